@@ -1,0 +1,82 @@
+#pragma once
+// A large institution is worked through in blocks of positions. Blocks may run at the same time, because each reads last
+// week's world and writes only its own places; sums are kept per block and added in block order, so the bits do not
+// depend on how many blocks ran at once.
+
+#include "core/column.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+namespace raaderum {
+
+/// The half-open range [begin, end) of positions.
+struct Block {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::size_t index = 0;
+};
+
+/// Positions in a block: a whole number of vector registers, small enough for a core's own cache.
+inline constexpr std::size_t block_size = 1024;
+
+constexpr std::size_t block_count(std::size_t places) { return (places + block_size - 1) / block_size; }
+
+/// Who runs the blocks: one thread, or a pool that the engine hands in.
+class Workers {
+  public:
+    virtual ~Workers() = default;
+    /// Calls `work` for every block number in [0, count), in any order, and returns when all are done.
+    virtual void run(std::size_t count, const std::function<void(std::size_t)>& work) const = 0;
+};
+
+/// Runs one block after the other on the calling thread.
+class OneThread final : public Workers {
+  public:
+    void run(std::size_t count, const std::function<void(std::size_t)>& work) const override {
+        for (std::size_t block = 0; block != count; ++block) work(block);
+    }
+};
+
+/// Calls `work(Block)` for all blocks of `places` positions.
+template <class Work>
+void for_each_block(const Workers& workers, std::size_t places, Work&& work) {
+    const auto block_at = [places](std::size_t index) {
+        const std::size_t begin = index * block_size;
+        return Block{begin, begin + block_size < places ? begin + block_size : places, index};
+    };
+    const std::size_t count = block_count(places);
+    if (count == 1) {
+        work(block_at(0));
+    } else {
+        workers.run(count, [&](std::size_t index) { work(block_at(index)); });
+    }
+}
+
+/// Adds `count` totals in a fixed tree order per block of positions: `term(i)` for i in the block, in 16 running sums.
+template <class Term>
+float sum_in_lanes(Block block, Term&& term) {
+    float running[lanes] = {};
+    for (std::size_t first = block.begin; first != block.end; first += lanes) {
+        for (std::size_t lane = 0; lane != lanes; ++lane) running[lane] += term(first + lane);
+    }
+    for (std::size_t half = lanes / 2; half != 0; half /= 2) {
+        for (std::size_t lane = 0; lane != half; ++lane) running[lane] += running[lane + half];
+    }
+    return running[0];
+}
+
+/// The sum of `term(i)` over all (padded) places, in double between blocks, the same bits for any number of threads.
+template <class Term>
+double sum_over(const Workers& workers, std::size_t places, Term&& term) {
+    const std::size_t count = block_count(places);
+    if (count == 1) return sum_in_lanes(Block{0, places, 0}, term);
+    std::vector<double> partial(count);
+    for_each_block(workers, places, [&](Block block) { partial[block.index] = sum_in_lanes(block, term); });
+    double total = 0.0;
+    for (const double part : partial) total += part;
+    return total;
+}
+
+}  // namespace raaderum

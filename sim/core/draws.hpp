@@ -1,0 +1,63 @@
+#pragma once
+// Chance in the institution. Every draw has a name: which seed, which replicate, which week, who, and what for. Nothing is
+// drawn "next", so adding a person moves nobody else's luck, two policies meet the same luck, and the number of threads
+// cannot matter. The generator is Threefry 4x32 with 20 rounds (Salmon, Moraes, Dror & Shaw, "Parallel random numbers: as
+// easy as 1, 2, 3", SC11), as shipped in Random123. It only adds, rotates and xors, so compilers turn a loop over
+// positions into vector code by themselves.
+
+#include "core/arithmetic.hpp"
+#include "core/units.hpp"
+
+#include <Random123/threefry.h>
+
+#include <array>
+#include <cstdint>
+
+namespace raaderum {
+
+/// What a draw is for. The numbers are part of the results: append, never renumber.
+enum class Purpose : std::uint32_t {
+    person = 1,        ///< who the newcomer at a position is
+    leader = 2,        ///< who the leader is
+    network = 3,       ///< which ties there are
+    encounter = 4,     ///< a citizen's case, and how it is handled
+    career = 5,        ///< leaving, vacancy, absence
+    misfortune = 6,    ///< harm, misuse, whether the press hears of it
+    life = 7,          ///< strain that people bring from home
+    breach = 8,        ///< whom a shock hits
+    initial_tie = 9,   ///< the trust a tie starts with
+};
+
+/// Four independent 32-bit words.
+using Words = std::array<std::uint32_t, 4>;
+
+/// A uniform number in (0, 1): 23 bits, centred, so that neither end occurs and every value is an exact float.
+inline float uniform(std::uint32_t word) {
+    return (static_cast<float>(static_cast<std::int32_t>(word >> 9U)) + 0.5F) * 0x1p-23F;
+}
+/// A standard normal number.
+inline float normal(std::uint32_t word) { return normal_quantile(uniform(word)); }
+/// A standard exponential number.
+inline float exponential_wait(std::uint32_t word) { return -logarithm(uniform(word)); }
+
+/// The luck of one replicate.
+class Luck {
+  public:
+    Luck(std::uint64_t seed, ReplicateId replicate)
+        : key_{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U), number(replicate)} {}
+
+    /// Four words for `who` in `week`, for `purpose`; `index` numbers further draws of the same name.
+    Words words(Purpose purpose, Week week, std::uint32_t who, std::uint32_t index = 0) const {
+        const r123::Threefry4x32 generator;
+        const r123::Threefry4x32::ctr_type counter{
+            {who, static_cast<std::uint32_t>(week), static_cast<std::uint32_t>(purpose), index}};
+        const r123::Threefry4x32::key_type key{{key_[0], key_[1], key_[2], 0x72616164U}};  // "raad"
+        const auto result = generator(counter, key);
+        return {result[0], result[1], result[2], result[3]};
+    }
+
+  private:
+    std::array<std::uint32_t, 3> key_;
+};
+
+}  // namespace raaderum

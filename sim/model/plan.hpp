@@ -1,0 +1,58 @@
+#pragma once
+// An experiment, fully resolved: which institution, which policies, how long, how often, and what to record. A scenario
+// file becomes a Plan; the engine runs it.
+
+#include "model/events.hpp"
+#include "model/mechanisms.hpp"
+#include "model/parameters.hpp"
+#include "model/ties.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace raaderum {
+
+/// Everything that may differ between two policies for the same institution.
+struct Settings {
+    Parameters parameters;
+    Mechanisms mechanisms;
+    std::vector<Event> events;  ///< sorted by week, in the order written within a week
+};
+
+struct NetworkPlan {
+    NetworkKind kind = NetworkKind::small_world;
+    std::string path;                           ///< kind file: where the ties were read from
+    std::shared_ptr<const TieList> from_file;   ///< kind file: the ties
+};
+
+/// One policy.
+struct Variant {
+    std::string name;
+    std::string overrides;     ///< what the scenario overrides, as compact JSON
+    Settings settings;
+    std::size_t baseline = 0;  ///< index of the variant that it is compared with (its own cell's in a sweep)
+};
+
+struct RecordPlan {
+    int agent_replicates = 0;  ///< agents are recorded in the first so many replicates
+    int agent_every = 4;       ///< … each so many weeks
+    int network_replicates = 0;
+    std::vector<Week> network_weeks;  ///< 0 precedes week 0; W follows the last week
+};
+
+struct Plan {
+    std::string name;
+    int weeks = 260;
+    int burn_in = 0;
+    int replicates = 100;
+    std::uint64_t seed = 1;
+    NetworkPlan network;
+    Settings base;  ///< what the burn-in lives by; its events are those that every variant shares unless it replaces them
+    std::vector<Variant> variants;
+    RecordPlan record;
+};
+
+}  // namespace raaderum

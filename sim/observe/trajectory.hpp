@@ -1,0 +1,84 @@
+#pragma once
+// What is kept of one replicate of one variant: a matrix of metrics, and, where asked for, people and ties. The engine
+// fills it and hands it to a sink; nothing here changes the world.
+
+#include "core/units.hpp"
+#include "model/events.hpp"
+#include "model/metrics.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace raaderum {
+
+/// The states recorded per position; see recorded_state_table().
+struct RecordedState {
+    std::string_view name;
+    std::string_view long_name;
+    std::string_view unit;
+};
+
+/// Shape of values: [state][week][position]. An empty position is NaN.
+struct AgentRecord {
+    std::vector<Week> weeks;
+    std::size_t positions = 0;
+    std::vector<float> values;
+};
+
+enum class TieKind : std::uint8_t { bonding = 0, bridging = 1, up_to_leader = 2, down_from_leader = 3 };
+
+/// Who is tied to whom; the same at all weeks of a replicate. Leaders are numbered after the employees' positions.
+struct RecordedTies {
+    std::vector<std::int32_t> source;
+    std::vector<std::int32_t> target;
+    std::vector<std::uint8_t> kind;  ///< TieKind
+    std::size_t employees = 0;
+    std::size_t leaders = 0;
+};
+
+/// Shape of the network at one time. Measured on the colleague ties between filled positions.
+struct NetworkMeasures {
+    float mean_degree = 0;         ///< colleagues per position
+    float clustering = 0;          ///< global transitivity: closed triplets / triplets
+    float path_length = 0;         ///< mean steps between two connected positions, ties taken as mutual
+    int components = 0;            ///< weakly connected parts
+    float largest_component = 0;   ///< share of the filled positions in the largest
+    bool sampled = false;          ///< path measures from a sample of sources (above 5,000 positions)
+    std::vector<float> degree;       ///< per position
+    std::vector<float> betweenness;  ///< per position, normalised to [0, 1]
+};
+
+struct NetworkSnapshot {
+    Week week = 0;             ///< 0 precedes week 0
+    std::vector<float> trust;  ///< per tie of RecordedTies; NaN where an end is vacant
+    NetworkMeasures measures;  ///< of all ties between filled positions
+};
+
+/// One replicate of one variant.
+struct Trajectory {
+    std::size_t variant = 0;
+    ReplicateId replicate{0};
+    std::size_t weeks = 0;
+    std::vector<float> metrics;  ///< [metric][week]
+    std::vector<Happening> happenings;
+    AgentRecord agents;                        ///< weeks empty: not recorded
+    std::shared_ptr<const RecordedTies> ties;  ///< null: not recorded
+    std::vector<NetworkSnapshot> snapshots;
+    std::string failure;  ///< empty: finished; else week and reason
+
+    bool finished() const { return failure.empty(); }
+    const float* of(Metric metric) const { return metrics.data() + static_cast<std::size_t>(metric) * weeks; }
+};
+
+/// Receives finished trajectories, from any thread, in any order; all variants of one replicate arrive together.
+using TrajectorySink = std::function<void(std::vector<Trajectory>&&)>;
+
+/// The states of AgentRecord, in order.
+const std::vector<RecordedState>& recorded_state_table();
+
+}  // namespace raaderum
