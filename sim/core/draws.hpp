@@ -48,7 +48,7 @@ class Luck {
 
     /// Four words for `who` in `week`, for `purpose`; `index` numbers further draws of the same name.
     Words words(Purpose purpose, Week week, std::uint32_t who, std::uint32_t index = 0) const {
-        const r123::Threefry4x32 generator;
+        r123::Threefry4x32 generator;
         const r123::Threefry4x32::ctr_type counter{
             {who, static_cast<std::uint32_t>(week), static_cast<std::uint32_t>(purpose), index}};
         const r123::Threefry4x32::key_type key{{key_[0], key_[1], key_[2], 0x72616164U}};  // "raad"

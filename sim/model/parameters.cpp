@@ -2,13 +2,10 @@
 
 #include <array>
 #include <cmath>
-#include <limits>
 #include <type_traits>
 
 namespace raaderum {
 namespace {
-
-constexpr float follows = std::numeric_limits<float>::quiet_NaN();
 
 const auto table = std::to_array<ParameterInfo>({
 #define GROUP_BEGIN(group, title)

@@ -2,11 +2,14 @@
 // Every number of the model that a scenario may set. Each is declared once, in parameters.def, with its default, range,
 // unit, meaning and source; validation, the JSON Schema and `raaderum parameters` are made from that table.
 
-#include <optional>
+#include <limits>
 #include <span>
 #include <string_view>
 
 namespace raaderum {
+
+/// The default of a value that follows from others; see fill_derived().
+inline constexpr float follows = std::numeric_limits<float>::quiet_NaN();
 
 /// The values that one institution lives by. Fields stand in groups, as in a scenario: `parameters.trust.gain`.
 struct Parameters {

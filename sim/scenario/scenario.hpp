@@ -1,0 +1,55 @@
+#pragma once
+// A scenario file as the user wrote it, turned into a Plan with every default filled in.
+
+#include "model/plan.hpp"
+
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace raaderum::scenario {
+
+/// One thing wrong with a user's input: where it is, and how to mend it.
+struct Problem {
+    std::string file;
+    int line = 0;    ///< 1-based; 0 where no line applies
+    int column = 0;  ///< 1-based, in characters (not bytes)
+    std::string key;      ///< full key path, e.g. "institution.employees"
+    std::string wrong;    ///< what is wrong
+    std::string expected; ///< what was expected; may be empty
+    std::string source_line;  ///< the line as written; may be empty
+};
+
+/// All problems found in the user's input.
+struct BadInput {
+    std::vector<Problem> problems;
+};
+
+/// `file:line:column: key: wrong; expected`, the line, and a caret under the key; one block per problem.
+std::string describe(const std::vector<Problem>& problems);
+
+struct Scenario {
+    Plan plan;
+    std::string written;   ///< the file as written (with what it extends, where it does)
+    std::string resolved;  ///< YAML with every default filled in; reading it gives the same plan
+    std::vector<std::string> warnings;
+};
+
+/// What the command line changes in a scenario.
+struct Overrides {
+    std::vector<std::pair<std::string, std::string>> set;  ///< --set key.path=value
+    std::vector<std::string> variants;                     ///< --variant NAME: keep only these
+    int weeks = 0;                                         ///< 0: as written
+    int replicates = 0;
+    std::string seed;                                      ///< empty: as written
+};
+
+/// Reads a scenario file, or throws BadInput with all its problems. A name without path or ending that is no file is
+/// looked up among the scenarios that are compiled in.
+Scenario load(const std::filesystem::path& file, const Overrides& overrides = {});
+/// The same from text; `name` stands for the file in messages, `folder` is where relative paths start.
+Scenario load_text(const std::string& text, const std::string& name, const Overrides& overrides = {},
+                   const std::filesystem::path& folder = {});
+
+}  // namespace raaderum::scenario
