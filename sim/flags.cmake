@@ -1,0 +1,19 @@
+# The compiler flags of every room, as the target raaderum_flags.
+
+# Bits must not depend on the compiler's taste: no contraction into fused multiply-adds, no reassociation. Errno and
+# floating-point traps are not used, so loops may become vector code. Whoever links the installed libraries gets these
+# flags too, because the arithmetic lives in headers.
+add_library(raaderum_flags INTERFACE)
+target_compile_features(raaderum_flags INTERFACE cxx_std_20)
+target_compile_options(raaderum_flags INTERFACE -ffp-contract=off -fno-math-errno -fno-trapping-math
+  "$<BUILD_INTERFACE:-Wall;-Wextra;-Wpedantic;-Wconversion;-Wshadow;$<$<BOOL:${RAADERUM_WERROR}>:-Werror>>")
+
+if(RAADERUM_SANITIZE)
+  if(RAADERUM_SANITIZE MATCHES thread AND NOT TBB_DIR MATCHES tsan)
+    message(FATAL_ERROR "The thread sanitizer raises false alarms with the system's oneTBB. "
+                        "Run `sim/setup tsan` and configure with the preset `tsan`.")
+  endif()
+  target_compile_options(raaderum_flags INTERFACE
+    $<BUILD_INTERFACE:-fsanitize=${RAADERUM_SANITIZE};-fno-sanitize-recover=all;-fno-omit-frame-pointer>)
+  target_link_options(raaderum_flags INTERFACE $<BUILD_INTERFACE:-fsanitize=${RAADERUM_SANITIZE}>)
+endif()

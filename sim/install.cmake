@@ -1,0 +1,26 @@
+# What `cmake --install` brings: the program with its man page and shell completion, the libraries of the rooms with their
+# headers, and the files that make find_package(raaderum) give raaderum::engine and its siblings.
+include(CMakePackageConfigHelpers)
+
+foreach(room IN LISTS rooms)
+  if(TARGET raaderum_${room})
+    set_target_properties(raaderum_${room} PROPERTIES EXPORT_NAME ${room})
+    install(TARGETS raaderum_${room} EXPORT raaderumTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+    install(DIRECTORY ${room} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/raaderum
+            FILES_MATCHING PATTERN "*.hpp" PATTERN "*.def")
+  endif()
+endforeach()
+set_target_properties(raaderum_flags PROPERTIES EXPORT_NAME flags)
+install(TARGETS raaderum_flags EXPORT raaderumTargets)
+
+set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/raaderum)
+install(EXPORT raaderumTargets NAMESPACE raaderum:: DESTINATION ${package_folder})
+configure_package_config_file(raaderumConfig.cmake.in ${PROJECT_BINARY_DIR}/raaderumConfig.cmake
+                              INSTALL_DESTINATION ${package_folder})
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/raaderumConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${PROJECT_BINARY_DIR}/raaderumConfig.cmake ${PROJECT_BINARY_DIR}/raaderumConfigVersion.cmake
+        DESTINATION ${package_folder})
+
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/scenarios/ DESTINATION ${CMAKE_INSTALL_DATADIR}/raaderum/scenarios
+        FILES_MATCHING PATTERN "*.yaml")
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
