@@ -18,10 +18,15 @@ namespace raaderum {
 struct TiePattern {
     Column<std::uint32_t> first{0};
     Column<std::uint32_t> neighbour;
+    Column<std::uint32_t> incoming_first{0};  ///< rows of `incoming`, [positions + 1]
+    Column<std::uint32_t> incoming;           ///< numbers of the ties that lead to a position, row by row [ties]
 
     std::size_t positions() const { return first.size() - 1; }
     std::size_t ties() const { return neighbour.size(); }
 };
+
+/// Fills in `incoming` from `first` and `neighbour`.
+void index_incoming(TiePattern& pattern);
 
 /// Directed pairs (source, target) over `positions`, as drawn or as read from a user's file.
 struct TieList {

@@ -1,0 +1,63 @@
+#pragma once
+// One institution at one moment: its people, leaders, ties, surroundings and the settings it lives by. Copying it branches
+// time; the pattern of ties is shared between the copies.
+
+#include "core/blocks.hpp"
+#include "core/draws.hpp"
+#include "model/environment.hpp"
+#include "model/events.hpp"
+#include "model/leaders.hpp"
+#include "model/mechanisms.hpp"
+#include "model/parameters.hpp"
+#include "model/people.hpp"
+#include "model/ties.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace raaderum {
+
+/// What colleagues can see of the person at a position, as it was at the end of last week. Packed side by side, because
+/// colleagues look at all of it at once.
+struct Face {
+    float filled = 0;
+    float competence = 0;
+    float buy_in = 0;
+    float frustration = 0;
+    float leeway = 0;
+    float pressure = 0;
+    float departure = 0;
+    float silo = 0;
+};
+
+/// How a person's week treated the colleagues' trust.
+struct Conduct {
+    float goodwill = 0;
+    float friction = 0;
+};
+
+struct Institution {
+    Parameters parameters;
+    Mechanisms mechanisms;
+    Environment environment;
+    People people;
+    Leaders leaders;
+    std::shared_ptr<const TiePattern> pattern;
+    Column<float> trust;     ///< per tie of the pattern: how far its source trusts its target
+    Column<Face> faces;      ///< per place: last week's
+    Column<Conduct> conduct; ///< per place: this week's
+};
+
+/// What a phase is handed besides the institution.
+struct WeekContext {
+    Week week = 0;                          ///< negative during the burn-in
+    const Luck& luck;
+    const Workers& workers;
+    std::vector<Happening>* happenings = nullptr;  ///< where to note what happened; null: nobody asks
+
+    void note(HappeningKind kind, PositionId position, float value) const {
+        if (happenings != nullptr) happenings->push_back({week, kind, position, value});
+    }
+};
+
+}  // namespace raaderum

@@ -1,0 +1,41 @@
+#pragma once
+// The professional leaders, each with a team of consecutive positions. What differs between leaders by nature is kept in
+// standard deviations, so that a policy that moves the mean moves every leader.
+
+#include "core/column.hpp"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace raaderum {
+
+struct Leaders {
+    std::size_t count = 0;
+    Column<std::uint32_t> team_begin;   ///< first position of the team
+    Column<std::uint32_t> team_end;     ///< one past the last
+    Column<float> courage_deviation;    ///< standard normal
+    Column<float> mandate;              ///< the leader's own leeway, slowly moving
+    Column<float> frames;               ///< what second-order leadership has built
+    // made anew each week
+    Column<float> courage;              ///< courage at the week's settings
+    Column<float> hours;                ///< leadership hours left after administration
+    Column<float> hours_per_employee;   ///< the same over the team
+    Column<float> closeness;            ///< 0 far, 1 close
+    Column<float> coaching;             ///< hours per employee spent on developing
+    Column<float> urge_to_control;      ///< disposition and damped pressure
+    Column<float> deregulation_done;    ///< share of the deregulation asked for that the hours allow
+};
+
+inline void make_room(Leaders& leaders, std::size_t count) {
+    leaders.count = count;
+    leaders.team_begin.assign(count, 0);
+    leaders.team_end.assign(count, 0);
+    for (Column<float>* column :
+         {&leaders.courage_deviation, &leaders.mandate, &leaders.frames, &leaders.courage, &leaders.hours,
+          &leaders.hours_per_employee, &leaders.closeness, &leaders.coaching, &leaders.urge_to_control,
+          &leaders.deregulation_done}) {
+        column->assign(count, 0.0F);
+    }
+}
+
+}  // namespace raaderum
