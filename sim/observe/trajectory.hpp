@@ -5,6 +5,7 @@
 #include "core/units.hpp"
 #include "model/events.hpp"
 #include "model/metrics.hpp"
+#include "model/network_measures.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -39,18 +40,6 @@ struct RecordedTies {
     std::vector<std::uint8_t> kind;  ///< TieKind
     std::size_t employees = 0;
     std::size_t leaders = 0;
-};
-
-/// Shape of the network at one time. Measured on the colleague ties between filled positions.
-struct NetworkMeasures {
-    float mean_degree = 0;         ///< colleagues per position
-    float clustering = 0;          ///< global transitivity: closed triplets / triplets
-    float path_length = 0;         ///< mean steps between two connected positions, ties taken as mutual
-    int components = 0;            ///< weakly connected parts
-    float largest_component = 0;   ///< share of the filled positions in the largest
-    bool sampled = false;          ///< path measures from a sample of sources (above 5,000 positions)
-    std::vector<float> degree;       ///< per position
-    std::vector<float> betweenness;  ///< per position, normalised to [0, 1]
 };
 
 struct NetworkSnapshot {
