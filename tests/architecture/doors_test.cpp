@@ -56,7 +56,7 @@ TEST(Doors, EveryRoomIncludesOnlyRoomsThatItMayUse) {
             const bool names_a_room = other != include && (doors().contains(other) || other == "cli");
             if (!names_a_room || other == room) continue;
             EXPECT_TRUE(allowed->second.contains(other)) << file->path << " includes " << include << ", but the room '"
-                                                        << room << "' may not use '" << other << "'";
+                                                         << room << "' may not use '" << other << "'";
         }
     }
 }
@@ -74,8 +74,8 @@ TEST(Doors, EveryLibraryStaysBehindOneDoor) {
         for (const std::string& include : file->includes) {
             for (const auto& [library, rooms] : libraries()) {
                 if (!include.starts_with(library)) continue;
-                EXPECT_TRUE(rooms.contains(file->room())) << file->path << " includes " << include << ", which belongs to "
-                                                          << *rooms.begin();
+                EXPECT_TRUE(rooms.contains(file->room()))
+                    << file->path << " includes " << include << ", which belongs to " << *rooms.begin();
             }
         }
     }
@@ -97,8 +97,8 @@ TEST(Doors, NoMechanismReadsAPolicysName) {
     for (const SourceFile* file : room_files()) {
         if (file->room() != "processes" && file->room() != "interventions") continue;
         for (const char* word : {"Variant", "variant", "variants", "Plan", "scenario"}) {
-            EXPECT_FALSE(has_word(file->code, word)) << file->path << " mentions '" << word
-                                                     << "': a mechanism may not know which policy it serves";
+            EXPECT_FALSE(has_word(file->code, word))
+                << file->path << " mentions '" << word << "': a mechanism may not know which policy it serves";
         }
     }
 }

@@ -10,8 +10,8 @@ namespace raaderum::architecture {
 namespace {
 
 bool computes_results(const SourceFile& file) {
-    static const std::set<std::string> rooms{"core",    "model",  "network", "processes", "interventions",
-                                             "observe", "engine"};
+    static const std::set<std::string> rooms{"core",          "model",   "network", "processes",
+                                             "interventions", "observe", "engine"};
     return rooms.contains(file.room());
 }
 
@@ -19,8 +19,9 @@ TEST(SameBits, NoRoomThatComputesUsesTheStandardLibrarysChance) {
     for (const SourceFile* file : room_files()) {
         if (!computes_results(*file)) continue;
         for (const std::string& include : file->includes) EXPECT_NE(include, "random") << file->path;
-        for (const char* word : {"std::shuffle", "std::sample", "std::normal_distribution", "std::uniform_real_distribution",
-                                 "std::uniform_int_distribution", "std::mt19937", "std::random_device", "rand", "drand48"}) {
+        for (const char* word :
+             {"std::shuffle", "std::sample", "std::normal_distribution", "std::uniform_real_distribution",
+              "std::uniform_int_distribution", "std::mt19937", "std::random_device", "rand", "drand48"}) {
             EXPECT_FALSE(has_word(file->code, word)) << file->path << " uses " << word;
         }
     }
@@ -29,8 +30,8 @@ TEST(SameBits, NoRoomThatComputesUsesTheStandardLibrarysChance) {
 TEST(SameBits, NoRoomThatComputesUsesTheStandardLibrarysTranscendentals) {
     for (const SourceFile* file : room_files()) {
         if (!computes_results(*file)) continue;
-        for (const char* name : {"exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "pow", "sin", "cos", "tan", "tanh",
-                                 "erf", "erfc", "tgamma", "lgamma", "cbrt", "hypot"}) {
+        for (const char* name : {"exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "pow", "sin", "cos", "tan",
+                                 "tanh", "erf", "erfc", "tgamma", "lgamma", "cbrt", "hypot"}) {
             EXPECT_FALSE(has_word(file->code, "std::" + std::string(name))) << file->path << " uses std::" << name;
             EXPECT_FALSE(has_word(file->code, name + std::string("f("))) << file->path << " uses " << name << "f";
         }

@@ -39,8 +39,8 @@ std::vector<fs::path> files_below(const std::vector<std::string>& folders) {
         if (!fs::exists(root() / folder)) continue;
         for (const auto& entry : fs::recursive_directory_iterator(root() / folder)) {
             const std::string path = entry.path().string();
-            const bool made_by_a_tool = path.find("node_modules") != std::string::npos
-                                        || path.find("__pycache__") != std::string::npos;
+            const bool made_by_a_tool =
+                path.find("node_modules") != std::string::npos || path.find("__pycache__") != std::string::npos;
             if (entry.is_regular_file() && !made_by_a_tool) found.push_back(fs::relative(entry.path(), root()));
         }
     }
@@ -141,7 +141,8 @@ bool has_word(std::string_view code, std::string_view word) {
     for (std::size_t at = code.find(word); at != std::string_view::npos; at = code.find(word, at + 1)) {
         const bool free_before = at == 0 || !is_word_character(code[at - 1]) || !is_word_character(word.front());
         const std::size_t after = at + word.size();
-        const bool free_after = after >= code.size() || !is_word_character(code[after]) || !is_word_character(word.back());
+        const bool free_after =
+            after >= code.size() || !is_word_character(code[after]) || !is_word_character(word.back());
         if (free_before && free_after) return true;
     }
     return false;

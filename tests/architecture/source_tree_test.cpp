@@ -9,7 +9,8 @@ namespace raaderum::architecture {
 namespace {
 
 TEST(SourceTree, CommentsAndLiteralsAreNotCode) {
-    const std::string code = without_comments_and_literals("a(); // std::exp\n/* rand\n */ b(\"std::log \\\" x\", '\"', 1'000); c();");
+    const std::string code =
+        without_comments_and_literals("a(); // std::exp\n/* rand\n */ b(\"std::log \\\" x\", '\"', 1'000); c();");
     EXPECT_FALSE(has_word(code, "std::exp"));
     EXPECT_FALSE(has_word(code, "rand"));
     EXPECT_FALSE(has_word(code, "std::log"));
