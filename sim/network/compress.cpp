@@ -1,0 +1,60 @@
+#include "network/compress.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace raaderum::network {
+
+TiePattern compress(const TieList& list) {
+    check(list.ties.size() <= std::numeric_limits<std::uint32_t>::max(),
+          "there are more ties than a pattern can number");
+    std::vector<std::uint32_t> next(list.positions + 1, 0);
+    for (const auto& [source, target] : list.ties) {
+        check(source < list.positions && target < list.positions,
+              "a tie leads to or from a position that does not exist");
+        ++next[source + 1];
+    }
+    for (std::size_t position = 0; position != list.positions; ++position) next[position + 1] += next[position];
+    const std::vector<std::uint32_t> start = next;
+
+    Column<std::uint32_t> neighbours(list.ties.size());
+    for (const auto& [source, target] : list.ties) neighbours[next[source]++] = target;
+
+    TiePattern pattern;
+    pattern.first.assign(list.positions + 1, 0);
+    auto kept = neighbours.begin();
+    for (std::size_t position = 0; position != list.positions; ++position) {
+        const auto begin = neighbours.begin() + static_cast<std::ptrdiff_t>(start[position]);
+        auto end = neighbours.begin() + static_cast<std::ptrdiff_t>(start[position + 1]);
+        if (!std::is_sorted(begin, end)) std::sort(begin, end);
+        end = std::unique(begin, end);
+        end = std::remove(begin, end, static_cast<std::uint32_t>(position));
+        kept = begin == kept ? end : std::copy(begin, end, kept);
+        pattern.first[position + 1] = static_cast<std::uint32_t>(kept - neighbours.begin());
+    }
+    neighbours.erase(kept, neighbours.end());
+    pattern.neighbour = std::move(neighbours);
+    return pattern;
+}
+
+Column<float> initial_weights(const TieList& list, const TiePattern& pattern) {
+    if (list.weight.empty()) return {};
+    check(list.weight.size() == list.ties.size(), "a list of ties has weights for some ties and no place for others");
+    check(list.positions == pattern.positions(), "weights were to be laid out for another network's pattern");
+    Column<float> weights(pattern.ties(), std::numeric_limits<float>::quiet_NaN());
+    for (std::size_t index = 0; index != list.ties.size(); ++index) {
+        const auto [source, target] = list.ties[index];
+        if (source == target) continue;
+        check(source < list.positions, "a tie leads from a position that does not exist");
+        const auto begin = pattern.neighbour.begin() + static_cast<std::ptrdiff_t>(pattern.first[source]);
+        const auto end = pattern.neighbour.begin() + static_cast<std::ptrdiff_t>(pattern.first[source + 1]);
+        const auto place = std::lower_bound(begin, end, target);
+        check(place != end && *place == target, "weights were to be laid out for another network's pattern");
+        float& weight = weights[static_cast<std::size_t>(place - pattern.neighbour.begin())];
+        if (std::isnan(weight)) weight = list.weight[index];
+    }
+    return weights;
+}
+
+}  // namespace raaderum::network
