@@ -31,6 +31,8 @@ struct Environment {
     float unmet = 0;             ///< share of demand turned away
     float measurement = 0.5F;    ///< measurement pressure
     float rules_target = 0.5F;   ///< stock that the paradigms tend to
+    float deregulation_asked = 0; ///< effort that running reforms ask for, 0 to 1
+    float house_trust = 0.66F;   ///< mean trust among colleagues last week, which newcomers notice
     float pressure = 0;          ///< as felt by leaders before courage damps it
 
     // last week's work, as the political level sees it
@@ -40,7 +42,6 @@ struct Environment {
     int harms = 0;               ///< cases of harm last week
 
     // people
-    double hours_demanded = 0;   ///< contact demanded, as a share of the hours of the positions at the start
     int to_close = 0;            ///< positions still to be closed after a cut
     int layoff_wait = 0;         ///< weeks until the next round of layoffs
     int left = 0;                ///< this week

@@ -1,0 +1,138 @@
+// On the first day all positions are filled with people who have been there for a while, ties carry the trust that people
+// start with, and stocks stand near where an ordinary institution rests, so that the first weeks show no start-up effect
+// larger than chance.
+
+#include "engine/found.hpp"
+
+#include "model/teams.hpp"
+#include "network/compress.hpp"
+#include "network/generate.hpp"
+#include "processes/people_move.hpp"
+#include "processes/processes.hpp"
+
+namespace raaderum::engine {
+namespace {
+
+std::shared_ptr<const TiePattern> draw_pattern(const Settings& settings, const NetworkPlan& network, const Luck& luck,
+                                               Column<float>& given_trust) {
+    const TieList list = network.kind == NetworkKind::file
+                             ? *network.from_file
+                             : network::draw_ties(network.kind, settings.parameters, luck);
+    auto pattern = std::make_shared<TiePattern>(network::compress(list));
+    index_incoming(*pattern);
+    given_trust = network::initial_weights(list, *pattern);
+    return pattern;
+}
+
+void appoint_leaders(Institution& institution, const Luck& luck) {
+    auto& leaders = institution.leaders;
+    auto& people = institution.people;
+    const auto employees = static_cast<std::size_t>(institution.parameters.institution.employees);
+    const auto span = static_cast<std::size_t>(institution.parameters.institution.span_of_control);
+    make_room(leaders, leader_count(employees, span));
+    for (std::size_t leader = 0; leader != leaders.count; ++leader) {
+        const Words words = luck.words(Purpose::leader, 0, static_cast<std::uint32_t>(leader));
+        leaders.courage_deviation[leader] = normal(words[0]);
+        const GroupRange team = team_range(leader, employees, leaders.count);
+        leaders.team_begin[leader] = static_cast<std::uint32_t>(team.begin);
+        leaders.team_end[leader] = static_cast<std::uint32_t>(team.end);
+        for (std::size_t i = team.begin; i != team.end; ++i) people.leader[i] = static_cast<std::uint32_t>(leader);
+    }
+}
+
+void hire_everyone(Institution& institution, const Luck& luck) {
+    auto& people = institution.people;
+    const auto& p = institution.parameters;
+    for (std::size_t i = 0; i != people.positions; ++i) {
+        draw_person(institution, luck, i, 1.0F);
+        const Words words = luck.words(Purpose::initial_tie, 0, static_cast<std::uint32_t>(i), 1);
+        people.filled[i] = 1.0F;
+        people.open[i] = 1.0F;
+        // Length of service so far, as it is where a steady share leaves each year.
+        people.tenure[i] = static_cast<float>(static_cast<int>(
+            weeks_per_year / larger(p.careers.leaving, 0.02F) * exponential_wait(words[0])));
+        people.motivation[i] = p.ordinary.motivation;
+        people.strain[i] = share(p.ordinary.strain + p.strain.vulnerability * people.vulnerability[i]);
+        people.frustration[i] = p.ordinary.frustration;
+        people.justice[i] = p.ordinary.justice;
+        people.role_clarity[i] = p.ordinary.role_clarity;
+        people.reflexivity[i] = p.ordinary.reflexivity;
+        people.guardedness[i] = p.ordinary.guardedness;
+        people.steering_demand[i] = p.steering.demand_base;
+        people.control[i] = p.ordinary.control;
+        const float trust = p.employees.initial_trust;
+        const float differs = p.employees.initial_trust_sd;
+        people.trust_in_leader[i] = clamp(trust + differs * normal(words[1]), 0.01F, 0.99F);
+        people.trust_from_leader[i] = clamp(trust + differs * normal(words[2]), 0.01F, 0.99F);
+        people.trust_in_colleagues[i] = trust;
+        people.safety[i] = trust;
+        people.substantive_quality[i] = p.ordinary.substantive_quality;
+        people.procedural_quality[i] = p.quality.procedural_base;
+    }
+}
+
+void give_first_trust(Institution& institution, const Luck& luck, const Column<float>& given_trust) {
+    const auto& p = institution.parameters.employees;
+    const TiePattern& pattern = *institution.pattern;
+    institution.trust.resize(pattern.ties());
+    for (std::size_t i = 0; i != pattern.positions(); ++i) {
+        for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
+            const bool given = !given_trust.empty() && given_trust[tie] == given_trust[tie];
+            const Words words = luck.words(Purpose::initial_tie, 0, static_cast<std::uint32_t>(i), 2 + pattern.neighbour[tie]);
+            institution.trust[tie] =
+                given ? given_trust[tie] : clamp(p.initial_trust + p.initial_trust_sd * normal(words[0]), 0.01F, 0.99F);
+        }
+    }
+}
+
+void set_surroundings(Institution& institution) {
+    auto& environment = institution.environment;
+    const auto& p = institution.parameters;
+    environment.rules = p.rules.initial;
+    environment.political_demand = p.ordinary.politics;
+    environment.attention = 0.0F;
+    environment.churn = p.institution.goal_churn;
+    environment.involvement = p.institution.involvement;
+    environment.fatigue = p.ordinary.fatigue;
+    environment.legitimacy = p.environment.paradigms_bureaucracy * p.paradigms.bureaucracy_legitimacy +
+                             p.environment.paradigms_npm * p.paradigms.npm_legitimacy +
+                             p.environment.paradigms_nws * p.paradigms.nws_legitimacy +
+                             p.environment.paradigms_npg * p.paradigms.npg_legitimacy;
+    environment.house_trust = p.employees.initial_trust;
+    environment.harm_per_1000 = p.politics.tolerated_harm;
+    environment.service_variation = p.politics.tolerated_variation;
+}
+
+void set_leaders_stocks(Institution& institution) {
+    auto& leaders = institution.leaders;
+    for (std::size_t leader = 0; leader != leaders.count; ++leader) {
+        const float courage = share(institution.parameters.leaders.courage_mean +
+                                    institution.parameters.leaders.courage_sd * leaders.courage_deviation[leader]);
+        const auto& p = institution.parameters.mandate;
+        leaders.mandate[leader] = share(mandate_given(institution) * (p.timid + p.from_courage * courage));
+        leaders.frames[leader] = institution.parameters.ordinary.frames;
+    }
+}
+
+}  // namespace
+
+Institution found(const Settings& settings, const NetworkPlan& network, const Luck& luck) {
+    Institution institution;
+    institution.parameters = settings.parameters;
+    institution.mechanisms = settings.mechanisms;
+    const auto employees = static_cast<std::size_t>(settings.parameters.institution.employees);
+    make_room(institution.people, employees);
+    institution.faces.resize(institution.people.places);
+    institution.conduct.resize(institution.people.places);
+    Column<float> given_trust;
+    institution.pattern = draw_pattern(settings, network, luck, given_trust);
+    check(institution.pattern->positions() == employees, "the network has as many positions as the institution");
+    appoint_leaders(institution, luck);
+    hire_everyone(institution, luck);
+    give_first_trust(institution, luck, given_trust);
+    set_surroundings(institution);
+    set_leaders_stocks(institution);
+    return institution;
+}
+
+}  // namespace raaderum::engine

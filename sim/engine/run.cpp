@@ -1,0 +1,113 @@
+// The engine's only loop over weeks. The institution is founded and lives through the burn-in once; then each variant takes
+// a copy of that moment, its own settings, and the same luck. Before the burn-in's end nothing can differ; after it, two
+// variants differ only by what their settings and events do.
+
+#include "engine/run.hpp"
+
+#include "engine/found.hpp"
+#include "engine/week.hpp"
+#include "network/measure.hpp"
+#include "observe/observe.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace raaderum::engine {
+namespace {
+
+bool recorded_in(int first_replicates, ReplicateId replicate) {
+    return number(replicate) < static_cast<std::uint32_t>(first_replicates);
+}
+
+/// Takes down what the plan asks for as the weeks pass.
+class Recorder {
+  public:
+    Recorder(const Plan& plan, Trajectory& trajectory, const Institution& institution)
+        : plan_(plan),
+          trajectory_(trajectory),
+          agents_(recorded_in(plan.record.agent_replicates, trajectory.replicate)),
+          network_(recorded_in(plan.record.network_replicates, trajectory.replicate) &&
+                   !plan.record.network_weeks.empty()) {
+        trajectory.metrics.assign(metric_count * trajectory.weeks, std::nanf(""));
+        if (network_) trajectory.ties = std::make_shared<const RecordedTies>(record_ties(institution));
+        take_snapshot(institution, 0);
+    }
+
+    /// The state at the end of `week`. Throws BrokenInvariant where a metric is not finite.
+    void record(const Institution& institution, Week week, const Workers& workers) {
+        const auto row = observe(institution, workers);
+        for (std::size_t metric = 0; metric != metric_count; ++metric) {
+            trajectory_.metrics[metric * trajectory_.weeks + static_cast<std::size_t>(week)] = row[metric];
+            if (!std::isfinite(row[metric])) {
+                throw BrokenInvariant(fmt::format("metric {} is not a finite number", metric_table[metric].name));
+            }
+        }
+        if (agents_ && week % plan_.record.agent_every == 0) record_agents(institution, week, trajectory_.agents);
+        take_snapshot(institution, week + 1);
+    }
+
+  private:
+    void take_snapshot(const Institution& institution, Week week) {
+        const auto& weeks = plan_.record.network_weeks;
+        if (!network_ || std::find(weeks.begin(), weeks.end(), week) == weeks.end()) return;
+        const std::span<const float> present(institution.people.filled.data(), institution.people.positions);
+        trajectory_.snapshots.push_back(
+            {week, record_trust(institution), network::measure(*institution.pattern, present)});
+    }
+
+    const Plan& plan_;
+    Trajectory& trajectory_;
+    bool agents_;
+    bool network_;
+};
+
+/// Lives through the weeks of one variant; false when asked to stop.
+bool live_through(const Plan& plan, const Variant& variant, Institution institution, const Luck& luck,
+                  const Workers& workers, const std::function<bool()>& stop_asked, Trajectory& trajectory) {
+    institution.parameters = variant.settings.parameters;
+    institution.mechanisms = variant.settings.mechanisms;
+    Recorder recorder(plan, trajectory, institution);
+    const bool noting = recorded_in(std::max(plan.record.agent_replicates, plan.record.network_replicates),
+                                    trajectory.replicate);
+    for (Week week = 0; week != plan.weeks; ++week) {
+        if (stop_asked && stop_asked()) return false;
+        const WeekContext context{week, luck, workers, noting ? &trajectory.happenings : nullptr};
+        try {
+            run_week(institution, variant.settings.events, context);
+            recorder.record(institution, week, workers);
+        } catch (const BrokenInvariant& broken) {
+            trajectory.failure = fmt::format("week {}: {}", week, broken.what());
+            return true;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+ReplicateResult run_replicate(const Plan& plan, ReplicateId replicate, const Workers& workers,
+                              const std::function<bool()>& stop_asked) {
+    const Luck luck(plan.seed, replicate);
+    ReplicateResult result;
+    Institution institution = found(plan.base, plan.network, luck);
+    for (Week week = -plan.burn_in; week != 0; ++week) {
+        if (stop_asked && stop_asked()) return {};
+        run_week(institution, {}, WeekContext{week, luck, workers});
+    }
+    for (std::size_t variant = 0; variant != plan.variants.size(); ++variant) {
+        Trajectory trajectory;
+        trajectory.variant = variant;
+        trajectory.replicate = replicate;
+        trajectory.weeks = static_cast<std::size_t>(plan.weeks);
+        const bool done = live_through(plan, plan.variants[variant], institution, luck, workers, stop_asked, trajectory);
+        if (!done) return {};
+        result.trajectories.push_back(std::move(trajectory));
+    }
+    const auto weeks = static_cast<std::uint64_t>(plan.burn_in) +
+                       static_cast<std::uint64_t>(plan.weeks) * plan.variants.size();
+    result.agent_weeks = weeks * institution.people.positions;
+    return result;
+}
+
+}  // namespace raaderum::engine

@@ -1,0 +1,26 @@
+#pragma once
+// One replicate of an experiment: the burn-in once, then every variant from the same moment, in the same luck.
+
+#include "model/plan.hpp"
+#include "observe/trajectory.hpp"
+#include "core/blocks.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace raaderum::engine {
+
+/// What a run of one replicate came to.
+struct ReplicateResult {
+    std::vector<Trajectory> trajectories;  ///< one per variant, in the plan's order; empty when stopped
+    std::uint64_t agent_weeks = 0;         ///< positions x weeks, burn-in included
+};
+
+/// Runs replicate `replicate` of `plan`. `stop_asked` is polled once a week; when it says so, the replicate is given up.
+/// A variant that breaks an invariant or yields a metric that is not finite becomes a failed trajectory.
+ReplicateResult run_replicate(const Plan& plan, ReplicateId replicate, const Workers& workers,
+                              const std::function<bool()>& stop_asked = {});
+
+}  // namespace raaderum::engine

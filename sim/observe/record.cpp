@@ -1,0 +1,113 @@
+// Writing down people and ties where a scenario asks for it: the states of every position, and trust on every tie.
+
+#include "observe/observe.hpp"
+
+#include <cmath>
+#include <limits>
+
+namespace raaderum {
+namespace {
+
+constexpr float missing = std::numeric_limits<float>::quiet_NaN();
+
+struct Recorded {
+    std::string_view name;
+    Column<float> People::*column;
+};
+
+// The states that tell a person's story; all lie in [0, 1].
+constexpr auto recorded = std::to_array<Recorded>({{"competence", &People::competence},
+                                                   {"buy_in", &People::buy_in},
+                                                   {"courage", &People::courage},
+                                                   {"capacity", &People::capacity},
+                                                   {"leeway", &People::leeway},
+                                                   {"control", &People::control},
+                                                   {"role_clarity", &People::role_clarity},
+                                                   {"motivation", &People::motivation},
+                                                   {"strain", &People::strain},
+                                                   {"frustration", &People::frustration},
+                                                   {"justice", &People::justice},
+                                                   {"reflexivity", &People::reflexivity},
+                                                   {"trust_in_leader", &People::trust_in_leader},
+                                                   {"trust_from_leader", &People::trust_from_leader},
+                                                   {"trust_in_colleagues", &People::trust_in_colleagues},
+                                                   {"steering_demand", &People::steering_demand},
+                                                   {"substantive_quality", &People::substantive_quality},
+                                                   {"procedural_quality", &People::procedural_quality},
+                                                   {"tenure", &People::tenure}});
+
+}  // namespace
+
+const std::vector<RecordedState>& recorded_state_table() {
+    static const std::vector<RecordedState> table = [] {
+        std::vector<RecordedState> states;
+        const People none;
+        for (const Recorded& state : recorded) {
+            for_each_column(none, [&](std::string_view name, const Column<float>&, float, std::string_view meaning) {
+                if (name == state.name) states.push_back({name, meaning, name == "tenure" ? "week" : "1"});
+            });
+        }
+        return states;
+    }();
+    return table;
+}
+
+void record_agents(const Institution& institution, Week week, AgentRecord& record) {
+    const People& people = institution.people;
+    record.weeks.push_back(week);
+    record.positions = people.positions;
+    for (const Recorded& state : recorded) {
+        const Column<float>& column = people.*state.column;
+        for (std::size_t i = 0; i != people.positions; ++i) {
+            record.values.push_back(people.filled[i] != 0.0F ? column[i] : missing);
+        }
+    }
+}
+
+RecordedTies record_ties(const Institution& institution) {
+    const TiePattern& pattern = *institution.pattern;
+    const People& people = institution.people;
+    RecordedTies ties;
+    ties.employees = people.positions;
+    ties.leaders = institution.leaders.count;
+    const auto add = [&](std::size_t source, std::size_t target, TieKind kind) {
+        ties.source.push_back(static_cast<std::int32_t>(source));
+        ties.target.push_back(static_cast<std::int32_t>(target));
+        ties.kind.push_back(static_cast<std::uint8_t>(kind));
+    };
+    for (std::size_t i = 0; i != people.positions; ++i) {
+        for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
+            const std::uint32_t j = pattern.neighbour[tie];
+            add(i, j, people.leader[i] == people.leader[j] ? TieKind::bonding : TieKind::bridging);
+        }
+    }
+    for (std::size_t i = 0; i != people.positions; ++i) {
+        add(i, people.positions + people.leader[i], TieKind::up_to_leader);
+    }
+    for (std::size_t i = 0; i != people.positions; ++i) {
+        add(people.positions + people.leader[i], i, TieKind::down_from_leader);
+    }
+    return ties;
+}
+
+std::vector<float> record_trust(const Institution& institution) {
+    const TiePattern& pattern = *institution.pattern;
+    const People& people = institution.people;
+    std::vector<float> trust;
+    trust.reserve(pattern.ties() + 2 * people.positions);
+    for (std::size_t i = 0; i != people.positions; ++i) {
+        for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
+            const bool both = people.filled[i] != 0.0F && people.filled[pattern.neighbour[tie]] != 0.0F;
+            trust.push_back(both ? institution.trust[tie] : missing);
+        }
+    }
+    for (std::size_t i = 0; i != people.positions; ++i) {
+        trust.push_back(people.filled[i] != 0.0F ? people.trust_in_leader[i] : missing);
+    }
+    for (std::size_t i = 0; i != people.positions; ++i) {
+        trust.push_back(people.filled[i] != 0.0F ? people.trust_from_leader[i] : missing);
+    }
+    return trust;
+}
+
+}  // namespace raaderum

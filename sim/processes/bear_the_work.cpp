@@ -1,0 +1,118 @@
+// What the work does to people. Motivation comes from autonomy, mastery, meaning and relatedness, and is crowded out by felt
+// control. Strain comes from demands: pressure, deciding oneself where means do not meet need, the burden of discretion
+// that colleagues do not help to carry, leeway beyond capacity, judgement suppressed, unclear expectations under leeway;
+// safety and a close leader relieve it. Frustration grows where judgement is suppressed, control is hard or treatment
+// unjust, and is caught from trusted colleagues. People who are strained, surprised by leeway or unsure ask for more steering.
+//
+//   motivation  <- rate : ordinary + sum of effects of deviations,   autonomy = y / (1 + y / 2), y = leeway (0.35 + complexity)
+//   strain      <- rate : soft(ordinary + vulnerability + life + demands' - resources')
+//   frustration <- rate : base + suppressed, control, injustice, pressure, churn;  + spread (colleagues - own)
+//
+// Sources: self-determination theory; job demands and resources; Fagligt råderum, sections 1.1, 6.1, 6.2.4; Ledelse af
+// fagprofessionelle (2026); Faglig ledelse 2.0 (2020). Sizes are assumed.
+// Claims: A8, A10, A14, A23, A27, C1, C2, E1.
+
+#include "processes/processes.hpp"
+
+namespace raaderum {
+namespace {
+
+float autonomy_of(float leeway, float complexity) {
+    const float y = leeway * (0.35F + complexity);
+    return y / (1.0F + 0.5F * y);
+}
+
+void feel_motivated(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const auto p = institution.parameters.motivation;
+    const auto o = institution.parameters.ordinary;
+    const float complexity = institution.parameters.institution.task_complexity;
+    const float crowding = institution.mechanisms.crowding_out ? p.crowding * (0.15F + complexity) / 0.8F : 0.0F;
+    const float ordinary_autonomy = autonomy_of(o.leeway, 0.65F);
+    const float fatigue = p.from_fatigue * (institution.environment.fatigue - o.fatigue);
+
+    RAADERUM_EACH(i, block) {
+        const float target =
+            o.motivation + p.from_autonomy * (autonomy_of(people.leeway[i], complexity) - ordinary_autonomy) +
+            p.from_competence * (people.competence[i] - o.competence) + p.from_meaning * (people.buy_in[i] - o.buy_in) +
+            p.from_relatedness * (people.safety[i] - o.safety) + p.from_justice * (people.justice[i] - o.justice) -
+            crowding * (people.felt_control[i] - o.felt_control) - p.from_pressure * (people.pressure[i] - o.pressure) -
+            p.from_strain * (people.strain[i] - o.strain) - p.from_frustration * (people.frustration[i] - o.frustration) -
+            p.from_surplus * people.leeway_surplus[i] - p.from_moral_load * (people.moral_load[i] - o.moral_load) -
+            fatigue;
+        people.motivation[i] = towards(people.motivation[i], share(target), p.rate);
+    }
+}
+
+/// Strain above the softening point rises less and less, towards 1.
+float softened(float strain, float softening) {
+    const float room = 1.0F - softening;
+    return strain > softening ? softening + room * (1.0F - exponential(-(strain - softening) / room)) : positive(strain);
+}
+
+void feel_strained(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const auto& leaders = institution.leaders;
+    const auto p = institution.parameters.strain;
+    const auto o = institution.parameters.ordinary;
+    const float complexity = institution.parameters.institution.task_complexity;
+    const float reflection = institution.parameters.institution.reflection_share;
+
+    RAADERUM_EACH(i, block) {
+        const float support = p.support * people.trust_in_colleagues[i] * (1.0F - people.guardedness[i]) *
+                              (0.85F + 2.0F * reflection);
+        const float burden = complexity * (0.35F + 0.65F * people.judgement[i]) *
+                             (0.6F + 0.6F * people.pressure[i]) * positive(1.0F - support);
+        const float load = o.strain + p.vulnerability * people.vulnerability[i] + p.life * people.life_strain[i] +
+                           p.from_pressure * (people.pressure[i] - o.pressure) +
+                           p.moral_load * (people.moral_load[i] - o.moral_load) + p.from_burden * (burden - o.burden) +
+                           p.from_surplus * people.leeway_surplus[i] * (1.0F + people.pressure[i]) +
+                           p.from_suppressed * complexity * (people.suppressed[i] - o.suppressed) +
+                           p.from_unclear * positive(o.role_clarity + 0.05F - people.role_clarity[i]) *
+                               (0.3F + people.leeway[i]) +
+                           p.from_control * (people.felt_control[i] - o.felt_control) +
+                           p.from_failure * (people.failure[i] - o.failure) +
+                           p.from_frustration * (people.frustration[i] - o.frustration) +
+                           p.from_documentation * (people.documentation[i] - o.documentation) -
+                           p.from_safety * (people.safety[i] - o.safety) -
+                           p.from_leader * (leaders.closeness[people.leader[i]] - o.closeness);
+        people.strain[i] = towards(people.strain[i], softened(load, p.softening), p.rate);
+    }
+}
+
+void feel_frustrated(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const auto p = institution.parameters.strain;
+    const auto o = institution.parameters.ordinary;
+    const auto steering = institution.parameters.steering;
+    const float complexity = institution.parameters.institution.task_complexity;
+    const float churn = p.frustration_from_churn * positive(institution.environment.churn - o.churn);
+    const float spread = institution.mechanisms.frustration_spread ? p.frustration_spread : 0.0F;
+
+    RAADERUM_EACH(i, block) {
+        const float own = p.frustration_base +
+                          p.frustration_from_suppressed * people.suppressed[i] * (0.3F + people.competence[i]) +
+                          p.frustration_from_control * people.felt_control[i] * complexity +
+                          p.frustration_from_injustice * positive(o.justice - people.justice[i]) +
+                          p.frustration_from_pressure * people.pressure[i] + churn;
+        const float apart = people.colleagues_frustration[i] - people.frustration[i];
+        people.frustration[i] = share(towards(people.frustration[i], share(own), p.frustration_rate) +
+                                      spread * (positive(apart) - 0.35F * positive(-apart)));
+        const float wanted = steering.demand_base + steering.demand_from_surplus * people.leeway_surplus[i] +
+                             steering.demand_from_unclear * positive(o.role_clarity - people.role_clarity[i]) +
+                             steering.demand_from_strain * positive(people.strain[i] - o.strain);
+        people.steering_demand[i] = towards(people.steering_demand[i], share(wanted), steering.demand_rate);
+    }
+}
+
+}  // namespace
+
+void bear_the_work(Institution& institution, const WeekContext& context) {
+    for_each_block(context.workers, institution.people.places, [&](Block block) {
+        feel_motivated(institution, block);
+        feel_strained(institution, block);
+        feel_frustrated(institution, block);
+    });
+}
+
+}  // namespace raaderum

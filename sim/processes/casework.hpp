@@ -1,0 +1,30 @@
+#pragma once
+// Judgement or rule? A citizen's need differs from the standard by n, and the rule's misfit m = E|n| grows with the case's
+// complexity. Judgement answers the need itself, but with the professional's own variance v and bias b. A case handled by
+// judgement to the share a loses (service - need)^2, on average
+//
+//   loss(a) = (1 - a)^2 (m^2 + r) + a^2 (v + b^2),   least at   a* = (m^2 + r) / (m^2 + r + v + b^2),
+//
+// r being the variance of careless rule-following. There is a best amount of judgement: more for complex cases, less for
+// the unskilled. Source: bias-variance trade-off; Fagligt skøn og styring on steering that fits complexity and knowledge.
+
+#include "core/arithmetic.hpp"
+
+namespace raaderum {
+
+/// Expected loss of a case handled by judgement to the share `a`.
+inline float expected_loss(float a, float rule_error, float judgement_error) {
+    return squared(1.0F - a) * rule_error + squared(a) * judgement_error;
+}
+
+/// The share of judgement that loses least; rule_error = m^2 + r, judgement_error = v + b^2.
+inline float best_judgement(float rule_error, float judgement_error) {
+    return rule_error / (rule_error + judgement_error);
+}
+
+/// Share of judgement that leeway used at `level` brings into a case of this complexity.
+inline float judgement_used(float level, float complexity, float simple, float complex) {
+    return smaller(1.0F, level * (simple + complex * complexity));
+}
+
+}  // namespace raaderum

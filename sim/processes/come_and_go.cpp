@@ -1,0 +1,165 @@
+// People fall ill, leave, are laid off and are hired. The hazard of leaving rises with strain, missing motivation and missing
+// safety, with recent leaving among colleagues, and in the first year; it is bounded on the log scale, since no institution
+// was ever seen outside 10 to 40 % a year for long. Vacancies last, the longer the scarcer labour and the worse the
+// reputation. A cut closes vacant positions first; what attrition has not yielded by the next round is laid off, newest
+// first, and those who stay take it as a breach.
+//
+//   hazard of leaving = leaving exp(limit tanh(z / limit)) / 52,  z = strain', motivation', safety', contagion, first year
+//   hazard of a long illness = long_spell (1 - frailty + frailty x personal) exp(strain' , safety')
+//
+// Sources: VIVE (2025) and Benchmarkingenheden on leaving; KRL on absence; Felps et al. (2009) on contagion; Török (2018)
+// on social capital and long absence. Claims: A8, A14, A23, A24.
+
+#include "processes/means.hpp"
+#include "processes/people_move.hpp"
+#include "processes/processes.hpp"
+
+namespace raaderum {
+namespace {
+
+struct Moves {
+    std::vector<std::uint32_t> leavers;
+};
+
+void let_time_pass(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const float fades = institution.parameters.careers.contagion_fades;
+    RAADERUM_EACH(i, block) {
+        people.tenure[i] += people.filled[i];
+        people.absence_left[i] = positive(people.absence_left[i] - 1.0F);
+        people.vacancy_left[i] = positive(people.vacancy_left[i] - 1.0F);
+        people.recent_departure[i] *= 1.0F - fades;
+    }
+}
+
+void compute_hazards(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const auto p = institution.parameters.careers;
+    const auto ill = institution.parameters.absence;
+    const auto o = institution.parameters.ordinary;
+    const float contagion = institution.mechanisms.leaving_contagion ? p.contagion : 0.0F;
+    const float leaves = institution.mechanisms.leaving ? p.leaving / weeks_per_year : 0.0F;
+    const float falls_ill = institution.mechanisms.absence ? 1.0F : 0.0F;
+    RAADERUM_EACH(i, block) {
+        const float strained = people.strain[i] - o.strain;
+        const float unsafe = o.safety - people.safety[i];
+        const float z = p.from_strain * strained + p.from_motivation * (o.motivation - people.motivation[i]) +
+                        p.from_safety * unsafe + contagion * (people.departures[i] - o.departures) +
+                        (people.tenure[i] < weeks_per_year ? p.first_year : 0.0F);
+        const float bounded = p.leaving_limit * soft_sign(z / larger(p.leaving_limit, 0.01F));
+        people.leaving_hazard[i] = leaves * exponential(bounded);
+        const float weak = 1.0F - ill.frailty + ill.frailty * people.frailty[i];
+        people.long_illness_hazard[i] =
+            falls_ill * ill.long_spell * weak * exponential(ill.from_strain * strained + ill.from_safety * unsafe);
+        people.short_illness_hazard[i] =
+            falls_ill * ill.short_spell * exponential(0.5F * (ill.from_strain * strained + ill.from_safety * unsafe));
+    }
+}
+
+/// Draws this week's illness and leaving in a block; people who leave are listed in order of position.
+void draw_moves(Institution& institution, const WeekContext& context, Block block, Moves& moves) {
+    auto& people = institution.people;
+    const auto& ill = institution.parameters.absence;
+    BlockWords words;
+    words.draw(context.luck, Purpose::career, context.week, block);
+    for (std::size_t i = block.begin; i != block.end; ++i) {
+        if (people.filled[i] == 0.0F) continue;
+        const std::size_t k = i - block.begin;
+        if (uniform(words.of[0][k]) < people.leaving_hazard[i]) {
+            moves.leavers.push_back(static_cast<std::uint32_t>(i));
+        } else if (people.absence_left[i] <= 0.0F) {
+            const float u = uniform(words.of[1][k]);
+            if (u < people.long_illness_hazard[i]) {
+                people.absence_left[i] = ill.long_least + ill.long_mean * exponential_wait(words.of[2][k]);
+            } else if (u < people.long_illness_hazard[i] + people.short_illness_hazard[i]) {
+                people.absence_left[i] = ill.short_share;
+            }
+        }
+    }
+}
+
+void open_vacancy(Institution& institution, const WeekContext& context, std::size_t i, float reputation) {
+    auto& people = institution.people;
+    const auto& p = institution.parameters.careers;
+    const float scarcity = 1.0F - institution.parameters.institution.labour_supply;
+    const Words words = context.luck.words(Purpose::career, context.week, static_cast<std::uint32_t>(i), 1);
+    const float mean = (p.vacancy_mean + p.vacancy_scarcity * scarcity) * (1.5F - 0.8F * reputation);
+    people.vacancy_left[i] = p.vacancy_least + mean * exponential_wait(words[0]);
+}
+
+void close_vacant_positions(Institution& institution, const WeekContext& context) {
+    auto& people = institution.people;
+    for (std::size_t i = 0; i != people.positions && institution.environment.to_close > 0; ++i) {
+        if (people.open[i] == 0.0F || people.filled[i] != 0.0F) continue;
+        people.open[i] = 0.0F;
+        --institution.environment.to_close;
+        context.note(HappeningKind::position_closed, PositionId{static_cast<std::uint32_t>(i)}, 0.0F);
+    }
+}
+
+/// The newest person still there, or the number of positions when nobody is.
+std::size_t newest(const People& people) {
+    std::size_t found = people.positions;
+    for (std::size_t i = 0; i != people.positions; ++i) {
+        if (people.filled[i] == 0.0F) continue;
+        if (found == people.positions || people.tenure[i] < people.tenure[found]) found = i;
+    }
+    return found;
+}
+
+void lay_off(Institution& institution, const WeekContext& context) {
+    auto& environment = institution.environment;
+    auto& people = institution.people;
+    if (environment.to_close == 0) return;
+    if (--environment.layoff_wait > 0) return;
+    environment.layoff_wait = static_cast<int>(institution.parameters.careers.layoff_interval);
+    while (environment.to_close > 0) {
+        const std::size_t i = newest(people);
+        if (i == people.positions) break;
+        context.note(HappeningKind::employee_laid_off, PositionId{static_cast<std::uint32_t>(i)}, people.tenure[i]);
+        empty_position(institution, i);
+        ++environment.laid_off;
+        people.open[i] = 0.0F;
+        --environment.to_close;
+        context.note(HappeningKind::position_closed, PositionId{static_cast<std::uint32_t>(i)}, 0.0F);
+    }
+    if (environment.laid_off > 0 && institution.mechanisms.trust_dynamics) {
+        const float kept = 1.0F - institution.parameters.careers.layoff_breach;
+        for (float& trust : people.trust_in_leader) trust *= kept;
+    }
+}
+
+}  // namespace
+
+void come_and_go(Institution& institution, const WeekContext& context) {
+    auto& people = institution.people;
+    auto& environment = institution.environment;
+    environment.left = environment.hired = environment.laid_off = 0;
+    std::vector<Moves> moves(block_count(people.places));
+    for_each_block(context.workers, people.places, [&](Block block) {
+        let_time_pass(institution, block);
+        compute_hazards(institution, block);
+        draw_moves(institution, context, block, moves[block.index]);
+    });
+    const float reputation = mean_of(institution, context.workers, people.motivation);
+    for (std::size_t i = 0; i != people.positions; ++i) {
+        if (people.open[i] == 0.0F || people.filled[i] != 0.0F || people.vacancy_left[i] > 0.0F) continue;
+        hire(institution, context, i);
+        ++environment.hired;
+        context.note(HappeningKind::employee_hired, PositionId{static_cast<std::uint32_t>(i)},
+                     static_cast<float>(people.generation[i]));
+    }
+    for (const Moves& in_block : moves) {
+        for (const std::uint32_t i : in_block.leavers) {
+            context.note(HappeningKind::employee_left, PositionId{i}, people.tenure[i]);
+            empty_position(institution, i);
+            people.recent_departure[i] = 1.0F;
+            open_vacancy(institution, context, i, reputation);
+            ++environment.left;
+        }
+    }
+    close_vacant_positions(institution, context);
+    lay_off(institution, context);
+}
+
+}  // namespace raaderum

@@ -1,0 +1,115 @@
+// The leader lets go or holds on. Each leader sees how much leeway an employee could fill, wrongly from afar and less wrongly
+// from close by, and first impressions last. Willingness to let go is an S-curve in trust x perceived capacity, more so
+// for complex tasks. The urge to control (disposition, felt pressure) is damped by willingness; where it is missing, some
+// control comes whatever the urge. Control tightens fast and loosens slowly. A leader may go person by person or treat
+// all alike.
+//
+//   willing   = S(slope [trust (blind + (1 - blind) perceived capacity)(0.75 + from_complexity x) - midpoint])
+//   control   <- tighten or loosen : 1 - (1 - urge (1 - willingness_damps willing)) (1 - distrust_adds (1 - willing)) + answer to demand
+//   leeway    = mandate (1 - control)
+//
+// Sources: Fagligt råderum, sections 6.1, 6.3.1, 7.2. Forms and rates are assumed; with a straight line in place of the
+// S-curve a breach of trust never leaves a lasting dent.
+// Claims: A1-A6, A10, A11, A17.
+
+#include "processes/capacity.hpp"
+#include "processes/processes.hpp"
+
+namespace raaderum {
+namespace {
+
+/// Direction known by each employee, capacity, and the leader's willingness as it would be person by person.
+void perceive(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const auto& leaders = institution.leaders;
+    const auto delegation = institution.parameters.delegation;
+    const auto direction = institution.parameters.direction;
+    const float error = institution.mechanisms.misperception ? delegation.misperception : 0.0F;
+    const float known_to_all = direction.clarity_base -
+                               direction.clarity_from_goals * institution.parameters.institution.goals -
+                               direction.clarity_from_churn * institution.environment.churn;
+    const float compliance = delegation.compliance * institution.parameters.leaders.style_interventionist;
+    const float calls = 0.75F + delegation.from_complexity * institution.parameters.institution.task_complexity;
+
+    RAADERUM_EACH(i, block) {
+        const std::uint32_t leader = people.leader[i];
+        const float closeness = leaders.closeness[leader];
+        const float talked = direction.clarity_from_closeness * leaders.coaching[leader];
+        people.direction_clarity[i] = clamp(known_to_all + talked, 0.02F, 1.0F);
+        const float will = will_of(people.direction_clarity[i], people.buy_in[i], compliance * people.direct_effect[i]);
+        people.capacity[i] = capacity_of(people.competence[i], will, people.courage[i], delegation.weakest_corner);
+        const float off = error * (1.0F - closeness);
+        const float perceived = capacity_of(share(people.competence[i] + off * people.misjudged_competence[i]),
+                                            share(will + off * people.misjudged_buy_in[i]),
+                                            share(people.courage[i] + off * people.misjudged_courage[i]),
+                                            delegation.weakest_corner);
+        const float standing = people.trust_from_leader[i] *
+                               (delegation.blind_trust + (1.0F - delegation.blind_trust) * perceived) * calls;
+        people.willingness[i] = logistic(delegation.slope * (standing - delegation.midpoint));
+    }
+}
+
+/// Leaders who do not go person by person set one cautious level for the whole team.
+void treat_alike(Institution& institution, std::size_t leader) {
+    auto& people = institution.people;
+    const auto& leaders = institution.leaders;
+    const float selectivity =
+        institution.mechanisms.selective_control ? institution.parameters.leaders.selectivity : 0.0F;
+    float present = 0.0F;
+    float total = 0.0F;
+    float squares = 0.0F;
+    for (std::size_t i = leaders.team_begin[leader]; i != leaders.team_end[leader]; ++i) {
+        present += people.filled[i];
+        total += people.filled[i] * people.willingness[i];
+        squares += people.filled[i] * squared(people.willingness[i]);
+    }
+    if (present <= 0.0F) return;
+    const float mean = total / present;
+    const float spread = root(positive(squares / present - squared(mean)));
+    const float alike = share(mean - institution.parameters.delegation.spread_caution * spread);
+    for (std::size_t i = leaders.team_begin[leader]; i != leaders.team_end[leader]; ++i) {
+        people.willingness[i] = selectivity * people.willingness[i] + (1.0F - selectivity) * alike;
+    }
+}
+
+void set_control(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const auto& leaders = institution.leaders;
+    const auto p = institution.parameters.delegation;
+    const float demand_base = institution.parameters.steering.demand_base;
+    const float hardness = institution.parameters.leaders.hardness;
+
+    RAADERUM_EACH(i, block) {
+        const std::uint32_t leader = people.leader[i];
+        const float willing = people.willingness[i];
+        const float urge = leaders.urge_to_control[leader] * (1.0F - p.willingness_damps * willing);
+        const float kept = 1.0F - (1.0F - urge) * (1.0F - p.distrust_adds * (1.0F - willing));
+        const float answered =
+            p.from_demand * leaders.closeness[leader] * positive(people.steering_demand[i] - demand_base);
+        const float desired = share(kept + answered);
+        const float rate = desired > people.control[i] ? p.tighten : p.loosen;
+        const float before = people.control[i];
+        const float control = towards(before, desired, rate);
+        people.control[i] = control;
+        people.tightening[i] = control - before;
+        people.felt_control[i] = control * (0.5F + 0.5F * hardness);
+        const float leeway = leaders.mandate[leader] * (1.0F - control);
+        people.leeway[i] = leeway;
+        people.leeway_used[i] = smaller(leeway, people.capacity[i]);
+        people.leeway_surplus[i] = positive(leeway - people.capacity[i]);
+        people.suppressed[i] = positive(people.capacity[i] - leeway);
+    }
+}
+
+}  // namespace
+
+void delegate_leeway(Institution& institution, const WeekContext& context) {
+    const std::size_t places = institution.people.places;
+    for_each_block(context.workers, places, [&](Block block) { perceive(institution, block); });
+    for_each_block(context.workers, institution.leaders.count, [&](Block teams) {
+        for (std::size_t leader = teams.begin; leader != teams.end; ++leader) treat_alike(institution, leader);
+    });
+    for_each_block(context.workers, places, [&](Block block) { set_control(institution, block); });
+}
+
+}  // namespace raaderum

@@ -1,0 +1,188 @@
+// Employees meet citizens. Each week a few encounters are drawn per employee, each with a complexity, a need that differs
+// from the standard, and perhaps a part that belongs to another silo. Leeway that is used decides how much of the case
+// rests on judgement; competence (with help from colleagues), shared direction, reflexivity and clear expectations steady
+// it, and leeway beyond capacity unsteadies it. The same draw makes services fit better and differ more between citizens.
+//
+//   service s = a (n + b) + noise of variance a^2 v + (1 - a)^2 r;   loss = (s - n)^2;   fit = max(0, 1 - loss)
+//   benefit   = benefit0 (1 - fit_weight + fit_weight fit) (contact / demand)^(exponent x^2) (1 + motivation' + effort') (1 - fragmentation)
+//   procedure = base + control, documentation, rules, effort, buy-in, competence - erratic judgement - bent rules - pressure
+//
+// Sources: Fagligt råderum, sections 1.3, 5.4, 6.1, 6.3.2; Fagligt skøn og styring. Sizes are assumed.
+// Claims: A1, A5, A13, A16, A25, A28, B7, D1, D3, D4, D7, D8.
+
+#include "processes/casework.hpp"
+#include "processes/processes.hpp"
+
+namespace raaderum {
+namespace {
+
+/// What an employee brings to each of the week's encounters. One value per place of a block.
+struct Bearing {
+    alignas(64) float level[block_size];       // leeway as used, surplus included
+    alignas(64) float variance[block_size];    // v
+    alignas(64) float bias[block_size];        // b
+    alignas(64) float careless[block_size];    // r
+    alignas(64) float contact_log[block_size]; // log of contact over demand served
+    alignas(64) float base_benefit[block_size];
+    alignas(64) float fragmented_rule[block_size];
+    alignas(64) float fragmented_judgement[block_size];
+    alignas(64) float surplus_share[block_size];
+};
+
+void bring_oneself(const Institution& institution, Block block, Bearing& bearing) {
+    const auto& people = institution.people;
+    const auto p = institution.parameters.casework;
+    const auto q = institution.parameters.quality;
+    const auto o = institution.parameters.ordinary;
+    const auto m = institution.mechanisms;
+    const float bridging = institution.parameters.institution.bridging;
+    const float effort = substantive_effort(institution);
+    const float unsteady = m.surplus_widens_judgement ? p.surplus_unsteadies - 1.0F : 0.0F;
+    const float alone = m.cross_silo ? p.cross_silo_alone : 0.0F;
+    const float alone_judging = m.cross_silo ? p.cross_silo_judgement : 0.0F;
+
+    RAADERUM_EACH(i, block) {
+        const std::size_t k = i - block.begin;
+        const float dares = p.surplus_used + (1.0F - p.surplus_used) * people.courage[i];
+        const float level = people.leeway_used[i] + people.leeway_surplus[i] * dares;
+        const float beyond = people.leeway_surplus[i] / larger(people.leeway[i], 0.01F);
+        const float competence = share(people.competence[i] + p.help * people.asks[i] * people.better_colleague[i]);
+        const float reflexivity = people.reflexivity[i];
+        const float unskilled = power(larger(1.0F - p.competence_steadies * competence, 0.01F), p.steadying_power);
+        bearing.level[k] = level;
+        bearing.surplus_share[k] = beyond;
+        bearing.variance[k] = p.erratic * unskilled *
+                              larger(0.1F, 1.0F - p.direction_steadies * (people.buy_in[i] - o.buy_in)) *
+                              larger(0.1F, 1.0F - p.reflection_steadies * (reflexivity - o.reflexivity)) *
+                              (1.0F + unsteady * beyond) *
+                              exponential(-p.clarity_steadies * (people.role_clarity[i] - o.role_clarity));
+        bearing.bias[k] = people.own_direction[i] * (1.0F - p.direction_aligns * (people.buy_in[i] - o.buy_in)) +
+                          p.stereotype * positive(0.5F - reflexivity);
+        bearing.careless[k] = p.careless * (1.0F - people.control[i]);
+        bearing.contact_log[k] = -logarithm(1.0F + people.pressure[i]);
+        bearing.base_benefit[k] = q.benefit * (1.0F + q.from_motivation * (people.motivation[i] - o.motivation) +
+                                               q.from_effort * (effort - o.effort));
+        const float bridge = larger(0.75F * people.bridge[i], 1.25F * bridging * people.trust_in_colleagues[i]);
+        const float unbridged = positive(1.0F - bridge);
+        bearing.fragmented_rule[k] = alone * unbridged;
+        bearing.fragmented_judgement[k] = alone_judging * unbridged;
+    }
+}
+
+/// Sums over the week's encounters, one value per place of a block.
+struct Tally {
+    alignas(64) float judgement[block_size] = {};
+    alignas(64) float benefit[block_size] = {};
+    alignas(64) float success[block_size] = {};
+    alignas(64) float failure[block_size] = {};
+    alignas(64) float service[block_size] = {};
+    alignas(64) float service_square[block_size] = {};
+    alignas(64) float harm[block_size] = {};
+};
+
+/// One encounter of each employee of the block. words: complexity, need, noise, whether the need crosses silos.
+void meet_citizen(const Institution& institution, Block block, const BlockWords& words, const Bearing& bearing,
+                  Tally& tally) {
+    const auto p = institution.parameters.casework;
+    const auto q = institution.parameters.quality;
+    const auto house = institution.parameters.institution;
+    const auto misfortune = institution.parameters.misfortune;
+    const float mean = house.task_complexity;
+    const float spread = house.complexity_spread * root(mean * (1.0F - mean));
+    const std::size_t count = block.end - block.begin;
+    const Block all{0, count, 0};
+
+    RAADERUM_EACH(k, all) {
+        const float x = clamp(mean + spread * normal(words.of[0][k]), 0.02F, 0.98F);
+        const float need = p.misfit * x * normal(words.of[1][k]);
+        const float a = judgement_used(bearing.level[k], x, p.judgement_simple, p.judgement_complex);
+        const float noise = root(squared(a) * bearing.variance[k] + squared(1.0F - a) * bearing.careless[k]);
+        const float service = a * (need + bearing.bias[k]) + noise * normal(words.of[2][k]);
+        const float loss = squared(service - need);
+        const float fit = positive(1.0F - loss);
+        const float crosses = uniform(words.of[3][k]) < house.cross_silo_share ? 1.0F : 0.0F;
+        const float fragmentation =
+            crosses * (bearing.fragmented_rule[k] + a * bearing.fragmented_judgement[k]);
+        const float contact = exponential(q.contact_exponent * squared(x) * bearing.contact_log[k]);
+        tally.judgement[k] += a;
+        tally.benefit[k] += share(bearing.base_benefit[k] * (1.0F - q.fit_weight + q.fit_weight * fit) * contact *
+                                  (1.0F - q.from_fragmentation * fragmentation));
+        tally.success[k] += loss < p.success_standard ? 1.0F : 0.0F;
+        tally.failure[k] += loss > p.failure_standard ? 1.0F : 0.0F;
+        tally.service[k] += service;
+        tally.service_square[k] += squared(service);
+        tally.harm[k] += (0.3F + 1.1F * x) * (0.6F + misfortune.harm_from_loss * smaller(loss, 2.0F)) * (1.0F + fragmentation);
+    }
+}
+
+void add_up(Institution& institution, Block block, const Bearing& bearing, const Tally& tally) {
+    auto& people = institution.people;
+    const auto p = institution.parameters.casework;
+    const auto q = institution.parameters.quality;
+    const auto o = institution.parameters.ordinary;
+    const auto harm = institution.parameters.misfortune;
+    const auto& environment = institution.environment;
+    const float per_encounter = 1.0F / static_cast<float>(institution.parameters.institution.sampled_encounters);
+    const float complexity = institution.parameters.institution.task_complexity;
+    const float effort = substantive_effort(institution);
+    const float for_all = q.procedural_base + q.procedural_from_rules * (environment.rules - o.rules) -
+                          q.procedural_from_effort * (effort - o.effort);
+    const float misfit = squared(p.misfit * complexity);
+
+    RAADERUM_EACH(i, block) {
+        const std::size_t k = i - block.begin;
+        const float a = tally.judgement[k] * per_encounter;
+        people.judgement[i] = a;
+        people.success[i] = tally.success[k] * per_encounter;
+        people.failure[i] = tally.failure[k] * per_encounter;
+        people.service[i] = tally.service[k] * per_encounter;
+        people.service_square[i] = tally.service_square[k] * per_encounter;
+        people.judgement_called_for[i] =
+            best_judgement(misfit + bearing.careless[k], bearing.variance[k] + squared(bearing.bias[k]));
+        people.drift[i] = a * magnitude(bearing.bias[k]);
+        people.substantive_quality[i] =
+            towards(people.substantive_quality[i], tally.benefit[k] * per_encounter, 1.0F / q.substantive_lag);
+        const float bending = a * (1.0F - people.courage[i]) * (0.25F + 0.5F * people.pressure[i]);
+        const float procedure =
+            for_all + q.procedural_from_control * (people.control[i] - o.control) +
+            q.procedural_from_documentation * (people.documentation[i] - o.documentation) -
+            q.procedural_from_judgement * a * root(bearing.variance[k]) - q.procedural_from_bending * bending -
+            q.procedural_from_pressure * people.pressure[i] +
+            q.procedural_from_person * ((people.buy_in[i] - o.buy_in) + (people.competence[i] - o.competence));
+        people.procedural_quality[i] = towards(people.procedural_quality[i], share(procedure), 1.0F / q.procedural_lag);
+        const float shown = 0.5F * tally.benefit[k] * per_encounter + 0.5F * people.trust_in_leader[i];
+        people.citizen_trust[i] = towards(people.citizen_trust[i], shown, q.citizen_trust_rate);
+        people.harm_odds[i] = harm.harm * tally.harm[k] * per_encounter * (1.5F - people.competence[i]) *
+                              (1.0F + harm.harm_from_pressure * people.pressure[i]) *
+                              (1.0F + harm.harm_from_surplus * bearing.surplus_share[k]) *
+                              (1.0F - harm.harm_from_control * people.control[i]);
+        people.misuse_odds[i] = harm.misuse * (1.0F - people.buy_in[i]) * (1.35F - people.motivation[i]) *
+                                people.leeway[i] * (1.0F - harm.misuse_from_control * people.control[i]);
+    }
+}
+
+}  // namespace
+
+float substantive_effort(const Institution& institution) {
+    const auto& p = institution.parameters.casework;
+    const float measured = institution.mechanisms.measurement_pressure ? institution.environment.measurement : 0.0F;
+    return share(institution.parameters.employees.substantive_orientation * (1.0F - p.measurement_shift * measured) +
+                 p.unprompted_effort);
+}
+
+void do_casework(Institution& institution, const WeekContext& context) {
+    const int encounters = institution.parameters.institution.sampled_encounters;
+    for_each_block(context.workers, institution.people.places, [&](Block block) {
+        Bearing bearing;
+        bring_oneself(institution, block, bearing);
+        Tally tally;
+        BlockWords words;
+        for (int encounter = 0; encounter != encounters; ++encounter) {
+            words.draw(context.luck, Purpose::encounter, context.week, block, static_cast<std::uint32_t>(encounter));
+            meet_citizen(institution, block, words, bearing, tally);
+        }
+        add_up(institution, block, bearing, tally);
+    });
+}
+
+}  // namespace raaderum

@@ -1,0 +1,75 @@
+// Do I stand behind the core task, and do I know what is expected of me? Buy-in grows from involvement of those who couple
+// on, from success, from trust in the leader and from leadership that talks direction; control crowds it out on complex
+// tasks; churn, fatigue, pressure and frustration wear it down; colleagues pull each other as long as they are not too far
+// apart. Clear expectations come from rules or from a close leader, and from control; leeway makes them diffuse unless the
+// leader is close.
+//
+//   buy_in       <- rate : disposition + sum of effects of deviations;   buy_in += influence pull
+//   role_clarity <- rate : base + from_guidance (1 - (1 - rules_guide R)(1 - leader_guides closeness skill)) + from_control control
+//                          - from_leeway leeway (1 - closeness_keeps closeness) - from_churn churn' + from_coaching coaching'
+//
+// Sources: Fagligt råderum, sections 4.2.3, 5.3; Faglig ledelse (2025) on ownership; Faglig ledelse 2.0 (2020) on crowding
+// out. Sizes are assumed. Claims: A6, A19, B2, B5, B10, C5, C7.
+
+#include "processes/processes.hpp"
+
+namespace raaderum {
+namespace {
+
+void stand_behind(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const auto& environment = institution.environment;
+    const auto p = institution.parameters.buy_in;
+    const auto o = institution.parameters.ordinary;
+    const float complexity = institution.parameters.institution.task_complexity;
+    const float crowding = institution.mechanisms.crowding_out ? p.crowding * complexity / 0.65F : 0.0F;
+    const float influence = institution.mechanisms.peer_influence ? p.influence : 0.0F;
+    const float effect = institution.mechanisms.leadership_to_corners ? institution.parameters.leadership.effect : 0.0F;
+    const float involvement = environment.involvement;
+    const float for_all =
+        -p.from_fatigue * (environment.fatigue - o.fatigue) - p.from_churn * (environment.churn - o.churn);
+
+    RAADERUM_EACH(i, block) {
+        const float target = people.buy_in_disposition[i] + for_all +
+                             p.from_involvement * (people.coupling_on[i] * involvement - o.voice) -
+                             crowding * (people.felt_control[i] - o.felt_control) +
+                             p.from_success * (people.success[i] - o.success) -
+                             p.from_pressure * (people.pressure[i] - o.pressure) -
+                             p.from_frustration * (people.frustration[i] - o.frustration) +
+                             p.from_trust * (people.trust_in_leader[i] - o.trust) +
+                             effect * (people.lift_buy_in[i] - o.leadership);
+        people.buy_in[i] = share(towards(people.buy_in[i], share(target), p.rate) + influence * people.colleagues_pull[i]);
+    }
+}
+
+void know_what_is_expected(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const auto& leaders = institution.leaders;
+    const auto p = institution.parameters.clarity;
+    const auto o = institution.parameters.ordinary;
+    const float skill = institution.parameters.leaders.competence;
+    const float unguided = 1.0F - p.rules_guide * institution.environment.rules;
+    const float churn = p.from_churn * (institution.environment.churn - o.churn);
+    const float half = institution.parameters.leadership.coaching_half;
+
+    RAADERUM_EACH(i, block) {
+        const float closeness = leaders.closeness[people.leader[i]];
+        const float coaching = leaders.coaching[people.leader[i]];
+        const float guidance = 1.0F - unguided * (1.0F - p.leader_guides * closeness * skill);
+        const float target = p.base + p.from_guidance * guidance + p.from_control * people.control[i] -
+                             p.from_leeway * people.leeway[i] * (1.0F - p.closeness_keeps * closeness) - churn +
+                             p.from_coaching * (coaching / (coaching + half) - o.coaching);
+        people.role_clarity[i] = towards(people.role_clarity[i], share(target), p.rate);
+    }
+}
+
+}  // namespace
+
+void form_buy_in(Institution& institution, const WeekContext& context) {
+    for_each_block(context.workers, institution.people.places, [&](Block block) {
+        stand_behind(institution, block);
+        know_what_is_expected(institution, block);
+    });
+}
+
+}  // namespace raaderum

@@ -1,0 +1,46 @@
+// Do I dare? Courage to use judgement grows where it is safe to be wrong, where judgement has gone well, and where a close
+// and brave leader shares the risk. The press, political demand, guarded talk, and blame for failures under hard control
+// pull it down.
+//
+//   courage <- rate : disposition + from_safety safety' + from_success (success min(1, leeway / ordinary))' + effect (lift)'
+//              + from_leader (closeness x leader's courage)' - from_attention min(1, A)(1 - courage_damps leader's courage)
+//              - from_blame felt control (0.3 + failure) - from_guarded guardedness' - from_politics Q'
+//
+// Sources: Fagligt råderum, sections 6.3.1.2, 6.3.1.3; Edmondson on psychological safety. Sizes are assumed.
+// Claims: A1, A16, A26.
+
+#include "processes/processes.hpp"
+
+namespace raaderum {
+
+void gather_courage(Institution& institution, const WeekContext& context) {
+    auto& people = institution.people;
+    for_each_block(context.workers, people.places, [&](Block block) {
+        const auto p = institution.parameters.courage;
+        const auto o = institution.parameters.ordinary;
+        const auto& leaders = institution.leaders;
+        const auto& environment = institution.environment;
+        const float effect =
+            institution.mechanisms.leadership_to_corners ? institution.parameters.leadership.effect : 0.0F;
+        const float damps = institution.parameters.delegation.courage_damps;
+        const float attention = p.from_attention * smaller(1.0F, environment.attention);
+        const float politics = p.from_politics * (environment.political_demand - o.politics);
+        const float ordinary_blame = o.felt_control * (0.3F + o.failure);
+
+        RAADERUM_EACH(i, block) {
+            const std::uint32_t leader = people.leader[i];
+            const float brave = leaders.courage[leader];
+            const float target =
+                people.courage_disposition[i] + p.from_safety * (people.safety[i] - o.safety) +
+                p.from_success * (people.success[i] * smaller(1.0F, people.leeway[i] / o.leeway) - o.success) +
+                effect * (people.lift_courage[i] - o.leadership) +
+                p.from_leader * (leaders.closeness[leader] * brave - o.closeness * 0.6F) -
+                attention * (1.0F - damps * brave) -
+                p.from_blame * (people.felt_control[i] * (0.3F + people.failure[i]) - ordinary_blame) -
+                p.from_guarded * (people.guardedness[i] - o.guardedness) - politics;
+            people.courage[i] = towards(people.courage[i], share(target), p.rate);
+        }
+    });
+}
+
+}  // namespace raaderum

@@ -1,0 +1,97 @@
+// What leadership time does. The hours a leader spends on developing people lift the corner that looks weakest, through
+// three channels. Directly: at once, and gone as soon as the leader turns away. Through trusted peers: slower, carried by the
+// trust among colleagues. Through frames: slow, only where people couple on, and working on after the leader has left.
+// People couple on where there is trust, justice, meaning and legitimacy, and less when tired.
+//
+//   coupling-on  = S(slope (0.35 trust + 0.25 justice + 0.2 motivation + 0.2 legitimacy - midpoint - fatigue))
+//   direct       <- fast : x / (x + half) (uncoupled + (1 - uncoupled) coupling),  x = direct hours per employee
+//   peers        <- slow : coupling T y / (y + half),  frames += build z / (z + half) mean coupling (1 - churn) - decay frames
+//   lift of a corner = (share of the corner) (fast_share direct + peer_share peers + frame_share frames coupling)
+//
+// Shares of the corners follow the fourth power of what is missing, as the leader sees it.
+// Sources: Faglig ledelse 2.0 (2020) for the three perspectives and coupling-on; Fagligt råderum, section 6.3.1.2 on
+// mending the missing corner. Sizes are assumed. Claims: A20, B4, B8, C3, C4.
+
+#include "processes/processes.hpp"
+
+namespace raaderum {
+namespace {
+
+void couple_on(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const auto p = institution.parameters.leadership;
+    const float tired = p.coupling_fatigue * institution.environment.fatigue;
+    const float legitimacy = institution.environment.legitimacy;
+    const bool differs = institution.mechanisms.coupling_on;
+    RAADERUM_EACH(i, block) {
+        const float ground = 0.35F * people.trust_in_leader[i] + 0.25F * people.justice[i] +
+                             0.2F * people.motivation[i] + 0.2F * legitimacy;
+        people.coupling_on[i] =
+            differs ? logistic(p.coupling_slope * (ground - p.coupling_midpoint - tired)) : 0.6F;
+    }
+}
+
+void build_frames(Institution& institution, std::size_t leader) {
+    auto& leaders = institution.leaders;
+    const auto& people = institution.people;
+    const auto& p = institution.parameters.leadership;
+    float present = 0.0F;
+    float coupled = 0.0F;
+    for (std::size_t i = leaders.team_begin[leader]; i != leaders.team_end[leader]; ++i) {
+        present += people.filled[i];
+        coupled += people.filled[i] * people.coupling_on[i];
+    }
+    const float coupling = coupled / larger(present, 1.0F);
+    const float hours = institution.parameters.leaders.style_second_order * leaders.coaching[leader];
+    const float built = p.frame_build * hours / (hours + p.frame_half) * coupling *
+                        (1.0F - p.frame_churn * institution.environment.churn);
+    leaders.frames[leader] = share(leaders.frames[leader] + built - p.frame_decay * leaders.frames[leader]);
+}
+
+void lift_corners(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const auto& leaders = institution.leaders;
+    const auto p = institution.parameters.leadership;
+    const auto own = institution.parameters.leaders;
+    const float error =
+        institution.mechanisms.misperception ? institution.parameters.delegation.misperception : 0.0F;
+    const float acts = institution.mechanisms.leadership_to_corners ? 1.0F : 0.0F;
+
+    RAADERUM_EACH(i, block) {
+        const std::uint32_t leader = people.leader[i];
+        const float coaching = leaders.coaching[leader];
+        const float coupling = people.coupling_on[i];
+        const float directly = own.style_interventionist * coaching;
+        const float reach = p.uncoupled + (1.0F - p.uncoupled) * coupling;
+        people.direct_effect[i] =
+            towards(people.direct_effect[i], directly / (directly + p.fast_half) * reach, p.fast_rate);
+        const float by_peers = own.style_interactionist * coaching;
+        people.peer_effect[i] =
+            towards(people.peer_effect[i],
+                    coupling * people.trust_in_colleagues[i] * by_peers / (by_peers + p.peer_half), p.peer_rate);
+        const float lift = acts * smaller(1.0F, p.fast_share * people.direct_effect[i] +
+                                                    p.peer_share * people.peer_effect[i] +
+                                                    p.frame_share * leaders.frames[leader] * coupling);
+        const float off = error * (1.0F - leaders.closeness[leader]);
+        const float can = squared(squared(1.05F - share(people.competence[i] + off * people.misjudged_competence[i])));
+        const float will = squared(squared(1.05F - share(people.buy_in[i] + off * people.misjudged_buy_in[i])));
+        const float dare = squared(squared(1.05F - share(people.courage[i] + off * people.misjudged_courage[i])));
+        const float each = lift / (can + will + dare);
+        people.lift_competence[i] = each * can;
+        people.lift_buy_in[i] = each * will;
+        people.lift_courage[i] = each * dare;
+    }
+}
+
+}  // namespace
+
+void lead(Institution& institution, const WeekContext& context) {
+    const std::size_t places = institution.people.places;
+    for_each_block(context.workers, places, [&](Block block) { couple_on(institution, block); });
+    for_each_block(context.workers, institution.leaders.count, [&](Block teams) {
+        for (std::size_t leader = teams.begin; leader != teams.end; ++leader) build_frames(institution, leader);
+    });
+    for_each_block(context.workers, places, [&](Block block) { lift_corners(institution, block); });
+}
+
+}  // namespace raaderum

@@ -1,0 +1,58 @@
+// People learn from judgement that is practised and reflected upon, from reflection itself, from better colleagues whom they
+// dare to ask, and from leaders who develop them. Without judgement, skill slowly fades; without reflection, judgement turns
+// into stereotype. Learning is faster than forgetting.
+//
+//   competence  <- up or down : potential + from_judgement (a (0.4 + 0.6 reflexivity))' + from_reflection reflexivity'
+//                               + effect (lift)' + from_help asks better_colleague
+//   reflexivity <- rate (0.4 + 1.2 a) : base + from_hours h / (h + half) + from_coaching coaching - guarded,
+//                  h = reflection hours (0.4 + 0.6 trust)(1 - guardedness)
+//
+// Sources: Faglig ledelse (2025); Faglig ledelse 2.0 (2020); Fagligt skøn og styring; Carpenter et al. (2015) on newcomers.
+// Sizes are assumed. Claims: A20, B6, B8, D5, D6.
+
+#include "processes/processes.hpp"
+
+namespace raaderum {
+namespace {
+
+float reflected_practice(float judgement, float reflexivity) { return judgement * (0.4F + 0.6F * reflexivity); }
+
+}  // namespace
+
+void learn(Institution& institution, const WeekContext& context) {
+    auto& people = institution.people;
+    for_each_block(context.workers, people.places, [&](Block block) {
+        const auto p = institution.parameters.learning;
+        const auto o = institution.parameters.ordinary;
+        const float effect = institution.parameters.leadership.effect;
+        const float coaching_half = institution.parameters.leadership.coaching_half;
+        const float reflection = institution.parameters.institution.reflection_share;
+        const float ordinary_practice = reflected_practice(o.judgement, o.reflexivity);
+        const float up = institution.mechanisms.learning ? p.up : 0.0F;
+        const float down = institution.mechanisms.learning ? p.down : 0.0F;
+        const float rate = institution.mechanisms.reflexivity ? p.reflexivity_rate : 0.0F;
+        const Leaders& leaders = institution.leaders;
+        RAADERUM_EACH(i, block) {
+            const float target =
+                share(people.potential[i] +
+                      p.from_judgement *
+                          (reflected_practice(people.judgement[i], people.reflexivity[i]) - ordinary_practice) +
+                      p.from_reflection * (people.reflexivity[i] - o.reflexivity) +
+                      effect * (people.lift_competence[i] - o.leadership) +
+                      p.from_help * people.asks[i] * people.better_colleague[i] - p.from_help * o.help);
+            people.competence[i] =
+                towards(people.competence[i], target, target > people.competence[i] ? up : down);
+            const float open = 1.0F - people.guardedness[i];
+            const float hours = reflection * (0.4F + 0.6F * people.trust_in_colleagues[i]) * open;
+            const float coaching = leaders.coaching[people.leader[i]];
+            const float reflected = p.reflexivity_base +
+                                    p.reflexivity_from_hours * hours / (hours + p.reflexivity_half) +
+                                    p.reflexivity_from_coaching * coaching / (coaching + coaching_half) -
+                                    p.reflexivity_guarded * people.guardedness[i];
+            people.reflexivity[i] =
+                towards(people.reflexivity[i], share(reflected), rate * (0.4F + 1.2F * people.judgement[i]));
+        }
+    });
+}
+
+}  // namespace raaderum

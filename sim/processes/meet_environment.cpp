@@ -1,0 +1,154 @@
+// The institution meets its surroundings. The press loses interest, unless a case of harm becomes news. Attention and
+// political demand add rules, which professional capital damps; rules do not fade by themselves but fall only where leaders
+// spend hours on removing them. Goals shift, staff are involved, and both tire; running reforms move the leaders.
+//
+//   attention <- half-life;  each harm becomes a case with chance press_probability x 45 / employees
+//   d rules   = (from_attention min(A, cap) + from_politics Q)(1 - resilience capital)(1 - R) + pull max(0, target - R)
+//               - (pruned_per_hour hours + deregulated) max(0, R - floor)
+//   Q         <- rate : from_variation max(0, sd of service - tolerated) + from_harm max(0, harm - tolerated) + from_attention min(1, A)
+//
+// Sources: Fagligt råderum, sections 5.2, 6.2.1, 6.2.3; Fagligt skøn og styring. Rates and sizes are assumed.
+// Claims: a single case outlives its attention (A9, A30); a strong profession withstands it (C6); uneven quality brings
+// standards (D2); goals and involvement tire (B5, C5).
+
+#include "processes/means.hpp"
+#include "processes/processes.hpp"
+
+namespace raaderum {
+namespace {
+
+struct Paradigms {
+    float rules, measurement, legitimacy;
+};
+
+Paradigms mix_paradigms(const Parameters& parameters) {
+    const auto& w = parameters.environment;
+    const auto& p = parameters.paradigms;
+    const auto mixed = [&](float bureaucracy, float npm, float nws, float npg) {
+        return w.paradigms_bureaucracy * bureaucracy + w.paradigms_npm * npm + w.paradigms_nws * nws +
+               w.paradigms_npg * npg;
+    };
+    return {mixed(p.bureaucracy_rules, p.npm_rules, p.nws_rules, p.npg_rules),
+            mixed(p.bureaucracy_measurement, p.npm_measurement, p.nws_measurement, p.npg_measurement),
+            mixed(p.bureaucracy_legitimacy, p.npm_legitimacy, p.nws_legitimacy, p.npg_legitimacy)};
+}
+
+void let_attention_fade(Institution& institution, const WeekContext& context) {
+    auto& environment = institution.environment;
+    const auto& p = institution.parameters.environment;
+    environment.attention *= exponential(-0.6931471806F / p.attention_half_life);
+    environment.cut *= p.cut_memory;
+    if (!institution.mechanisms.press_cases) return;
+    const float chance =
+        p.press_probability * 45.0F / static_cast<float>(institution.parameters.institution.employees);
+    for (int harm = 0; harm < environment.harms; ++harm) {
+        const Words words = context.luck.words(Purpose::misfortune, context.week, number(no_position),
+                                               static_cast<std::uint32_t>(harm));
+        if (uniform(words[0]) >= chance) continue;
+        const float size = p.press_size * (0.5F + uniform(words[1]));
+        environment.attention += size;
+        context.note(HappeningKind::press_case_opened, no_position, size);
+    }
+}
+
+/// Reforms that still run: their effort, and what they move this week.
+struct ReformEffort {
+    float involvement = 0;
+    float deregulation = 0;
+};
+
+ReformEffort run_reforms(Institution& institution, Week week) {
+    auto& environment = institution.environment;
+    const auto& p = institution.parameters.politics;
+    ReformEffort effort;
+    for (const RunningReform& reform : environment.reforms) {
+        if (week >= reform.began + reform.over_weeks) continue;
+        const float deeds = 1.0F - reform.decoupling;
+        const float ownership = 0.74F + 0.26F * reform.involvement;
+        environment.letting_go = smaller(
+            0.9F, environment.letting_go + reform.size * deeds * ownership / static_cast<float>(reform.over_weeks));
+        environment.promise = share(environment.promise + reform.size / static_cast<float>(reform.over_weeks));
+        environment.legitimacy += p.legitimacy_from_reform * reform.size * deeds * (1.0F - environment.legitimacy);
+        effort.involvement = larger(effort.involvement, reform.involvement);
+        effort.deregulation += reform.size * reform.deregulation * deeds;
+    }
+    effort.deregulation = share(effort.deregulation);
+    return effort;
+}
+
+float mean_deregulation_done(const Leaders& leaders) {
+    float total = 0.0F;
+    for (const float done : leaders.deregulation_done) total += done;
+    return total / static_cast<float>(leaders.count);
+}
+
+void change_rules(Institution& institution, float deregulation) {
+    auto& environment = institution.environment;
+    const auto& p = institution.parameters.rules;
+    const auto& m = institution.mechanisms;
+    const float resilience = m.professional_resilience ? p.resilience * environment.professional_capital : 0.0F;
+    const float from_attention =
+        m.media_to_rules ? p.from_attention * smaller(environment.attention, p.attention_cap) : 0.0F;
+    const float added = (from_attention + p.from_politics * environment.political_demand) * (1.0F - resilience) *
+                        (1.0F - environment.rules);
+    const float pulled = p.pull * positive(environment.rules_target - environment.rules);
+    const float floor = p.floor + p.floor_statutory * institution.parameters.institution.statutory_share;
+    const float effort = p.pruned_per_hour * institution.parameters.leaders.rule_pruning +
+                         p.deregulated * deregulation * mean_deregulation_done(institution.leaders);
+    environment.rules = share(environment.rules + added + pulled - effort * positive(environment.rules - floor));
+}
+
+void form_political_demand(Institution& institution) {
+    auto& environment = institution.environment;
+    const auto& p = institution.parameters.politics;
+    const float demanded = institution.mechanisms.political_demand
+                               ? p.from_variation * positive(environment.service_variation - p.tolerated_variation) +
+                                     p.from_harm * positive(environment.harm_per_1000 - p.tolerated_harm) +
+                                     p.from_attention * smaller(1.0F, environment.attention)
+                               : 0.0F;
+    environment.political_demand = towards(environment.political_demand, share(demanded), p.rate);
+}
+
+void shift_direction(Institution& institution, float reform_involvement) {
+    auto& environment = institution.environment;
+    const auto& p = institution.parameters.direction;
+    const auto& house = institution.parameters.institution;
+    environment.churn = towards(environment.churn, house.goal_churn, p.churn_rate);
+    environment.involvement =
+        towards(environment.involvement, larger(house.involvement, reform_involvement), p.involvement_rate);
+    const float involved = squared(squared(environment.involvement));
+    const float tiring = p.fatigue_base + p.fatigue_from_involvement * involved +
+                         p.fatigue_from_goals * squared(house.goals) + p.fatigue_from_churn * environment.churn;
+    environment.fatigue = towards(environment.fatigue,
+                                  institution.mechanisms.involvement_fatigue ? share(tiring) : p.fatigue_base,
+                                  p.fatigue_rate);
+}
+
+void feel_pressure(Institution& institution) {
+    auto& environment = institution.environment;
+    const auto& p = institution.parameters.pressure;
+    const float cut = smaller(1.0F, 5.0F * environment.cut) * institution.parameters.institution.statutory_share;
+    environment.pressure = 1.0F - (1.0F - p.from_attention * smaller(1.0F, environment.attention)) *
+                                      (1.0F - p.from_rules * environment.rules) * (1.0F - p.from_cut * cut) *
+                                      (1.0F - p.from_politics * environment.political_demand);
+}
+
+}  // namespace
+
+void meet_environment(Institution& institution, const WeekContext& context) {
+    auto& environment = institution.environment;
+    const Paradigms asked = mix_paradigms(institution.parameters);
+    environment.measurement = asked.measurement;
+    environment.rules_target = asked.rules;
+    environment.legitimacy =
+        towards(environment.legitimacy, asked.legitimacy, institution.parameters.politics.legitimacy_rate);
+    let_attention_fade(institution, context);
+    const ReformEffort effort = run_reforms(institution, context.week);
+    environment.deregulation_asked = effort.deregulation;
+    change_rules(institution, effort.deregulation);
+    form_political_demand(institution);
+    shift_direction(institution, effort.involvement);
+    feel_pressure(institution);
+}
+
+}  // namespace raaderum

@@ -1,0 +1,70 @@
+// A newcomer brings own traits, less skill than they will have, and the trust of someone who does not yet know the others,
+// coloured by the trust of the house. The leader's first impression may be wrong and lasts as long as they stay.
+// Source for the newcomer's skill: Carpenter et al. (2015).
+
+#include "processes/people_move.hpp"
+
+namespace raaderum {
+
+void draw_person(Institution& institution, const Luck& luck, std::size_t i, float experience) {
+    auto& people = institution.people;
+    const auto& p = institution.parameters.employees;
+    const auto who = static_cast<std::uint32_t>(i);
+    const std::uint32_t draw = people.generation[i] * 4;
+    const Words corners = luck.words(Purpose::person, 0, who, draw);
+    const Words body = luck.words(Purpose::person, 0, who, draw + 1);
+    const Words impression = luck.words(Purpose::person, 0, who, draw + 2);
+    people.potential[i] = clamp(p.competence_mean + p.competence_sd * normal(corners[0]), 0.02F, 0.98F);
+    people.buy_in_disposition[i] = clamp(p.buy_in_mean + p.buy_in_sd * normal(corners[1]), 0.02F, 0.98F);
+    people.courage_disposition[i] = clamp(p.courage_mean + p.courage_sd * normal(corners[2]), 0.02F, 0.98F);
+    people.own_direction[i] = p.own_direction_sd * normal(corners[3]);
+    people.vulnerability[i] = normal(body[0]);
+    people.frailty[i] = exponential_wait(body[1]);
+    people.life_strain[i] = normal(body[2]);
+    people.misjudged_competence[i] = normal(impression[0]);
+    people.misjudged_buy_in[i] = normal(impression[1]);
+    people.misjudged_courage[i] = normal(impression[2]);
+    people.competence[i] = experience * people.potential[i];
+    people.buy_in[i] = people.buy_in_disposition[i];
+    people.courage[i] = people.courage_disposition[i];
+}
+
+void hire(Institution& institution, const WeekContext& context, std::size_t i) {
+    auto& people = institution.people;
+    const auto& p = institution.parameters;
+    ++people.generation[i];
+    draw_person(institution, context.luck, i, p.employees.newcomer_competence);
+    const float house = p.trust.house;
+    const float prior =
+        (1.0F - house) * p.employees.initial_trust + house * institution.environment.house_trust;
+    people.filled[i] = 1.0F;
+    people.tenure[i] = 0.0F;
+    people.vacancy_left[i] = 0.0F;
+    people.absence_left[i] = 0.0F;
+    people.motivation[i] = p.ordinary.motivation;
+    people.strain[i] = share(p.ordinary.strain + p.strain.vulnerability * people.vulnerability[i]);
+    people.frustration[i] = p.strain.frustration_base;
+    people.justice[i] = p.ordinary.justice;
+    people.role_clarity[i] = p.ordinary.role_clarity - 0.1F;
+    people.reflexivity[i] = p.ordinary.reflexivity;
+    people.guardedness[i] = p.ordinary.guardedness;
+    people.steering_demand[i] = p.steering.demand_base;
+    people.trust_in_leader[i] = prior;
+    people.trust_from_leader[i] = prior;
+    people.direct_effect[i] = 0.0F;
+    people.peer_effect[i] = 0.0F;
+    const TiePattern& pattern = *institution.pattern;
+    for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) institution.trust[tie] = prior;
+    for (std::uint32_t at = pattern.incoming_first[i]; at != pattern.incoming_first[i + 1]; ++at) {
+        institution.trust[pattern.incoming[at]] = prior;
+    }
+}
+
+void empty_position(Institution& institution, std::size_t i) {
+    auto& people = institution.people;
+    people.filled[i] = 0.0F;
+    people.absence_left[i] = 0.0F;
+    people.citizen_trust[i] *= 1.0F - institution.parameters.quality.bond_broken;
+}
+
+}  // namespace raaderum

@@ -1,0 +1,110 @@
+// Trust on every tie follows what the other does: won slowly, lost fast. The leader's trust in an employee follows the
+// successes and failures that the leader sees; the employee's trust in the leader follows coaching, leeway and loosening,
+// and suffers from felt control, unexplained tightening, injustice and words without deeds; colleagues win each other by
+// help and good work, and lose each other by frustration, guarded talk and failures.
+//
+//   T += gain good (1 - T) - loss bad T          for every tie, with good and bad from the other's week
+//
+// Alone, good moves the missing trust by the half-life ln 2 / (gain good), bad the trust by ln 2 / (loss bad).
+// Sources: Fagligt råderum, sections 5.4, 6.3.3, 7.1.2; trust is lost faster than it is won (ratio 2 to 5). No weekly rate
+// has an empirical source. Claims: A2, A3, A4, A16, A18, C9.
+
+#include "processes/processes.hpp"
+
+namespace raaderum {
+namespace {
+
+float revised(float trust, float gained, float lost) { return share(trust + gained * (1.0F - trust) - lost * trust); }
+
+void leader_and_employee(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const auto& leaders = institution.leaders;
+    const auto& environment = institution.environment;
+    const auto p = institution.parameters.trust;
+    const float coaching_half = institution.parameters.leadership.coaching_half;
+    const float complexity = institution.parameters.institution.task_complexity;
+    const float seen = institution.mechanisms.success_feeds_trust ? 1.0F : 0.0F;
+    const float decoupled = institution.mechanisms.decoupling ? p.from_decoupling * decoupled_words(environment) : 0.0F;
+    const float involvement = environment.involvement;
+    const float gain = p.gain * p.leader_tempo;
+    const float loss = p.loss * p.leader_tempo;
+
+    RAADERUM_EACH(i, block) {
+        const std::uint32_t leader = people.leader[i];
+        const float closeness = leaders.closeness[leader];
+        const float witnessed = seen * (0.5F + 0.5F * closeness);
+        const float good_work = p.leader_from_success * people.success[i] * witnessed * (0.45F + 1.1F * people.leeway[i]);
+        const float bad_work = p.leader_from_failure * people.failure[i] * witnessed +
+                               p.leader_from_doubt * positive(0.5F - people.buy_in[i]) + p.leader_wear;
+        people.trust_from_leader[i] = revised(people.trust_from_leader[i], gain * good_work, loss * bad_work);
+
+        const float coaching = leaders.coaching[leader] / (leaders.coaching[leader] + coaching_half);
+        const float change = people.tightening[i];
+        const float good = p.base + p.from_coaching * coaching * people.coupling_on[i] +
+                           p.from_leeway * people.leeway[i] * (0.5F + 0.5F * complexity) +
+                           p.from_loosening * positive(-change) + p.from_involvement * involvement;
+        const float bad = p.from_control * people.felt_control[i] * (0.5F + 0.6F * complexity) +
+                          p.from_tightening * positive(change) * (1.0F - 0.5F * closeness * involvement) +
+                          p.from_injustice * positive(0.55F - people.justice[i]) +
+                          p.from_frustration * squared(people.frustration[i]) + p.from_pressure * people.pressure[i] +
+                          decoupled + p.wear;
+        people.trust_in_leader[i] = revised(people.trust_in_leader[i], gain * good, loss * bad);
+    }
+}
+
+void show_conduct(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const auto p = institution.parameters.trust;
+    const float reflection = institution.parameters.institution.reflection_share;
+    const float gain = p.gain * p.colleague_tempo;
+    const float loss = p.loss * p.colleague_tempo;
+    RAADERUM_EACH(i, block) {
+        people.goodwill[i] = gain * people.filled[i] *
+                             (p.colleague_base + p.colleague_from_help * people.asks[i] +
+                              p.colleague_from_success * people.success[i] + reflection) *
+                             (1.0F - 0.85F * people.guardedness[i]);
+        people.friction[i] = loss * people.filled[i] *
+                             (p.colleague_wear + p.colleague_from_frustration * positive(people.frustration[i] - 0.2F) +
+                              p.colleague_from_guarded * people.guardedness[i] +
+                              p.colleague_from_failure * people.failure[i] + 0.03F * people.pressure[i]);
+    }
+    for (std::size_t i = block.begin; i != block.end; ++i) {
+        institution.conduct[i] = {people.goodwill[i], people.friction[i]};
+    }
+}
+
+void among_colleagues(Institution& institution, Block block) {
+    const auto& people = institution.people;
+    const TiePattern& pattern = *institution.pattern;
+    const Conduct* conduct = institution.conduct.data();
+    float* trust = institution.trust.data();
+    const std::size_t end = block.end < people.positions ? block.end : people.positions;
+    for (std::size_t i = block.begin; i < end; ++i) {
+        const float open = people.filled[i] * (1.0F - 0.6F * people.guardedness[i]);
+        const float there = people.filled[i];
+        for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
+            const Conduct other = conduct[pattern.neighbour[tie]];
+            trust[tie] = revised(trust[tie], open * other.goodwill, there * other.friction);
+        }
+    }
+}
+
+}  // namespace
+
+float decoupled_words(const Environment& environment) {
+    float words = 0.0F;
+    for (const RunningReform& reform : environment.reforms) words = larger(words, reform.decoupling * reform.size);
+    return words * environment.promise;
+}
+
+void revise_trust(Institution& institution, const WeekContext& context) {
+    if (!institution.mechanisms.trust_dynamics) return;
+    const std::size_t places = institution.people.places;
+    for_each_block(context.workers, places, [&](Block block) {
+        leader_and_employee(institution, block);
+        show_conduct(institution, block);
+    });
+    for_each_block(context.workers, places, [&](Block block) { among_colleagues(institution, block); });
+}
+
+}  // namespace raaderum

@@ -1,0 +1,98 @@
+// Where a week's hours go. Rules, control and measurement ask for documentation; reflection, talks with the leader and
+// involvement are meetings; contact with citizens is what is left of the hours meant for it, and loses more to added
+// documentation than it regains from saved documentation. All else (travel, coordination, cases at the desk) takes the rest,
+// so that hours are conserved. Demand that cannot be met is turned away slowly, if it is not statutory; what remains is
+// pressure, and the means that are missing weigh on those who decide.
+//
+//   documentation = base + from_rules R + from_control control + from_measurement (measurement - ordinary)
+//   contact       = contact_base - (lost if rising, regained if falling) (documentation - reference) - contact_per_meeting meetings'
+//   pressure      = max(0, demand served / contact - 1),  moral load = leeway max(0, all demand / contact - 1)
+//
+// The reference is the documentation under the paradigms' own rules and ordinary control. It is fixed, because a moving
+// reference with unequal losses and gains would eat up all contact. Sources: union time studies (contact 15 to 18 % of
+// hours, administration about half); Fagligt råderum, sections 5.4, 6.1, 6.2.2.
+// Claims: A7, A8, A15, A24, B6, B9.
+
+#include "processes/means.hpp"
+#include "processes/processes.hpp"
+
+namespace raaderum {
+namespace {
+
+void divide_hours(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const auto& leaders = institution.leaders;
+    const auto& environment = institution.environment;
+    const auto p = institution.parameters.time;
+    const auto ordinary = institution.parameters.ordinary;
+    const auto house = institution.parameters.institution;
+    const bool eats = institution.mechanisms.documentation_eats_contact;
+    const float for_all = p.documentation_base + p.documentation_from_rules * environment.rules +
+                          p.documentation_from_measurement * (environment.measurement - ordinary.measurement);
+    const float reference = p.documentation_base + p.documentation_from_rules * environment.rules_target +
+                            p.documentation_from_control * ordinary.control;
+    const float lost = eats ? p.contact_lost : 0.0F;
+    const float regained = eats ? p.contact_regained : 0.0F;
+    const float in_common = house.reflection_share + p.involvement_hours * environment.involvement;
+
+    RAADERUM_EACH(i, block) {
+        const float talks = leaders.hours_per_employee[people.leader[i]] / house.weekly_hours;
+        const float meetings = smaller(in_common + talks, 0.5F);
+        const float documentation =
+            smaller(positive(for_all + p.documentation_from_control * people.control[i]), 0.9F - meetings);
+        const float added = documentation - reference;
+        const float room = 1.0F - documentation - meetings;
+        const float meant = p.contact_base - (added > 0.0F ? lost : regained) * added -
+                            p.contact_per_meeting * (meetings - ordinary.meetings);
+        const float contact = smaller(larger(meant, p.contact_least), room);
+        people.documentation[i] = documentation;
+        people.meetings[i] = meetings;
+        people.contact[i] = contact;
+        people.other[i] = room - contact;
+    }
+}
+
+/// Contact that demand asks of each who is at work, before any is turned away, as a share of their hours.
+float demand_per_person(Institution& institution, const WeekContext& context) {
+    const auto& people = institution.people;
+    const float* filled = people.filled.data();
+    const float* absent = people.absence_left.data();
+    const auto at_work = static_cast<float>(sum_over(context.workers, people.places, [=](std::size_t i) {
+        return filled[i] * (1.0F - smaller(1.0F, absent[i]));
+    }));
+    const auto& house = institution.parameters.institution;
+    const float demanded = institution.parameters.time.contact_base * house.workload *
+                           institution.parameters.careers.staffing * static_cast<float>(house.employees);
+    return demanded / larger(at_work, 1.0F);
+}
+
+void turn_demand_away(Institution& institution, float demand, float contact) {
+    auto& environment = institution.environment;
+    const auto& p = institution.parameters.time;
+    const float beyond = share(1.0F - (1.0F + p.triage_slack) * contact / demand);
+    const float most = p.triage_most * (1.0F - institution.parameters.institution.statutory_share);
+    environment.unmet = towards(environment.unmet, smaller(beyond, most), p.triage_rate);
+}
+
+}  // namespace
+
+void spend_hours(Institution& institution, const WeekContext& context) {
+    auto& people = institution.people;
+    for_each_block(context.workers, people.places, [&](Block block) { divide_hours(institution, block); });
+    const float demand = demand_per_person(institution, context);
+    turn_demand_away(institution, demand, mean_of(institution, context.workers, people.contact));
+    const float served = demand * (1.0F - institution.environment.unmet);
+    const float moral = institution.mechanisms.moral_load ? 1.0F : 0.0F;
+    for_each_block(context.workers, people.places, [&](Block block) {
+        const float asked_for = demand;
+        const float met = served;
+        const float weighs = moral;
+        RAADERUM_EACH(i, block) {
+            people.pressure[i] = smaller(2.0F, positive(met / people.contact[i] - 1.0F));
+            people.moral_load[i] =
+                weighs * people.leeway[i] * smaller(2.0F, positive(asked_for / people.contact[i] - 1.0F));
+        }
+    });
+}
+
+}  // namespace raaderum
