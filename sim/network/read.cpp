@@ -25,16 +25,20 @@ std::string whole_file(const std::filesystem::path& file, TieProblems& problems)
         problems.stop(0, exists ? "this is no ordinary file" : "there is no such file",
                       "a CSV or GraphML file of ties");
     }
+    const auto refuse_if_larger = [&](std::uintmax_t size) {
+        if (size <= largest_tie_file) return;
+        problems.stop(0, "the file is larger than " + std::to_string(largest_tie_file >> 20U) + " MB",
+                      "a smaller network");
+    };
+    const std::uintmax_t size = std::filesystem::file_size(file, error);
+    if (!error) refuse_if_larger(size);
     std::ifstream stream(file, std::ios::binary);
     std::string text;
     std::string chunk(std::size_t{1} << 20U, '\0');
     while (stream) {
         stream.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
         text.append(chunk, 0, static_cast<std::size_t>(stream.gcount()));
-        if (text.size() > largest_tie_file) {
-            problems.stop(0, "the file is larger than " + std::to_string(largest_tie_file >> 20U) + " MB",
-                          "a smaller network");
-        }
+        refuse_if_larger(text.size());
     }
     if (!stream.eof()) problems.stop(0, "the file cannot be read", "a file that you may read");
     return text;

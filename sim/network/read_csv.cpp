@@ -121,6 +121,32 @@ Columns find_columns(const std::vector<std::string>& header, std::size_t line, T
     return columns;
 }
 
+/// The place of the first byte that UTF-8 text cannot have there (or that is zero); the size if there is none.
+std::size_t first_foreign_byte(std::string_view text) {
+    const auto byte = [&](std::size_t place) { return static_cast<unsigned char>(text[place]); };
+    std::size_t place = 0;
+    while (place != text.size()) {
+        const unsigned lead = byte(place);
+        const std::size_t more = lead < 0x80                   ? 0
+                                 : lead >= 0xC2 && lead < 0xE0 ? 1
+                                 : lead >= 0xE0 && lead < 0xF0 ? 2
+                                                               : 3;
+        if (lead == 0 || (lead >= 0x80 && lead < 0xC2) || lead > 0xF4 || more >= text.size() - place) return place;
+        for (std::size_t step = 1; step <= more; ++step) {
+            if ((byte(place + step) & 0xC0U) != 0x80U) return place;
+        }
+        if (more >= 2) {  // longer than needed, half of a pair, or beyond the last letter (RFC 3629)
+            const unsigned second = byte(place + 1);
+            if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) || (lead == 0xF0 && second < 0x90)
+                || (lead == 0xF4 && second > 0x8F)) {
+                return place;
+            }
+        }
+        place += more + 1;
+    }
+    return place;
+}
+
 /// The separator that is commonest in the first line; comma if there is none.
 char find_separator(std::string_view text) {
     const std::size_t start = std::min(text.find_first_not_of("\r\n"), text.size());
@@ -138,11 +164,10 @@ char find_separator(std::string_view text) {
 }  // namespace
 
 TieList read_csv(std::string_view text, TieProblems& problems, ReadingNotes& notes) {
-    const std::size_t zero = text.find('\0');
-    if (zero != std::string_view::npos) {
-        const auto line = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(zero), '\n') + 1;
-        problems.stop(static_cast<std::size_t>(line), "the file holds a zero byte, so it is no plain text",
-                      "a CSV file saved as UTF-8");
+    if (const std::size_t place = first_foreign_byte(text); place != text.size()) {
+        const auto line = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(place), '\n') + 1;
+        problems.stop(static_cast<std::size_t>(line), "the file is not in UTF-8",
+                      "a table saved as plain text in UTF-8 (spreadsheets: 'CSV UTF-8')");
     }
     const char separator = find_separator(text);
     Table table(text, separator, problems);
