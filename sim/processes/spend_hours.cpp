@@ -5,11 +5,11 @@
 // pressure, and the means that are missing weigh on those who decide.
 //
 //   documentation = base + from_rules R + from_control control + from_measurement (measurement - ordinary)
-//   contact       = contact_base - (lost if rising, regained if falling) (documentation - reference) - contact_per_meeting meetings'
+//   contact       = contact_base - (lost if rising, regained if falling) documentation' - contact_per_meeting meetings'
 //   pressure      = max(0, demand served / contact - 1),  moral load = leeway max(0, all demand / contact - 1)
 //
-// The reference is the documentation under the paradigms' own rules and ordinary control. It is fixed, because a moving
-// reference with unequal losses and gains would eat up all contact. Sources: union time studies (contact 15 to 18 % of
+// The reference (documentation in the ordinary institution) is fixed, because a moving reference with unequal losses and
+// gains would eat up all contact. Sources: union time studies (contact 15 to 18 % of
 // hours, administration about half); Fagligt råderum, sections 5.4, 6.1, 6.2.2.
 // Claims: A7, A8, A15, A24, B6, B9.
 
@@ -29,8 +29,6 @@ void divide_hours(Institution& institution, Block block) {
     const bool eats = institution.mechanisms.documentation_eats_contact;
     const float for_all = p.documentation_base + p.documentation_from_rules * environment.rules +
                           p.documentation_from_measurement * (environment.measurement - ordinary.measurement);
-    const float reference = p.documentation_base + p.documentation_from_rules * environment.rules_target +
-                            p.documentation_from_control * ordinary.control;
     const float lost = eats ? p.contact_lost : 0.0F;
     const float regained = eats ? p.contact_regained : 0.0F;
     const float in_common = house.reflection_share + p.involvement_hours * environment.involvement;
@@ -40,7 +38,7 @@ void divide_hours(Institution& institution, Block block) {
         const float meetings = smaller(in_common + talks, 0.5F);
         const float documentation =
             smaller(positive(for_all + p.documentation_from_control * people.control[i]), 0.9F - meetings);
-        const float added = documentation - reference;
+        const float added = documentation - ordinary.documentation;
         const float room = 1.0F - documentation - meetings;
         const float meant = p.contact_base - (added > 0.0F ? lost : regained) * added -
                             p.contact_per_meeting * (meetings - ordinary.meetings);
