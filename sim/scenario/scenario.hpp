@@ -3,6 +3,7 @@
 
 #include "model/plan.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -13,11 +14,11 @@ namespace raaderum::scenario {
 /// One thing wrong with a user's input: where it is, and how to mend it.
 struct Problem {
     std::string file;
-    int line = 0;    ///< 1-based; 0 where no line applies
-    int column = 0;  ///< 1-based, in characters (not bytes)
-    std::string key;      ///< full key path, e.g. "institution.employees"
-    std::string wrong;    ///< what is wrong
-    std::string expected; ///< what was expected; may be empty
+    int line = 0;             ///< 1-based; 0 where no line applies
+    int column = 0;           ///< 1-based, in characters (not bytes)
+    std::string key;          ///< full key path, e.g. "institution.employees"
+    std::string wrong;        ///< what is wrong
+    std::string expected;     ///< what was expected; may be empty
     std::string source_line;  ///< the line as written; may be empty
 };
 
@@ -42,14 +43,21 @@ struct Overrides {
     std::vector<std::string> variants;                     ///< --variant NAME: keep only these
     int weeks = 0;                                         ///< 0: as written
     int replicates = 0;
-    std::string seed;                                      ///< empty: as written
+    std::string seed;  ///< empty: as written
+    bool ties_given =
+        false;  ///< the ties of a network read from a file come from elsewhere, so the file need not exist
 };
 
+/// Bytes of memory that this machine has.
+std::uint64_t memory_of_this_machine();
+
 /// Reads a scenario file, or throws BadInput with all its problems. A name without path or ending that is no file is
-/// looked up among the scenarios that are compiled in.
-Scenario load(const std::filesystem::path& file, const Overrides& overrides = {});
+/// looked up among the scenarios that are compiled in. A plan that needs more than `memory` bytes is refused.
+/// Throws std::system_error where a file is there and cannot be read.
+Scenario load(const std::filesystem::path& file, const Overrides& overrides = {},
+              std::uint64_t memory = memory_of_this_machine());
 /// The same from text; `name` stands for the file in messages, `folder` is where relative paths start.
 Scenario load_text(const std::string& text, const std::string& name, const Overrides& overrides = {},
-                   const std::filesystem::path& folder = {});
+                   const std::filesystem::path& folder = {}, std::uint64_t memory = memory_of_this_machine());
 
 }  // namespace raaderum::scenario

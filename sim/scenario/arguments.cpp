@@ -1,0 +1,108 @@
+#include "scenario/arguments.hpp"
+
+#include "scenario/merge.hpp"
+#include "scenario/nearest.hpp"
+#include "scenario/parse.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace raaderum::scenario {
+namespace {
+
+/// Lays `key: value` over the scenario, both as typed after `option`.
+void lay_over(Node& scenario, const std::string& option, const std::string& key, const std::string& value,
+              Problems& problems) {
+    const auto source = make_argument(option, value, problems);
+    if (source == nullptr) return;
+    const Place place{source, 0, 0};
+    Node leaf;
+    leaf.place = place;
+    if (value.find_first_not_of(' ') != std::string::npos) {
+        auto parsed = parse(source, problems);
+        if (!parsed) return;
+        leaf = std::move(*parsed);
+    }
+    if (leaf.kind == Node::Kind::nothing) {
+        problems.add(place, key, "no value", fmt::format("write {}=VALUE", option));
+        return;
+    }
+    leaf.key = key;
+    Node mapping;
+    mapping.kind = Node::Kind::mapping;
+    mapping.place = place;
+    mapping.children.push_back(std::move(leaf));
+    nest_dotted_keys(mapping, problems);
+    lay_over(scenario, std::move(mapping), problems);
+}
+
+bool sets(const Node& mapping, std::string_view key) {
+    const std::size_t dot = key.find('.');
+    const Node* child = mapping.find(key.substr(0, dot));
+    return child != nullptr && (dot == std::string_view::npos || sets(*child, key.substr(dot + 1)));
+}
+
+}  // namespace
+
+std::vector<std::string> lay_arguments_over(Node& scenario, const Overrides& overrides, Problems& problems) {
+    std::vector<std::string> warnings;
+    for (const auto& [key, value] : overrides.set) {
+        if (key == "schema" || key == "extends") {
+            const auto source = make_argument("--set " + key, value, problems);
+            problems.add({source, 0, 0}, key, "this can only be written in a file");
+            continue;
+        }
+        if (const Node* variants = scenario.find("variants"); variants != nullptr) {
+            for (const Node& variant : variants->children) {
+                if (!sets(variant, key)) continue;
+                warnings.push_back(
+                    fmt::format("variant '{}' sets {} itself, so --set does not reach it", variant.key, key));
+            }
+        }
+        lay_over(scenario, "--set " + key, key, value, problems);
+    }
+    if (overrides.weeks != 0) lay_over(scenario, "--weeks", "weeks", std::to_string(overrides.weeks), problems);
+    if (overrides.replicates != 0)
+        lay_over(scenario, "--replicates", "replicates", std::to_string(overrides.replicates), problems);
+    if (!overrides.seed.empty()) lay_over(scenario, "--seed", "seed", overrides.seed, problems);
+    return warnings;
+}
+
+void keep_variants(const std::vector<std::string>& names, Plan& plan, std::vector<std::string>& warnings,
+                   Problems& problems) {
+    if (names.empty()) return;
+    const auto is_meant = [](const std::string& variant, const std::string& name) {
+        return variant == name || variant.starts_with(name + "__");
+    };
+    std::vector<std::string> known;
+    for (const Variant& variant : plan.variants) known.push_back(variant.name);
+    for (const std::string& name : names) {
+        if (std::any_of(known.begin(), known.end(),
+                        [&](const std::string& variant) { return is_meant(variant, name); }))
+            continue;
+        const auto source = make_argument("--variant", name, problems);
+        problems.add({source, 0, 0}, "", fmt::format("there is no variant '{}'", name), suggestion(name, known));
+    }
+    std::vector<std::size_t> kept_as(plan.variants.size(), plan.variants.size());
+    std::vector<Variant> kept;
+    for (std::size_t index = 0; index != plan.variants.size(); ++index) {
+        const bool keep = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+            return is_meant(plan.variants[index].name, name);
+        });
+        if (!keep) continue;
+        kept_as[index] = kept.size();
+        kept.push_back(std::move(plan.variants[index]));
+    }
+    for (Variant& variant : kept) {
+        const std::size_t baseline = kept_as[variant.baseline];
+        if (baseline == plan.variants.size()) {
+            warnings.push_back(fmt::format("the baseline '{}' is left out; '{}' is compared with '{}'",
+                                           known[variant.baseline], variant.name, kept.front().name));
+        }
+        variant.baseline = baseline == plan.variants.size() ? 0 : baseline;
+    }
+    plan.variants = std::move(kept);
+}
+
+}  // namespace raaderum::scenario

@@ -1,0 +1,152 @@
+#include "scenario/gather.hpp"
+
+#include "scenario/merge.hpp"
+#include "scenario/nearest.hpp"
+#include "scenario/parse.hpp"
+#include "scenario/shipped.hpp"
+#include "scenario/values.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+namespace raaderum::scenario {
+namespace {
+
+namespace fs = std::filesystem;
+
+Place whole(const std::string& name) { return {std::make_shared<Source>(Source{name, {}, false, {}, {}}), 0, 0}; }
+
+/// The bytes of a file, at most one more than is read of any scenario.
+std::string bytes_of(const fs::path& file) {
+    errno = 0;
+    std::ifstream stream(file, std::ios::binary);
+    std::string bytes(largest_source + 1, '\0');
+    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (!stream.is_open() || stream.bad()) throw std::system_error(errno, std::generic_category(), file.string());
+    bytes.resize(static_cast<std::size_t>(stream.gcount()));
+    return bytes;
+}
+
+const ShippedScenario* find_shipped(std::string_view name) {
+    for (const ShippedScenario& scenario : shipped_scenarios()) {
+        if (scenario.name == name) return &scenario;
+    }
+    return nullptr;
+}
+
+/// The path that `extends` names, or nothing where it is none that is followed.
+std::optional<fs::path> followed(const Node& extends, Problems& problems) {
+    const auto text = text_in(extends, "extends", problems);
+    if (!text) return std::nullopt;
+    const fs::path written(*text);
+    const fs::path normal = written.lexically_normal();
+    if (text->empty() || text->find('\0') != std::string::npos) {
+        problems.add(extends.place, "extends", "no file named", "expected a path relative to this file");
+    } else if (written.is_absolute()) {
+        problems.add(extends.place, "extends", "an absolute path",
+                     "expected a path relative to this file, so that the folder can be moved");
+    } else if (*normal.begin() == "..") {
+        problems.add(extends.place, "extends", "the path leaves the folder of this file",
+                     "expected a file in the same folder or below");
+    } else {
+        return normal;
+    }
+    return std::nullopt;
+}
+
+/// Identifies a source, so that a circle is noticed.
+fs::path identity(const Source& source) {
+    std::error_code ignored;
+    const fs::path file = source.folder / fs::path(source.name).filename();
+    const fs::path known = fs::weakly_canonical(file, ignored);
+    return known.empty() ? file : known;
+}
+
+/// The source that `extends` in `from` names; compiled-in scenarios are found by name where no such file exists.
+std::shared_ptr<const Source> next_source(const Node& extends, const Source& from, Problems& problems) {
+    const auto path = followed(extends, problems);
+    if (!path) return nullptr;
+    const fs::path file = from.folder / *path;
+    std::error_code ignored;
+    if (!fs::exists(file, ignored)) {
+        const std::string name = path->extension() == ".yaml" ? path->stem().string() : path->string();
+        if (const ShippedScenario* shipped = path->has_parent_path() ? nullptr : find_shipped(name)) {
+            return make_source(std::string(shipped->name) + ".yaml", {}, std::string(shipped->text), problems);
+        }
+        problems.add(extends.place, "extends", fmt::format("there is no file '{}'", file.string()));
+        return nullptr;
+    }
+    return open_source(file, problems);
+}
+
+}  // namespace
+
+std::shared_ptr<const Source> open_source(const fs::path& file, Problems& problems) {
+    std::error_code error;
+    const fs::file_status status = fs::status(file, error);
+    if (fs::exists(status)) {
+        if (fs::is_directory(status)) {
+            problems.add(whole(file.string()), "", "this is a folder", "expected a scenario file");
+            return nullptr;
+        }
+        return make_source(file.string(), file.parent_path(), bytes_of(file), problems);
+    }
+    if (error && status.type() != fs::file_type::not_found) throw std::system_error(error, file.string());
+    if (!file.has_parent_path() && !file.has_extension()) {
+        if (const ShippedScenario* shipped = find_shipped(file.string())) {
+            return make_source(std::string(shipped->name) + ".yaml", {}, std::string(shipped->text), problems);
+        }
+    }
+    std::vector<std::string> names;
+    for (const ShippedScenario& scenario : shipped_scenarios()) names.emplace_back(scenario.name);
+    const auto near = file.has_parent_path() ? std::nullopt : nearest(file.stem().string(), names);
+    problems.add(whole(file.string()), "", "there is no such file",
+                 near ? fmt::format("did you mean the shipped scenario '{}'?", *near) : "");
+    return nullptr;
+}
+
+std::optional<Gathered> gather(const std::shared_ptr<const Source>& source, Problems& problems) {
+    std::vector<Node> chain;  // the outermost first
+    std::vector<fs::path> seen;
+    Gathered gathered;
+    for (auto next = source; next != nullptr;) {
+        auto tree = parse(next, problems);
+        if (!tree) break;
+        if (!tree->is_mapping()) {
+            problems.add(tree->place, "", "no scenario", "expected keys and values, such as 'weeks: 260'");
+            break;
+        }
+        gathered.written += chain.empty() ? next->text : fmt::format("\n# extended: {}\n{}", next->name, next->text);
+        seen.push_back(identity(*next));
+        nest_dotted_keys(*tree, problems);
+        const auto extends = std::find_if(tree->children.begin(), tree->children.end(),
+                                          [](const Node& child) { return child.key == "extends"; });
+        const auto from = std::exchange(next, nullptr);
+        if (extends != tree->children.end()) {
+            next = next_source(*extends, *from, problems);
+            if (next != nullptr && std::find(seen.begin(), seen.end(), identity(*next)) != seen.end()) {
+                problems.add(extends->place, "extends", "the files extend each other in a circle");
+                next = nullptr;
+            } else if (next != nullptr && seen.size() > longest_chain) {
+                problems.add(extends->place, "extends",
+                             fmt::format("more than {} files build on each other", longest_chain));
+                next = nullptr;
+            }
+            tree->children.erase(extends);
+        }
+        chain.push_back(std::move(*tree));
+    }
+    if (chain.empty()) return std::nullopt;
+    gathered.tree = std::move(chain.back());
+    for (auto link = chain.rbegin() + 1; link != chain.rend(); ++link)
+        lay_over(gathered.tree, std::move(*link), problems);
+    return gathered;
+}
+
+}  // namespace raaderum::scenario

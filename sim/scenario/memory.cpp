@@ -1,0 +1,64 @@
+#include "scenario/memory.hpp"
+
+#include "model/metrics.hpp"
+#include "scenario/scenario.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+
+namespace raaderum::scenario {
+namespace {
+
+constexpr double bytes_per_value = 4;
+// A tie holds its neighbour, its trust and room for drawing and sorting the pattern.
+constexpr double bytes_per_tie = 24;
+// A recorded position keeps at most this many states.
+constexpr double recorded_states = 24;
+
+constexpr double columns() {
+    double count = 16;  // leader, generation, and the faces that colleagues see
+#define COLUMN(kind, name, start, meaning) count += 1;
+#include "model/people.def"
+#undef COLUMN
+    return count;
+}
+
+/// Ties of one institution, an upper estimate; a file's are known once it is read.
+double ties_of(const Plan& plan, const Parameters& parameters) {
+    if (plan.network.from_file) return static_cast<double>(plan.network.from_file->ties.size());
+    const double employees = parameters.institution.employees;
+    return employees * std::min<double>(parameters.network.mean_degree + 2, employees);
+}
+
+}  // namespace
+
+std::uint64_t estimated_bytes(const Plan& plan) {
+    const double variants = static_cast<double>(std::max<std::size_t>(plan.variants.size(), 1));
+    double people = 0;
+    double ties = 0;
+    const auto grow = [&](const Parameters& parameters) {
+        people = std::max(people, static_cast<double>(parameters.institution.employees));
+        ties = std::max(ties, ties_of(plan, parameters));
+    };
+    grow(plan.base.parameters);
+    for (const Variant& variant : plan.variants) grow(variant.settings.parameters);
+    const double institution = people * columns() * bytes_per_value + ties * bytes_per_tie;
+    const double weeks = plan.weeks;
+    const double metrics = weeks * static_cast<double>(metric_count) * bytes_per_value;
+    const double agents = plan.record.agent_replicates == 0
+                              ? 0
+                              : (weeks / plan.record.agent_every + 1) * people * recorded_states * bytes_per_value;
+    const double network = plan.record.network_replicates == 0
+                               ? 0
+                               : static_cast<double>(plan.record.network_weeks.size()) * ties * bytes_per_value;
+    return static_cast<std::uint64_t>(2 * institution + variants * (metrics + agents + network));
+}
+
+std::uint64_t memory_of_this_machine() {
+    const long pages = sysconf(_SC_PHYS_PAGES);
+    const long page = sysconf(_SC_PAGE_SIZE);
+    return pages > 0 && page > 0 ? static_cast<std::uint64_t>(pages) * static_cast<std::uint64_t>(page) : UINT64_MAX;
+}
+
+}  // namespace raaderum::scenario

@@ -1,0 +1,129 @@
+#include "scenario/numbers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <system_error>
+
+namespace raaderum::scenario {
+namespace {
+
+bool is_digit(char character) { return character >= '0' && character <= '9'; }
+
+/// Takes digits off the front of `text` and says how many.
+std::size_t take_digits(std::string_view& text) {
+    const auto end = std::find_if_not(text.begin(), text.end(), is_digit);
+    const auto count = static_cast<std::size_t>(end - text.begin());
+    text.remove_prefix(count);
+    return count;
+}
+
+/// Takes an unsigned decimal number off the front of `text`: 45, 0.7, .5, 1e-3.
+bool take_decimal(std::string_view& text) {
+    std::size_t digits = take_digits(text);
+    if (!text.empty() && text.front() == '.') {
+        text.remove_prefix(1);
+        digits += take_digits(text);
+    }
+    if (digits == 0) return false;
+    if (!text.empty() && (text.front() == 'e' || text.front() == 'E')) {
+        std::string_view exponent = text.substr(1);
+        if (!exponent.empty() && (exponent.front() == '+' || exponent.front() == '-')) exponent.remove_prefix(1);
+        if (take_digits(exponent) != 0) text = exponent;
+    }
+    return true;
+}
+
+bool is_not_finite_word(std::string_view text) {
+    std::string word;
+    for (const char character : text) {
+        if (character == '+' || character == '-' || character == '.') continue;
+        word += character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
+    }
+    return word == "nan" || word == "inf" || word == "infinity";
+}
+
+std::string without(std::string_view text, std::string_view characters) {
+    std::string result;
+    for (const char character : text) {
+        if (characters.find(character) == std::string_view::npos) result += character;
+    }
+    return result;
+}
+
+template <class Number>
+std::string shortest(Number value) {
+    constexpr Number exactly_whole = 16'000'000;  // below this, 45000 rather than 4.5e+04
+    std::array<char, 32> text{};
+    const auto end = text.data() + text.size();
+    const bool whole = value > -exactly_whole && value < exactly_whole && value == std::trunc(value);
+    const auto result =
+        whole ? std::to_chars(text.data(), end, static_cast<int>(value)) : std::to_chars(text.data(), end, value);
+    return {text.data(), result.ptr};
+}
+
+/// What a text that is no number may have been meant to say.
+NumberReading misreading(std::string_view text) {
+    const std::string wrong = fmt::format("'{}' is no number", text.substr(0, 40));
+    if (text.size() > 60) return {{}, wrong, {}};
+    if (is_not_finite_word(text)) return {{}, fmt::format("'{}' is not a finite number", text), {}};
+    if (text.empty()) return {{}, "an empty text is no number", {}};
+    if (text.back() == '%') {
+        const auto share = read_number(text.substr(0, text.find_last_not_of(" %") + 1));
+        if (share.value) return {{}, wrong, "write " + spelled(as_meant(*share.value / 100.0))};
+    }
+    if (std::count(text.begin(), text.end(), ',') == 1) {
+        std::string pointed(text);
+        pointed[pointed.find(',')] = '.';
+        if (pointed.find('.') == pointed.rfind('.') && read_number(pointed).value) {
+            return {{}, wrong, fmt::format("write {} with a point", pointed)};
+        }
+    }
+    const std::string joined = without(text, "_, '");
+    if (joined != text && read_number(joined).value) return {{}, wrong, fmt::format("write {}", joined)};
+    std::string_view rest = text;
+    if (take_decimal(rest) && rest.size() < text.size() && rest.size() <= 20) {
+        return {
+            {}, wrong, fmt::format("write {} without anything behind it", text.substr(0, text.size() - rest.size()))};
+    }
+    return {{}, wrong, {}};
+}
+
+}  // namespace
+
+NumberReading read_number(std::string_view text) {
+    std::string_view rest = text;
+    if (!rest.empty() && (rest.front() == '+' || rest.front() == '-')) rest.remove_prefix(1);
+    if (text.size() > 60 || !take_decimal(rest) || !rest.empty()) return misreading(text);
+    if (text.front() == '+') text.remove_prefix(1);
+    double value = 0.0;
+    const auto end = text.data() + text.size();
+    const auto result = std::from_chars(text.data(), end, value);
+    if (result.ec == std::errc::result_out_of_range)
+        return {{}, fmt::format("{} is too large or too close to 0", text), {}};
+    if (result.ec != std::errc() || result.ptr != end || !std::isfinite(value)) return misreading(text);
+    return {value, {}, {}};
+}
+
+std::optional<std::uint64_t> read_whole(std::string_view text) {
+    std::uint64_t value = 0;
+    const auto end = text.data() + text.size();
+    const auto result = std::from_chars(text.data(), end, value);
+    if (result.ec != std::errc() || result.ptr != end) return std::nullopt;
+    return value;
+}
+
+std::string spelled(float value) { return shortest(value); }
+std::string spelled(double value) { return shortest(value); }
+
+double as_meant(double value) {
+    const std::string text = spelled(static_cast<float>(value));
+    double meant = value;
+    std::from_chars(text.data(), text.data() + text.size(), meant);
+    return meant;
+}
+
+}  // namespace raaderum::scenario

@@ -1,0 +1,150 @@
+#include "scenario/policy.hpp"
+
+#include "scenario/nearest.hpp"
+#include "scenario/read_events.hpp"
+#include "scenario/values.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace raaderum::scenario {
+namespace {
+
+/// The values of `{sweep: [0.2, 0.5]}`.
+std::vector<double> swept_values(const Node& node, const std::string& path, const Range& range, Problems& problems) {
+    std::vector<double> values;
+    const Node& list = *node.find("sweep");
+    if (node.children.size() != 1)
+        problems.add(node.place, path, "a sweep with other keys beside it", "write {sweep: [0.2, 0.5]}");
+    if (list.kind != Node::Kind::list || list.children.empty()) {
+        problems.add(node.place, path, "a sweep without values", "write {sweep: [0.2, 0.5]}");
+        return values;
+    }
+    if (list.children.size() > most_swept) {
+        problems.add(node.place, path, fmt::format("a sweep of more than {} values", most_swept));
+        return values;
+    }
+    for (const Node& item : list.children) {
+        const auto value = number_in(item, path, range, problems);
+        if (!value) continue;
+        const bool again = std::any_of(values.begin(), values.end(), [&](double other) {
+            return static_cast<float>(other) == static_cast<float>(*value);
+        });
+        if (again)
+            problems.add(item.place, path, fmt::format("{} stands twice in the sweep", item.text),
+                         "write each value once");
+        values.push_back(*value);
+    }
+    return values;
+}
+
+Assignment read_assignment(const ParameterInfo& parameter, const Node& node, const std::string& path,
+                           Problems& problems) {
+    Assignment assignment{&parameter, {}, false, node.place};
+    if (node.is_mapping() && node.find("sweep") != nullptr) {
+        assignment.sweep = true;
+        assignment.values = swept_values(node, path, range_of(parameter), problems);
+    } else if (const auto value = number_in(node, path, range_of(parameter), problems)) {
+        assignment.values = {*value};
+    }
+    return assignment;
+}
+
+/// Whole keys that end in the same word as a key written in the wrong section.
+std::string elsewhere(std::string_view word) {
+    for (const ParameterInfo& parameter : parameter_table()) {
+        const std::size_t dot = parameter.key.rfind('.');
+        if (parameter.key.substr(dot + 1) == word) return fmt::format("did you mean '{}'?", parameter.key);
+    }
+    return {};
+}
+
+/// Reads the parameters below `section`, whose own key is `prefix` ("employees.competence").
+void read_parameters(const Node& section, const std::string& prefix, const std::string& path, Policy& policy,
+                     Problems& problems) {
+    for (const Node& child : section.children) {
+        const std::string key = below(prefix, child.key);
+        const std::string child_path = below(path, child.key);
+        if (prefix == "network" && (child.key == "kind" || child.key == "path")) continue;  // not a parameter
+        if (const ParameterInfo* parameter = find_parameter(key)) {
+            policy.assignments.push_back(read_assignment(*parameter, child, child_path, problems));
+        } else if (const auto names = known_children(key); !names.empty()) {
+            if (child.kind == Node::Kind::scalar || child.kind == Node::Kind::list) {
+                problems.add(child.place, child_path, "this is a section", "expected values for " + joined(names));
+            } else {
+                read_parameters(child, key, child_path, policy, problems);
+            }
+        } else if (!problems.many()) {
+            const auto siblings = known_children(prefix);
+            const auto near = nearest(child.key, siblings);
+            const std::string other = near ? "" : elsewhere(child.key);
+            problems.add(child.place, child_path, "unknown key",
+                         other.empty() ? suggestion(child.key, siblings) : other);
+        } else {
+            problems.add(child.place, child_path, "unknown key");
+        }
+    }
+}
+
+std::vector<Switching> read_mechanisms(const Node& section, const std::string& path, Problems& problems) {
+    std::vector<Switching> switchings;
+    std::vector<std::string> names;
+    for (const MechanismInfo& mechanism : mechanism_table) names.emplace_back(mechanism.name);
+    refuse_others(section, path, names, problems);
+    for (const Node& child : section.children) {
+        const auto mechanism = std::find_if(mechanism_table.begin(), mechanism_table.end(),
+                                            [&](const MechanismInfo& known) { return known.name == child.key; });
+        if (mechanism == mechanism_table.end()) continue;
+        if (const auto on = switch_in(child, below(path, child.key), problems))
+            switchings.push_back({&*mechanism, *on});
+    }
+    return switchings;
+}
+
+}  // namespace
+
+std::vector<std::string> policy_keys() {
+    std::vector<std::string> keys = known_children("");
+    keys.insert(keys.end(), {"mechanisms", "events", "events+"});
+    return keys;
+}
+
+std::vector<std::string> known_children(std::string_view prefix) {
+    std::vector<std::string> names;
+    for (const ParameterInfo& parameter : parameter_table()) {
+        std::string_view rest = parameter.key;
+        if (!prefix.empty()) {
+            if (!rest.starts_with(prefix) || rest.size() <= prefix.size() || rest[prefix.size()] != '.') continue;
+            rest.remove_prefix(prefix.size() + 1);
+        }
+        const std::string_view name = rest.substr(0, rest.find('.'));
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.emplace_back(name);
+    }
+    return names;
+}
+
+Policy read_policy(const Node& mapping, const std::string& path, Problems& problems) {
+    Policy policy;
+    policy.place = mapping.place;
+    const std::vector<std::string> groups = known_children("");
+    for (const Node& child : mapping.children) {
+        const std::string child_path = below(path, child.key);
+        if (std::find(groups.begin(), groups.end(), child.key) != groups.end()) {
+            if (is_section(child, child_path, problems))
+                read_parameters(child, child.key, child_path, policy, problems);
+        } else if (child.key == "mechanisms") {
+            if (is_section(child, child_path, problems))
+                policy.switchings = read_mechanisms(child, child_path, problems);
+        } else if (child.key == "events") {
+            if (is_list(child, child_path, "events", problems))
+                policy.events = read_events(child, child_path, problems);
+        } else if (child.key == "events+") {
+            if (is_list(child, child_path, "events", problems))
+                policy.more_events = read_events(child, child_path, problems);
+        }
+    }
+    return policy;
+}
+
+}  // namespace raaderum::scenario

@@ -1,0 +1,22 @@
+#pragma once
+// The dated events of a policy: what happens to the institution from outside, and when.
+
+#include "scenario/policy.hpp"
+
+#include <string>
+#include <vector>
+
+namespace raaderum::scenario {
+
+/// The field of an event that an option sets; null where the option is a whole number of weeks.
+struct EventField {
+    std::string_view name;
+    float Event::*share;
+    int Event::*whole;
+};
+const EventField& event_field(std::string_view option);
+
+/// Reads a list of events; what is wrong is noted and left out.
+std::vector<WrittenEvent> read_events(const Node& list, const std::string& path, Problems& problems);
+
+}  // namespace raaderum::scenario

@@ -1,0 +1,130 @@
+#include "scenario/resolve.hpp"
+
+#include "scenario/numbers.hpp"
+#include "scenario/policy.hpp"
+#include "scenario/read_events.hpp"
+#include "scenario/values.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <iterator>
+
+namespace raaderum::scenario {
+namespace {
+
+using Out = std::back_insert_iterator<std::string>;
+
+std::string spelled_whole_or_float(bool whole, double value) {
+    return whole ? fmt::format("{:.0f}", value) : spelled(static_cast<float>(value));
+}
+
+/// The parameters below `prefix` as nested sections.
+void write_parameters(Out out, const std::string& prefix, const Parameters& parameters, int indent) {
+    for (const std::string& name : known_children(prefix)) {
+        const std::string key = below(prefix, name);
+        const ParameterInfo* parameter = find_parameter(key);
+        if (parameter == nullptr) {
+            fmt::format_to(out, "{:{}}{}:\n", "", indent, name);
+            write_parameters(out, key, parameters, indent + 2);
+        } else if (const double value = parameter->get(parameters); std::isnan(value)) {
+            fmt::format_to(out, "{:{}}# {} follows: {}\n", "", indent, name, parameter->meaning);
+        } else {
+            fmt::format_to(out, "{:{}}{}: {}\n", "", indent, name, spelled(*parameter, value));
+        }
+    }
+}
+
+void write_record(Out out, const RecordPlan& record) {
+    fmt::format_to(out, "record:\n  agents: {{replicates: {}, every: {}}}\n", record.agent_replicates,
+                   record.agent_every);
+    fmt::format_to(out, "  network: {{replicates: {}, weeks: [{}]}}\n", record.network_replicates,
+                   fmt::join(record.network_weeks, ", "));
+}
+
+void write_variants(Out out, const Plan& plan, const std::vector<std::vector<Change>>& changes) {
+    // The first variant's baseline holds for all that do not say otherwise.
+    const std::size_t general = plan.variants.front().baseline;
+    fmt::format_to(out, "baseline: {}\nvariants:\n", in_quotes(plan.variants[general].name));
+    for (std::size_t index = 0; index != plan.variants.size(); ++index) {
+        const Variant& variant = plan.variants[index];
+        fmt::format_to(out, "  {}:", in_quotes(variant.name));
+        const bool own_baseline = variant.baseline != general;
+        if (changes[index].empty() && !own_baseline) fmt::format_to(out, " {{}}");
+        fmt::format_to(out, "\n");
+        if (own_baseline) fmt::format_to(out, "    baseline: {}\n", in_quotes(plan.variants[variant.baseline].name));
+        for (const Change& change : changes[index]) fmt::format_to(out, "    {}: {}\n", change.key, change.value);
+    }
+}
+
+}  // namespace
+
+std::string in_quotes(const std::string& text) {
+    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::string spelled(const ParameterInfo& parameter, double value) {
+    return spelled_whole_or_float(parameter.whole, value);
+}
+
+std::string spelled(const Event& event) {
+    std::string text = fmt::format(R"({{"week": {}, "kind": "{}")", event.week,
+                                   event_kind_names[static_cast<std::size_t>(event.kind)]);
+    const auto out = std::back_inserter(text);
+    for (const EventOption& option : event_options) {
+        if (option.kind != event.kind) continue;
+        const EventField& field = event_field(option.name);
+        const double value = field.share != nullptr ? static_cast<double>(event.*field.share) : event.*field.whole;
+        fmt::format_to(out, R"(, "{}": {})", option.name, spelled_whole_or_float(option.whole, value));
+    }
+    if (event.kind == EventKind::trust_shock) {
+        fmt::format_to(out, R"(, "between": "{}")", between_names[static_cast<std::size_t>(event.between)]);
+    }
+    if (event.kind == EventKind::set) {
+        fmt::format_to(out, R"(, "key": "{}", "value": {})", event.key, spelled(event.value));
+    }
+    return text + "}";
+}
+
+std::string spelled(const std::vector<Event>& events) {
+    std::vector<std::string> texts;
+    for (const Event& event : events) texts.push_back(spelled(event));
+    return fmt::format("[{}]", fmt::join(texts, ", "));
+}
+
+std::string as_json(const std::vector<Change>& changes) {
+    nlohmann::ordered_json object = nlohmann::ordered_json::object();
+    for (const Change& change : changes) object[change.key] = nlohmann::ordered_json::parse(change.value);
+    return object.dump();
+}
+
+std::string resolved_text(const Plan& plan, const std::string& description,
+                          const std::vector<std::vector<Change>>& changes) {
+    std::string text = "# Every default filled in.\nschema: 1\n";
+    const auto out = std::back_inserter(text);
+    fmt::format_to(out, "name: {}\n", in_quotes(plan.name));
+    if (!description.empty()) fmt::format_to(out, "description: {}\n", in_quotes(description));
+    fmt::format_to(out, "weeks: {}\nreplicates: {}\nseed: {}\nburn_in: {}\n", plan.weeks, plan.replicates, plan.seed,
+                   plan.burn_in);
+    for (const ParameterGroup& group : parameter_groups()) {
+        fmt::format_to(out, "{}:\n", group.name);
+        if (group.name == "network") {
+            fmt::format_to(out, "  kind: {}\n", network_kind_names[static_cast<std::size_t>(plan.network.kind)]);
+            if (!plan.network.path.empty()) fmt::format_to(out, "  path: {}\n", in_quotes(plan.network.path));
+        }
+        write_parameters(out, std::string(group.name), plan.base.parameters, 2);
+    }
+    text += "mechanisms:\n";
+    for (const MechanismInfo& mechanism : mechanism_table) {
+        fmt::format_to(out, "  {}: {}\n", mechanism.name, plan.base.mechanisms.*mechanism.member);
+    }
+    text += plan.base.events.empty() ? "events: []\n" : "events:\n";
+    for (const Event& event : plan.base.events) fmt::format_to(out, "  - {}\n", spelled(event));
+    write_record(out, plan.record);
+    write_variants(out, plan, changes);
+    return text;
+}
+
+}  // namespace raaderum::scenario

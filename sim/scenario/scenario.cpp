@@ -1,0 +1,89 @@
+#include "scenario/scenario.hpp"
+
+#include "scenario/arguments.hpp"
+#include "scenario/combine.hpp"
+#include "scenario/gather.hpp"
+#include "scenario/memory.hpp"
+#include "scenario/parse.hpp"
+#include "scenario/resolve.hpp"
+#include "scenario/values.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace raaderum::scenario {
+namespace {
+
+/// The number of weeks that the files themselves give.
+int weeks_written(const Node& scenario) {
+    Problems ignored;  // what is wrong with it is told when the document is read
+    const Node* weeks = scenario.find("weeks");
+    const int otherwise = Document{}.weeks;
+    return weeks == nullptr
+               ? otherwise
+               : static_cast<int>(number_in(*weeks, "weeks", {1, most_weeks, true, "1"}, ignored).value_or(otherwise));
+}
+
+void refuse_what_does_not_fit(const Plan& plan, const Place& place, std::uint64_t memory, Problems& problems) {
+    const std::uint64_t bytes = estimated_bytes(plan);
+    if (bytes <= memory) return;
+    constexpr double gibi = 1024.0 * 1024.0 * 1024.0;
+    problems.add(place, "institution.employees",
+                 fmt::format("this needs about {:.1f} GiB of memory, and there are {:.1f} GiB",
+                             static_cast<double>(bytes) / gibi, static_cast<double>(memory) / gibi),
+                 "fewer employees, ties, variants, weeks, or less in 'record'");
+}
+
+/// Removes from `changes` those of variants that were not kept.
+std::vector<std::vector<Change>> changes_of_kept(const Plan& all, const Plan& kept,
+                                                 std::vector<std::vector<Change>> changes) {
+    std::vector<std::vector<Change>> result;
+    for (std::size_t index = 0; index != all.variants.size() && result.size() != kept.variants.size(); ++index) {
+        if (all.variants[index].name == kept.variants[result.size()].name) result.push_back(std::move(changes[index]));
+    }
+    return result;
+}
+
+Scenario make(const std::shared_ptr<const Source>& source, const std::string& fallback_name, const Overrides& overrides,
+              std::uint64_t memory, Problems& problems) {
+    Scenario scenario;
+    auto gathered = source == nullptr ? std::nullopt : gather(source, problems);
+    if (!gathered) problems.throw_if_any();
+    const int written = weeks_written(gathered->tree);
+    scenario.written = std::move(gathered->written);
+    scenario.warnings = lay_arguments_over(gathered->tree, overrides, problems);
+    const Document document = read_document(gathered->tree, fallback_name, overrides.ties_given, problems);
+    Combined combined = combine(document, written, problems);
+    scenario.warnings.insert(scenario.warnings.end(), combined.warnings.begin(), combined.warnings.end());
+    problems.throw_if_any();
+    scenario.plan = combined.plan;
+    keep_variants(overrides.variants, scenario.plan, scenario.warnings, problems);
+    problems.throw_if_any();
+    refuse_what_does_not_fit(scenario.plan, document.base.place, memory, problems);
+    scenario.resolved = resolved_text(scenario.plan, document.description,
+                                      changes_of_kept(combined.plan, scenario.plan, std::move(combined.changes)));
+    // What is run must be possible to read again.
+    const auto again = make_source(source->name + " with every default filled in", {}, scenario.resolved, problems);
+    if (again != nullptr) parse(again, problems);
+    problems.throw_if_any();
+    fill_derived(scenario.plan.base.parameters);
+    for (Variant& variant : scenario.plan.variants) fill_derived(variant.settings.parameters);
+    return scenario;
+}
+
+}  // namespace
+
+Scenario load(const std::filesystem::path& file, const Overrides& overrides, std::uint64_t memory) {
+    Problems problems;
+    return make(open_source(file, problems), file.stem().string(), overrides, memory, problems);
+}
+
+Scenario load_text(const std::string& text, const std::string& name, const Overrides& overrides,
+                   const std::filesystem::path& folder, std::uint64_t memory) {
+    Problems problems;
+    const std::string stem = std::filesystem::path(name).stem().string();
+    return make(make_source(name, folder, text, problems), stem, overrides, memory, problems);
+}
+
+}  // namespace raaderum::scenario

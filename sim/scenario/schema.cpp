@@ -1,0 +1,241 @@
+#include "scenario/schema.hpp"
+
+#include "model/events.hpp"
+#include "model/mechanisms.hpp"
+#include "model/parameters.hpp"
+#include "model/ties.hpp"
+#include "scenario/cells.hpp"
+#include "scenario/document.hpp"
+#include "scenario/numbers.hpp"
+#include "scenario/policy.hpp"
+#include "scenario/values.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace raaderum::scenario {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// A number as it would be written: 45 without a point where it is whole.
+Json number(double value) {
+    const double meant = as_meant(value);
+    if (meant == std::trunc(meant) && std::abs(meant) < 1e15) return static_cast<std::int64_t>(meant);
+    return meant;
+}
+
+Json number_between(double low, double high, bool whole, std::string_view description) {
+    return {{"description", description},
+            {"type", whole ? "integer" : "number"},
+            {"minimum", number(low)},
+            {"maximum", number(high)}};
+}
+
+Json text(std::string_view description) { return {{"description", description}, {"type", "string"}}; }
+
+Json reference(std::string_view definition) { return {{"$ref", fmt::format("#/definitions/{}", definition)}}; }
+
+Json section(std::string_view description, Json properties) {
+    return {{"description", description},
+            {"type", {"object", "null"}},
+            {"properties", std::move(properties)},
+            {"additionalProperties", false}};
+}
+
+/// One parameter: a number in its range, or a sweep over such numbers.
+Json parameter_schema(const ParameterInfo& parameter) {
+    const Json value{{"type", parameter.whole ? "integer" : "number"},
+                     {"minimum", number(parameter.low)},
+                     {"maximum", number(parameter.high)}};
+    const Json values{{"type", "array"},
+                      {"items", reference(fmt::format("{}/anyOf/0", parameter.key))},
+                      {"minItems", 1},
+                      {"maxItems", most_swept},
+                      {"uniqueItems", true}};
+    const Json sweep{{"type", "object"},
+                     {"properties", {{"sweep", values}}},
+                     {"required", {"sweep"}},
+                     {"additionalProperties", false}};
+    Json schema{{"description",
+                 fmt::format("{}{}. Source: {}", parameter.meaning,
+                             parameter.unit == "1" ? "" : fmt::format(" ({})", parameter.unit), parameter.source)}};
+    if (!std::isnan(parameter.default_value)) schema["default"] = number(parameter.default_value);
+    schema["anyOf"] = {value, sweep};
+    return schema;
+}
+
+/// All ways to write the parameters below `prefix`: nested, dotted, or anything between.
+Json parameters_below(const std::string& prefix) {
+    Json properties = Json::object();
+    for (const std::string& name : known_children(prefix)) {
+        const std::string key = below(prefix, name);
+        if (find_parameter(key) != nullptr) {
+            properties[name] = reference(key);
+            continue;
+        }
+        std::string_view title;
+        for (const ParameterGroup& group : parameter_groups()) {
+            if (group.name == key) title = group.title;
+        }
+        Json inner = parameters_below(key);
+        for (const auto& [rest, schema] : inner.items()) {
+            if (schema.contains("$ref")) properties[name + "." + rest] = schema;
+        }
+        properties[name] = section(title, std::move(inner));
+        if (title.empty()) properties[name].erase("description");
+    }
+    return properties;
+}
+
+Json mechanism_properties() {
+    Json properties = Json::object();
+    for (const MechanismInfo& mechanism : mechanism_table) {
+        properties[std::string(mechanism.name)] = {
+            {"description", fmt::format("When off: {}", mechanism.when_off)}, {"type", "boolean"}, {"default", true}};
+    }
+    return properties;
+}
+
+Json event_of(EventKind kind) {
+    const std::string_view name = event_kind_names[static_cast<std::size_t>(kind)];
+    Json properties{{"week", number_between(0, most_weeks - 1, true, "the week at whose start it happens")},
+                    {"kind", {{"const", name}}}};
+    Json needed{"week", "kind"};
+    for (const EventOption& option : event_options) {
+        if (option.kind != kind) continue;
+        properties[std::string(option.name)] = number_between(option.low, option.high, option.whole, option.meaning);
+        if (option.required) {
+            needed.push_back(option.name);
+        } else {
+            properties[std::string(option.name)]["default"] = number(option.default_value);
+        }
+    }
+    if (kind == EventKind::trust_shock)
+        properties["between"] = {{"description", "whose trust breaks"}, {"enum", between_names}, {"default", "all"}};
+    if (kind == EventKind::set) {
+        Json keys = Json::array();
+        for (const ParameterInfo& parameter : parameter_table()) {
+            if (parameter.changeable == Changeable::anytime) keys.push_back(parameter.key);
+        }
+        properties["key"] = {{"description", "the parameter that changes"}, {"enum", std::move(keys)}};
+        properties["value"] = {{"description", "its new value"}, {"type", "number"}};
+        needed.insert(needed.end(), {"key", "value"});
+    }
+    return {{"type", "object"},
+            {"properties", std::move(properties)},
+            {"required", std::move(needed)},
+            {"additionalProperties", false}};
+}
+
+Json events() {
+    Json kinds = Json::array();
+    for (std::size_t kind = 0; kind != event_kind_names.size(); ++kind)
+        kinds.push_back(event_of(static_cast<EventKind>(kind)));
+    return {{"description",
+             "what happens to the institution from outside; in a variant in place of the base's events, or, as "
+             "events+, added to them"},
+            {"type", {"array", "null"}},
+            {"items", {{"oneOf", std::move(kinds)}}}};
+}
+
+/// What the base and every variant may set. Sections are defined once and referred to.
+Json policy_properties() {
+    Json properties = parameters_below("");
+    for (const ParameterGroup& group : parameter_groups()) {
+        properties[std::string(group.name)] = reference(fmt::format("section {}", group.name));
+    }
+    properties["mechanisms"] = reference("mechanisms");
+    for (const MechanismInfo& mechanism : mechanism_table) {
+        properties[fmt::format("mechanisms.{}", mechanism.name)] =
+            reference(fmt::format("mechanisms/properties/{}", mechanism.name));
+    }
+    properties["events"] = reference("events");
+    properties["events+"] = reference("events");
+    return properties;
+}
+
+Json definitions() {
+    Json all = Json::object();
+    for (const ParameterInfo& parameter : parameter_table())
+        all[std::string(parameter.key)] = parameter_schema(parameter);
+    const Json sections = parameters_below("");
+    for (const ParameterGroup& group : parameter_groups()) {
+        all[fmt::format("section {}", group.name)] = sections[std::string(group.name)];
+    }
+    all["mechanisms"] = section("mechanisms that can be switched off by name", mechanism_properties());
+    all["events"] = events();
+    Json variant = policy_properties();
+    variant["baseline"] = text("the variant that this one is compared with");
+    all["variant"] = section("what this policy changes in the base", std::move(variant));
+    return all;
+}
+
+/// The section `network` of the whole scenario, which has more keys than that of a variant.
+Json network_section() {
+    Json network = parameters_below("")["network"];
+    Json kinds = Json::array();
+    for (const char* kind : network_kind_names) kinds.push_back(kind);
+    network["properties"]["kind"] = {
+        {"description", "how colleagues are tied"}, {"enum", std::move(kinds)}, {"default", "small_world"}};
+    network["properties"]["path"] = text("kind file: ties.csv or ties.graphml, relative to this file");
+    return network;
+}
+
+Json record_section() {
+    const Json replicates = number_between(0, most_replicates, true, "in how many replicates, from the first on");
+    const Json weeks{{"description", "0 precedes the first week, the number of weeks follows the last"},
+                     {"type", "array"},
+                     {"items", {{"type", "integer"}, {"minimum", 0}, {"maximum", most_weeks}}}};
+    return section("what is kept besides the metrics",
+                   {{"agents", section("states of employees",
+                                       {{"replicates", replicates},
+                                        {"every", number_between(1, most_weeks, true, "weeks between two records")}})},
+                    {"network", section("ties and their trust",
+                                        {{"replicates", replicates}, {"weeks", weeks}, {"weeks+", weeks}})}});
+}
+
+constexpr const char* good_name = "^(?=.{1,64}$|.*__.*=|.*=.*__)[A-Za-z0-9_=,-][A-Za-z0-9._=,-]{0,199}$";
+
+}  // namespace
+
+std::string json_schema() {
+    Json properties{
+        {"schema", {{"description", "version of the scenario format"}, {"const", 1}}},
+        {"extends", text("a scenario that this one builds on, relative to this file")},
+        {"name", {{"description", "name of the scenario"}, {"type", "string"}, {"pattern", good_name}}},
+        {"description", text("free text")},
+        {"weeks", number_between(1, most_weeks, true, "length of the run after the burn-in")},
+        {"replicates",
+         number_between(1, most_replicates, true, "repetitions, each with luck of its own that all variants share")},
+        {"seed",
+         {{"description", "names the luck of the whole experiment"},
+          {"type", "integer"},
+          {"minimum", 0},
+          {"maximum", UINT64_MAX}}},
+        {"burn_in", number_between(0, most_weeks, true, "weeks lived on the base before the variants branch")},
+    };
+    properties.update(policy_properties());
+    properties["network"] = network_section();
+    properties["network.kind"] = properties["network"]["properties"]["kind"];
+    properties["network.path"] = properties["network"]["properties"]["path"];
+    properties["record"] = record_section();
+    properties["baseline"] = text("the variant that the others are compared with; the first unless given");
+    properties["variants"] = {{"description", "policies by name"},
+                              {"type", {"object", "null"}},
+                              {"propertyNames", {{"pattern", good_name}}},
+                              {"additionalProperties", reference("variant")},
+                              {"maxProperties", most_variants}};
+    const Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"},
+                      {"title", "raaderum scenario"},
+                      {"description", "A public institution, the policies it is led by, and what happens to it."},
+                      {"type", "object"},
+                      {"properties", std::move(properties)},
+                      {"additionalProperties", false},
+                      {"definitions", definitions()}};
+    return schema.dump(1) + "\n";
+}
+
+}  // namespace raaderum::scenario

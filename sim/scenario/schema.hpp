@@ -1,0 +1,12 @@
+#pragma once
+// The JSON Schema of scenarios, made from the same tables as the validation, so that editors complete keys and mark
+// mistakes while a scenario is being written.
+
+#include <string>
+
+namespace raaderum::scenario {
+
+/// JSON Schema draft-07, indented, ending in a newline.
+std::string json_schema();
+
+}  // namespace raaderum::scenario

@@ -1,0 +1,14 @@
+#pragma once
+// Two sections of a scenario that are no policy: which network there is, and what of it and of the people is recorded.
+
+#include "scenario/document.hpp"
+
+namespace raaderum::scenario {
+
+/// The network's kind and, for ties read from a file, where they are. Unless `ties_given`, that file must exist.
+void read_network(const Node& scenario, Document& document, bool ties_given, Problems& problems);
+
+/// In how many replicates agents and ties are recorded, and at which weeks.
+void read_record(const Node& scenario, Document& document, Problems& problems);
+
+}  // namespace raaderum::scenario

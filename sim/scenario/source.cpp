@@ -1,0 +1,125 @@
+#include "scenario/source.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace raaderum::scenario {
+namespace {
+
+/// The length of the valid UTF-8 sequence at the start of `text`, or 0.
+std::size_t sequence_length(std::string_view text) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    const unsigned char first = byte(0);
+    if (first < 0x80) return 1;
+    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    if (first < 0xC2 || first > 0xF4 || text.size() < length) return 0;
+    for (std::size_t at = 1; at != length; ++at) {
+        if ((byte(at) & 0xC0U) != 0x80) return 0;
+    }
+    const unsigned char second = byte(1);
+    const bool overlong = (first == 0xE0 && second < 0xA0) || (first == 0xF0 && second < 0x90);
+    const bool surrogate = first == 0xED && second > 0x9F;
+    const bool beyond = first == 0xF4 && second > 0x8F;
+    return overlong || surrogate || beyond ? 0 : length;
+}
+
+/// What is wrong with the bytes as a whole, or nothing.
+std::string_view known_other_format(std::string_view bytes) {
+    if (bytes.starts_with("\x89HDF")) return "this is a trajectory file (HDF5), not a scenario";
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+        return "the file is UTF-16; save it as UTF-8";
+    }
+    if (bytes.find('\0') != std::string_view::npos) return "the file holds NUL bytes, so it is no text";
+    return {};
+}
+
+std::string with_plain_line_ends(std::string_view bytes) {
+    std::string text;
+    text.reserve(bytes.size());
+    for (std::size_t at = 0; at != bytes.size(); ++at) {
+        if (bytes[at] != '\r') {
+            text += bytes[at];
+        } else if (at + 1 == bytes.size() || bytes[at + 1] != '\n') {
+            text += '\n';
+        }
+    }
+    return text;
+}
+
+/// Notes the first byte that has no place in a scenario.
+bool is_text(const std::shared_ptr<const Source>& source, Problems& problems) {
+    const std::string_view text = source->text;
+    const auto refuse = [&](std::size_t at, std::string wrong, std::string expected) {
+        const auto above = std::upper_bound(source->line_starts.begin(), source->line_starts.end(), at) - 1;
+        const auto line = static_cast<int>(above - source->line_starts.begin());
+        problems.add(source->place(source, line, static_cast<int>(at - *above)), "", std::move(wrong),
+                     std::move(expected));
+        return false;
+    };
+    bool only_blanks_so_far = true;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        const std::size_t length = sequence_length(text.substr(at, 4));
+        if (length == 0) return refuse(at, "not UTF-8", "save the file as UTF-8, so that æ, ø and å can be read");
+        if (byte == '\t' && only_blanks_so_far) return refuse(at, "a tab in the indentation", "indent with spaces");
+        if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F) {
+            return refuse(at, "a control character", "plain text");
+        }
+        only_blanks_so_far = byte == '\n' || (only_blanks_so_far && byte == ' ');
+        at += length;
+    }
+    return true;
+}
+
+std::shared_ptr<const Source> take(Source blank, std::string bytes, Problems& problems) {
+    auto source = std::make_shared<Source>(std::move(blank));
+    const Place whole{source, 0, 0};
+    if (bytes.size() > largest_source) {
+        problems.add(whole, "", "larger than 1 MB", "a scenario is a few kilobytes");
+        return nullptr;
+    }
+    if (const auto other = known_other_format(bytes); !other.empty()) {
+        problems.add(whole, "", std::string(other), "a scenario is a text in YAML");
+        return nullptr;
+    }
+    std::string_view content = bytes;
+    if (content.starts_with("\xEF\xBB\xBF")) content.remove_prefix(3);
+    source->text = with_plain_line_ends(content);
+    source->line_starts.push_back(0);
+    for (std::size_t at = 0; at != source->text.size(); ++at) {
+        if (source->text[at] == '\n') source->line_starts.push_back(at + 1);
+    }
+    if (!is_text(source, problems)) return nullptr;
+    return source;
+}
+
+}  // namespace
+
+std::string_view Source::line(int number) const {
+    if (number < 1 || static_cast<std::size_t>(number) > line_starts.size()) return {};
+    const std::size_t start = line_starts[static_cast<std::size_t>(number) - 1];
+    const std::size_t end = text.find('\n', start);
+    return std::string_view(text).substr(start, end == std::string::npos ? end : end - start);
+}
+
+Place Source::place(const std::shared_ptr<const Source>& self, int line_from_0, int byte_from_0) const {
+    if (!has_lines) return {self, 0, 0};
+    const std::string_view before = line(line_from_0 + 1).substr(0, static_cast<std::size_t>(std::max(byte_from_0, 0)));
+    return {self, line_from_0 + 1, characters(before) + 1};
+}
+
+int characters(std::string_view utf8) {
+    return static_cast<int>(std::count_if(
+        utf8.begin(), utf8.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80; }));
+}
+
+std::shared_ptr<const Source> make_source(std::string name, std::filesystem::path folder, std::string bytes,
+                                          Problems& problems) {
+    return take({std::move(name), std::move(folder), true, {}, {}}, std::move(bytes), problems);
+}
+
+std::shared_ptr<const Source> make_argument(std::string name, std::string bytes, Problems& problems) {
+    return take({std::move(name), {}, false, {}, {}}, std::move(bytes), problems);
+}
+
+}  // namespace raaderum::scenario

@@ -1,0 +1,123 @@
+#include "scenario/values.hpp"
+
+#include "scenario/nearest.hpp"
+#include "scenario/numbers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace raaderum::scenario {
+namespace {
+
+/// Notes a value that is no scalar; the text of a scalar otherwise.
+const std::string* scalar_in(const Node& node, const std::string& path, const std::string& expected,
+                             Problems& problems) {
+    switch (node.kind) {
+        case Node::Kind::scalar:
+            return &node.text;
+        case Node::Kind::nothing:
+            problems.add(node.place, path, "no value", "expected " + expected);
+            break;
+        case Node::Kind::list:
+            problems.add(node.place, path, "a list cannot stand here", "expected " + expected);
+            break;
+        case Node::Kind::mapping:
+            problems.add(node.place, path, "a section cannot stand here", "expected " + expected);
+            break;
+    }
+    return nullptr;
+}
+
+std::string plain(double value, bool whole) { return whole ? fmt::format("{:.0f}", value) : spelled(as_meant(value)); }
+
+}  // namespace
+
+Range range_of(const ParameterInfo& parameter) {
+    return {parameter.low, parameter.high, parameter.whole, parameter.unit};
+}
+
+std::string spelled(const Range& range) {
+    return fmt::format("a {} from {} to {}{}", range.whole ? "whole number" : "number", plain(range.low, range.whole),
+                       plain(range.high, range.whole), range.unit == "1" ? "" : fmt::format(" ({})", range.unit));
+}
+
+std::optional<double> number_in(const Node& node, const std::string& path, const Range& range, Problems& problems) {
+    const std::string expected = "expected " + spelled(range);
+    const std::string* text = scalar_in(node, path, spelled(range), problems);
+    if (text == nullptr) return std::nullopt;
+    const NumberReading reading = read_number(*text);
+    if (!reading.value) {
+        problems.add(node.place, path, reading.wrong, reading.advice.empty() ? expected : reading.advice);
+        return std::nullopt;
+    }
+    const double value = *reading.value;
+    if (node.quoted) {
+        problems.add(node.place, path, fmt::format("\"{}\" is a text, because of the quotes", *text),
+                     "write it without quotes");
+    } else if (range.whole && value != std::trunc(value)) {
+        problems.add(node.place, path, fmt::format("{} is no whole number", *text), expected);
+    } else if (value < range.low || value > range.high) {
+        problems.add(node.place, path, fmt::format("{} is out of range", *text), expected);
+    } else {
+        return value;
+    }
+    return std::nullopt;
+}
+
+std::optional<bool> switch_in(const Node& node, const std::string& path, Problems& problems) {
+    const std::string* text = scalar_in(node, path, "true or false", problems);
+    if (text == nullptr) return std::nullopt;
+    if (!node.quoted && (*text == "true" || *text == "false")) return *text == "true";
+    if (*text == "true" || *text == "false") {
+        problems.add(node.place, path, fmt::format("\"{}\" is a text, because of the quotes", *text),
+                     "write it without quotes");
+    } else {
+        problems.add(node.place, path, fmt::format("'{}' is neither true nor false", *text),
+                     "expected true or false; yes, no, on and off are plain words here");
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> text_in(const Node& node, const std::string& path, Problems& problems) {
+    const std::string* text = scalar_in(node, path, "a text", problems);
+    return text == nullptr ? std::nullopt : std::optional(*text);
+}
+
+std::optional<std::size_t> choice_in(const Node& node, const std::string& path, std::span<const std::string> names,
+                                     Problems& problems) {
+    const std::string* text = scalar_in(node, path, "one of " + joined(names), problems);
+    if (text == nullptr) return std::nullopt;
+    const auto found = std::find(names.begin(), names.end(), *text);
+    if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+    problems.add(node.place, path, fmt::format("'{}' is unknown", *text), suggestion(*text, names));
+    return std::nullopt;
+}
+
+bool is_section(const Node& node, const std::string& path, Problems& problems) {
+    if (node.kind == Node::Kind::mapping || node.kind == Node::Kind::nothing) return true;
+    problems.add(node.place, path, "this is a section", "expected keys and values below it, indented");
+    return false;
+}
+
+bool is_list(const Node& node, const std::string& path, std::string_view of_what, Problems& problems) {
+    if (node.kind == Node::Kind::list || node.kind == Node::Kind::nothing) return true;
+    problems.add(node.place, path, "no list", fmt::format("expected a list of {}: [first, second]", of_what));
+    return false;
+}
+
+void refuse_others(const Node& mapping, const std::string& path, std::span<const std::string> known,
+                   Problems& problems) {
+    for (const Node& child : mapping.children) {
+        if (std::find(known.begin(), known.end(), child.key) != known.end()) continue;
+        problems.add(child.place, below(path, child.key), "unknown key",
+                     problems.many() ? "" : suggestion(child.key, known));
+    }
+}
+
+std::string below(const std::string& path, std::string_view key) {
+    return path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
+}
+
+}  // namespace raaderum::scenario

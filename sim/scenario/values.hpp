@@ -1,0 +1,45 @@
+#pragma once
+// One value of a scenario: a number in its range, a switch, a name, a choice. Each reader notes what is wrong and then
+// returns nothing, so that the reading goes on.
+
+#include "model/parameters.hpp"
+#include "scenario/node.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace raaderum::scenario {
+
+/// The values that a number may have.
+struct Range {
+    double low = 0.0;
+    double high = 1.0;
+    bool whole = false;
+    std::string_view unit = "1";  ///< "1": a pure number
+};
+
+Range range_of(const ParameterInfo& parameter);
+/// "a whole number from 2 to 200 (employees per leader)".
+std::string spelled(const Range& range);
+
+std::optional<double> number_in(const Node& node, const std::string& path, const Range& range, Problems& problems);
+std::optional<bool> switch_in(const Node& node, const std::string& path, Problems& problems);
+/// A text of one line or more; anything that stands there as a single value.
+std::optional<std::string> text_in(const Node& node, const std::string& path, Problems& problems);
+/// The index of the chosen name.
+std::optional<std::size_t> choice_in(const Node& node, const std::string& path, std::span<const std::string> names,
+                                     Problems& problems);
+/// Whether `node` is of the kind asked for; if not, that is noted. A section left empty is fine, and has no children.
+bool is_section(const Node& node, const std::string& path, Problems& problems);
+bool is_list(const Node& node, const std::string& path, std::string_view of_what, Problems& problems);
+
+/// Notes each child of a mapping whose key is not among `known`.
+void refuse_others(const Node& mapping, const std::string& path, std::span<const std::string> known,
+                   Problems& problems);
+
+/// `path.key`, or `key` at the top.
+std::string below(const std::string& path, std::string_view key);
+
+}  // namespace raaderum::scenario
