@@ -1,0 +1,23 @@
+# Writes build_facts.hpp: with which revision, compiler and flags the program is built. Run at every build, so that the
+# revision is that of the moment; the file changes, and code is compiled anew, only when a fact does.
+# Handed in: SOURCE_DIR, TEMPLATE, RESULT, PROGRAM_VERSION, COMPILER, COMPILER_FLAGS.
+set(GIT_REVISION unknown)
+find_package(Git QUIET)
+if(Git_FOUND)
+  execute_process(COMMAND ${GIT_EXECUTABLE} -C ${SOURCE_DIR} rev-parse --show-toplevel
+                  OUTPUT_VARIABLE top OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+  file(REAL_PATH "${SOURCE_DIR}" source)
+  if(top STREQUAL source)  # not a release unpacked inside somebody else's repository
+    execute_process(COMMAND ${GIT_EXECUTABLE} -C ${SOURCE_DIR} rev-parse HEAD
+                    OUTPUT_VARIABLE revision OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET RESULT_VARIABLE failed)
+    if(NOT failed)
+      set(GIT_REVISION ${revision})
+      execute_process(COMMAND ${GIT_EXECUTABLE} --no-optional-locks -C ${SOURCE_DIR} status --porcelain --untracked-files=no
+                      OUTPUT_VARIABLE changes ERROR_QUIET)
+      if(changes)
+        string(APPEND GIT_REVISION "-modified")
+      endif()
+    endif()
+  endif()
+endif()
+configure_file(${TEMPLATE} ${RESULT} @ONLY)

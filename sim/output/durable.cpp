@@ -1,0 +1,165 @@
+#include "output/durable.hpp"
+
+#include "output/failure.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <utility>
+
+namespace raaderum::output {
+namespace {
+
+std::filesystem::path folder_of(const std::filesystem::path& path) {
+    return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+}
+
+/// An open file; closing is checked by close(), and silent after another failure.
+class Descriptor {
+  public:
+    Descriptor(const std::filesystem::path& path, int flags) : path_(path) {
+        do {
+            number_ = ::open(path.c_str(), flags | O_CLOEXEC, 0666);
+        } while (number_ < 0 && errno == EINTR);
+        if (number_ < 0) fail_with_errno(path, (flags & O_CREAT) != 0 ? "create" : "open");
+    }
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+
+    int number() const { return number_; }
+    void write(std::span<const std::byte> bytes) {
+        while (!bytes.empty()) {
+            const ssize_t written = ::write(number_, bytes.data(), bytes.size());
+            if (written < 0 && errno == EINTR) continue;
+            if (written < 0) fail_with_errno(path_, "write");
+            bytes = bytes.subspan(static_cast<std::size_t>(written));
+        }
+    }
+    void sync() {
+        if (::fsync(number_) != 0) fail_with_errno(path_, "bring to disk");
+    }
+    void close() {
+        if (::close(std::exchange(number_, -1)) != 0) fail_with_errno(path_, "close");
+    }
+
+  private:
+    const std::filesystem::path& path_;
+    int number_ = -1;
+};
+
+/// Links the finished temporary file to its name, or says that the name is taken. Some file systems have no links.
+bool publish_fresh(const std::filesystem::path& temporary, const std::filesystem::path& path) {
+    if (::link(temporary.c_str(), path.c_str()) == 0) {
+        if (::unlink(temporary.c_str()) != 0) fail_with_errno(temporary, "remove");
+        return true;
+    }
+    if (errno == EEXIST) return false;
+    if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS && errno != EMLINK) fail_with_errno(path, "publish");
+    if (::access(path.c_str(), F_OK) == 0) return false;
+    if (::rename(temporary.c_str(), path.c_str()) != 0) fail_with_errno(path, "publish");
+    return true;
+}
+
+}  // namespace
+
+bool write_durably(const std::filesystem::path& path, std::span<const std::span<const std::byte>> pieces,
+                   Publish publish) {
+    std::filesystem::path temporary = path;
+    temporary += '.';
+    temporary += std::to_string(::getpid());
+    temporary += ".tmp";
+    bool published = true;
+    try {
+        Descriptor file(temporary, O_WRONLY | O_CREAT | O_TRUNC);
+        for (const std::span<const std::byte> piece : pieces) file.write(piece);
+        file.sync();
+        file.close();
+        if (publish == Publish::fresh) {
+            published = publish_fresh(temporary, path);
+        } else if (::rename(temporary.c_str(), path.c_str()) != 0) {
+            fail_with_errno(path, "publish");
+        }
+    } catch (...) {
+        ::unlink(temporary.c_str());
+        throw;
+    }
+    if (!published) ::unlink(temporary.c_str());
+    sync(folder_of(path));
+    return published;
+}
+
+void sync(const std::filesystem::path& path) {
+    Descriptor file(path, O_RDONLY);
+    if (::fsync(file.number()) != 0 && errno != EINVAL) fail_with_errno(path, "bring to disk");
+    file.close();
+}
+
+void rename_durably(const std::filesystem::path& from, const std::filesystem::path& to) {
+    if (::rename(from.c_str(), to.c_str()) != 0) fail_with_errno(to, "publish");
+    sync(folder_of(to));
+}
+
+void reserve(const std::filesystem::path& path, std::size_t bytes) {
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY && limit.rlim_cur < bytes) {
+        errno = EFBIG;
+        fail_with_errno(path, "reserve " + std::to_string(bytes) + " bytes");
+    }
+    Descriptor file(path, O_WRONLY);
+    if (::fallocate(file.number(), FALLOC_FL_KEEP_SIZE, 0, static_cast<off_t>(bytes)) != 0 && errno != EOPNOTSUPP
+        && errno != ENOSYS && errno != EINVAL) {
+        fail_with_errno(path, "reserve " + std::to_string(bytes) + " bytes");
+    }
+    file.close();
+}
+
+void trim(const std::filesystem::path& path, std::size_t bytes) {
+    if (::truncate(path.c_str(), static_cast<off_t>(bytes)) != 0) fail_with_errno(path, "cut to its length");
+}
+
+void remove_whole(const std::filesystem::path& path) {
+    std::error_code error;
+    std::filesystem::remove_all(path, error);
+    if (error) throw SystemFailure(path, "remove", error.message());
+}
+
+Lock::Lock(std::filesystem::path path) : path_(std::move(path)) {
+    for (;;) {
+        do {
+            descriptor_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+        } while (descriptor_ < 0 && errno == EINTR);
+        if (descriptor_ < 0) fail_with_errno(path_, "create");
+        if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+            const int reason = errno;
+            ::close(descriptor_);
+            if (reason == EWOULDBLOCK) {
+                throw OutputRefused(path_, "another run is writing this output", "wait for it, or choose another -o");
+            }
+            errno = reason;
+            fail_with_errno(path_, "lock");
+        }
+        // Its last holder may have removed the file between our open and our flock; then we hold a lock on nothing.
+        struct stat held {};
+        struct stat named {};
+        if (::fstat(descriptor_, &held) == 0 && ::stat(path_.c_str(), &named) == 0 && held.st_ino == named.st_ino
+            && held.st_dev == named.st_dev) {
+            return;
+        }
+        ::close(descriptor_);
+    }
+}
+
+Lock::~Lock() {
+    ::unlink(path_.c_str());
+    ::close(descriptor_);
+}
+
+}  // namespace raaderum::output

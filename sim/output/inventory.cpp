@@ -1,0 +1,55 @@
+#include "output/inventory.hpp"
+
+#include "output/failure.hpp"
+#include "output/hdf.hpp"
+#include "output/part.hpp"
+#include "output/reader.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace raaderum::output {
+namespace {
+
+Source look_at(const std::filesystem::path& path, bool sealed, const Experiment& experiment) {
+    if (sealed) check_seal(path);
+    const PlanMark mark = read_plan_mark(path);
+    if (mark.plan_digest != experiment.provenance.plan_digest) {
+        throw OutputRefused(path,
+                            "it belongs to another plan: "
+                                + plan_difference(experiment.provenance.scenario_resolved, mark.scenario_resolved),
+                            "resume with the plan it was begun with, choose another -o, or start over with --force");
+    }
+    return {path, TrajectoryReader(path, experiment).contents(), sealed};
+}
+
+}  // namespace
+
+bool anything_at(const std::filesystem::path& file) {
+    std::error_code error;
+    return std::filesystem::exists(file, error) || !parts_in(parts_folder(file)).empty();
+}
+
+Inventory take_stock(const std::filesystem::path& file, const Experiment& experiment) {
+    const HdfTurn turn;
+    Inventory stock;
+    std::vector<std::uint32_t> in_file;
+    std::error_code error;
+    if (std::filesystem::exists(file, error)) {
+        stock.sources.push_back(look_at(file, false, experiment));
+        in_file = stock.sources.back().contents.replicates;
+        std::size_t wanted = 0;
+        for (const std::uint32_t replicate : in_file) wanted += replicate < experiment.replicates ? 1 : 0;
+        stock.already_complete = wanted == experiment.replicates;
+    }
+    for (const std::filesystem::path& part : parts_in(parts_folder(file))) {
+        Source source = look_at(part, true, experiment);
+        const std::vector<std::uint32_t>& replicates = source.contents.replicates;
+        // A run that was killed after joining leaves parts whose replicates are in the file.
+        if (std::includes(in_file.begin(), in_file.end(), replicates.begin(), replicates.end())) continue;
+        stock.sources.push_back(std::move(source));
+    }
+    return stock;
+}
+
+}  // namespace raaderum::output

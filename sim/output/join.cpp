@@ -1,0 +1,77 @@
+#include "output/join.hpp"
+
+#include "output/durable.hpp"
+#include "output/part.hpp"
+#include "output/reader.hpp"
+#include "output/writer.hpp"
+
+#include <algorithm>
+#include <functional>
+
+namespace raaderum::output {
+namespace {
+
+/// Replicates that are read at once, so that a big file does not fill the memory.
+std::size_t replicates_at_once(const Experiment& experiment) {
+    constexpr std::size_t bytes = 16 * 1024 * 1024;
+    return std::max<std::size_t>(
+        1, bytes / (experiment.variants.size() * metric_count * experiment.weeks * sizeof(float)));
+}
+
+void copy(const Source& source, const Experiment& experiment, TrajectoryWriter& writer) {
+    if (source.sealed) check_seal(source.path);
+    const TrajectoryReader reader(source.path, experiment);
+    const std::vector<std::uint32_t>& replicates = reader.contents().replicates;
+    const auto end = static_cast<std::size_t>(
+        std::lower_bound(replicates.begin(), replicates.end(), experiment.replicates) - replicates.begin());
+    const std::size_t step = replicates_at_once(experiment);
+    for (std::size_t first = 0; first < end; first += step) {
+        writer.put(reader.read({first, std::min(step, end - first)}));
+    }
+}
+
+/// Makes FILE.tmp with these contents, lets `fill` put the replicates in, and gives it its name.
+void write_then_name(const std::filesystem::path& file, const Contents& contents, const Experiment& experiment,
+                     const Storage& storage, const std::function<void(TrajectoryWriter&)>& fill) {
+    std::filesystem::path temporary = file;
+    temporary += ".tmp";
+    try {
+        HdfObject made = create_file(temporary);
+        // HDF5 does not tell of a full disk reliably, so the room is taken before anything is written.
+        reserve(temporary, room_for(experiment, contents));
+        TrajectoryWriter writer(made, experiment, contents, Form::file, storage);
+        fill(writer);
+        require(H5Fflush(made.id(), H5F_SCOPE_GLOBAL), made, "bring to disk");
+        writer.close();
+        made.close();
+        trim(temporary, std::filesystem::file_size(temporary));
+        sync(temporary);
+        rename_durably(temporary, file);
+    } catch (...) {
+        std::error_code ignored;
+        std::filesystem::remove(temporary, ignored);
+        throw;
+    }
+}
+
+}  // namespace
+
+void join(const std::filesystem::path& file, const std::vector<Source>& sources, const Experiment& experiment,
+          const Storage& storage) {
+    const HdfTurn turn;
+    std::vector<Contents> sets;
+    for (const Source& source : sources) sets.push_back(source.contents);
+    const Contents all = together(sets, static_cast<std::uint32_t>(experiment.replicates));
+    write_then_name(file, all, experiment, storage, [&](TrajectoryWriter& writer) {
+        for (const Source& source : sources) copy(source, experiment, writer);
+    });
+}
+
+void write_file(const std::filesystem::path& file, std::span<const Replicate> batch, const Experiment& experiment,
+                const Storage& storage) {
+    const HdfTurn turn;
+    write_then_name(file, contents_of(batch), experiment, storage,
+                    [&](TrajectoryWriter& writer) { writer.put(batch); });
+}
+
+}  // namespace raaderum::output

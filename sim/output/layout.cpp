@@ -1,0 +1,288 @@
+#include "output/layout.hpp"
+
+#include "core/check.hpp"
+#include "output/dress.hpp"
+
+#include <array>
+#include <limits>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+namespace raaderum::output {
+namespace {
+
+constexpr float no_number = std::numeric_limits<float>::quiet_NaN();
+constexpr std::int32_t no_tie = -1;
+constexpr std::uint8_t no_kind = 255;
+constexpr auto tie_kinds = std::to_array<std::string_view>({"bonding", "bridging", "up_to_leader", "down_from_leader"});
+constexpr auto finished_kinds = std::to_array<std::string_view>({"failed", "finished"});
+constexpr auto sampled_kinds = std::to_array<std::string_view>({"all_sources", "sample_of_sources"});
+
+std::vector<std::int32_t> counted_up(std::size_t length) {
+    std::vector<std::int32_t> values(length);
+    std::iota(values.begin(), values.end(), 0);
+    return values;
+}
+
+/// The replicates that have any of `counts`.
+std::vector<std::int32_t> replicates_with(const Contents& contents, const std::vector<std::uint32_t>& counts) {
+    std::vector<std::int32_t> found;
+    for (std::size_t place = 0; place != counts.size(); ++place) {
+        if (counts[place] != 0) found.push_back(static_cast<std::int32_t>(contents.replicates[place]));
+    }
+    return found;
+}
+
+/// Makes the data sets of one group, dressed in a file and bare in a part.
+class GroupLayout {
+  public:
+    GroupLayout(const HdfObject& group, Form form, const Storage& storage, std::deque<HdfObject>& kept)
+        : group_(group), dressed_(form == Form::file), storage_(storage), kept_(kept) {}
+
+    Axis coordinate(std::string_view name, const std::vector<std::int32_t>& values, const Label& words) {
+        if (dressed_) return {values.size(), &kept_.emplace_back(create_coordinate(group_, name, values, words))};
+        const Rows all{0, values.size()};
+        const std::size_t length = values.size();
+        kept_.push_back(create_dataset(group_, name, HdfType<std::int32_t>::stored(), {&length, 1}, {}));
+        write_rows(kept_.back(), {&all, 1}, values);
+        return {values.size(), nullptr};
+    }
+    Axis dimension(std::string_view name, std::size_t length) {
+        if (!dressed_ || length == 0) return {length, nullptr};
+        return {length, &kept_.emplace_back(create_dimension(group_, name, length))};
+    }
+    template <class Number>
+    HdfObject column(std::string_view name, std::initializer_list<Axis> axes, const Label& words,
+                     std::optional<Number> missing = {}) {
+        HdfObject made = create_along(group_, name, HdfType<Number>::stored(), {axes.begin(), axes.size()}, storage_,
+                                      missing ? &*missing : nullptr);
+        if (dressed_) label(made, words);
+        return made;
+    }
+    HdfObject column(std::string_view name, std::initializer_list<Axis> axes, const Label& words) {
+        return column<float>(name, axes, words, no_number);
+    }
+    HdfObject flags(std::string_view name, std::initializer_list<Axis> axes, std::string_view long_name,
+                    std::span<const std::string_view> meanings, std::optional<std::uint8_t> missing = {}) {
+        HdfObject made = column<std::uint8_t>(name, axes, {long_name, ""}, missing);
+        if (dressed_) explain_flags(made, meanings);
+        return made;
+    }
+    void coordinates(const HdfObject& dataset, std::string_view names) const {
+        if (dressed_) set_text(dataset, "coordinates", names);
+    }
+
+  private:
+    const HdfObject& group_;
+    bool dressed_;
+    const Storage& storage_;
+    std::deque<HdfObject>& kept_;
+};
+
+void lay_out_metrics(VariantTables& tables, const Experiment& experiment, const Contents& contents, Form form,
+                     const Storage& storage) {
+    GroupLayout layout(tables.group, form, storage, tables.others);
+    const std::vector<std::int32_t> numbers(contents.replicates.begin(), contents.replicates.end());
+    const Axis replicate = layout.coordinate("replicate", numbers,
+                                             {"replicate; the same number meets the same luck in every variant", "1"});
+    if (form == Form::part) {
+        tables.metrics.push_back(layout.column("metrics", {replicate, {metric_count}, {experiment.weeks}}, {}));
+    } else {
+        const Axis week =
+            layout.coordinate("week", counted_up(experiment.weeks), {"week since the variants branched; its end", "1"});
+        for (const MetricInfo& metric : metric_table) {
+            HdfObject& made = tables.metrics.emplace_back(
+                layout.column(metric.name, {replicate, week}, {metric.long_name, metric.unit}));
+            set_text(made, "better", spelled(metric.better));
+            set_text(made, "formula", metric.formula);
+        }
+    }
+    tables.finished = layout.flags("finished", {replicate}, "whether the replicate came to its end", finished_kinds);
+}
+
+void lay_out_agents(VariantTables& tables, const Experiment& experiment, const Contents& contents,
+                    const VariantContents& own, Form form, const Storage& storage) {
+    const std::vector<std::int32_t> numbers = replicates_with(contents, own.agents);
+    if (numbers.empty()) return;
+    const HdfObject& group = tables.others.emplace_back(create_group(tables.group, "agents"));
+    GroupLayout layout(group, form, storage, tables.others);
+    const Axis replicate = layout.coordinate("agent_replicate", numbers, {"replicates whose people are recorded", "1"});
+    const Axis week = layout.coordinate("agent_week", {own.agent_weeks.begin(), own.agent_weeks.end()},
+                                        {"week since the variants branched; its end", "1"});
+    const Axis position =
+        layout.coordinate("position", counted_up(own.agent_positions), {"position that a person fills", "1"});
+    for (const RecordedState& state : experiment.states) {
+        tables.states.push_back(layout.column(state.name, {replicate, week, position}, {state.long_name, state.unit}));
+    }
+}
+
+void lay_out_network(VariantTables& tables, const Contents& contents, const VariantContents& own, Form form,
+                     const Storage& storage) {
+    const std::vector<std::int32_t> numbers = replicates_with(contents, own.ties);
+    if (numbers.empty()) return;
+    const HdfObject& group = tables.others.emplace_back(create_group(tables.group, "network"));
+    GroupLayout layout(group, form, storage, tables.others);
+    set_number(group, "employees", static_cast<std::int32_t>(own.employees));
+    set_number(group, "leaders", static_cast<std::int32_t>(own.leaders));
+    if (form == Form::file) {
+        set_text(group, "comment",
+                 "a tie runs from source to target and holds how far the person at source trusts the one at "
+                 "target; leaders are numbered after the employees' positions; measures are those of the "
+                 "colleague ties between filled positions");
+    }
+    auto& to = tables.network;
+    const Axis replicate = layout.coordinate("network_replicate", numbers, {"replicates whose ties are recorded", "1"});
+    const Axis tie = layout.dimension("tie", own.tie_room);
+    to.source = layout.column<std::int32_t>("source", {replicate, tie}, {"position that trusts", "1"}, no_tie);
+    to.target = layout.column<std::int32_t>("target", {replicate, tie}, {"position that is trusted", "1"}, no_tie);
+    to.kind = layout.flags("kind", {replicate, tie}, "kind of tie", tie_kinds, no_kind);
+
+    const std::size_t snapshots = places(own.snapshots).back();
+    const Axis snapshot = layout.dimension("snapshot", snapshots);
+    to.replicate = layout.column<std::int32_t>("replicate", {snapshot}, {"replicate of the snapshot", "1"});
+    to.week = layout.column<std::int32_t>("week", {snapshot}, {"week of the snapshot; 0 precedes week 0", "1"});
+    to.trust = layout.column("trust", {snapshot, tie}, {"trust along the tie", "1"});
+    to.mean_degree = layout.column("mean_degree", {snapshot}, {"colleagues per position", "1"});
+    to.clustering = layout.column("clustering", {snapshot}, {"closed triplets / triplets", "1"});
+    to.path_length = layout.column("path_length", {snapshot}, {"mean steps between two connected positions", "1"});
+    to.largest_component =
+        layout.column("largest_component", {snapshot}, {"share of positions in the largest connected part", "1"});
+    to.components = layout.column<std::int32_t>("components", {snapshot}, {"connected parts", "1"});
+    to.sampled = layout.flags("sampled", {snapshot}, "what the path measures are taken from", sampled_kinds);
+    for (const HdfObject* each : {&to.trust, &to.mean_degree, &to.clustering, &to.path_length, &to.largest_component,
+                                  &to.components, &to.sampled}) {
+        layout.coordinates(*each, "replicate week");
+    }
+    if (own.network_positions == 0) return;
+    const Axis position = form == Form::file ? layout.coordinate("position", counted_up(own.network_positions),
+                                                                 {"position that a person fills", "1"})
+                                             : Axis{own.network_positions};
+    to.degree = layout.column("degree", {snapshot, position}, {"colleagues of the position", "1"});
+    to.betweenness =
+        layout.column("betweenness", {snapshot, position}, {"share of shortest paths that pass the position", "1"});
+    layout.coordinates(to.degree, "replicate week");
+    layout.coordinates(to.betweenness, "replicate week");
+}
+
+void lay_out_events(VariantTables& tables, const VariantContents& own, Form form, const Storage& storage) {
+    const std::size_t count = places(own.events).back();
+    if (count == 0) return;
+    const HdfObject& group = tables.others.emplace_back(create_group(tables.group, "events"));
+    GroupLayout layout(group, form, storage, tables.others);
+    const Axis event = layout.dimension("event", count);
+    auto& to = tables.events;
+    to.replicate = layout.column<std::int32_t>("replicate", {event}, {"replicate in which it happened", "1"});
+    to.week = layout.column<std::int32_t>("week", {event}, {"week in which it happened", "1"});
+    to.kind = layout.flags("kind", {event}, "what happened", happening_names);
+    to.position = layout.column<std::int32_t>("position", {event},
+                                              {"position where it happened; -1: the whole institution", "1"});
+    to.value = layout.column("value", {event}, {"size, tenure in weeks, ... as the kind suggests", "1"});
+}
+
+void write_provenance(const HdfObject& file, const Experiment& experiment, const Contents& contents) {
+    const Provenance& made = experiment.provenance;
+    set_text(file, "format", "raaderum");
+    set_number(file, "format_version", format_version);
+    set_text(file, "program_version", made.program_version);
+    set_text(file, "git_revision", made.git_revision);
+    set_text(file, "compiler", made.compiler);
+    set_text(file, "compiler_flags", made.compiler_flags);
+    if (!made.created.empty()) set_text(file, "created", made.created);
+    set_text(file, "scenario_name", made.scenario_name);
+    set_number(file, "seed", made.seed);
+    set_text(file, "scenario_sha256", made.scenario_sha256);
+    set_text(file, "plan_digest", made.plan_digest);
+    const bool complete = contents.replicates.size() >= experiment.replicates;
+    set_number(file, "complete", static_cast<std::uint8_t>(complete ? 1 : 0));
+    write_text(file, "scenario", made.scenario);
+    write_text(file, "scenario_resolved", made.scenario_resolved);
+}
+
+void write_failures(const HdfObject& file, const Experiment& experiment, const Contents& contents, Form form) {
+    if (contents.failures.empty()) return;
+    std::vector<std::int32_t> replicates;
+    std::vector<std::string> variants;
+    std::vector<std::string> reasons;
+    for (const Failure& failure : contents.failures) {
+        replicates.push_back(static_cast<std::int32_t>(failure.replicate));
+        variants.push_back(experiment.variants[failure.variant].name);
+        reasons.push_back(failure.reason);
+    }
+    HdfObject group = create_group(file, "failures");
+    std::deque<HdfObject> kept;
+    const Storage storage;
+    GroupLayout layout(group, form, storage, kept);
+    const Axis failure = layout.dimension("failure", replicates.size());
+    kept.push_back(layout.column<std::int32_t>("replicate", {failure}, {"replicate that came to no end", "1"}));
+    const Rows all{0, replicates.size()};
+    write_rows(kept.back(), {&all, 1}, replicates);
+    kept.push_back(create_texts_along(group, "variant", variants, failure));
+    if (form == Form::file) label(kept.back(), {"its variant", ""});
+    kept.push_back(create_texts_along(group, "reason", reasons, failure));
+    if (form == Form::file) label(kept.back(), {"week and reason", ""});
+    for (auto each = kept.rbegin(); each != kept.rend(); ++each) each->close();
+    group.close();
+}
+
+}  // namespace
+
+std::vector<HdfObject*> VariantTables::all() {
+    std::vector<HdfObject*> objects{&finished};
+    for (HdfObject& each : metrics) objects.push_back(&each);
+    for (HdfObject& each : states) objects.push_back(&each);
+    objects.insert(objects.end(),
+                   {&network.source, &network.target, &network.kind, &network.replicate, &network.week, &network.trust,
+                    &network.mean_degree, &network.clustering, &network.path_length, &network.largest_component,
+                    &network.components, &network.sampled, &network.degree, &network.betweenness, &events.replicate,
+                    &events.week, &events.kind, &events.position, &events.value});
+    for (auto each = others.rbegin(); each != others.rend(); ++each) objects.push_back(&*each);
+    objects.push_back(&group);
+    return objects;
+}
+
+std::vector<VariantTables> lay_out(const HdfObject& file, const Experiment& experiment, const Contents& contents,
+                                   Form form, const Storage& storage) {
+    check(!contents.replicates.empty(), "a file holds at least one replicate");
+    check(contents.variants.size() == experiment.variants.size(), "trajectories come for every variant of the plan");
+    write_provenance(file, experiment, contents);
+    HdfObject parent = create_group(file, "variants");
+    std::vector<VariantTables> tables(experiment.variants.size());
+    for (std::size_t variant = 0; variant != tables.size(); ++variant) {
+        const VariantLabel& words = experiment.variants[variant];
+        const VariantContents& own = contents.variants[variant];
+        VariantTables& made = tables[variant];
+        made.group = create_group(parent, words.name);
+        set_text(made.group, "overrides", words.overrides);
+        set_number(made.group, "baseline", static_cast<std::uint8_t>(words.baseline == variant ? 1 : 0));
+        set_text(made.group, "compared_with", experiment.variants.at(words.baseline).name);
+        lay_out_metrics(made, experiment, contents, form, storage);
+        lay_out_agents(made, experiment, contents, own, form, storage);
+        lay_out_network(made, contents, own, form, storage);
+        lay_out_events(made, own, form, storage);
+    }
+    parent.close();
+    write_failures(file, experiment, contents, form);
+    return tables;
+}
+
+std::size_t room_for(const Experiment& experiment, const Contents& contents) {
+    const std::size_t replicates = contents.replicates.size();
+    std::size_t bytes = 2 * (experiment.provenance.scenario.size() + experiment.provenance.scenario_resolved.size());
+    for (const VariantContents& own : contents.variants) {
+        std::size_t agents = 0;
+        std::size_t ties = 0;
+        for (const std::uint32_t one : own.agents) agents += one;
+        for (const std::uint32_t one : own.ties) ties += one;
+        const std::size_t snapshots = places(own.snapshots).back();
+        bytes += replicates * (metric_count * experiment.weeks * sizeof(float) + 5);
+        bytes += agents * own.agent_weeks.size() * own.agent_positions * experiment.states.size() * sizeof(float);
+        bytes += ties * own.tie_room * 9 + snapshots * (own.tie_room * 4 + own.network_positions * 8 + 29);
+        bytes += places(own.events).back() * 17;
+        bytes += 256 * 1024;  // names, units and the like, about 100 KiB
+    }
+    for (const Failure& failure : contents.failures) bytes += 2 * (failure.reason.size() + 128);
+    return bytes + 256 * 1024;
+}
+
+}  // namespace raaderum::output

@@ -1,0 +1,60 @@
+#pragma once
+// The trajectory file: which groups and data sets there are, with their dimensions, names, units and coordinates. A finished
+// file is valid netCDF-4: dimensions are HDF5 dimension scales, the order of creation is kept, nothing is empty, and flags
+// are small whole numbers with flag_values and flag_meanings, since enum and boolean types vanish from netCDF tools.
+//
+//   /                    attributes: how the file was made (see provenance.hpp), complete
+//   /scenario, /scenario_resolved            texts
+//   /variants/<name>/    attributes overrides, baseline, compared_with
+//       replicate, week  coordinates
+//       <metric>         float32 [replicate, week], NaN where missing
+//       finished         uint8 [replicate]
+//       agents/          agent_replicate, agent_week, position; <state> float32 [agent_replicate, agent_week, position]
+//       network/         source, target, kind [network_replicate, tie]; replicate, week, measures [snapshot];
+//                        trust [snapshot, tie]; degree, betweenness [snapshot, position]
+//       events/          replicate, week, kind, position, value [event]
+//   /failures/           replicate, variant, reason [failure]
+//
+// A part holds the same for some of the replicates, without the dress: no scales, names and units, and per variant all
+// metrics in one data set, metrics [replicate, metric, week].
+
+#include "output/contents.hpp"
+#include "output/hdf_data.hpp"
+#include "output/provenance.hpp"
+
+#include <deque>
+#include <vector>
+
+namespace raaderum::output {
+
+enum class Form { file, part };
+
+/// The data sets of one variant, open for writing. Those of a section that it lacks are not open.
+struct VariantTables {
+    HdfObject group;
+    HdfObject finished;
+    std::vector<HdfObject> metrics;  ///< one per metric; in a part a single one
+    std::vector<HdfObject> states;   ///< of agents
+    struct {
+        HdfObject source, target, kind;
+        HdfObject replicate, week, trust;
+        HdfObject mean_degree, clustering, path_length, largest_component, components, sampled;
+        HdfObject degree, betweenness;
+    } network;
+    struct {
+        HdfObject replicate, week, kind, position, value;
+    } events;
+    std::deque<HdfObject> others;  ///< groups and dimension scales, which are complete
+
+    /// Every open object, in the order in which they are to be closed.
+    std::vector<HdfObject*> all();
+};
+
+/// Fills an empty file with everything but the rows of the replicates, which are to be written into the tables.
+std::vector<VariantTables> lay_out(const HdfObject& file, const Experiment& experiment, const Contents& contents,
+                                   Form form, const Storage& storage);
+
+/// Bytes that a finished file takes, uncompressed, rounded up.
+std::size_t room_for(const Experiment& experiment, const Contents& contents);
+
+}  // namespace raaderum::output

@@ -1,0 +1,98 @@
+#include "output/provenance.hpp"
+
+#include "output/build_facts.hpp"
+#include "output/sha256.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ctime>
+#include <sstream>
+#include <utility>
+
+namespace raaderum::output {
+namespace {
+
+/// The lines of a resolved scenario, without the top-level sections that only say how often it is run.
+std::vector<std::string> lines_that_decide(const std::string& resolved) {
+    std::vector<std::string> lines;
+    std::istringstream text(resolved);
+    bool skipping = false;
+    for (std::string line; std::getline(text, line);) {
+        const bool within = line.empty() || line.front() == ' ' || line.front() == '-' || line.front() == '}';
+        if (!within) skipping = line.starts_with("replicates:") || line.starts_with("worlds:");
+        if (!skipping) lines.push_back(line);
+    }
+    return lines;
+}
+
+std::string only_in(const std::vector<std::string>& these, const std::vector<std::string>& those) {
+    std::string found;
+    int shown = 0;
+    for (const std::string& line : these) {
+        if (line.empty() || std::find(those.begin(), those.end(), line) != those.end()) continue;
+        if (++shown > 3) return found + ", ...";
+        found += (found.empty() ? "`" : ", `") + line.substr(line.find_first_not_of(' ')) + "`";
+    }
+    return found.empty() ? "nothing more" : found;
+}
+
+}  // namespace
+
+std::string plan_digest(const scenario::Scenario& scenario) {
+    Sha256 sum;
+    sum.add_text("raaderum plan").add_text(program_version);
+    for (const std::string& line : lines_that_decide(scenario.resolved)) sum.add_text(line);
+    if (scenario.plan.network.from_file != nullptr) {
+        const TieList& list = *scenario.plan.network.from_file;
+        for (const auto& [source, target] : list.ties) {
+            const std::array<std::uint32_t, 2> ends{source, target};
+            sum.add(ends.data(), sizeof ends);
+        }
+        sum.add(list.weight.data(), list.weight.size() * sizeof(float));
+    }
+    return sum.hex();
+}
+
+std::string plan_difference(const std::string& resolved_here, const std::string& resolved_there) {
+    const std::vector<std::string> here = lines_that_decide(resolved_here);
+    const std::vector<std::string> there = lines_that_decide(resolved_there);
+    if (here == there) return "another version of the program, or other ties in the network file";
+    return "here " + only_in(here, there) + "; there " + only_in(there, here);
+}
+
+Experiment experiment_of(const scenario::Scenario& scenario, std::vector<RecordedState> states, std::string created) {
+    Experiment experiment;
+    Provenance& provenance = experiment.provenance;
+    provenance.program_version = program_version;
+    provenance.git_revision = git_revision;
+    provenance.compiler = compiler;
+    provenance.compiler_flags = compiler_flags;
+    provenance.created = std::move(created);
+    provenance.scenario_name = scenario.plan.name;
+    provenance.scenario = scenario.written;
+    provenance.scenario_resolved = scenario.resolved;
+    provenance.scenario_sha256 = sha256_of(scenario.written);
+    provenance.plan_digest = plan_digest(scenario);
+    provenance.seed = scenario.plan.seed;
+    for (const Variant& variant : scenario.plan.variants) {
+        experiment.variants.push_back({variant.name, variant.overrides, variant.baseline});
+    }
+    experiment.weeks = static_cast<std::size_t>(scenario.plan.weeks);
+    experiment.replicates = static_cast<std::size_t>(scenario.plan.replicates);
+    experiment.states = std::move(states);
+    return experiment;
+}
+
+std::string version_of_this_program() { return program_version; }
+std::string revision_of_this_program() { return git_revision; }
+
+std::string now() {
+    const std::time_t seconds = std::time(nullptr);
+    std::tm parts{};
+    gmtime_r(&seconds, &parts);
+    std::array<char, 32> text{};
+    const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return {text.data(), length};
+}
+
+}  // namespace raaderum::output

@@ -1,0 +1,64 @@
+#pragma once
+// How a trajectory file was made: from which scenario, with which program, by which compiler. Two runs of the same plan
+// differ in `created` alone; two plans with one digest may share their replicates.
+
+#include "observe/trajectory.hpp"
+#include "scenario/scenario.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace raaderum::output {
+
+/// The layout described in sim/output/layout.hpp. It rises when a reader of older files would be misled.
+inline constexpr std::int32_t format_version = 1;
+
+struct Provenance {
+    std::string program_version;
+    std::string git_revision;  ///< "unknown" where the program was not built from a repository
+    std::string compiler;      ///< name and version
+    std::string compiler_flags;
+    std::string created;  ///< ISO 8601 in UTC; empty: left out, so that equal runs give equal bytes
+    std::string scenario_name;
+    std::string scenario;           ///< as the user wrote it
+    std::string scenario_resolved;  ///< with every default filled in
+    std::string scenario_sha256;    ///< of the text as written
+    std::string plan_digest;        ///< see plan_digest()
+    std::uint64_t seed = 0;
+};
+
+struct VariantLabel {
+    std::string name;
+    std::string overrides;     ///< compact JSON
+    std::size_t baseline = 0;  ///< index of the variant it is compared with
+};
+
+/// What a trajectory file is about, besides the trajectories.
+struct Experiment {
+    Provenance provenance;
+    std::vector<VariantLabel> variants;
+    std::size_t weeks = 0;
+    std::size_t replicates = 0;         ///< how many the plan asks for
+    std::vector<RecordedState> states;  ///< of agents, in the order of AgentRecord
+};
+
+/// What a scenario is to become in a file. `states` are recorded_state_table().
+Experiment experiment_of(const scenario::Scenario& scenario, std::vector<RecordedState> states, std::string created);
+
+/// SHA-256 over all that decides the results: the resolved scenario (with seed and overrides) without the number of
+/// replicates and worlds, the ties that were read from a file, and the program's version. Studies may grow.
+std::string plan_digest(const scenario::Scenario& scenario);
+
+/// The lines in which two resolved scenarios differ, without the number of replicates and worlds; at most three of each.
+std::string plan_difference(const std::string& resolved_here, const std::string& resolved_there);
+
+/// The version and the git revision of this program ("unknown" where it was not built from a repository).
+std::string version_of_this_program();
+std::string revision_of_this_program();
+
+/// Now, in UTC, e.g. "2026-11-21T09:33:00Z".
+std::string now();
+
+}  // namespace raaderum::output

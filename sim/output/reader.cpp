@@ -1,0 +1,251 @@
+#include "output/reader.hpp"
+
+#include "core/check.hpp"
+#include "output/failure.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace raaderum::output {
+namespace {
+
+template <class Number>
+std::vector<Number> rows_of(const HdfObject& group, std::string_view name, Rows rows) {
+    const HdfObject dataset = open_dataset(group, name);
+    const std::vector<std::size_t> shape = shape_of(dataset);
+    std::size_t in_a_row = 1;
+    for (std::size_t axis = 1; axis < shape.size(); ++axis) in_a_row *= shape[axis];
+    std::vector<Number> values(rows.count * in_a_row);
+    read_rows(dataset, rows, HdfType<Number>::native(), values.data());
+    return values;
+}
+
+void expect(bool holds, const HdfObject& object, const char* reason) {
+    if (!holds) throw SystemFailure(object.file(), "read " + object.name(), reason);
+}
+
+/// How often each of `replicates` occurs in the column of replicate numbers `name`.
+std::vector<std::uint32_t> counts_in(const HdfObject& group, std::string_view name,
+                                     const std::vector<std::uint32_t>& replicates) {
+    std::vector<std::uint32_t> counts(replicates.size(), 0);
+    std::size_t at = 0;
+    for (const std::int32_t each : read_all<std::int32_t>(open_dataset(group, name))) {
+        while (at != replicates.size() && replicates[at] < static_cast<std::uint32_t>(each)) ++at;
+        expect(at != replicates.size() && replicates[at] == static_cast<std::uint32_t>(each), group,
+               "its replicates are not those of the file");
+        ++counts[at];
+    }
+    return counts;
+}
+
+VariantContents survey(const HdfObject& variant, const std::vector<std::uint32_t>& replicates) {
+    VariantContents own;
+    const std::vector<std::uint32_t> none(replicates.size(), 0);
+    own.events = own.agents = own.ties = own.snapshots = none;
+    if (has_child(variant, "events")) own.events = counts_in(open_group(variant, "events"), "replicate", replicates);
+    if (has_child(variant, "agents")) {
+        const HdfObject group = open_group(variant, "agents");
+        own.agents = counts_in(group, "agent_replicate", replicates);
+        own.agent_weeks = read_all<std::int32_t>(open_dataset(group, "agent_week"));
+        own.agent_positions = shape_of(open_dataset(group, "position")).front();
+    }
+    if (has_child(variant, "network")) {
+        const HdfObject group = open_group(variant, "network");
+        own.ties = counts_in(group, "network_replicate", replicates);
+        own.snapshots = counts_in(group, "replicate", replicates);
+        own.tie_room = shape_of(open_dataset(group, "source")).back();
+        own.employees = static_cast<std::size_t>(number_attribute<std::int32_t>(group, "employees"));
+        own.leaders = static_cast<std::size_t>(number_attribute<std::int32_t>(group, "leaders"));
+        if (has_child(group, "degree")) own.network_positions = shape_of(open_dataset(group, "degree")).back();
+    }
+    return own;
+}
+
+/// How many numbers of a padded row are real: up to the first that is missing.
+std::size_t real_ties(const std::vector<std::int32_t>& source) {
+    return static_cast<std::size_t>(std::find(source.begin(), source.end(), -1) - source.begin());
+}
+
+}  // namespace
+
+TrajectoryReader::TrajectoryReader(const std::filesystem::path& path, const Experiment& experiment)
+    : experiment_(experiment), file_(open_file(path)) {
+    const HdfObject variants = open_group(file_, "variants");
+    for (std::size_t variant = 0; variant != experiment.variants.size(); ++variant) {
+        const HdfObject group = open_group(variants, experiment.variants[variant].name);
+        const std::vector<std::int32_t> numbers = read_all<std::int32_t>(open_dataset(group, "replicate"));
+        const std::vector<std::uint32_t> replicates(numbers.begin(), numbers.end());
+        expect(variant == 0 || replicates == contents_.replicates, group,
+               "its replicates are not those of the other variants");
+        expect(std::is_sorted(replicates.begin(), replicates.end()), group, "its replicates are out of order");
+        contents_.replicates = replicates;
+        contents_.variants.push_back(survey(group, replicates));
+    }
+    if (!has_child(file_, "failures")) return;
+    const HdfObject failures = open_group(file_, "failures");
+    const std::vector<std::int32_t> replicates = read_all<std::int32_t>(open_dataset(failures, "replicate"));
+    const std::vector<std::string> names = read_texts(open_dataset(failures, "variant"));
+    const std::vector<std::string> reasons = read_texts(open_dataset(failures, "reason"));
+    expect(names.size() == replicates.size() && reasons.size() == replicates.size(), failures,
+           "its columns differ in length");
+    for (std::size_t each = 0; each != replicates.size(); ++each) {
+        const auto named = std::find_if(experiment.variants.begin(), experiment.variants.end(),
+                                        [&](const VariantLabel& words) { return words.name == names[each]; });
+        expect(named != experiment.variants.end(), failures, "it names an unknown variant");
+        contents_.failures.push_back({static_cast<std::uint32_t>(replicates[each]),
+                                      static_cast<std::size_t>(named - experiment.variants.begin()), reasons[each]});
+    }
+}
+
+std::vector<Replicate> TrajectoryReader::read(Rows rows) const {
+    std::vector<Replicate> batch(rows.count);
+    for (std::size_t index = 0; index != rows.count; ++index) {
+        batch[index].resize(experiment_.variants.size());
+        for (std::size_t variant = 0; variant != batch[index].size(); ++variant) {
+            batch[index][variant].variant = variant;
+            batch[index][variant].replicate = ReplicateId{contents_.replicates.at(rows.first + index)};
+            batch[index][variant].weeks = experiment_.weeks;
+        }
+    }
+    for (std::size_t variant = 0; variant != experiment_.variants.size(); ++variant) {
+        read_metrics(variant, rows, batch);
+        read_agents(variant, rows, batch);
+        read_network(variant, rows, batch);
+        read_events(variant, rows, batch);
+    }
+    for (const Failure& failure : contents_.failures) {
+        const std::size_t place = contents_.place_of(failure.replicate);
+        if (place >= rows.first && place < rows.first + rows.count) {
+            batch[place - rows.first][failure.variant].failure = failure.reason;
+        }
+    }
+    return batch;
+}
+
+void TrajectoryReader::read_metrics(std::size_t variant, Rows rows, std::vector<Replicate>& to) const {
+    const HdfObject group = open_group(open_group(file_, "variants"), experiment_.variants[variant].name);
+    const std::size_t weeks = experiment_.weeks;
+    for (Replicate& replicate : to) replicate[variant].metrics.resize(metric_count * weeks);
+    const auto take = [&](std::string_view name, std::size_t first, std::size_t count) {
+        const std::vector<float> values = rows_of<float>(group, name, rows);
+        expect(values.size() == rows.count * count * weeks, group, "its metrics do not fit the plan's weeks");
+        for (std::size_t index = 0; index != rows.count; ++index) {
+            std::copy_n(values.data() + index * count * weeks, count * weeks,
+                        to[index][variant].metrics.data() + first * weeks);
+        }
+    };
+    if (has_child(group, "metrics")) {
+        take("metrics", 0, metric_count);
+    } else {
+        for (std::size_t metric = 0; metric != metric_count; ++metric) take(metric_table[metric].name, metric, 1);
+    }
+}
+
+void TrajectoryReader::read_agents(std::size_t variant, Rows rows, std::vector<Replicate>& to) const {
+    const VariantContents& own = contents_.variants[variant];
+    const std::vector<std::size_t> starts = places(own.agents);
+    for (std::size_t index = 0; index != rows.count; ++index) {
+        const std::size_t place = rows.first + index;
+        if (own.agents[place] == 0) continue;
+        const HdfObject group =
+            open_group(open_group(open_group(file_, "variants"), experiment_.variants[variant].name), "agents");
+        AgentRecord& record = to[index][variant].agents;
+        record.weeks = own.agent_weeks;
+        record.positions = own.agent_positions;
+        for (const RecordedState& state : experiment_.states) {
+            const std::vector<float> values = rows_of<float>(group, state.name, {starts[place], 1});
+            expect(values.size() == record.weeks.size() * record.positions, group,
+                   "its states do not fit its positions");
+            record.values.insert(record.values.end(), values.begin(), values.end());
+        }
+    }
+}
+
+void TrajectoryReader::read_network(std::size_t variant, Rows rows, std::vector<Replicate>& to) const {
+    const VariantContents& own = contents_.variants[variant];
+    const std::vector<std::size_t> tie_starts = places(own.ties);
+    const std::vector<std::size_t> snapshot_starts = places(own.snapshots);
+    for (std::size_t index = 0; index != rows.count; ++index) {
+        const std::size_t place = rows.first + index;
+        if (own.ties[place] == 0) continue;
+        const HdfObject group =
+            open_group(open_group(open_group(file_, "variants"), experiment_.variants[variant].name), "network");
+        Trajectory& trajectory = to[index][variant];
+        auto ties = std::make_shared<RecordedTies>();
+        const Rows tie_row{tie_starts[place], 1};
+        ties->source = rows_of<std::int32_t>(group, "source", tie_row);
+        ties->target = rows_of<std::int32_t>(group, "target", tie_row);
+        ties->kind = rows_of<std::uint8_t>(group, "kind", tie_row);
+        const std::size_t count = real_ties(ties->source);
+        ties->source.resize(count);
+        ties->target.resize(count);
+        ties->kind.resize(count);
+        ties->employees = own.employees;
+        ties->leaders = own.leaders;
+        trajectory.ties = ties;
+        const Rows all{snapshot_starts[place], own.snapshots[place]};
+        const auto weeks = rows_of<std::int32_t>(group, "week", all);
+        const auto mean_degree = rows_of<float>(group, "mean_degree", all);
+        const auto clustering = rows_of<float>(group, "clustering", all);
+        const auto path_length = rows_of<float>(group, "path_length", all);
+        const auto largest = rows_of<float>(group, "largest_component", all);
+        const auto components = rows_of<std::int32_t>(group, "components", all);
+        const auto sampled = rows_of<std::uint8_t>(group, "sampled", all);
+        for (std::size_t each = 0; each != all.count; ++each) {
+            NetworkSnapshot& snapshot = trajectory.snapshots.emplace_back();
+            const Rows one{all.first + each, 1};
+            snapshot.week = weeks[each];
+            snapshot.trust = rows_of<float>(group, "trust", one);
+            snapshot.trust.resize(count);
+            snapshot.measures.mean_degree = mean_degree[each];
+            snapshot.measures.clustering = clustering[each];
+            snapshot.measures.path_length = path_length[each];
+            snapshot.measures.largest_component = largest[each];
+            snapshot.measures.components = components[each];
+            snapshot.measures.sampled = sampled[each] != 0;
+            if (own.network_positions == 0) continue;
+            snapshot.measures.degree = rows_of<float>(group, "degree", one);
+            snapshot.measures.betweenness = rows_of<float>(group, "betweenness", one);
+        }
+    }
+}
+
+void TrajectoryReader::read_events(std::size_t variant, Rows rows, std::vector<Replicate>& to) const {
+    const VariantContents& own = contents_.variants[variant];
+    const std::vector<std::size_t> starts = places(own.events);
+    const Rows all{starts[rows.first], starts[rows.first + rows.count] - starts[rows.first]};
+    if (all.count == 0) return;
+    const HdfObject group =
+        open_group(open_group(open_group(file_, "variants"), experiment_.variants[variant].name), "events");
+    const auto weeks = rows_of<std::int32_t>(group, "week", all);
+    const auto kinds = rows_of<std::uint8_t>(group, "kind", all);
+    const auto positions = rows_of<std::int32_t>(group, "position", all);
+    const auto values = rows_of<float>(group, "value", all);
+    std::size_t at = 0;
+    for (std::size_t index = 0; index != rows.count; ++index) {
+        for (std::uint32_t each = 0; each != own.events[rows.first + index]; ++each, ++at) {
+            expect(kinds[at] < happening_names.size(), group, "it holds an unknown kind of event");
+            const PositionId position =
+                positions[at] < 0 ? no_position : PositionId{static_cast<std::uint32_t>(positions[at])};
+            to[index][variant].happenings.push_back(
+                {weeks[at], static_cast<HappeningKind>(kinds[at]), position, values[at]});
+        }
+    }
+}
+
+PlanMark read_plan_mark(const std::filesystem::path& path) {
+    const HdfObject file = open_file(path);
+    if (!has_attribute(file, "format") || text_attribute(file, "format") != "raaderum") {
+        throw OutputRefused(path, "this is no trajectory file of raaderum", "");
+    }
+    const auto version = number_attribute<std::int32_t>(file, "format_version");
+    if (version > format_version) {
+        throw OutputRefused(path, "its format is version " + std::to_string(version),
+                            "this program reads versions up to " + std::to_string(format_version));
+    }
+    return {text_attribute(file, "plan_digest"), read_text(file, "scenario_resolved"),
+            number_attribute<std::uint8_t>(file, "complete") != 0};
+}
+
+}  // namespace raaderum::output

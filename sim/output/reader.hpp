@@ -1,0 +1,44 @@
+#pragma once
+// Takes replicates out of a part or a finished file again, so that a run that was stopped goes on where it was, and a study
+// can grow. What is read is checked for sense, since a file may have lain about.
+
+#include "output/contents.hpp"
+#include "output/hdf_data.hpp"
+#include "output/provenance.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace raaderum::output {
+
+class TrajectoryReader {
+  public:
+    /// Opens a file of this experiment's variants. Throws SystemFailure where it is damaged.
+    TrajectoryReader(const std::filesystem::path& path, const Experiment& experiment);
+
+    const Contents& contents() const { return contents_; }
+    /// The replicates at the places [first, first + count) of the contents.
+    std::vector<Replicate> read(Rows rows) const;
+
+  private:
+    void read_metrics(std::size_t variant, Rows rows, std::vector<Replicate>& to) const;
+    void read_agents(std::size_t variant, Rows rows, std::vector<Replicate>& to) const;
+    void read_network(std::size_t variant, Rows rows, std::vector<Replicate>& to) const;
+    void read_events(std::size_t variant, Rows rows, std::vector<Replicate>& to) const;
+
+    const Experiment& experiment_;
+    HdfObject file_;
+    Contents contents_;
+};
+
+/// Marks in the file at `path`: whose plan it is, and whether it is complete.
+struct PlanMark {
+    std::string plan_digest;
+    std::string scenario_resolved;
+    bool complete = false;
+};
+PlanMark read_plan_mark(const std::filesystem::path& path);
+
+}  // namespace raaderum::output

@@ -1,0 +1,194 @@
+#include "output/store.hpp"
+
+#include "core/check.hpp"
+#include "output/durable.hpp"
+#include "output/failure.hpp"
+#include "output/inventory.hpp"
+#include "output/part.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <exception>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
+
+namespace raaderum::output {
+namespace {
+
+std::filesystem::path beside(const std::filesystem::path& file, const char* ending) {
+    std::filesystem::path other = file;
+    other += ending;
+    return other;
+}
+
+void sort_replicates(std::vector<Replicate>& batch) {
+    for (Replicate& replicate : batch) {
+        std::sort(replicate.begin(), replicate.end(),
+                  [](const Trajectory& a, const Trajectory& b) { return a.variant < b.variant; });
+    }
+    std::sort(batch.begin(), batch.end(),
+              [](const Replicate& a, const Replicate& b) { return replicate_of(a) < replicate_of(b); });
+}
+
+}  // namespace
+
+/// The store's inside. One thread of its own commits a batch while the next is being collected; there are never more than
+/// these two, so memory stays flat: whoever brings more waits.
+class TrajectoryStore::Keeper {
+  public:
+    Keeper(std::filesystem::path file, Experiment experiment, StoreOptions options)
+        : file_(std::move(file)), experiment_(std::move(experiment)), options_(options), lock_(beside(file_, ".lock")) {
+        if (options_.existing == Existing::replace) {
+            remove_whole(file_);
+            remove_whole(parts_folder(file_));
+        } else if (options_.existing == Existing::refuse && anything_at(file_)) {
+            throw OutputRefused(file_, "output is there already", "--resume goes on with it, --force starts over");
+        }
+        remove_whole(beside(file_, ".tmp"));
+        stock_ = take_stock(file_, experiment_);
+        if (stock_.already_complete) remove_whole(parts_folder(file_));
+        committer_ = std::thread([this] { commit_batches(); });
+    }
+
+    ~Keeper() {
+        {
+            const std::lock_guard lock(mutex_);
+            leaving_ = true;
+        }
+        changed_.notify_all();
+        committer_.join();
+    }
+
+    std::vector<ReplicateId> missing() {
+        const std::lock_guard lock(mutex_);
+        std::vector<bool> stored(experiment_.replicates, false);
+        for (const Source& source : stock_.sources) {
+            for (const std::uint32_t replicate : source.contents.replicates) {
+                if (replicate < stored.size()) stored[replicate] = true;
+            }
+        }
+        std::vector<ReplicateId> lacking;
+        for (std::uint32_t replicate = 0; replicate != stored.size(); ++replicate) {
+            if (!stored[replicate]) lacking.push_back(ReplicateId{replicate});
+        }
+        return lacking;
+    }
+
+    bool already_complete() const { return stock_.already_complete; }
+
+    void accept(Replicate&& replicate) {
+        check(replicate.size() == experiment_.variants.size(), "all variants of a replicate arrive together");
+        std::unique_lock lock(mutex_);
+        if (batch_.empty()) begun_ = std::chrono::steady_clock::now();
+        batch_bytes_ += bytes_of(replicate);
+        batch_.push_back(std::move(replicate));
+        while (full()) {
+            if (failure_ != nullptr) std::rethrow_exception(failure_);
+            if (!in_commit_) {
+                hand_over();
+            } else {
+                changed_.wait(lock);
+            }
+        }
+        if (failure_ != nullptr) std::rethrow_exception(failure_);
+    }
+
+    void flush() {
+        std::unique_lock lock(mutex_);
+        wait_for_commit(lock);
+        if (!batch_.empty()) hand_over();
+        wait_for_commit(lock);
+    }
+
+    void finish() {
+        if (stock_.already_complete) return;
+        std::unique_lock lock(mutex_);
+        wait_for_commit(lock);
+        if (stock_.sources.empty()) {
+            if (batch_.empty()) return;
+            sort_replicates(batch_);
+            write_file(file_, batch_, experiment_, options_.storage);
+            batch_.clear();
+        } else {
+            lock.unlock();
+            flush();
+            join(file_, stock_.sources, experiment_, options_.storage);
+        }
+        remove_whole(parts_folder(file_));
+    }
+
+  private:
+    bool full() const {
+        if (batch_.empty()) return false;
+        const std::chrono::duration<double> age = std::chrono::steady_clock::now() - begun_;
+        return batch_bytes_ >= options_.batch_bytes || age.count() >= options_.batch_seconds;
+    }
+
+    void hand_over() {
+        in_commit_ = std::exchange(batch_, {});
+        batch_bytes_ = 0;
+        changed_.notify_all();
+    }
+
+    void wait_for_commit(std::unique_lock<std::mutex>& lock) {
+        changed_.wait(lock, [this] { return !in_commit_; });
+        if (failure_ != nullptr) std::rethrow_exception(failure_);
+    }
+
+    void commit_batches() {
+        std::unique_lock lock(mutex_);
+        for (;;) {
+            changed_.wait(lock, [this] { return in_commit_ || leaving_; });
+            if (!in_commit_) return;
+            lock.unlock();
+            std::optional<Source> committed;
+            std::exception_ptr failure;
+            try {
+                sort_replicates(*in_commit_);
+                Contents contents = contents_of(*in_commit_);
+                committed =
+                    Source{write_part(parts_folder(file_), *in_commit_, experiment_), std::move(contents), true};
+            } catch (...) {
+                failure = std::current_exception();
+            }
+            lock.lock();
+            if (committed) stock_.sources.push_back(std::move(*committed));
+            if (failure != nullptr) failure_ = failure;
+            in_commit_.reset();
+            changed_.notify_all();
+        }
+    }
+
+    std::filesystem::path file_;
+    Experiment experiment_;
+    StoreOptions options_;
+    Lock lock_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    Inventory stock_;
+    std::vector<Replicate> batch_;
+    std::size_t batch_bytes_ = 0;
+    std::chrono::steady_clock::time_point begun_;
+    std::optional<std::vector<Replicate>> in_commit_;
+    std::exception_ptr failure_;
+    bool leaving_ = false;
+    std::thread committer_;
+};
+
+TrajectoryStore::TrajectoryStore(std::filesystem::path file, Experiment experiment, StoreOptions options)
+    : keeper_(std::make_unique<Keeper>(std::move(file), std::move(experiment), options)) {}
+TrajectoryStore::~TrajectoryStore() = default;
+
+std::vector<ReplicateId> TrajectoryStore::missing() const { return keeper_->missing(); }
+bool TrajectoryStore::already_complete() const { return keeper_->already_complete(); }
+void TrajectoryStore::accept(std::vector<Trajectory>&& replicate) { keeper_->accept(std::move(replicate)); }
+TrajectorySink TrajectoryStore::sink() {
+    return [keeper = keeper_.get()](std::vector<Trajectory>&& replicate) { keeper->accept(std::move(replicate)); };
+}
+void TrajectoryStore::flush() { keeper_->flush(); }
+void TrajectoryStore::finish() { keeper_->finish(); }
+
+}  // namespace raaderum::output

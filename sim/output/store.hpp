@@ -1,0 +1,60 @@
+#pragma once
+// Keeps finished replicates as they come. They are collected in memory for about a second, then committed as a durable part
+// beside the output; at the end the parts are joined into one file. What was committed outlives a crash, and a later run of
+// the same plan goes on from it.
+
+#include "observe/trajectory.hpp"
+#include "output/provenance.hpp"
+#include "output/storage.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace raaderum::output {
+
+enum class Existing {
+    refuse,   ///< output or parts that are there already are left alone, and the store is refused
+    resume,   ///< what is there of the same plan counts as done
+    replace,  ///< what is there is removed
+};
+
+struct StoreOptions {
+    Existing existing = Existing::refuse;
+    Storage storage;                             ///< of the finished file
+    std::size_t batch_bytes = 16 * 1024 * 1024;  ///< a batch is committed when it holds so much ...
+    double batch_seconds = 1.0;                  ///< ... or is so old
+};
+
+class TrajectoryStore {
+  public:
+    /// Takes the output `file` for this experiment alone. Throws OutputRefused where it is taken, already there, or holds
+    /// another plan (saying what differs), and SystemFailure where a part is damaged.
+    TrajectoryStore(std::filesystem::path file, Experiment experiment, StoreOptions options = {});
+    /// Drops what is not committed, keeps what is, and gives the output free.
+    ~TrajectoryStore();
+
+    /// The plan's replicates that are not stored yet, ascending.
+    std::vector<ReplicateId> missing() const;
+    /// Whether a complete file of this plan was there; then there is nothing to run, and finish() leaves it untouched.
+    bool already_complete() const;
+
+    /// Takes all variants of one replicate, from any thread, in any order. Throws SystemFailure where a batch cannot be
+    /// committed, now or earlier.
+    void accept(std::vector<Trajectory>&& replicate);
+    /// accept(), as the engine wants it. The store outlives the sink.
+    TrajectorySink sink();
+
+    /// Commits what was accepted, durably. After an interruption: flush, and leave.
+    void flush();
+    /// Commits, joins everything into the output and removes the parts. A run that fits one batch is written directly.
+    void finish();
+
+  private:
+    class Keeper;
+    std::unique_ptr<Keeper> keeper_;
+};
+
+}  // namespace raaderum::output

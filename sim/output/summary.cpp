@@ -1,0 +1,221 @@
+#include "output/summary.hpp"
+
+#include "output/failure.hpp"
+#include "output/hdf_data.hpp"
+#include "output/last_year.hpp"
+#include "output/reader.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <new>
+#include <sstream>
+#include <stdexcept>
+#include <string_view>
+
+namespace raaderum::output {
+namespace {
+
+constexpr float no_number = std::numeric_limits<float>::quiet_NaN();
+
+std::string text_if_any(const HdfObject& object, std::string_view name) {
+    return has_attribute(object, name) ? text_attribute(object, name) : std::string();
+}
+
+template <class Number>
+std::vector<Number> column(const HdfObject& group, std::string_view name, std::size_t length) {
+    const HdfObject dataset = open_dataset(group, name);
+    if (shape_of(dataset) != std::vector<std::size_t>{length}) {
+        throw SystemFailure(dataset.file(), "read " + dataset.name(), "its length makes no sense");
+    }
+    return read_all<Number>(dataset);
+}
+
+Provenance read_provenance(const HdfObject& file) {
+    Provenance made;
+    made.program_version = text_attribute(file, "program_version");
+    made.git_revision = text_attribute(file, "git_revision");
+    made.compiler = text_attribute(file, "compiler");
+    made.compiler_flags = text_attribute(file, "compiler_flags");
+    made.created = text_if_any(file, "created");
+    made.scenario_name = text_attribute(file, "scenario_name");
+    made.seed = number_attribute<std::uint64_t>(file, "seed");
+    made.scenario_sha256 = text_attribute(file, "scenario_sha256");
+    made.plan_digest = text_attribute(file, "plan_digest");
+    made.scenario = read_text(file, "scenario");
+    made.scenario_resolved = read_text(file, "scenario_resolved");
+    return made;
+}
+
+AgentSummary read_agents(const HdfObject& group) {
+    AgentSummary agents;
+    agents.replicates = shape_of(open_dataset(group, "agent_replicate")).front();
+    agents.weeks = shape_of(open_dataset(group, "agent_week")).front();
+    agents.positions = shape_of(open_dataset(group, "position")).front();
+    for (const std::string& name : children(group)) {
+        if (shape_of(open_dataset(group, name)).size() == 3) agents.states.push_back(name);
+    }
+    return agents;
+}
+
+/// Mean and largest of the numbers of one row that are not missing.
+std::pair<float, float> mean_and_largest(const HdfObject& table, std::size_t row) {
+    std::vector<float> values(shape_of(table).back());
+    read_rows(table, {row, 1}, HdfType<float>::native(), values.data());
+    double sum = 0.0;
+    std::size_t count = 0;
+    float largest = no_number;
+    for (const float value : values) {
+        if (std::isnan(value)) continue;
+        sum += static_cast<double>(value);
+        ++count;
+        if (!(largest >= value)) largest = value;
+    }
+    return {count == 0 ? no_number : static_cast<float>(sum / static_cast<double>(count)), largest};
+}
+
+NetworkSummary read_network(const HdfObject& group) {
+    NetworkSummary network;
+    network.employees = number_attribute<std::int32_t>(group, "employees");
+    network.leaders = number_attribute<std::int32_t>(group, "leaders");
+    const std::vector<std::size_t> ties = shape_of(open_dataset(group, "source"));
+    network.replicates = ties.front();
+    network.ties = ties.back();
+    const std::size_t length = shape_of(open_dataset(group, "week")).front();
+    const auto replicates = column<std::int32_t>(group, "replicate", length);
+    const auto weeks = column<std::int32_t>(group, "week", length);
+    const auto mean_degree = column<float>(group, "mean_degree", length);
+    const auto clustering = column<float>(group, "clustering", length);
+    const auto path_length = column<float>(group, "path_length", length);
+    const auto components = column<std::int32_t>(group, "components", length);
+    const auto largest_component = column<float>(group, "largest_component", length);
+    const auto sampled = column<std::uint8_t>(group, "sampled", length);
+    const bool per_position = has_child(group, "degree");
+    for (std::size_t row = 0; row != length; ++row) {
+        SnapshotSummary snapshot{replicates[row], weeks[row],       mean_degree[row], no_number,
+                                 clustering[row], path_length[row], components[row],  largest_component[row],
+                                 no_number,       no_number,        sampled[row] != 0};
+        if (per_position) {
+            snapshot.largest_degree = mean_and_largest(open_dataset(group, "degree"), row).second;
+            std::tie(snapshot.mean_betweenness, snapshot.largest_betweenness) =
+                mean_and_largest(open_dataset(group, "betweenness"), row);
+        }
+        network.snapshots.push_back(snapshot);
+    }
+    return network;
+}
+
+std::vector<std::pair<std::string, std::size_t>> count_events(const HdfObject& group) {
+    const HdfObject kinds = open_dataset(group, "kind");
+    std::vector<std::string> names;
+    std::istringstream meanings(text_attribute(kinds, "flag_meanings"));
+    for (std::string name; meanings >> name;) names.push_back(name);
+    const std::size_t length = shape_of(kinds).front();
+    std::vector<std::size_t> counts(256, 0);
+    constexpr std::size_t rows_at_once = 1024 * 1024;
+    std::vector<std::uint8_t> block;
+    for (std::size_t first = 0; first < length; first += rows_at_once) {
+        const Rows rows{first, std::min(rows_at_once, length - first)};
+        block.resize(rows.count);
+        read_rows(kinds, rows, HdfType<std::uint8_t>::native(), block.data());
+        for (const std::uint8_t kind : block) ++counts[kind];
+    }
+    std::vector<std::pair<std::string, std::size_t>> events;
+    for (std::size_t kind = 0; kind != counts.size(); ++kind) {
+        if (counts[kind] == 0) continue;
+        events.emplace_back(kind < names.size() ? names[kind] : "unknown kind " + std::to_string(kind), counts[kind]);
+    }
+    return events;
+}
+
+VariantSummary read_variant(const HdfObject& group, std::string name) {
+    VariantSummary variant;
+    variant.name = std::move(name);
+    variant.overrides = text_attribute(group, "overrides");
+    variant.compared_with = text_attribute(group, "compared_with");
+    variant.baseline = number_attribute<std::uint8_t>(group, "baseline") != 0;
+    variant.replicates = shape_of(open_dataset(group, "replicate")).front();
+    for (const std::uint8_t one : column<std::uint8_t>(group, "finished", variant.replicates)) {
+        variant.finished += one != 0 ? 1 : 0;
+    }
+    for (const std::string& child : children(group)) {
+        if (is_group(group, child)) continue;
+        const HdfObject dataset = open_dataset(group, child);
+        if (!has_attribute(dataset, "better")) continue;
+        variant.metrics.push_back({child, text_if_any(dataset, "long_name"), text_if_any(dataset, "units"),
+                                   text_attribute(dataset, "better"), 0.0});
+    }
+    if (has_child(group, "agents")) variant.agents = read_agents(open_group(group, "agents"));
+    if (has_child(group, "network")) variant.network = read_network(open_group(group, "network"));
+    if (has_child(group, "events")) variant.events = count_events(open_group(group, "events"));
+    return variant;
+}
+
+double mean_of_known(std::span<const double> values) {
+    double sum = 0.0;
+    std::size_t count = 0;
+    for (const double value : values) {
+        if (std::isnan(value)) continue;
+        sum += value;
+        ++count;
+    }
+    return count == 0 ? std::numeric_limits<double>::quiet_NaN() : sum / static_cast<double>(count);
+}
+
+FileSummary read_all_but_means(const std::filesystem::path& path) {
+    const HdfTurn turn;
+    read_plan_mark(path);
+    const HdfObject file = open_file(path);
+    FileSummary summary;
+    summary.path = path;
+    summary.bytes = std::filesystem::file_size(path);
+    summary.format_version = number_attribute<std::int32_t>(file, "format_version");
+    summary.complete = number_attribute<std::uint8_t>(file, "complete") != 0;
+    summary.provenance = read_provenance(file);
+    const HdfObject variants = open_group(file, "variants");
+    for (const std::string& name : children(variants)) {
+        const HdfObject group = open_group(variants, name);
+        if (has_child(group, "metrics")) {
+            throw OutputRefused(path, "this is a part of a run that was stopped", "--resume joins the parts");
+        }
+        summary.variants.push_back(read_variant(group, name));
+        summary.weeks = shape_of(open_dataset(group, "week")).front();
+    }
+    if (has_child(file, "failures")) {
+        const HdfObject group = open_group(file, "failures");
+        const auto replicates = read_all<std::int32_t>(open_dataset(group, "replicate"));
+        const std::vector<std::string> names = read_texts(open_dataset(group, "variant"));
+        const std::vector<std::string> reasons = read_texts(open_dataset(group, "reason"));
+        for (std::size_t each = 0; each != replicates.size(); ++each) {
+            summary.failures.push_back({replicates[each], names.at(each), reasons.at(each)});
+        }
+    }
+    return summary;
+}
+
+}  // namespace
+
+FileSummary summarise(const std::filesystem::path& path) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) throw OutputRefused(path, "there is no such file", "");
+    try {
+        FileSummary summary = read_all_but_means(path);
+        if (summary.variants.empty()) throw SystemFailure(path, "read", "it holds no variants");
+        std::vector<std::string_view> names;
+        for (const MetricSummary& metric : summary.variants.front().metrics) names.push_back(metric.name);
+        const LastYear year = read_last_year(path, names);
+        for (std::size_t variant = 0; variant != summary.variants.size(); ++variant) {
+            for (std::size_t metric = 0; metric != names.size(); ++metric) {
+                summary.variants[variant].metrics.at(metric).last_year = mean_of_known(year.of(variant, metric));
+            }
+        }
+        return summary;
+    } catch (const std::bad_alloc&) {
+        throw SystemFailure(path, "read", "its lengths make no sense");
+    } catch (const std::logic_error& damage) {
+        throw SystemFailure(path, "read", std::string("it is damaged: ") + damage.what());
+    }
+}
+
+}  // namespace raaderum::output

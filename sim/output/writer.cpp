@@ -1,0 +1,195 @@
+#include "output/writer.hpp"
+
+#include "core/check.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace raaderum::output {
+namespace {
+
+constexpr float no_number = std::numeric_limits<float>::quiet_NaN();
+
+/// The `room` numbers of a row: those there are, then `missing`.
+template <class Number>
+std::vector<Number> filled_up(const std::vector<Number>& values, std::size_t room, Number missing) {
+    std::vector<Number> row(values);
+    row.resize(room, missing);
+    return row;
+}
+
+template <class Number>
+void put_row(const HdfObject& dataset, std::size_t row, const std::vector<Number>& values) {
+    const Rows rows{row, 1};
+    write_rows(dataset, {&rows, 1}, values);
+}
+
+template <class Number>
+void put_one(const HdfObject& dataset, std::size_t row, Number value) {
+    const Rows rows{row, 1};
+    write_rows(dataset, {&rows, 1}, HdfType<Number>::native(), &value);
+}
+
+/// One metric's weeks of a trajectory, then NaN for the weeks it did not reach.
+void copy_weeks(const Trajectory& trajectory, std::size_t metric, std::size_t weeks, float* to) {
+    const std::size_t reached = trajectory.metrics.empty() ? 0 : std::min(weeks, trajectory.weeks);
+    const float* from = trajectory.metrics.data() + metric * trajectory.weeks;
+    std::fill(std::copy_n(from, reached, to), to + weeks, no_number);
+}
+
+}  // namespace
+
+TrajectoryWriter::TrajectoryWriter(HdfObject& file, const Experiment& experiment, Contents contents, Form form,
+                                   const Storage& storage)
+    : experiment_(experiment),
+      contents_(std::move(contents)),
+      form_(form),
+      tables_(lay_out(file, experiment, contents_, form, storage)) {
+    for (const VariantContents& own : contents_.variants) {
+        starts_.push_back({places(own.events), places(own.agents), places(own.ties), places(own.snapshots)});
+    }
+}
+
+void TrajectoryWriter::put(std::span<const Replicate> batch) {
+    std::vector<Rows> rows;
+    for (const Replicate& replicate : batch) append_rows(rows, {contents_.place_of(replicate_of(replicate)), 1});
+    for (std::size_t variant = 0; variant != tables_.size(); ++variant) {
+        put_metrics(variant, batch, rows);
+        put_events(variant, batch);
+        for (const Replicate& replicate : batch) {
+            const std::size_t place = contents_.place_of(replicate_of(replicate));
+            put_agents(variant, replicate[variant], place);
+            put_network(variant, replicate[variant], place);
+        }
+    }
+}
+
+void TrajectoryWriter::put_metrics(std::size_t variant, std::span<const Replicate> batch, std::span<const Rows> rows) {
+    VariantTables& tables = tables_[variant];
+    std::vector<std::uint8_t> finished;
+    for (const Replicate& replicate : batch) {
+        const Trajectory& trajectory = replicate[variant];
+        check(trajectory.metrics.empty() || trajectory.metrics.size() == metric_count * trajectory.weeks,
+              "a trajectory holds every metric for every week it reached");
+        finished.push_back(trajectory.finished() ? 1 : 0);
+    }
+    write_rows(tables.finished, rows, finished);
+
+    const std::size_t weeks = experiment_.weeks;
+    // A part holds a trajectory's metrics as they lie in memory; a file has a data set for each.
+    const std::size_t together = form_ == Form::part ? metric_count : 1;
+    scratch_.resize(batch.size() * weeks * together);
+    for (std::size_t metric = 0; metric != metric_count; metric += together) {
+        float* to = scratch_.data();
+        for (const Replicate& replicate : batch) {
+            for (std::size_t each = metric; each != metric + together; ++each, to += weeks) {
+                copy_weeks(replicate[variant], each, weeks, to);
+            }
+        }
+        write_rows(tables.metrics[metric / together], rows, HdfType<float>::native(), scratch_.data());
+    }
+}
+
+void TrajectoryWriter::put_agents(std::size_t variant, const Trajectory& trajectory, std::size_t place) {
+    const VariantContents& own = contents_.variants[variant];
+    if (own.agents[place] == 0) return;
+    const AgentRecord& record = trajectory.agents;
+    check(record.positions == own.agent_positions, "the same positions are recorded in every replicate");
+    check(std::equal(record.weeks.begin(), record.weeks.end(), own.agent_weeks.begin()),
+          "people are recorded at the same weeks in every replicate");
+    const std::size_t of_one_state = record.weeks.size() * record.positions;
+    check(record.values.size() == of_one_state * experiment_.states.size(), "every state of every person is recorded");
+    const Rows row{starts_[variant].agents[place], 1};
+    for (std::size_t state = 0; state != experiment_.states.size(); ++state) {
+        const float* values = record.values.data() + state * of_one_state;
+        const HdfObject& dataset = tables_[variant].states[state];
+        if (record.weeks.size() == own.agent_weeks.size()) {
+            write_rows(dataset, {&row, 1}, HdfType<float>::native(), values);
+        } else {
+            const std::vector<float> reached(values, values + of_one_state);
+            put_row(dataset, row.first, filled_up(reached, own.agent_weeks.size() * own.agent_positions, no_number));
+        }
+    }
+}
+
+void TrajectoryWriter::put_network(std::size_t variant, const Trajectory& trajectory, std::size_t place) {
+    const VariantContents& own = contents_.variants[variant];
+    if (own.ties[place] == 0) return;
+    const RecordedTies& ties = *trajectory.ties;
+    check(ties.target.size() == ties.source.size() && ties.kind.size() == ties.source.size(),
+          "every tie has two ends and a kind");
+    auto& to = tables_[variant].network;
+    const std::size_t tie_row = starts_[variant].ties[place];
+    put_row(to.source, tie_row, filled_up(ties.source, own.tie_room, std::int32_t{-1}));
+    put_row(to.target, tie_row, filled_up(ties.target, own.tie_room, std::int32_t{-1}));
+    put_row(to.kind, tie_row, filled_up(ties.kind, own.tie_room, std::uint8_t{255}));
+    std::size_t row = starts_[variant].snapshots[place];
+    for (const NetworkSnapshot& snapshot : trajectory.snapshots) {
+        check(snapshot.trust.size() == ties.source.size(), "a snapshot holds the trust along every tie");
+        const NetworkMeasures& measures = snapshot.measures;
+        put_one(to.replicate, row, static_cast<std::int32_t>(number(trajectory.replicate)));
+        put_one(to.week, row, static_cast<std::int32_t>(snapshot.week));
+        put_row(to.trust, row, filled_up(snapshot.trust, own.tie_room, no_number));
+        put_one(to.mean_degree, row, measures.mean_degree);
+        put_one(to.clustering, row, measures.clustering);
+        put_one(to.path_length, row, measures.path_length);
+        put_one(to.largest_component, row, measures.largest_component);
+        put_one(to.components, row, static_cast<std::int32_t>(measures.components));
+        put_one(to.sampled, row, static_cast<std::uint8_t>(measures.sampled ? 1 : 0));
+        if (to.degree.open()) {
+            put_row(to.degree, row, filled_up(measures.degree, own.network_positions, no_number));
+            put_row(to.betweenness, row, filled_up(measures.betweenness, own.network_positions, no_number));
+        }
+        ++row;
+    }
+}
+
+void TrajectoryWriter::put_events(std::size_t variant, std::span<const Replicate> batch) {
+    std::vector<Rows> rows;
+    std::vector<std::int32_t> replicates;
+    std::vector<std::int32_t> weeks;
+    std::vector<std::uint8_t> kinds;
+    std::vector<std::int32_t> positions;
+    std::vector<float> values;
+    for (const Replicate& replicate : batch) {
+        const Trajectory& trajectory = replicate[variant];
+        append_rows(
+            rows, {starts_[variant].events[contents_.place_of(replicate_of(replicate))], trajectory.happenings.size()});
+        for (const Happening& happening : trajectory.happenings) {
+            replicates.push_back(static_cast<std::int32_t>(number(trajectory.replicate)));
+            weeks.push_back(happening.week);
+            kinds.push_back(static_cast<std::uint8_t>(happening.kind));
+            positions.push_back(
+                happening.position == no_position ? -1 : static_cast<std::int32_t>(number(happening.position)));
+            values.push_back(happening.value);
+        }
+    }
+    if (rows.empty()) return;
+    const auto& to = tables_[variant].events;
+    write_rows(to.replicate, rows, replicates);
+    write_rows(to.week, rows, weeks);
+    write_rows(to.kind, rows, kinds);
+    write_rows(to.position, rows, positions);
+    write_rows(to.value, rows, values);
+}
+
+void TrajectoryWriter::close() {
+    for (VariantTables& tables : tables_) {
+        for (HdfObject* object : tables.all()) object->close();
+    }
+}
+
+std::vector<std::byte> image_of_part(std::span<const Replicate> batch, const Experiment& experiment,
+                                     const std::filesystem::path& name) {
+    const HdfTurn turn;
+    HdfObject file = create_image(name);
+    TrajectoryWriter writer(file, experiment, contents_of(batch), Form::part, {});
+    writer.put(batch);
+    writer.close();
+    std::vector<std::byte> image = image_of(file);
+    file.close();
+    return image;
+}
+
+}  // namespace raaderum::output

@@ -1,0 +1,46 @@
+#pragma once
+// Puts replicates into the places that the layout keeps for them. The file may be on the disk, where it grows to its full
+// size once and takes the replicates in any order, or in memory, from where it goes to the disk in one piece.
+
+#include "output/layout.hpp"
+
+#include <span>
+#include <vector>
+
+namespace raaderum::output {
+
+class TrajectoryWriter {
+  public:
+    /// Lays out `file`, which is empty and outlives the writer.
+    TrajectoryWriter(HdfObject& file, const Experiment& experiment, Contents contents, Form form,
+                     const Storage& storage);
+
+    /// Writes a batch, in ascending order of replicates, all of them in the contents. Throws SystemFailure.
+    void put(std::span<const Replicate> batch);
+    /// Closes every data set, each checked. The file stays open.
+    void close();
+
+  private:
+    void put_metrics(std::size_t variant, std::span<const Replicate> batch, std::span<const Rows> rows);
+    void put_agents(std::size_t variant, const Trajectory& trajectory, std::size_t place);
+    void put_network(std::size_t variant, const Trajectory& trajectory, std::size_t place);
+    void put_events(std::size_t variant, std::span<const Replicate> batch);
+
+    /// Where each replicate's share begins, per section.
+    struct Starts {
+        std::vector<std::size_t> events, agents, ties, snapshots;
+    };
+
+    const Experiment& experiment_;
+    Contents contents_;
+    Form form_;
+    std::vector<VariantTables> tables_;
+    std::vector<Starts> starts_;
+    std::vector<float> scratch_;
+};
+
+/// One batch, in ascending order of replicates, as the bytes of a part; `name` is what messages call it.
+std::vector<std::byte> image_of_part(std::span<const Replicate> batch, const Experiment& experiment,
+                                     const std::filesystem::path& name);
+
+}  // namespace raaderum::output

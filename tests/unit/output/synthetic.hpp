@@ -1,0 +1,41 @@
+#pragma once
+// Made-up trajectories with known numbers, for tests of the file: the value of a metric tells variant, replicate, metric
+// and week, so that a value in the wrong place shows.
+
+#include "output/contents.hpp"
+#include "output/provenance.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace raaderum::output::testing {
+
+inline constexpr std::size_t agent_positions = 6;
+inline constexpr std::uint32_t failing_replicate = 7;  ///< fails in variant 1, at week 5
+
+/// A resolved scenario as text; `replicates` and `seed` stand in it.
+scenario::Scenario small_scenario(int replicates, int weeks = 60, std::uint64_t seed = 2013);
+Experiment small_experiment(int replicates, int weeks = 60, std::uint64_t seed = 2013);
+
+/// The value of a metric: exact in a float.
+float value_of(std::size_t variant, std::uint32_t replicate, std::size_t metric, std::size_t week);
+
+/// All variants of a replicate. Replicates 0 and 1 record people, replicate 0 its ties; events in every one but those
+/// divisible by 5.
+Replicate small_replicate(const Experiment& experiment, std::uint32_t replicate);
+
+/// A folder of its own for a test, removed afterwards.
+class Folder {
+  public:
+    Folder();
+    ~Folder();
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    std::filesystem::path operator/(const char* name) const { return path_ / name; }
+
+  private:
+    std::filesystem::path path_;
+};
+
+}  // namespace raaderum::output::testing
