@@ -107,7 +107,7 @@ std::vector<std::uint32_t> choose_sources(const Colleagues& graph) {
         return sources;
     }
     constexpr std::size_t steps_to_spend = 100'000'000;
-    const std::size_t count = std::clamp(steps_to_spend / (vertices + num_edges(graph)), std::size_t{32}, vertices);
+    const std::size_t count = std::clamp(steps_to_spend / (vertices + num_edges(graph)), std::size_t{16}, vertices);
     const Luck luck(0, ReplicateId{0});
     for (std::uint32_t stretch = 0; stretch != count; ++stretch) {
         const GroupRange range = group_range(stretch, vertices, count);

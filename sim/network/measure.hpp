@@ -22,7 +22,7 @@ inline constexpr std::size_t largest_measured_exactly = 5000;
 ///   two positions have more than 1e308 shortest paths between them.
 ///
 /// With more than `largest_measured_exactly` filled positions the last two use as many sources, one drawn from each of equal
-/// stretches of positions, as keep the work near 10^8 steps (at least 32), and `sampled` is true (Brandes & Pich, "Centrality
+/// stretches of positions, as keep the work near 10^8 steps (at least 16), and `sampled` is true (Brandes & Pich, "Centrality
 /// estimation in large networks", International Journal of Bifurcation and Chaos 17, 2007). The sample depends on nothing but the
 /// number of positions and ties, so the same network always has the same measures.
 NetworkMeasures measure(const TiePattern& pattern, std::span<const float> present = {});
