@@ -19,10 +19,6 @@ struct Leaders {
     // made anew each week
     Column<float> courage;              ///< courage at the week's settings
     Column<float> hours;                ///< leadership hours left after administration
-    Column<float> hours_per_employee;   ///< the same over the team
-    Column<float> closeness;            ///< 0 far, 1 close
-    Column<float> coaching;             ///< hours per employee spent on developing
-    Column<float> urge_to_control;      ///< disposition and damped pressure
     Column<float> deregulation_done;    ///< share of the deregulation asked for that the hours allow
 };
 
@@ -32,7 +28,6 @@ inline void make_room(Leaders& leaders, std::size_t count) {
     leaders.team_end.assign(count, 0);
     for (Column<float>* column :
          {&leaders.courage_deviation, &leaders.mandate, &leaders.frames, &leaders.courage, &leaders.hours,
-          &leaders.hours_per_employee, &leaders.closeness, &leaders.coaching, &leaders.urge_to_control,
           &leaders.deregulation_done}) {
         column->assign(count, 0.0F);
     }

@@ -91,7 +91,7 @@ std::array<float, metric_count> observe(const Institution& institution, const Wo
     at(Metric::leeway_used) = census.mean(people.leeway_used);
     at(Metric::leeway_surplus) = census.mean(people.leeway_surplus);
     at(Metric::control) = census.mean(people.control);
-    at(Metric::mandate) = census.mean_of([&](std::size_t i) { return institution.leaders.mandate[people.leader[i]]; });
+    at(Metric::mandate) = census.mean(people.mandate);
     at(Metric::competence) = census.mean(people.competence);
     at(Metric::buy_in) = census.mean(people.buy_in);
     at(Metric::courage) = census.mean(people.courage);

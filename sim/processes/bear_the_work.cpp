@@ -52,7 +52,6 @@ float softened(float strain, float softening) {
 
 void feel_strained(Institution& institution, Block block) {
     auto& people = institution.people;
-    const auto& leaders = institution.leaders;
     const auto p = institution.parameters.strain;
     const auto o = institution.parameters.ordinary;
     const float complexity = institution.parameters.institution.task_complexity;
@@ -75,7 +74,7 @@ void feel_strained(Institution& institution, Block block) {
                            p.from_frustration * (people.frustration[i] - o.frustration) +
                            p.from_documentation * (people.documentation[i] - o.documentation) -
                            p.from_safety * (people.safety[i] - o.safety) -
-                           p.from_leader * (leaders.closeness[people.leader[i]] - o.closeness);
+                           p.from_leader * (people.closeness[i] - o.closeness);
         people.strain[i] = towards(people.strain[i], softened(load, p.softening), p.rate);
     }
 }

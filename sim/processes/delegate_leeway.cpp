@@ -21,7 +21,6 @@ namespace {
 /// Direction known by each employee, capacity, and the leader's willingness as it would be person by person.
 void perceive(Institution& institution, Block block) {
     auto& people = institution.people;
-    const auto& leaders = institution.leaders;
     const auto delegation = institution.parameters.delegation;
     const auto direction = institution.parameters.direction;
     const float error = institution.mechanisms.misperception ? delegation.misperception : 0.0F;
@@ -32,13 +31,11 @@ void perceive(Institution& institution, Block block) {
     const float calls = 0.75F + delegation.from_complexity * institution.parameters.institution.task_complexity;
 
     RAADERUM_EACH(i, block) {
-        const std::uint32_t leader = people.leader[i];
-        const float closeness = leaders.closeness[leader];
-        const float talked = direction.clarity_from_closeness * leaders.coaching[leader];
+        const float talked = direction.clarity_from_coaching * people.coaching[i];
         people.direction_clarity[i] = clamp(known_to_all + talked, 0.02F, 1.0F);
         const float will = will_of(people.direction_clarity[i], people.buy_in[i], compliance * people.direct_effect[i]);
         people.capacity[i] = capacity_of(people.competence[i], will, people.courage[i], delegation.weakest_corner);
-        const float off = error * (1.0F - closeness);
+        const float off = error * (1.0F - people.closeness[i]);
         const float perceived = capacity_of(share(people.competence[i] + off * people.misjudged_competence[i]),
                                             share(will + off * people.misjudged_buy_in[i]),
                                             share(people.courage[i] + off * people.misjudged_courage[i]),
@@ -74,18 +71,16 @@ void treat_alike(Institution& institution, std::size_t leader) {
 
 void set_control(Institution& institution, Block block) {
     auto& people = institution.people;
-    const auto& leaders = institution.leaders;
     const auto p = institution.parameters.delegation;
     const float demand_base = institution.parameters.steering.demand_base;
     const float hardness = institution.parameters.leaders.hardness;
 
     RAADERUM_EACH(i, block) {
-        const std::uint32_t leader = people.leader[i];
         const float willing = people.willingness[i];
-        const float urge = leaders.urge_to_control[leader] * (1.0F - p.willingness_damps * willing);
+        const float urge = people.urge_to_control[i] * (1.0F - p.willingness_damps * willing);
         const float kept = 1.0F - (1.0F - urge) * (1.0F - p.distrust_adds * (1.0F - willing));
         const float answered =
-            p.from_demand * leaders.closeness[leader] * positive(people.steering_demand[i] - demand_base);
+            p.from_demand * people.closeness[i] * positive(people.steering_demand[i] - demand_base);
         const float desired = share(kept + answered);
         const float rate = desired > people.control[i] ? p.tighten : p.loosen;
         const float before = people.control[i];
@@ -93,7 +88,7 @@ void set_control(Institution& institution, Block block) {
         people.control[i] = control;
         people.tightening[i] = control - before;
         people.felt_control[i] = control * (0.5F + 0.5F * hardness);
-        const float leeway = leaders.mandate[leader] * (1.0F - control);
+        const float leeway = people.mandate[i] * (1.0F - control);
         people.leeway[i] = leeway;
         people.leeway_used[i] = smaller(leeway, people.capacity[i]);
         people.leeway_surplus[i] = positive(leeway - people.capacity[i]);

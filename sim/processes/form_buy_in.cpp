@@ -44,21 +44,18 @@ void stand_behind(Institution& institution, Block block) {
 
 void know_what_is_expected(Institution& institution, Block block) {
     auto& people = institution.people;
-    const auto& leaders = institution.leaders;
     const auto p = institution.parameters.clarity;
     const auto o = institution.parameters.ordinary;
     const float skill = institution.parameters.leaders.competence;
     const float unguided = 1.0F - p.rules_guide * institution.environment.rules;
     const float churn = p.from_churn * (institution.environment.churn - o.churn);
-    const float half = institution.parameters.leadership.coaching_half;
 
     RAADERUM_EACH(i, block) {
-        const float closeness = leaders.closeness[people.leader[i]];
-        const float coaching = leaders.coaching[people.leader[i]];
+        const float closeness = people.closeness[i];
         const float guidance = 1.0F - unguided * (1.0F - p.leader_guides * closeness * skill);
         const float target = p.base + p.from_guidance * guidance + p.from_control * people.control[i] -
                              p.from_leeway * people.leeway[i] * (1.0F - p.closeness_keeps * closeness) - churn +
-                             p.from_coaching * (coaching / (coaching + half) - o.coaching);
+                             p.from_coaching * (people.coaching_felt[i] - o.coaching);
         people.role_clarity[i] = towards(people.role_clarity[i], share(target), p.rate);
     }
 }

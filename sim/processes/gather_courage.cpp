@@ -18,7 +18,6 @@ void gather_courage(Institution& institution, const WeekContext& context) {
     for_each_block(context.workers, people.places, [&](Block block) {
         const auto p = institution.parameters.courage;
         const auto o = institution.parameters.ordinary;
-        const auto& leaders = institution.leaders;
         const auto& environment = institution.environment;
         const float effect =
             institution.mechanisms.leadership_to_corners ? institution.parameters.leadership.effect : 0.0F;
@@ -28,13 +27,12 @@ void gather_courage(Institution& institution, const WeekContext& context) {
         const float ordinary_blame = o.felt_control * (0.3F + o.failure);
 
         RAADERUM_EACH(i, block) {
-            const std::uint32_t leader = people.leader[i];
-            const float brave = leaders.courage[leader];
+            const float brave = people.leader_courage[i];
             const float target =
                 people.courage_disposition[i] + p.from_safety * (people.safety[i] - o.safety) +
                 p.from_success * (people.success[i] * smaller(1.0F, people.leeway[i] / o.leeway) - o.success) +
                 effect * (people.lift_courage[i] - o.leadership) +
-                p.from_leader * (leaders.closeness[leader] * brave - o.closeness * 0.6F) -
+                p.from_leader * (people.closeness[i] * brave - o.closeness * 0.6F) -
                 attention * (1.0F - damps * brave) -
                 p.from_blame * (people.felt_control[i] * (0.3F + people.failure[i]) - ordinary_blame) -
                 p.from_guarded * (people.guardedness[i] - o.guardedness) - politics;

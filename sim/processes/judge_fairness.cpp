@@ -24,7 +24,6 @@ void judge_fairness(Institution& institution, const WeekContext& context) {
     for_each_block(context.workers, people.places, [&](Block block) {
         const auto p = institution.parameters.justice;
         const auto o = institution.parameters.ordinary;
-        const auto& leaders = institution.leaders;
         const auto& environment = institution.environment;
         const float sting = institution.mechanisms.inequity ? p.from_inequity : 0.0F;
         const float guarded = institution.mechanisms.guarded_talk ? 1.0F : 0.0F;
@@ -33,7 +32,7 @@ void judge_fairness(Institution& institution, const WeekContext& context) {
         const float ordinary_sting = sting_of(o.inequity, o.leeway, o.closeness, p.closeness_heals);
 
         RAADERUM_EACH(i, block) {
-            const float closeness = leaders.closeness[people.leader[i]];
+            const float closeness = people.closeness[i];
             const float voice = involvement * (0.5F + 0.5F * people.coupling_on[i]);
             const float target =
                 o.justice + p.from_trust * (people.trust_in_leader[i] - o.trust) +

@@ -33,7 +33,7 @@ void couple_on(Institution& institution, Block block) {
 
 void build_frames(Institution& institution, std::size_t leader) {
     auto& leaders = institution.leaders;
-    const auto& people = institution.people;
+    auto& people = institution.people;
     const auto& p = institution.parameters.leadership;
     float present = 0.0F;
     float coupled = 0.0F;
@@ -42,15 +42,18 @@ void build_frames(Institution& institution, std::size_t leader) {
         coupled += people.filled[i] * people.coupling_on[i];
     }
     const float coupling = coupled / larger(present, 1.0F);
-    const float hours = institution.parameters.leaders.style_second_order * leaders.coaching[leader];
+    const float hours =
+        institution.parameters.leaders.style_second_order * people.coaching[leaders.team_begin[leader]];
     const float built = p.frame_build * hours / (hours + p.frame_half) * coupling *
                         (1.0F - p.frame_churn * institution.environment.churn);
     leaders.frames[leader] = share(leaders.frames[leader] + built - p.frame_decay * leaders.frames[leader]);
+    for (std::size_t i = leaders.team_begin[leader]; i != leaders.team_end[leader]; ++i) {
+        people.frames[i] = leaders.frames[leader];
+    }
 }
 
 void lift_corners(Institution& institution, Block block) {
     auto& people = institution.people;
-    const auto& leaders = institution.leaders;
     const auto p = institution.parameters.leadership;
     const auto own = institution.parameters.leaders;
     const float error =
@@ -58,8 +61,7 @@ void lift_corners(Institution& institution, Block block) {
     const float acts = institution.mechanisms.leadership_to_corners ? 1.0F : 0.0F;
 
     RAADERUM_EACH(i, block) {
-        const std::uint32_t leader = people.leader[i];
-        const float coaching = leaders.coaching[leader];
+        const float coaching = people.coaching[i];
         const float coupling = people.coupling_on[i];
         const float directly = own.style_interventionist * coaching;
         const float reach = p.uncoupled + (1.0F - p.uncoupled) * coupling;
@@ -71,8 +73,8 @@ void lift_corners(Institution& institution, Block block) {
                     coupling * people.trust_in_colleagues[i] * by_peers / (by_peers + p.peer_half), p.peer_rate);
         const float lift = acts * smaller(1.0F, p.fast_share * people.direct_effect[i] +
                                                     p.peer_share * people.peer_effect[i] +
-                                                    p.frame_share * leaders.frames[leader] * coupling);
-        const float off = error * (1.0F - leaders.closeness[leader]);
+                                                    p.frame_share * people.frames[i] * coupling);
+        const float off = error * (1.0F - people.closeness[i]);
         const float can = squared(squared(1.05F - share(people.competence[i] + off * people.misjudged_competence[i])));
         const float will = squared(squared(1.05F - share(people.buy_in[i] + off * people.misjudged_buy_in[i])));
         const float dare = squared(squared(1.05F - share(people.courage[i] + off * people.misjudged_courage[i])));

@@ -25,13 +25,11 @@ void learn(Institution& institution, const WeekContext& context) {
         const auto p = institution.parameters.learning;
         const auto o = institution.parameters.ordinary;
         const float effect = institution.parameters.leadership.effect;
-        const float coaching_half = institution.parameters.leadership.coaching_half;
         const float reflection = institution.parameters.institution.reflection_share;
         const float ordinary_practice = reflected_practice(o.judgement, o.reflexivity);
         const float up = institution.mechanisms.learning ? p.up : 0.0F;
         const float down = institution.mechanisms.learning ? p.down : 0.0F;
         const float rate = institution.mechanisms.reflexivity ? p.reflexivity_rate : 0.0F;
-        const Leaders& leaders = institution.leaders;
         RAADERUM_EACH(i, block) {
             const float target =
                 share(people.potential[i] +
@@ -44,10 +42,9 @@ void learn(Institution& institution, const WeekContext& context) {
                 towards(people.competence[i], target, target > people.competence[i] ? up : down);
             const float open = 1.0F - people.guardedness[i];
             const float hours = reflection * (0.4F + 0.6F * people.trust_in_colleagues[i]) * open;
-            const float coaching = leaders.coaching[people.leader[i]];
             const float reflected = p.reflexivity_base +
                                     p.reflexivity_from_hours * hours / (hours + p.reflexivity_half) +
-                                    p.reflexivity_from_coaching * coaching / (coaching + coaching_half) -
+                                    p.reflexivity_from_coaching * people.coaching_felt[i] -
                                     p.reflexivity_guarded * people.guardedness[i];
             people.reflexivity[i] =
                 towards(people.reflexivity[i], share(reflected), rate * (0.4F + 1.2F * people.judgement[i]));

@@ -1,5 +1,6 @@
 // Leaders' hours. Administration, reporting, pruning of rules and deregulation take their part of the week first; what is
-// left is leadership, shared among the people of the team. Hours make a leader close or distant.
+// left is leadership, shared among the people of the team. Hours make a leader close or distant. What the leader is to each
+// employee is written beside the employee, so that the phases that follow find it there.
 //
 //   hours    = weekly_hours - admin [(1 - admin_from_span) + admin_from_span span / 15] - hours_from_rules R - pruning - deregulation
 //   closeness = h / (h + closeness_half),  h = hours per employee
@@ -15,6 +16,7 @@ namespace raaderum {
 
 void plan_leaders_week(Institution& institution, const WeekContext&) {
     auto& leaders = institution.leaders;
+    auto& people = institution.people;
     const auto& environment = institution.environment;
     const auto& own = institution.parameters.leaders;
     const auto& leadership = institution.parameters.leadership;
@@ -22,6 +24,7 @@ void plan_leaders_week(Institution& institution, const WeekContext&) {
     const auto& delegation = institution.parameters.delegation;
     const float reporting = leadership.hours_from_rules * environment.rules + own.rule_pruning;
     const float asked = rules.deregulation_hours * environment.deregulation_asked;
+    const float weekly_hours = institution.parameters.institution.weekly_hours;
     const float disposition = own.control_disposition * (1.0F - environment.letting_go);
 
     for (std::size_t leader = 0; leader != leaders.count; ++leader) {
@@ -29,18 +32,23 @@ void plan_leaders_week(Institution& institution, const WeekContext&) {
         const float administration =
             own.admin_hours * ((1.0F - own.admin_from_span) + own.admin_from_span * span / 15.0F);
         const float free = larger(leadership.least_hours,
-                                  institution.parameters.institution.weekly_hours - administration - reporting);
+                                  weekly_hours - administration - reporting);
         const float deregulating = smaller(asked, rules.deregulation_most * free);
         leaders.deregulation_done[leader] = asked > 0.0F ? deregulating / asked : 0.0F;
         leaders.hours[leader] = free - deregulating;
-        leaders.hours_per_employee[leader] = leaders.hours[leader] / span;
-        leaders.closeness[leader] = leaders.hours_per_employee[leader] /
-                                    (leaders.hours_per_employee[leader] + delegation.closeness_half);
-        leaders.coaching[leader] = own.develop * leaders.hours_per_employee[leader];
         leaders.courage[leader] = share(own.courage_mean + own.courage_sd * leaders.courage_deviation[leader]);
         const float pressure = environment.pressure * (1.0F - delegation.courage_damps * leaders.courage[leader]);
-        leaders.urge_to_control[leader] =
-            disposition + (1.0F - disposition) * delegation.pressure_to_control * pressure;
+        const float urge = disposition + (1.0F - disposition) * delegation.pressure_to_control * pressure;
+        const float for_each = leaders.hours[leader] / span;
+        const float coaching = own.develop * for_each;
+        for (std::size_t i = leaders.team_begin[leader]; i != leaders.team_end[leader]; ++i) {
+            people.closeness[i] = for_each / (for_each + delegation.closeness_half);
+            people.coaching[i] = coaching;
+            people.coaching_felt[i] = coaching / (coaching + leadership.coaching_half);
+            people.talks[i] = for_each / weekly_hours;
+            people.leader_courage[i] = leaders.courage[leader];
+            people.urge_to_control[i] = urge;
+        }
     }
 }
 

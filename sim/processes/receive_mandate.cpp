@@ -28,6 +28,9 @@ void receive_mandate(Institution& institution, const WeekContext&) {
     for (std::size_t leader = 0; leader != leaders.count; ++leader) {
         const float used = share(given * (p.timid + p.from_courage * leaders.courage[leader]));
         leaders.mandate[leader] = towards(leaders.mandate[leader], used, p.rate);
+        for (std::size_t i = leaders.team_begin[leader]; i != leaders.team_end[leader]; ++i) {
+            institution.people.mandate[i] = leaders.mandate[leader];
+        }
     }
 }
 

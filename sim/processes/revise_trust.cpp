@@ -18,10 +18,8 @@ float revised(float trust, float gained, float lost) { return share(trust + gain
 
 void leader_and_employee(Institution& institution, Block block) {
     auto& people = institution.people;
-    const auto& leaders = institution.leaders;
     const auto& environment = institution.environment;
     const auto p = institution.parameters.trust;
-    const float coaching_half = institution.parameters.leadership.coaching_half;
     const float complexity = institution.parameters.institution.task_complexity;
     const float seen = institution.mechanisms.success_feeds_trust ? 1.0F : 0.0F;
     const float decoupled = institution.mechanisms.decoupling ? p.from_decoupling * decoupled_words(environment) : 0.0F;
@@ -30,17 +28,15 @@ void leader_and_employee(Institution& institution, Block block) {
     const float loss = p.loss * p.leader_tempo;
 
     RAADERUM_EACH(i, block) {
-        const std::uint32_t leader = people.leader[i];
-        const float closeness = leaders.closeness[leader];
+        const float closeness = people.closeness[i];
         const float witnessed = seen * (0.5F + 0.5F * closeness);
         const float good_work = p.leader_from_success * people.success[i] * witnessed * (0.45F + 1.1F * people.leeway[i]);
         const float bad_work = p.leader_from_failure * people.failure[i] * witnessed +
                                p.leader_from_doubt * positive(0.5F - people.buy_in[i]) + p.leader_wear;
         people.trust_from_leader[i] = revised(people.trust_from_leader[i], gain * good_work, loss * bad_work);
 
-        const float coaching = leaders.coaching[leader] / (leaders.coaching[leader] + coaching_half);
         const float change = people.tightening[i];
-        const float good = p.base + p.from_coaching * coaching * people.coupling_on[i] +
+        const float good = p.base + p.from_coaching * people.coaching_felt[i] * people.coupling_on[i] +
                            p.from_leeway * people.leeway[i] * (0.5F + 0.5F * complexity) +
                            p.from_loosening * positive(-change) + p.from_involvement * involvement;
         const float bad = p.from_control * people.felt_control[i] * (0.5F + 0.6F * complexity) +

@@ -21,7 +21,6 @@ namespace {
 
 void divide_hours(Institution& institution, Block block) {
     auto& people = institution.people;
-    const auto& leaders = institution.leaders;
     const auto& environment = institution.environment;
     const auto p = institution.parameters.time;
     const auto ordinary = institution.parameters.ordinary;
@@ -34,8 +33,7 @@ void divide_hours(Institution& institution, Block block) {
     const float in_common = house.reflection_share + p.involvement_hours * environment.involvement;
 
     RAADERUM_EACH(i, block) {
-        const float talks = leaders.hours_per_employee[people.leader[i]] / house.weekly_hours;
-        const float meetings = smaller(in_common + talks, 0.5F);
+        const float meetings = smaller(in_common + people.talks[i], 0.5F);
         const float documentation =
             smaller(positive(for_all + p.documentation_from_control * people.control[i]), 0.9F - meetings);
         const float added = documentation - ordinary.documentation;
