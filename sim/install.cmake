@@ -2,7 +2,9 @@
 # headers, and the files that make find_package(raaderum) give raaderum::engine and its siblings.
 include(CMakePackageConfigHelpers)
 
-foreach(room IN LISTS rooms)
+set(libraries ${rooms})
+list(REMOVE_ITEM libraries cli)
+foreach(room IN LISTS libraries)
   if(TARGET raaderum_${room})
     set_target_properties(raaderum_${room} PROPERTIES EXPORT_NAME ${room})
     install(TARGETS raaderum_${room} EXPORT raaderumTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})

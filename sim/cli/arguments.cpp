@@ -1,0 +1,77 @@
+#include "cli/arguments.hpp"
+
+#include "scenario/numbers.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+
+namespace raaderum::cli {
+namespace {
+
+constexpr std::uint64_t most_shards = 1'000'000;
+
+std::string quoted(const std::string& word) {
+    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-=,/+:@%";
+    if (!word.empty() && word.find_first_not_of(plain) == std::string::npos) return word;
+    std::string safe = "'";
+    for (const char c : word) safe += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return safe + "'";
+}
+
+std::optional<Shard> read_shard(std::string_view text) {
+    const std::size_t slash = text.find('/');
+    if (slash == std::string_view::npos) return std::nullopt;
+    const auto index = scenario::read_whole(text.substr(0, slash));
+    const auto of = scenario::read_whole(text.substr(slash + 1));
+    if (!index || !of || *index < 1 || *index > *of || *of > most_shards) return std::nullopt;
+    return Shard{static_cast<std::uint32_t>(*index), static_cast<std::uint32_t>(*of)};
+}
+
+}  // namespace
+
+std::string is_setting(const std::string& text) {
+    const std::size_t equals = text.find('=');
+    if (equals != std::string::npos && equals != 0) return {};
+    return fmt::format("'{}' sets nothing; expected key.path=value, e.g. institution.task_complexity=0.5", text);
+}
+
+std::string is_shard(const std::string& text) {
+    if (read_shard(text)) return {};
+    return fmt::format("'{}' is no shard; expected I/N with I from 1 to N, e.g. 1/4", text);
+}
+
+std::string is_seed(const std::string& text) {
+    if (scenario::read_whole(text)) return {};
+    return fmt::format("'{}' is no seed; expected a whole number from 0 to 18446744073709551615", text);
+}
+
+std::pair<std::string, std::string> split_setting(const std::string& text) {
+    const std::size_t equals = text.find('=');
+    return {text.substr(0, equals), text.substr(equals + 1)};
+}
+
+Shard shard_from(const std::string& text) { return read_shard(text).value_or(Shard{}); }
+
+std::vector<ReplicateId> replicates_of(const Shard& shard, int replicates) {
+    std::vector<ReplicateId> falling_to_it;
+    for (std::uint32_t r = shard.index - 1; r < static_cast<std::uint32_t>(replicates); r += shard.of) {
+        falling_to_it.push_back(ReplicateId{r});
+    }
+    return falling_to_it;
+}
+
+std::string command_for(const RunRequest& request) {
+    const scenario::Overrides& overrides = request.overrides;
+    std::string command = "raaderum run " + quoted(request.scenario);
+    if (!request.output.empty()) command += " -o " + quoted(request.output.string());
+    if (overrides.replicates != 0) command += fmt::format(" --replicates {}", overrides.replicates);
+    if (overrides.weeks != 0) command += fmt::format(" --weeks {}", overrides.weeks);
+    if (!overrides.seed.empty()) command += " --seed " + overrides.seed;
+    for (const std::string& variant : overrides.variants) command += " --variant " + quoted(variant);
+    for (const auto& [key, value] : overrides.set) command += " --set " + quoted(key + "=" + value);
+    if (request.shard.of != 1) command += fmt::format(" --shard {}/{}", request.shard.index, request.shard.of);
+    return command;
+}
+
+}  // namespace raaderum::cli

@@ -1,0 +1,33 @@
+#pragma once
+// Arguments that are more than a word or a number: settings, shards, seeds.
+
+#include "cli/requests.hpp"
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace raaderum::cli {
+
+/// Arguments that cannot be carried out as given: exit 2.
+struct BadUsage : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+// The checks return what is wrong with the text, or nothing, as CLI11 expects of validators.
+std::string is_setting(const std::string& text);
+std::string is_shard(const std::string& text);
+std::string is_seed(const std::string& text);
+
+/// "key.path=value" taken apart at the first equals sign.
+std::pair<std::string, std::string> split_setting(const std::string& text);
+/// "3/8" as shard 3 of 8.
+Shard shard_from(const std::string& text);
+/// The replicates of `replicates` that fall to a shard, ascending.
+std::vector<ReplicateId> replicates_of(const Shard& shard, int replicates);
+
+/// The command line that asks for the same results, ready to be pasted into a shell: scenario, overrides, shard and output.
+std::string command_for(const RunRequest& request);
+
+}  // namespace raaderum::cli

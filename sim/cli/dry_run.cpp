@@ -1,0 +1,142 @@
+#include "cli/dry_run.hpp"
+
+#include "cli/arguments.hpp"
+#include "engine/ensemble.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cmath>
+#include <filesystem>
+
+namespace raaderum::cli {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Agent-weeks that a trial may take, so that it is over at once also for large institutions.
+constexpr int trial_agent_weeks = 4'000'000;
+constexpr double trial_seconds = 0.3;
+
+struct Measured {
+    double seconds = 0;
+    double agent_weeks = 0;
+    double happenings = 0;
+    int threads = 1;
+};
+
+/// The institution of `plan` under one policy, for `weeks`, with nothing recorded but what happens.
+Plan trial_of(const Plan& plan, int weeks) {
+    Plan trial = plan;
+    trial.variants.resize(1);
+    trial.variants.front().baseline = 0;
+    trial.weeks = weeks;
+    trial.burn_in = 0;
+    trial.record = {};
+    for (Variant& variant : trial.variants) {
+        std::erase_if(variant.settings.events, [weeks](const Event& event) { return event.week >= weeks; });
+    }
+    std::erase_if(trial.base.events, [weeks](const Event& event) { return event.week >= weeks; });
+    return trial;
+}
+
+/// Runs as many replicates of the trial as fit the time, on as many threads as the run would have.
+Measured measure(const Plan& trial, int jobs) {
+    Measured measured;
+    std::uint32_t next = 0;
+    std::uint32_t at_once = 1;
+    while (measured.seconds < trial_seconds) {
+        engine::EnsembleOptions options;
+        options.jobs = jobs;
+        for (std::uint32_t i = 0; i != at_once; ++i) options.replicates.push_back(ReplicateId{next++});
+        std::atomic<std::size_t> happenings{0};
+        const auto result = engine::run_ensemble(trial, options, [&happenings](std::vector<Trajectory>&& variants) {
+            for (const Trajectory& trajectory : variants) happenings += trajectory.happenings.size();
+        });
+        measured.seconds += result.compute_seconds;
+        measured.agent_weeks += static_cast<double>(result.agent_weeks);
+        measured.happenings += static_cast<double>(happenings.load());
+        measured.threads = result.threads;
+        at_once = std::min(2 * at_once, 1024U);
+    }
+    return measured;
+}
+
+double seconds_for(const Plan& plan, std::uint64_t replicates, int jobs, Measured& measured) {
+    const int employees = plan.base.parameters.institution.employees;
+    const int weeks = std::clamp(trial_agent_weeks / employees, 2, plan.weeks > 2 ? plan.weeks : 2);
+    measured = measure(trial_of(plan, weeks), jobs);
+    const double per_agent_week = measured.seconds / measured.agent_weeks;
+    const double all = static_cast<double>(replicates * agent_weeks_of_a_replicate(plan));
+    return per_agent_week * all;
+}
+
+/// Bytes of a finished file, uncompressed, to within a few per cent.
+double bytes_for(const Plan& plan, std::uint64_t replicates, const Measured& measured) {
+    constexpr double number = 4;
+    constexpr double happening = 17;
+    constexpr double fixed = 200'000;  // names, units, coordinates
+    const auto employees = static_cast<double>(plan.base.parameters.institution.employees);
+    const auto variants = static_cast<double>(plan.variants.size());
+    const double trajectories = static_cast<double>(replicates) * variants;
+    const double happenings = measured.happenings / measured.agent_weeks * employees * plan.weeks;
+    double bytes =
+        fixed + trajectories * (number * static_cast<double>(metric_count) * plan.weeks + happening * happenings);
+
+    const double agent_replicates =
+        std::min(static_cast<double>(plan.record.agent_replicates), static_cast<double>(replicates));
+    const double agent_weeks = std::ceil(static_cast<double>(plan.weeks) / std::max(plan.record.agent_every, 1));
+    bytes += agent_replicates * variants * agent_weeks * employees * static_cast<double>(recorded_state_table().size())
+             * number;
+
+    const double network_replicates =
+        std::min(static_cast<double>(plan.record.network_replicates), static_cast<double>(replicates));
+    const auto snapshots = static_cast<double>(plan.record.network_weeks.size());
+    const double ties = employees * (static_cast<double>(plan.base.parameters.network.mean_degree) + 2);
+    return bytes + network_replicates * variants * (ties * 9 + snapshots * number * (ties + 2 * employees));
+}
+
+}  // namespace
+
+std::uint64_t agent_weeks_of_a_replicate(const Plan& plan) {
+    const auto weeks = static_cast<std::uint64_t>(plan.burn_in)
+                       + static_cast<std::uint64_t>(plan.weeks) * static_cast<std::uint64_t>(plan.variants.size());
+    return weeks * static_cast<std::uint64_t>(plan.base.parameters.institution.employees);
+}
+
+Exit tell_dry_run(const Plan& plan, const RunRequest& request, const std::filesystem::path& file) {
+    const std::uint64_t replicates = replicates_of(request.shard, plan.replicates).size();
+    Measured measured;
+    const double seconds = seconds_for(plan, replicates, request.jobs, measured);
+    const double bytes = bytes_for(plan, replicates, measured);
+    const std::uint64_t agent_weeks = replicates * agent_weeks_of_a_replicate(plan);
+    const int threads = measured.threads;
+    if (request.json) {
+        nlohmann::ordered_json estimate;
+        estimate["file"] = file.string();
+        estimate["variants"] = plan.variants.size();
+        estimate["replicates"] = replicates;
+        estimate["weeks"] = plan.weeks;
+        estimate["agent_weeks"] = agent_weeks;
+        estimate["estimated_seconds"] = seconds;
+        estimate["estimated_bytes"] = static_cast<std::uint64_t>(bytes);
+        estimate["threads"] = threads;
+        fmt::print("{}\n", estimate.dump(2));
+        return Exit::done;
+    }
+    fmt::print("runs   {} variant{} x {} replicate{} x {} weeks, {} weeks of burn-in; {} employees, {} agent-weeks\n",
+               plan.variants.size(), plan.variants.size() == 1 ? "" : "s", replicates, replicates == 1 ? "" : "s",
+               plan.weeks, plan.burn_in, plan.base.parameters.institution.employees,
+               spoken(static_cast<double>(agent_weeks)));
+    fmt::print("time   about {} on {} thread{} ({} agent-weeks/s measured just now)\n",
+               spoken(std::chrono::duration<double>(seconds)), threads, threads == 1 ? "" : "s",
+               spoken(measured.agent_weeks / measured.seconds));
+    fmt::print("file   {}, about {:.1f} MB{}\n", file.string(), bytes / 1e6,
+               std::filesystem::exists(file) ? "; it is there already" : "");
+    return Exit::done;
+}
+
+}  // namespace raaderum::cli

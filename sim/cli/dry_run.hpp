@@ -1,0 +1,19 @@
+#pragma once
+// What a run would take, without running it: how many agent-weeks, how long, and how large a file.
+
+#include "cli/requests.hpp"
+#include "model/plan.hpp"
+
+#include <cstdint>
+#include <filesystem>
+
+namespace raaderum::cli {
+
+/// Positions times weeks of one replicate: the burn-in once, then every variant.
+std::uint64_t agent_weeks_of_a_replicate(const Plan& plan);
+
+/// Prints the estimate. Speed is measured on this machine, for about half a second; the size is reckoned from what a
+/// replicate leaves behind.
+Exit tell_dry_run(const Plan& plan, const RunRequest& request, const std::filesystem::path& file);
+
+}  // namespace raaderum::cli

@@ -1,0 +1,138 @@
+#include "cli/grammar.hpp"
+
+#include "cli/arguments.hpp"
+#include "output/provenance.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <memory>
+
+namespace raaderum::cli {
+namespace {
+
+/// Adds a verb whose options fill in a request of type R; `describe(verb, request)` declares them.
+template <class R, class Describe>
+void add_verb(CLI::App& program, std::optional<Request>& chosen, const char* name, const char* does,
+              Describe&& describe) {
+    CLI::App* verb = program.add_subcommand(name, does);
+    const auto request = std::make_shared<R>();
+    describe(*verb, *request);
+    verb->callback([&chosen, request] { chosen = *request; });
+}
+
+/// Lets an option that may be repeated take one value each time, so that it never swallows what follows.
+void repeatable(CLI::Option* option) { option->allow_extra_args(false)->take_all(); }
+
+void describe_run(CLI::App& verb, RunRequest& request) {
+    verb.footer(
+        "Examples:\n"
+        "  raaderum run trust-versus-control --replicates 50\n"
+        "  raaderum run my.yaml -o out.h5 --set institution.task_complexity=0.2 --jobs 4\n"
+        "  raaderum run my.yaml --dry-run\n");
+    verb.add_option("SCENARIO", request.scenario, "scenario file, or the name of a shipped scenario")
+        ->required()
+        ->type_name("");
+    verb.add_option("-o,--output", request.output, "trajectory file (default: the scenario's name + .h5, here)")
+        ->type_name("FILE.h5");
+    verb.add_option("--replicates", request.overrides.replicates, "how often each variant is repeated")
+        ->check(CLI::Range(1, 100'000'000))
+        ->type_name("N");
+    verb.add_option("--weeks", request.overrides.weeks, "length of the run in weeks")
+        ->check(CLI::Range(1, 100'000))
+        ->type_name("N");
+    verb.add_option("--seed", request.overrides.seed, "where all chance comes from")->check(is_seed)->type_name("N");
+    verb.add_option("--jobs,-j", request.jobs, "threads (default: one per core)")
+        ->check(CLI::Range(1, 4096))
+        ->type_name("N");
+    repeatable(
+        verb.add_option("--variant", request.overrides.variants, "run only this variant (and the baseline); repeatable")
+            ->type_name("NAME"));
+    repeatable(verb.add_option_function<std::vector<std::string>>(
+                       "--set",
+                       [&request](const std::vector<std::string>& settings) {
+                           for (const std::string& setting : settings)
+                               request.overrides.set.push_back(split_setting(setting));
+                       },
+                       "override a value of the scenario; repeatable")
+                   ->check(is_setting)
+                   ->type_name("KEY.PATH=VALUE"));
+    verb.add_option_function<std::string>(
+            "--shard", [&request](const std::string& text) { request.shard = shard_from(text); },
+            "run only the I-th of N parts of the replicates")
+        ->check(is_shard)
+        ->type_name("I/N");
+    CLI::Option* resume =
+        verb.add_flag("--resume", request.resume, "go on where an earlier run of the same plan stopped");
+    verb.add_flag("--force", request.force, "overwrite existing output")->excludes(resume);
+    verb.add_flag("--quiet,-q", request.quiet, "neither progress nor closing table");
+    verb.add_flag("--json", request.json, "a machine-readable summary instead of the closing table");
+    const std::map<std::string, ShowProgress> when{
+        {"auto", ShowProgress::automatic}, {"always", ShowProgress::always}, {"never", ShowProgress::never}};
+    verb.add_option("--progress", request.progress, "whether to show progress on standard error (default: auto)")
+        ->transform(CLI::CheckedTransformer(when).description(""))
+        ->type_name("auto|always|never");
+    verb.add_flag("--dry-run", request.dry_run, "say what would be run, how long it takes and how large the file gets");
+}
+
+}  // namespace
+
+std::unique_ptr<CLI::App> grammar(std::optional<Request>& request) {
+    auto program = std::make_unique<CLI::App>(
+        "Simulates a public institution under trust and control, and compares policies in the same luck.", "raaderum");
+    program->require_subcommand(1);
+    program->set_help_flag("-h,--help", "print this help and exit");
+    program->set_version_flag("--version", version_line, "print the version and exit");
+    program->get_formatter()->column_width(34);
+    program->footer(
+        "Start here:\n"
+        "  raaderum run trust-versus-control     run a shipped scenario\n"
+        "  raaderum new my.yaml                  write a commented scenario of your own\n"
+        "  raaderum COMMAND --help               options of a command\n");
+
+    add_verb<RunRequest>(*program, request, "run",
+                         "run all variants and replicates of a scenario into one trajectory file", describe_run);
+    add_verb<ValidateRequest>(*program, request, "validate", "check scenarios without running them",
+                              [](CLI::App& verb, ValidateRequest& validate) {
+                                  verb.add_option("SCENARIO", validate.scenarios,
+                                                  "scenario files, or names of shipped scenarios")
+                                      ->required()
+                                      ->type_name("");
+                              });
+    add_verb<InspectRequest>(*program, request, "inspect",
+                             "say what is in a trajectory file, whether complete, and how it was made",
+                             [](CLI::App& verb, InspectRequest& inspect) {
+                                 verb.add_option("FILE", inspect.file, "trajectory file")->required()->type_name("");
+                             });
+    add_verb<NewRequest>(
+        *program, request, "new", "write a commented scenario to start from", [](CLI::App& verb, NewRequest& start) {
+            verb.add_option("NAME", start.file, "file to write, e.g. my.yaml")->required()->type_name("");
+            verb.add_option("--template", start.from, "shipped scenario to start from (default: trust-versus-control)")
+                ->type_name("NAME");
+        });
+    add_verb<SchemaRequest>(*program, request, "schema", "print the JSON Schema of scenarios",
+                            [](CLI::App&, SchemaRequest&) {});
+    add_verb<ParametersRequest>(*program, request, "parameters",
+                                "list every parameter: default, range, unit, meaning, source",
+                                [](CLI::App& verb, ParametersRequest& parameters) {
+                                    verb.add_flag("--markdown", parameters.markdown, "as a Markdown table");
+                                });
+    add_verb<CompletionRequest>(*program, request, "completion", "print the shell's completion script",
+                                [](CLI::App& verb, CompletionRequest&) {
+                                    verb.add_option("SHELL", "the shell to complete for: bash")
+                                        ->required()
+                                        ->check(CLI::IsMember({"bash"}).description(""))
+                                        ->type_name("");
+                                });
+    add_verb<ManPageRequest>(*program, request, "man", "print the manual page, in roff",
+                             [](CLI::App&, ManPageRequest&) {});
+    program->get_subcommand("man")->group("");
+    return program;
+}
+
+std::string version_line() {
+    return fmt::format("raaderum {} ({})", output::version_of_this_program(),
+                       output::revision_of_this_program().substr(0, 12));
+}
+
+}  // namespace raaderum::cli

@@ -1,0 +1,145 @@
+// `raaderum inspect`: what is in a trajectory file, whether it is complete, how it was made, and what its networks look like.
+#include "cli/progress.hpp"
+#include "cli/requests.hpp"
+#include "cli/terminal.hpp"
+#include "output/summary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace raaderum::cli {
+namespace {
+
+using Rows = std::vector<std::vector<std::string>>;
+
+/// Columns side by side, as wide as their widest entry; the first to the left, the others to the right.
+void print_table(const Rows& rows) {
+    std::vector<std::size_t> width;
+    for (const auto& row : rows) {
+        width.resize(std::max(width.size(), row.size()));
+        for (std::size_t i = 0; i != row.size(); ++i) width[i] = std::max(width[i], columns(row[i]));
+    }
+    for (const auto& row : rows) {
+        std::string line = " ";
+        for (std::size_t i = 0; i != row.size(); ++i) {
+            line += " " + (i == 0 ? padded_right(row[i], width[i]) : " " + padded_left(row[i], width[i]));
+        }
+        line.erase(line.find_last_not_of(' ') + 1);
+        fmt::print("{}\n", line);
+    }
+}
+
+void print_heading(const std::string& text) { fmt::print("\n{}\n", styled(text, Style::bold, stdout)); }
+
+std::string short_number(double value) { return std::isnan(value) ? "-" : fmt::format("{:.3f}", value); }
+
+void tell_origin(const output::FileSummary& summary) {
+    const output::Provenance& made = summary.provenance;
+    fmt::print("{}: {}, {:.1f} MB, format {}\n", summary.path.string(),
+               summary.complete ? "complete" : styled("not complete", Style::yellow, stdout),
+               static_cast<double>(summary.bytes) / 1e6, summary.format_version);
+    print_heading("How it was made");
+    fmt::print("  scenario   {}, {} weeks, seed {}\n", made.scenario_name, summary.weeks, made.seed);
+    fmt::print("  SHA-256    {}\n", made.scenario_sha256);
+    fmt::print("  plan       {}\n", made.plan_digest);
+    fmt::print("  program    raaderum {}, revision {}\n", made.program_version, made.git_revision);
+    fmt::print("  built by   {} with {}\n", made.compiler, made.compiler_flags);
+    if (!made.created.empty()) fmt::print("  created    {}\n", made.created);
+}
+
+void tell_variants(const output::FileSummary& summary) {
+    print_heading("Variants");
+    Rows rows{{"variant", "compared with", "replicates", "finished"}};
+    for (const output::VariantSummary& variant : summary.variants) {
+        rows.push_back({variant.name, variant.baseline ? "baseline" : variant.compared_with,
+                        std::to_string(variant.replicates), std::to_string(variant.finished)});
+    }
+    print_table(rows);
+    for (const output::VariantSummary& variant : summary.variants) {
+        if (variant.overrides != "{}" && !variant.overrides.empty())
+            fmt::print("  {}: {}\n", variant.name, variant.overrides);
+    }
+    for (const output::FailureSummary& failure : summary.failures) {
+        fmt::print("  failed: {}, replicate {}: {}\n", failure.variant, failure.replicate, failure.reason);
+    }
+}
+
+void tell_networks(const output::FileSummary& summary) {
+    Rows rows{{"variant", "replicate", "week", "degree", "largest", "clustering", "path", "components", "in largest",
+               "betweenness", "highest"}};
+    bool sampled = false;
+    for (const output::VariantSummary& variant : summary.variants) {
+        if (!variant.network) continue;
+        for (const output::SnapshotSummary& snapshot : variant.network->snapshots) {
+            sampled = sampled || snapshot.sampled;
+            rows.push_back({variant.name, std::to_string(snapshot.replicate), std::to_string(snapshot.week),
+                            fmt::format("{:.2f}", snapshot.mean_degree), fmt::format("{:.0f}", snapshot.largest_degree),
+                            short_number(snapshot.clustering), fmt::format("{:.2f}", snapshot.path_length),
+                            std::to_string(snapshot.components), short_number(snapshot.largest_component),
+                            fmt::format("{:.4f}", snapshot.mean_betweenness),
+                            fmt::format("{:.4f}", snapshot.largest_betweenness)});
+        }
+    }
+    if (rows.size() == 1) return;
+    print_heading("Networks");
+    const auto with_network =
+        std::find_if(summary.variants.begin(), summary.variants.end(),
+                     [](const output::VariantSummary& variant) { return variant.network.has_value(); });
+    fmt::print("  {} employees, {} leaders, {} ties; measured on the colleague ties between filled positions{}\n",
+               with_network->network->employees, with_network->network->leaders, with_network->network->ties,
+               sampled ? ", path measures from a sample" : "");
+    print_table(rows);
+}
+
+void tell_records(const output::FileSummary& summary) {
+    const output::VariantSummary& first = summary.variants.front();
+    if (first.agents) {
+        print_heading("People");
+        fmt::print("  {} replicates, {} weeks, {} positions; states: {}\n", first.agents->replicates,
+                   first.agents->weeks, first.agents->positions, fmt::join(first.agents->states, ", "));
+    }
+    tell_networks(summary);
+    print_heading("Events");
+    for (const output::VariantSummary& variant : summary.variants) {
+        std::vector<std::string> kinds;
+        for (const auto& [kind, count] : variant.events) kinds.push_back(fmt::format("{} {}", kind, count));
+        fmt::print("  {}: {}\n", variant.name, kinds.empty() ? "none" : fmt::format("{}", fmt::join(kinds, ", ")));
+    }
+}
+
+void tell_metrics(const output::FileSummary& summary) {
+    constexpr std::size_t most_side_by_side = 6;
+    print_heading("Metrics, mean of the last year");
+    Rows rows{{"metric"}};
+    const std::size_t shown = std::min(summary.variants.size(), most_side_by_side);
+    for (std::size_t variant = 0; variant != shown; ++variant) rows.front().push_back(summary.variants[variant].name);
+    rows.front().emplace_back("unit");
+    const auto& metrics = summary.variants.front().metrics;
+    for (std::size_t metric = 0; metric != metrics.size(); ++metric) {
+        rows.push_back({metrics[metric].name});
+        for (std::size_t variant = 0; variant != shown; ++variant) {
+            rows.back().push_back(short_number(summary.variants[variant].metrics[metric].last_year));
+        }
+        rows.back().push_back(metrics[metric].unit);
+    }
+    print_table(rows);
+    if (shown < summary.variants.size()) fmt::print("  and {} variants more\n", summary.variants.size() - shown);
+}
+
+}  // namespace
+
+Exit perform(const InspectRequest& request) {
+    const output::FileSummary summary = output::summarise(request.file);
+    tell_origin(summary);
+    if (summary.variants.empty()) return Exit::done;
+    tell_variants(summary);
+    tell_records(summary);
+    tell_metrics(summary);
+    return Exit::done;
+}
+
+}  // namespace raaderum::cli

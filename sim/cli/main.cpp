@@ -1,0 +1,101 @@
+// The program `raaderum`: reads the command line, carries out the verb, and turns what went wrong into a message and an
+// exit. Three kinds of failure end here: the user's (exit 2), the system's (exit 3) and our own (exit 3, saying so).
+#include "cli/arguments.hpp"
+#include "cli/grammar.hpp"
+#include "cli/read_scenario.hpp"
+#include "core/check.hpp"
+#include "output/failure.hpp"
+#include "scenario/nearest.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <exception>
+#include <new>
+
+namespace raaderum::cli {
+namespace {
+
+Exit complain(Exit exit, const std::string& message) {
+    fmt::print(stderr, "{}: {}\n", styled("raaderum", Style::red, stderr), message);
+    return exit;
+}
+
+/// CLI11's message, and for a mistyped command or option the nearest one that exists.
+std::string what_to_change(const CLI::App& program, const CLI::ParseError& error, const std::string& first_word) {
+    const auto verbs = program.get_subcommands({});
+    std::vector<std::string> known;
+    const auto* verb = program.get_subcommands().empty() ? nullptr : program.get_subcommands().front();
+    if (verb == nullptr) {
+        for (const CLI::App* each : verbs) {
+            if (!each->get_group().empty()) known.push_back(each->get_name());
+        }
+        if (first_word.empty()) return "which command? There are " + scenario::joined(known) + "; see raaderum --help";
+        if (!first_word.starts_with("-")) {
+            return fmt::format("'{}' is no command; {}", first_word, scenario::suggestion(first_word, known));
+        }
+    } else {
+        for (const CLI::Option* option : verb->get_options()) {
+            for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+        }
+        for (const std::string& unknown : verb->remaining(true)) {
+            if (!unknown.starts_with("--")) continue;
+            if (const auto meant = scenario::nearest(unknown.substr(0, unknown.find('=')), known)) {
+                return fmt::format("{}: unknown option {}; did you mean '{}'?", verb->get_name(), unknown, *meant);
+            }
+        }
+    }
+    const std::string place = verb == nullptr ? "" : verb->get_name() + ": ";
+    const std::string help = verb == nullptr ? "raaderum --help" : "raaderum " + verb->get_name() + " --help";
+    return fmt::format("{}{}; see {}", place, error.what(), help);
+}
+
+Exit carry_out(const Request& request) {
+    const Exit exit = std::visit([](const auto& one) { return perform(one); }, request);
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+        return complain(Exit::system_failed, "standard output cannot be written to");
+    }
+    return exit;
+}
+
+Exit read_and_carry_out(int count, char** words) {
+    std::optional<Request> request;
+    const auto program = grammar(request);
+    try {
+        program->parse(count, words);
+    } catch (const CLI::Success& asked_for_help) {
+        program->exit(asked_for_help);
+        return Exit::done;
+    } catch (const CLI::ParseError& error) {
+        return complain(Exit::bad_input, what_to_change(*program, error, count > 1 ? words[1] : ""));
+    }
+    return carry_out(*request);
+}
+
+}  // namespace
+}  // namespace raaderum::cli
+
+int main(int count, char** words) {
+    using namespace raaderum;
+    using cli::Exit;
+    Exit exit = Exit::done;
+    try {
+        exit = cli::read_and_carry_out(count, words);
+    } catch (const scenario::BadInput& bad) {
+        fmt::print(stderr, "{}", scenario::describe(bad.problems));
+        exit = Exit::bad_input;
+    } catch (const cli::BadUsage& bad) {
+        exit = cli::complain(Exit::bad_input, bad.what());
+    } catch (const output::OutputRefused& refused) {
+        exit = cli::complain(Exit::bad_input, refused.what());
+    } catch (const output::SystemFailure& failure) {
+        exit = cli::complain(Exit::system_failed, failure.what());
+    } catch (const std::bad_alloc&) {
+        exit = cli::complain(Exit::system_failed, "the memory does not suffice");
+    } catch (const BrokenInvariant& broken) {
+        exit = cli::complain(Exit::system_failed, fmt::format("a mistake in raaderum itself: {}", broken.what()));
+    } catch (const std::exception& error) {
+        exit = cli::complain(Exit::system_failed, error.what());
+    }
+    return static_cast<int>(exit);
+}

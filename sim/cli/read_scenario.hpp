@@ -1,0 +1,15 @@
+#pragma once
+// What `run` and `validate` share: a scenario is read, with the ties that it names, and its warnings are shown.
+
+#include "cli/terminal.hpp"
+#include "scenario/scenario.hpp"
+
+#include <string>
+
+namespace raaderum::cli {
+
+/// Reads a scenario file or a shipped scenario, and the file of ties where it names one. Warnings go to standard error.
+/// Throws scenario::BadInput with all problems.
+scenario::Scenario read_scenario(const std::string& file, const scenario::Overrides& overrides);
+
+}  // namespace raaderum::cli

@@ -1,0 +1,73 @@
+#pragma once
+// What the user asked for, one plain struct per verb. The grammar fills it in; the verb of the same name carries it out.
+
+#include "cli/exit_code.hpp"
+#include "cli/progress.hpp"
+#include "scenario/scenario.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace raaderum::cli {
+
+/// Shard I of N runs the replicates r with r mod N = I − 1 of every variant.
+struct Shard {
+    std::uint32_t index = 1;
+    std::uint32_t of = 1;
+};
+
+struct RunRequest {
+    std::string scenario;
+    std::filesystem::path output;  ///< empty: the scenario's name + ".h5" in the current folder
+    scenario::Overrides overrides;
+    Shard shard;
+    int jobs = 0;  ///< 0: one per core
+    ShowProgress progress = ShowProgress::automatic;
+    bool resume = false;
+    bool force = false;
+    bool quiet = false;
+    bool json = false;
+    bool dry_run = false;
+};
+
+struct ValidateRequest {
+    std::vector<std::string> scenarios;
+};
+
+struct InspectRequest {
+    std::filesystem::path file;
+};
+
+struct NewRequest {
+    std::filesystem::path file;
+    std::string from;  ///< name of the shipped scenario to start from
+};
+
+struct SchemaRequest {};
+
+struct ParametersRequest {
+    bool markdown = false;
+};
+
+struct CompletionRequest {};
+
+struct ManPageRequest {};
+
+using Request = std::variant<RunRequest, ValidateRequest, InspectRequest, NewRequest, SchemaRequest, ParametersRequest,
+                             CompletionRequest, ManPageRequest>;
+
+/// The verbs. Results go to standard output, all else to standard error. They throw scenario::BadInput,
+/// output::OutputRefused and output::SystemFailure, which main() turns into messages and exits.
+Exit perform(const RunRequest& request);
+Exit perform(const ValidateRequest& request);
+Exit perform(const InspectRequest& request);
+Exit perform(const NewRequest& request);
+Exit perform(const SchemaRequest& request);
+Exit perform(const ParametersRequest& request);
+Exit perform(const CompletionRequest& request);
+Exit perform(const ManPageRequest& request);
+
+}  // namespace raaderum::cli

@@ -1,0 +1,166 @@
+// `raaderum run`: reads the scenario, runs what is not stored yet on all cores, keeps it as it comes, and ends with a table
+// or, when stopped, with the command that goes on.
+#include "cli/arguments.hpp"
+#include "cli/closing_table.hpp"
+#include "cli/dry_run.hpp"
+#include "cli/progress.hpp"
+#include "cli/read_scenario.hpp"
+#include "cli/stop_signals.hpp"
+#include "cli/terminal.hpp"
+#include "engine/ensemble.hpp"
+#include "output/last_year.hpp"
+#include "output/store.hpp"
+#include "output/summary.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <iterator>
+#include <system_error>
+
+namespace raaderum::cli {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// The replicates that are asked for and not stored yet, ascending.
+std::vector<ReplicateId> still_to_run(const std::vector<ReplicateId>& asked, const std::vector<ReplicateId>& missing) {
+    std::vector<ReplicateId> both;
+    std::set_intersection(asked.begin(), asked.end(), missing.begin(), missing.end(), std::back_inserter(both));
+    return both;
+}
+
+output::Existing what_to_do_with_existing(const RunRequest& request) {
+    if (request.resume) return output::Existing::resume;
+    return request.force ? output::Existing::replace : output::Existing::refuse;
+}
+
+void refuse_to_overwrite_the_scenario(const RunRequest& request, const std::filesystem::path& file) {
+    std::error_code not_there;
+    if (std::filesystem::equivalent(file, request.scenario, not_there)) {
+        throw BadUsage(fmt::format("{} is the scenario itself; choose another output with -o", file.string()));
+    }
+}
+
+engine::EnsembleResult run_what_is_missing(const Plan& plan, const RunRequest& request, output::TrajectoryStore& store,
+                                           const StopSignals& signals) {
+    const std::vector<ReplicateId> asked = replicates_of(request.shard, plan.replicates);
+    engine::EnsembleOptions options;
+    options.jobs = request.jobs;
+    options.replicates = still_to_run(asked, store.missing());
+    options.stop_asked = [&signals] { return signals.asked(); };
+
+    const std::uint64_t to_run = options.replicates.size();
+    const Reached total{to_run, to_run * agent_weeks_of_a_replicate(plan)};
+    Progress progress(request.quiet ? ShowProgress::never : request.progress, stderr, total, asked.size() - to_run);
+    options.progress = [&progress](const engine::RunProgress& reached) {
+        progress.reach({reached.replicates_done, reached.agent_weeks});
+    };
+    return engine::run_ensemble(plan, options, store.sink());
+}
+
+/// One line per replicate that failed, with the command that runs it alone.
+void tell_failures(const std::vector<output::FailureSummary>& failures, const Plan& plan, RunRequest request) {
+    for (const output::FailureSummary& failure : failures) {
+        const auto replicate = static_cast<std::uint32_t>(failure.replicate);
+        request.shard = {replicate + 1, static_cast<std::uint32_t>(plan.replicates)};
+        request.output = fmt::format("replicate-{}.h5", replicate);
+        request.overrides.replicates = plan.replicates;
+        fmt::print(stderr, "{}: variant {}, replicate {}: {}\n  to reproduce it alone: {}\n",
+                   styled("failed", Style::red, stderr), failure.variant, replicate, failure.reason,
+                   command_for(request));
+    }
+}
+
+/// Whether any replicate came to no end; its means are missing.
+bool some_failed(const output::LastYear& year) {
+    return std::any_of(year.means.begin(), year.means.end(), [](double mean) { return std::isnan(mean); });
+}
+
+void tell_how_to_go_on(const RunRequest& request, const engine::EnsembleResult& result,
+                       const std::filesystem::path& file) {
+    fmt::print(
+        stderr, "stopped; {} finished in this run {} kept beside {}. To go on: {} --resume\n",
+        result.replicates_done == 1 ? "the one replicate" : fmt::format("the {} replicates", result.replicates_done),
+        result.replicates_done == 1 ? "is" : "are", file.string(), command_for(request));
+}
+
+std::string summary_in_json(const std::filesystem::path& file, const Plan& plan, std::uint64_t replicates,
+                            const engine::EnsembleResult& result, double wall_seconds) {
+    nlohmann::ordered_json summary;
+    summary["file"] = file.string();
+    summary["variants"] = plan.variants.size();
+    summary["replicates"] = replicates;
+    summary["weeks"] = plan.weeks;
+    summary["agent_weeks"] = result.agent_weeks;
+    summary["compute_seconds"] = result.compute_seconds;
+    summary["wall_seconds"] = wall_seconds;
+    summary["threads"] = result.threads;
+    summary["complete"] = replicates == static_cast<std::uint64_t>(plan.replicates);
+    return summary.dump(2);
+}
+
+void tell_outcome(const output::LastYear& year, const engine::EnsembleResult& result, const std::filesystem::path& file,
+                  const Plan& plan) {
+    fmt::print("{}\n", closing_table(outcomes_of(year), static_cast<std::size_t>(plan.weeks), stdout));
+    const auto megabytes = static_cast<double>(std::filesystem::file_size(file)) / 1e6;
+    fmt::print("{}: {} of {} replicates, {:.1f} MB", file.string(), year.replicates.size(), plan.replicates, megabytes);
+    if (result.agent_weeks > 0) {
+        const auto agent_weeks = static_cast<double>(result.agent_weeks);
+        fmt::print("; {} agent-weeks in {:.1f} s on {} thread{}, {}/s", spoken(agent_weeks), result.compute_seconds,
+                   result.threads, result.threads == 1 ? "" : "s", spoken(agent_weeks / result.compute_seconds));
+    }
+    fmt::print("\n");
+}
+
+}  // namespace
+
+Exit perform(const RunRequest& request) {
+    const auto start = Clock::now();
+    const scenario::Scenario scenario = read_scenario(request.scenario, request.overrides);
+    const Plan& plan = scenario.plan;
+    const std::filesystem::path file =
+        request.output.empty() ? std::filesystem::path(plan.name + ".h5") : request.output;
+    refuse_to_overwrite_the_scenario(request, file);
+    if (request.shard.index > static_cast<std::uint32_t>(plan.replicates)) {
+        throw BadUsage(fmt::format("shard {}/{} has nothing to do: there are only {} replicates", request.shard.index,
+                                   request.shard.of, plan.replicates));
+    }
+    if (request.dry_run) return tell_dry_run(plan, request, file);
+
+    const output::Experiment experiment = output::experiment_of(scenario, recorded_state_table(), output::now());
+    const StopSignals signals;
+    output::StoreOptions store_options;
+    store_options.existing = what_to_do_with_existing(request);
+    output::TrajectoryStore store(file, experiment, store_options);
+
+    const engine::EnsembleResult result = run_what_is_missing(plan, request, store, signals);
+    const auto wall_seconds = [start] { return std::chrono::duration<double>(Clock::now() - start).count(); };
+    if (result.stopped) {
+        store.flush();
+        tell_how_to_go_on(request, result, file);
+        const std::uint64_t stored = static_cast<std::uint64_t>(plan.replicates) - store.missing().size();
+        if (request.json) fmt::print("{}\n", summary_in_json(file, plan, stored, result, wall_seconds()));
+        return signals.exit();
+    }
+    store.finish();
+
+    std::array<std::string_view, closing_metrics.size()> metrics;
+    std::transform(closing_metrics.begin(), closing_metrics.end(), metrics.begin(),
+                   [](Metric m) { return info(m).name; });
+    const output::LastYear year = output::read_last_year(file, metrics);
+    if (request.json) {
+        fmt::print("{}\n", summary_in_json(file, plan, year.replicates.size(), result, wall_seconds()));
+    } else if (!request.quiet) {
+        tell_outcome(year, result, file, plan);
+    }
+    if (!some_failed(year)) return Exit::done;
+    tell_failures(output::summarise(file).failures, plan, request);
+    return Exit::some_failed;
+}
+
+}  // namespace raaderum::cli

@@ -1,0 +1,26 @@
+// `raaderum validate`: reads scenarios as `run` would, and says of each whether it could be run. All problems of all files
+// are told.
+#include "cli/read_scenario.hpp"
+#include "cli/requests.hpp"
+
+#include <fmt/format.h>
+
+namespace raaderum::cli {
+
+Exit perform(const ValidateRequest& request) {
+    Exit exit = Exit::done;
+    for (const std::string& file : request.scenarios) {
+        try {
+            const Plan plan = read_scenario(file, {}).plan;
+            fmt::print("{}: fine: {} variant{}, {} replicate{}, {} weeks, {} employees\n", file, plan.variants.size(),
+                       plan.variants.size() == 1 ? "" : "s", plan.replicates, plan.replicates == 1 ? "" : "s",
+                       plan.weeks, plan.base.parameters.institution.employees);
+        } catch (const scenario::BadInput& bad) {
+            fmt::print(stderr, "{}", scenario::describe(bad.problems));
+            exit = Exit::bad_input;
+        }
+    }
+    return exit;
+}
+
+}  // namespace raaderum::cli
