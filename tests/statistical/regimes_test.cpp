@@ -1,0 +1,209 @@
+// Is the default institution believable, and can control win? Each test compares means over 60 replicates in shared luck
+// and asks for the whole 99.9 % interval on one side (or inside the band), so that a true statement fails with a chance of
+// at most 0.001 per interval; about 30 intervals, fixed seed.
+
+#include "property/small_plan.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace raaderum {
+namespace {
+
+using test::add_variant;
+using test::run_all;
+using test::small_plan;
+
+constexpr std::uint32_t replicates = 60;
+constexpr double quantile = 3.46;  // two-sided 99.9 % of Student's t with 59 degrees of freedom
+
+struct Estimate {
+    double mean;
+    double half_width;
+    double low() const { return mean - half_width; }
+    double high() const { return mean + half_width; }
+};
+
+Estimate estimate(const std::vector<double>& values) {
+    double mean = 0.0;
+    for (const double value : values) mean += value / static_cast<double>(values.size());
+    double squares = 0.0;
+    for (const double value : values) squares += (value - mean) * (value - mean);
+    const auto n = static_cast<double>(values.size());
+    return {mean, quantile * std::sqrt(squares / (n - 1.0) / n)};
+}
+
+std::vector<double> yearly(const std::vector<Trajectory>& all, std::size_t variants, std::size_t variant, Metric metric,
+                           std::size_t from, std::size_t to) {
+    std::vector<double> values;
+    for (std::size_t at = variant; at < all.size(); at += variants) {
+        values.push_back(test::mean_over(all[at], metric, from, to));
+    }
+    return values;
+}
+
+/// Mean of `metric` in `variant` less that in `other`, replicate by replicate.
+Estimate difference(const std::vector<Trajectory>& all, std::size_t variants, std::size_t variant, std::size_t other,
+                    Metric metric, std::size_t from, std::size_t to) {
+    std::vector<double> values = yearly(all, variants, variant, metric, from, to);
+    const std::vector<double> others = yearly(all, variants, other, metric, from, to);
+    for (std::size_t at = 0; at != values.size(); ++at) values[at] -= others[at];
+    return estimate(values);
+}
+
+const std::vector<std::pair<std::string_view, double>> trusting = {
+    {"leaders.control_disposition", 0.15},       {"leaders.develop", 0.7},
+    {"leaders.hardness", 0.2},                   {"environment.paradigms.bureaucracy", 0.15},
+    {"environment.paradigms.npm", 0.25},         {"environment.paradigms.nws", 0.25},
+    {"environment.paradigms.npg", 0.35}};
+const std::vector<std::pair<std::string_view, double>> controlling = {
+    {"leaders.control_disposition", 0.65},       {"leaders.develop", 0.25},
+    {"leaders.hardness", 0.7},                   {"environment.paradigms.bureaucracy", 0.3},
+    {"environment.paradigms.npm", 0.5},          {"environment.paradigms.nws", 0.1},
+    {"environment.paradigms.npg", 0.1}};
+
+/// Variants: 0 as-is, 1 trust, 2 control.
+std::vector<Trajectory> run_regimes(int weeks, const std::vector<std::pair<std::string_view, double>>& world = {}) {
+    Plan plan = small_plan(45, weeks, 104);
+    for (const auto& [key, value] : world) find_parameter(key)->set(plan.base.parameters, value);
+    plan.variants[0].settings = plan.base;
+    add_variant(plan, "trust", trusting);
+    add_variant(plan, "control", controlling);
+    return run_all(plan, replicates, 2);
+}
+
+class TenYears : public ::testing::Test {
+  protected:
+    static void SetUpTestSuite() { all = run_regimes(520); }
+    static void TearDownTestSuite() { all.clear(); }
+    static Estimate level(std::size_t variant, Metric metric, std::size_t from, std::size_t to) {
+        return estimate(yearly(all, 3, variant, metric, from, to));
+    }
+    static std::vector<Trajectory> all;
+};
+std::vector<Trajectory> TenYears::all;
+
+TEST_F(TenYears, AFifthLeavesAYearAndNoRegimeEmptiesTheHouse) {
+    const Estimate usual = level(0, Metric::turnover, 0, 520);
+    EXPECT_GT(usual.low(), 0.15);
+    EXPECT_LT(usual.high(), 0.26);
+    for (std::size_t regime = 0; regime != 3; ++regime) {
+        EXPECT_GT(level(regime, Metric::turnover, 416, 520).low(), 0.05);
+        EXPECT_LT(level(regime, Metric::turnover, 416, 520).high(), 0.45);
+        EXPECT_LT(level(regime, Metric::vacancy, 416, 520).high(), 0.15);
+    }
+}
+
+TEST_F(TenYears, ASixthOfTheHoursGoesToCitizensAndAboutHalfToPaper) {
+    const Estimate contact = level(0, Metric::contact, 0, 520);
+    EXPECT_GT(contact.low(), 0.15);
+    EXPECT_LT(contact.high(), 0.18);
+    const Estimate paper = level(0, Metric::documentation, 0, 520);
+    EXPECT_GT(paper.low(), 0.45);
+    EXPECT_LT(paper.high(), 0.55);
+}
+
+TEST_F(TenYears, AQuarterIsUnderHighStressAndOneInTwentyIsIll) {
+    const Estimate stress = level(0, Metric::high_stress, 0, 520);
+    EXPECT_GT(stress.low(), 0.15);
+    EXPECT_LT(stress.high(), 0.33);
+    const Estimate absence = level(0, Metric::absence, 0, 520);
+    EXPECT_GT(absence.low(), 0.035);
+    EXPECT_LT(absence.high(), 0.07);
+}
+
+TEST_F(TenYears, NoStateRunsToAnEndOfItsScaleInAnyRegime) {
+    for (std::size_t regime = 0; regime != 3; ++regime) {
+        for (const Metric metric : {Metric::competence, Metric::buy_in, Metric::courage, Metric::strain, Metric::motivation,
+                                    Metric::trust_in_leader, Metric::trust_from_leader, Metric::trust_colleagues,
+                                    Metric::justice, Metric::rules, Metric::leeway, Metric::social_capital}) {
+            const Estimate late = level(regime, metric, 468, 520);
+            EXPECT_GT(late.low(), 0.12) << info(metric).name << " in regime " << regime;
+            EXPECT_LT(late.high(), 0.88) << info(metric).name << " in regime " << regime;
+        }
+    }
+}
+
+TEST_F(TenYears, TheDefaultRestsWhereItStarts) {
+    for (const Metric metric : {Metric::leeway, Metric::strain, Metric::motivation, Metric::social_capital, Metric::rules,
+                                Metric::citizen_value, Metric::competence}) {
+        const double drift = level(0, metric, 468, 520).mean - level(0, metric, 0, 52).mean;
+        EXPECT_LT(std::abs(drift), 0.04) << info(metric).name;
+    }
+}
+
+TEST_F(TenYears, ControlGivesProceduralQualitySomethingRealAndTakesMotivation) {
+    EXPECT_GT(difference(all, 3, 2, 1, Metric::procedural_quality, 104, 520).low(), 0.03);
+    EXPECT_LT(difference(all, 3, 2, 1, Metric::motivation, 104, 520).high(), -0.03);
+    EXPECT_LT(difference(all, 3, 2, 1, Metric::misuse, 104, 520).high(), 0.0);
+}
+
+TEST(Complexity, TrustGivesMoreCitizenValueWhereTasksAreComplex) {
+    const auto all = run_regimes(260, {{"institution.task_complexity", 0.8}});
+    EXPECT_GT(difference(all, 3, 1, 2, Metric::citizen_value, 104, 260).low(), 0.005);
+}
+
+TEST(Complexity, ControlGivesMoreCitizenValueWhereTasksAreSimpleAndStaffInexperienced) {
+    const auto all = run_regimes(260, {{"institution.task_complexity", 0.2}, {"employees.competence.mean", 0.4}});
+    EXPECT_LT(difference(all, 3, 1, 2, Metric::citizen_value, 104, 260).high(), -0.005);
+    EXPECT_LT(difference(all, 3, 1, 2, Metric::substantive_quality, 104, 260).high(), 0.0)
+        << "not only by the weight of procedure";
+}
+
+TEST(Events, ACaseInThePressLeavesRulesThatOutliveTheAttention) {
+    Plan plan = small_plan(45, 208, 104);
+    Event shock;
+    shock.kind = EventKind::media_shock;
+    shock.week = 52;
+    shock.size = 0.8F;
+    add_variant(plan, "press", {}, {shock});
+    const auto all = run_all(plan, replicates, 2);
+    EXPECT_LT(difference(all, 2, 1, 0, Metric::media_attention, 104, 156).high(), 0.05);
+    EXPECT_GT(difference(all, 2, 1, 0, Metric::rules, 104, 156).low(), 0.02);
+    EXPECT_LT(difference(all, 2, 1, 0, Metric::leeway, 104, 156).high(), 0.0);
+}
+
+TEST(Events, ACutOfATenthRaisesStrainAndLeavesFewerPeople) {
+    Plan plan = small_plan(45, 208, 104);
+    Event cut;
+    cut.kind = EventKind::budget_cut;
+    cut.week = 52;
+    cut.size = 0.10F;
+    add_variant(plan, "cut", {}, {cut});
+    const auto all = run_all(plan, replicates, 2);
+    EXPECT_GT(difference(all, 2, 1, 0, Metric::strain, 104, 208).low(), 0.01);
+    EXPECT_LT(difference(all, 2, 1, 0, Metric::cost, 104, 208).high(), -0.05);
+}
+
+TEST(Events, AReformThatMeansItRaisesLeewayAndTrustAndHardlyMovesCitizensValue) {
+    // Danish trials of freer steering: more trust and somewhat more freedom after three years, hardly an effect on citizens.
+    Plan plan = small_plan(45, 208, 104);
+    Event reform;
+    reform.kind = EventKind::trust_reform;
+    reform.week = 10;
+    reform.size = 0.8F;
+    reform.over_weeks = 26;
+    reform.involvement = 0.6F;
+    reform.deregulation = 0.7F;
+    add_variant(plan, "reform", {}, {reform});
+    const auto all = run_all(plan, replicates, 2);
+    EXPECT_GT(difference(all, 2, 1, 0, Metric::leeway, 104, 208).low(), 0.03);
+    EXPECT_GT(difference(all, 2, 1, 0, Metric::trust_in_leader, 104, 208).low(), 0.02);
+    EXPECT_LT(std::abs(difference(all, 2, 1, 0, Metric::citizen_value, 104, 208).mean), 0.015);
+}
+
+TEST(Events, ALargeBreachOfTrustIsStillFeltAfterAYear) {
+    Plan plan = small_plan(45, 156, 104);
+    Event breach;
+    breach.kind = EventKind::trust_shock;
+    breach.week = 10;
+    breach.size = 0.6F;
+    add_variant(plan, "breach", {}, {breach});
+    const auto all = run_all(plan, replicates, 2);
+    EXPECT_LT(difference(all, 2, 1, 0, Metric::social_capital, 62, 114).high(), -0.02);
+    EXPECT_LT(difference(all, 2, 1, 0, Metric::leeway, 62, 114).high(), -0.02);
+}
+
+}  // namespace
+}  // namespace raaderum
