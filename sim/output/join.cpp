@@ -18,7 +18,7 @@ std::size_t replicates_at_once(const Experiment& experiment) {
         1, bytes / (experiment.variants.size() * metric_count * experiment.weeks * sizeof(float)));
 }
 
-void copy(const Source& source, const Experiment& experiment, TrajectoryWriter& writer) {
+void copy(const Source& source, const Experiment& experiment, TrajectoryWriter& writer, std::vector<Replicate>& batch) {
     if (source.sealed) check_seal(source.path);
     const TrajectoryReader reader(source.path, experiment);
     const std::vector<std::uint32_t>& replicates = reader.contents().replicates;
@@ -26,7 +26,8 @@ void copy(const Source& source, const Experiment& experiment, TrajectoryWriter& 
         std::lower_bound(replicates.begin(), replicates.end(), experiment.replicates) - replicates.begin());
     const std::size_t step = replicates_at_once(experiment);
     for (std::size_t first = 0; first < end; first += step) {
-        writer.put(reader.read({first, std::min(step, end - first)}));
+        reader.read({first, std::min(step, end - first)}, batch);
+        writer.put(batch);
     }
 }
 
@@ -63,7 +64,8 @@ void join(const std::filesystem::path& file, const std::vector<Source>& sources,
     for (const Source& source : sources) sets.push_back(source.contents);
     const Contents all = together(sets, static_cast<std::uint32_t>(experiment.replicates));
     write_then_name(file, all, experiment, storage, [&](TrajectoryWriter& writer) {
-        for (const Source& source : sources) copy(source, experiment, writer);
+        std::vector<Replicate> batch;
+        for (const Source& source : sources) copy(source, experiment, writer, batch);
     });
 }
 

@@ -2,21 +2,18 @@
 
 #include "output/durable.hpp"
 #include "output/failure.hpp"
+#include "output/seal.hpp"
 #include "output/sha256.hpp"
 #include "output/writer.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <fstream>
+#include <limits>
 #include <string>
 
 namespace raaderum::output {
 namespace {
-
-// The seal follows the HDF5 file, which knows its own length and passes over what lies behind.
-constexpr std::string_view seal_begins = "\nraaderum part sha256 ";
-constexpr std::size_t seal_size = seal_begins.size() + 64;
 
 /// e.g. "plan-0123456789abcdef-replicates-000000-000109-89abcdef.part"; the last digits stand for the whole list.
 std::string name_of_part(std::span<const Replicate> batch, const Experiment& experiment) {
@@ -33,31 +30,19 @@ std::string name_of_part(std::span<const Replicate> batch, const Experiment& exp
 
 std::span<const std::byte> bytes_of_text(std::string_view text) { return std::as_bytes(std::span(text)); }
 
-/// The seal that a part carries, and the one that its bytes deserve.
-struct Seals {
-    std::string carried;
-    std::string deserved;
-};
-
-Seals seals_of(const std::filesystem::path& part) {
-    std::ifstream file(part, std::ios::binary);
-    std::error_code error;
-    const std::uintmax_t size = std::filesystem::file_size(part, error);
-    if (!file || error) throw SystemFailure(part, "read", error ? error.message() : "it does not open");
-    if (size < seal_size) return {"", "a seal"};
-    Sha256 sum;
-    std::vector<char> block(std::size_t{1} << 20U);
-    for (std::uintmax_t left = size - seal_size; left != 0;) {
-        const auto count = static_cast<std::size_t>(std::min<std::uintmax_t>(left, block.size()));
-        if (!file.read(block.data(), static_cast<std::streamsize>(count)))
-            throw SystemFailure(part, "read", "it ends early");
-        sum.add(block.data(), count);
-        left -= count;
-    }
-    std::string carried(seal_size, ' ');
-    if (!file.read(carried.data(), static_cast<std::streamsize>(seal_size)))
-        throw SystemFailure(part, "read", "it ends early");
-    return {carried, std::string(seal_begins) + sum.hex()};
+/// What a part says of its making: only what makes its replicates these and no others, so that whoever computes them
+/// again, for whatever number of replicates in all, writes the same bytes.
+Experiment only_the_plan(const Experiment& experiment) {
+    Experiment plan = experiment;
+    plan.replicates = std::numeric_limits<std::uint32_t>::max();
+    plan.provenance.created.clear();
+    plan.provenance.git_revision.clear();
+    plan.provenance.compiler.clear();
+    plan.provenance.compiler_flags.clear();
+    plan.provenance.scenario.clear();
+    plan.provenance.scenario_sha256.clear();
+    plan.provenance.scenario_resolved = plan_text(experiment.provenance.scenario_resolved);
+    return plan;
 }
 
 }  // namespace
@@ -70,11 +55,10 @@ std::filesystem::path parts_folder(const std::filesystem::path& file) {
 
 std::filesystem::path write_part(const std::filesystem::path& folder, std::span<const Replicate> batch,
                                  const Experiment& experiment) {
-    Experiment undated = experiment;
-    undated.provenance.created.clear();
     const std::filesystem::path part = folder / name_of_part(batch, experiment);
-    const std::vector<std::byte> image = image_of_part(batch, undated, part);
-    const std::string seal = std::string(seal_begins) + Sha256().add(image.data(), image.size()).hex();
+    const std::vector<std::byte> image = image_of_part(batch, only_the_plan(experiment), part);
+    const std::string seal = Seal().add(image.data(), image.size()).text();
+    // The seal follows the HDF5 file, which knows its own length and passes over what lies behind.
     const std::array<std::span<const std::byte>, 2> pieces{std::span(image), bytes_of_text(seal)};
 
     std::error_code error;
@@ -82,7 +66,7 @@ std::filesystem::path write_part(const std::filesystem::path& folder, std::span<
         sync(folder.has_parent_path() && folder.parent_path() != folder ? folder.parent_path() : ".");
     }
     if (error) throw SystemFailure(folder, "create", error.message());
-    if (!write_durably(part, pieces, Publish::fresh) && seals_of(part).carried != seal) {
+    if (!write_durably(part, pieces, Publish::fresh) && seal_of(part) != seal) {
         throw SystemFailure(part, "commit", "a part of these replicates is there already, with other results");
     }
     return part;
@@ -102,8 +86,7 @@ std::vector<std::filesystem::path> parts_in(const std::filesystem::path& folder)
 }
 
 void check_seal(const std::filesystem::path& part) {
-    const Seals seals = seals_of(part);
-    if (seals.carried != seals.deserved) {
+    if (!seal_holds(part)) {
         throw SystemFailure(part, "use",
                             "it is damaged: its bytes are not those that were written; remove it to compute its "
                             "replicates again");

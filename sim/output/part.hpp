@@ -1,5 +1,5 @@
 #pragma once
-// A part: some finished replicates as one durable file, written in one piece and sealed with the SHA-256 of its bytes, so
+// A part: some finished replicates as one durable file, written in one piece and sealed with a checksum of its bytes, so
 // that damage is seen before HDF5 looks at it. A part is named by its plan and its replicates; the same replicates of the
 // same plan give the same bytes.
 

@@ -53,6 +53,12 @@ std::string plan_digest(const scenario::Scenario& scenario) {
     return sum.hex();
 }
 
+std::string plan_text(const std::string& resolved) {
+    std::string text;
+    for (const std::string& line : lines_that_decide(resolved)) text += line + "\n";
+    return text;
+}
+
 std::string plan_difference(const std::string& resolved_here, const std::string& resolved_there) {
     const std::vector<std::string> here = lines_that_decide(resolved_here);
     const std::vector<std::string> there = lines_that_decide(resolved_there);

@@ -51,6 +51,9 @@ Experiment experiment_of(const scenario::Scenario& scenario, std::vector<Recorde
 /// replicates and worlds, the ties that were read from a file, and the program's version. Studies may grow.
 std::string plan_digest(const scenario::Scenario& scenario);
 
+/// A resolved scenario without the number of replicates and worlds.
+std::string plan_text(const std::string& resolved);
+
 /// The lines in which two resolved scenarios differ, without the number of replicates and worlds; at most three of each.
 std::string plan_difference(const std::string& resolved_here, const std::string& resolved_there);
 

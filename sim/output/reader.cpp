@@ -98,14 +98,17 @@ TrajectoryReader::TrajectoryReader(const std::filesystem::path& path, const Expe
     }
 }
 
-std::vector<Replicate> TrajectoryReader::read(Rows rows) const {
-    std::vector<Replicate> batch(rows.count);
+void TrajectoryReader::read(Rows rows, std::vector<Replicate>& batch) const {
+    batch.resize(rows.count);
     for (std::size_t index = 0; index != rows.count; ++index) {
         batch[index].resize(experiment_.variants.size());
         for (std::size_t variant = 0; variant != batch[index].size(); ++variant) {
-            batch[index][variant].variant = variant;
-            batch[index][variant].replicate = ReplicateId{contents_.replicates.at(rows.first + index)};
-            batch[index][variant].weeks = experiment_.weeks;
+            Trajectory emptied;
+            emptied.metrics.swap(batch[index][variant].metrics);
+            emptied.variant = variant;
+            emptied.replicate = ReplicateId{contents_.replicates.at(rows.first + index)};
+            emptied.weeks = experiment_.weeks;
+            batch[index][variant] = std::move(emptied);
         }
     }
     for (std::size_t variant = 0; variant != experiment_.variants.size(); ++variant) {
@@ -120,25 +123,27 @@ std::vector<Replicate> TrajectoryReader::read(Rows rows) const {
             batch[place - rows.first][failure.variant].failure = failure.reason;
         }
     }
-    return batch;
 }
 
 void TrajectoryReader::read_metrics(std::size_t variant, Rows rows, std::vector<Replicate>& to) const {
     const HdfObject group = open_group(open_group(file_, "variants"), experiment_.variants[variant].name);
     const std::size_t weeks = experiment_.weeks;
     for (Replicate& replicate : to) replicate[variant].metrics.resize(metric_count * weeks);
-    const auto take = [&](std::string_view name, std::size_t first, std::size_t count) {
-        const std::vector<float> values = rows_of<float>(group, name, rows);
-        expect(values.size() == rows.count * count * weeks, group, "its metrics do not fit the plan's weeks");
-        for (std::size_t index = 0; index != rows.count; ++index) {
-            std::copy_n(values.data() + index * count * weeks, count * weeks,
-                        to[index][variant].metrics.data() + first * weeks);
-        }
-    };
     if (has_child(group, "metrics")) {
-        take("metrics", 0, metric_count);
-    } else {
-        for (std::size_t metric = 0; metric != metric_count; ++metric) take(metric_table[metric].name, metric, 1);
+        const HdfObject table = open_dataset(group, "metrics");
+        expect(shape_of(table) == std::vector{contents_.replicates.size(), metric_count, weeks}, table,
+               "it does not fit the plan");
+        for (std::size_t index = 0; index != rows.count; ++index) {
+            read_rows(table, {rows.first + index, 1}, HdfType<float>::native(), to[index][variant].metrics.data());
+        }
+        return;
+    }
+    for (std::size_t metric = 0; metric != metric_count; ++metric) {
+        const std::vector<float> values = rows_of<float>(group, metric_table[metric].name, rows);
+        expect(values.size() == rows.count * weeks, group, "its metrics do not fit the plan's weeks");
+        for (std::size_t index = 0; index != rows.count; ++index) {
+            std::copy_n(values.data() + index * weeks, weeks, to[index][variant].metrics.data() + metric * weeks);
+        }
     }
 }
 

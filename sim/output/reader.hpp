@@ -19,8 +19,8 @@ class TrajectoryReader {
     TrajectoryReader(const std::filesystem::path& path, const Experiment& experiment);
 
     const Contents& contents() const { return contents_; }
-    /// The replicates at the places [first, first + count) of the contents.
-    std::vector<Replicate> read(Rows rows) const;
+    /// Makes `batch` the replicates at the places [first, first + count) of the contents. Its memory is used again.
+    void read(Rows rows, std::vector<Replicate>& batch) const;
 
   private:
     void read_metrics(std::size_t variant, Rows rows, std::vector<Replicate>& to) const;

@@ -76,18 +76,36 @@ void TrajectoryWriter::put_metrics(std::size_t variant, std::span<const Replicat
     }
     write_rows(tables.finished, rows, finished);
 
+    if (form_ == Form::part) {
+        put_metrics_together(variant, batch);
+        return;
+    }
     const std::size_t weeks = experiment_.weeks;
-    // A part holds a trajectory's metrics as they lie in memory; a file has a data set for each.
-    const std::size_t together = form_ == Form::part ? metric_count : 1;
-    scratch_.resize(batch.size() * weeks * together);
-    for (std::size_t metric = 0; metric != metric_count; metric += together) {
+    scratch_.resize(batch.size() * weeks);
+    for (std::size_t metric = 0; metric != metric_count; ++metric) {
         float* to = scratch_.data();
         for (const Replicate& replicate : batch) {
-            for (std::size_t each = metric; each != metric + together; ++each, to += weeks) {
-                copy_weeks(replicate[variant], each, weeks, to);
-            }
+            copy_weeks(replicate[variant], metric, weeks, to);
+            to += weeks;
         }
-        write_rows(tables.metrics[metric / together], rows, HdfType<float>::native(), scratch_.data());
+        write_rows(tables.metrics[metric], rows, HdfType<float>::native(), scratch_.data());
+    }
+}
+
+void TrajectoryWriter::put_metrics_together(std::size_t variant, std::span<const Replicate> batch) {
+    const HdfObject& table = tables_[variant].metrics.front();
+    for (const Replicate& replicate : batch) {
+        const Trajectory& trajectory = replicate[variant];
+        const Rows row{contents_.place_of(replicate_of(replicate)), 1};
+        if (trajectory.weeks == experiment_.weeks && !trajectory.metrics.empty()) {
+            write_rows(table, {&row, 1}, trajectory.metrics);
+            continue;
+        }
+        scratch_.resize(metric_count * experiment_.weeks);
+        for (std::size_t metric = 0; metric != metric_count; ++metric) {
+            copy_weeks(trajectory, metric, experiment_.weeks, scratch_.data() + metric * experiment_.weeks);
+        }
+        write_rows(table, {&row, 1}, scratch_);
     }
 }
 
