@@ -23,7 +23,10 @@ inline constexpr std::size_t largest_measured_exactly = 5000;
 ///
 /// With more than `largest_measured_exactly` filled positions the last two use as many sources, one drawn from each of equal
 /// stretches of positions, as keep the work near 10^8 steps (at least 16), and `sampled` is true (Brandes & Pich, "Centrality
-/// estimation in large networks", International Journal of Bifurcation and Chaos 17, 2007). The sample depends on nothing but the
+/// estimation in large networks", International Journal of Bifurcation and Chaos 17, 2007). In trials with 20,000
+/// positions and degree 8 path length was within 0.5 % of the exact value, but the betweenness of single positions was off by
+/// 27-37 % on average (with 111 sources, as at 100,000 positions, by 55 %): then it is fit for finding hubs, not for ranking the
+/// many. The sample depends on nothing but the
 /// number of positions and ties, so the same network always has the same measures.
 NetworkMeasures measure(const TiePattern& pattern, std::span<const float> present = {});
 NetworkMeasures measure(const TiePattern& pattern, std::span<const std::uint8_t> present);
