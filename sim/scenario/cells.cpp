@@ -92,10 +92,10 @@ std::vector<Cell> make_cells(const Document& document, Problems& problems) {
     for (const Policy& variant : document.variants) {
         total += combinations(assignments_of(document, variant));
         if (total <= most_variants) continue;
-        const auto own = std::find_if(variant.assignments.begin(), variant.assignments.end(),
-                                      [](const Assignment& assignment) { return assignment.sweep; });
-        const bool has_own = own != variant.assignments.end();
-        problems.add(has_own ? own->place : variant.place, variant.place.line != 0 ? "variants" : "",
+        const auto all = assignments_of(document, variant);
+        const auto sweep = std::find_if(all.begin(), all.end(), [](const Assignment* one) { return one->sweep; });
+        problems.add(sweep == all.end() ? variant.place : (*sweep)->place,
+                     sweep == all.end() ? "variants" : std::string((*sweep)->parameter->key),
                      fmt::format("the sweeps and variants make more than {} combinations", most_variants),
                      "sweep fewer values");
         return {};

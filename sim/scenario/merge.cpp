@@ -88,7 +88,8 @@ void lay_over(Node& base, Node above, Problems& problems) {
         } else if (adds && there->kind == Node::Kind::list && child.kind == Node::Kind::list) {
             std::move(child.children.begin(), child.children.end(), std::back_inserter(there->children));
         } else if (adds && child.kind != Node::Kind::nothing) {
-            problems.add(child.place, child.key, "'+' adds to a list, and there is none on both sides", "write a list");
+            problems.add(child.place, child.key, "'+' adds one list to another",
+                         child.kind == Node::Kind::list ? "what it adds to is no list" : "expected a list");
         } else if (there->is_mapping() && child.is_mapping() && there->find("sweep") == nullptr
                    && child.find("sweep") == nullptr) {
             lay_over(*there, std::move(child), problems);

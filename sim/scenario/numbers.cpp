@@ -102,8 +102,10 @@ NumberReading read_number(std::string_view text) {
     double value = 0.0;
     const auto end = text.data() + text.size();
     const auto result = std::from_chars(text.data(), end, value);
-    if (result.ec == std::errc::result_out_of_range)
-        return {{}, fmt::format("{} is too large or too close to 0", text), {}};
+    if (result.ec == std::errc::result_out_of_range) {
+        const bool tiny = text.find("e-") != std::string_view::npos || text.find("E-") != std::string_view::npos;
+        return {{}, fmt::format("{} is too {}", text, tiny ? "close to 0" : "large"), tiny ? "write 0" : ""};
+    }
     if (result.ec != std::errc() || result.ptr != end || !std::isfinite(value)) return misreading(text);
     return {value, {}, {}};
 }

@@ -49,14 +49,15 @@ class Builder final : public YAML::EventHandler {
         take(begin(Node::Kind::nothing, mark, "?", anchor));
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-        problems_.add(place(mark), path(), "aliases (*) are not read", "write the value out, or use 'extends'");
-        if (awaits_key()) throw Refused{mark, "an alias as a key", "a plain key"};
+        refuse_once(alias_refused_, mark, "aliases (*) are not read");
+        if (awaits_key()) throw Refused{mark, "an alias as a key", "expected a plain key"};
         take(begin(Node::Kind::nothing, mark, "?", 0));
     }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& text) override {
+        if (tag == "!") must_be_closed(mark);
         if (awaits_key()) {
-            if (!tag.empty() && tag != "?" && tag != "!") throw Refused{mark, "a tag on a key", "a plain key"};
+            if (!tag.empty() && tag != "?" && tag != "!") throw Refused{mark, "a tag on a key", "expected a plain key"};
             take_key(text, mark);
             return;
         }
@@ -107,16 +108,39 @@ class Builder final : public YAML::EventHandler {
         if (++nodes_ > most_nodes) {
             throw Refused{mark, fmt::format("more than {} values", most_nodes), "a scenario is a few hundred"};
         }
-        const std::string key = path();
-        if (anchor != 0)
-            problems_.add(place(mark), key, "anchors (&) are not read", "write the value out, or use 'extends'");
+        if (anchor != 0) refuse_once(anchor_refused_, mark, "anchors (&) are not read");
         if (!tag.empty() && tag != "?" && tag != "!") {
-            problems_.add(place(mark), key, fmt::format("tags ({}) are not read", tag), "quotes make a text");
+            problems_.add(place(mark), path(), fmt::format("tags ({}) are not read", tag), "quotes make a text");
         }
         Node node;
         node.kind = kind;
         node.place = place(mark);
         return node;
+    }
+
+    /// One message for the first of its kind, as there are often many.
+    void refuse_once(bool& refused, const YAML::Mark& mark, std::string wrong) {
+        if (!std::exchange(refused, true)) {
+            problems_.add(place(mark), path(), std::move(wrong), "write the values out, or use 'extends'");
+        }
+    }
+
+    /// The library takes the end of the file for a closing quote, and all lines before it for text.
+    void must_be_closed(const YAML::Mark& mark) const {
+        const std::string_view text = source_->text;
+        std::size_t at =
+            source_->line_starts[static_cast<std::size_t>(mark.line)] + static_cast<std::size_t>(mark.column);
+        if (at >= text.size() || (text[at] != '"' && text[at] != '\'')) return;
+        const char quote = text[at];
+        for (++at; at < text.size(); ++at) {
+            if (quote == '"' && text[at] == '\\') {
+                ++at;
+            } else if (text[at] == quote) {
+                if (quote == '"' || at + 1 == text.size() || text[at + 1] != quote) return;
+                ++at;  // '' inside single quotes
+            }
+        }
+        throw Refused{mark, "a quote that is never closed", "the same quote ends the text"};
     }
 
     void take_key(const std::string& key, const YAML::Mark& mark) {
@@ -168,7 +192,7 @@ class Builder final : public YAML::EventHandler {
     }
 
     void open(Node node, const YAML::Mark& mark) {
-        if (awaits_key()) throw Refused{mark, "a list or mapping as a key", "a plain key"};
+        if (awaits_key()) throw Refused{mark, "a list or mapping as a key", "expected a plain key"};
         if (open_.size() == deepest_nesting) {
             throw Refused{mark, fmt::format("nested more than {} deep", deepest_nesting),
                           "a scenario needs about five"};
@@ -187,6 +211,8 @@ class Builder final : public YAML::EventHandler {
     std::vector<Open> open_;
     std::size_t nodes_ = 0;
     int documents_ = 0;
+    bool anchor_refused_ = false;
+    bool alias_refused_ = false;
 };
 
 /// What the library's messages mean to someone who has never heard of its grammar.

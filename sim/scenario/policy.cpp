@@ -31,10 +31,12 @@ std::vector<double> swept_values(const Node& node, const std::string& path, cons
         const bool again = std::any_of(values.begin(), values.end(), [&](double other) {
             return static_cast<float>(other) == static_cast<float>(*value);
         });
-        if (again)
+        if (again) {
             problems.add(item.place, path, fmt::format("{} stands twice in the sweep", item.text),
                          "write each value once");
-        values.push_back(*value);
+        } else {
+            values.push_back(*value);
+        }
     }
     return values;
 }

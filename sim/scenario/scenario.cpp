@@ -25,7 +25,11 @@ int weeks_written(const Node& scenario) {
                : static_cast<int>(number_in(*weeks, "weeks", {1, most_weeks, true, "1"}, ignored).value_or(otherwise));
 }
 
-void refuse_what_does_not_fit(const Plan& plan, const Place& place, std::uint64_t memory, Problems& problems) {
+void refuse_what_does_not_fit(const Plan& plan, const Policy& base, std::uint64_t memory, Problems& problems) {
+    Place place = base.place;
+    for (const Assignment& assignment : base.assignments) {
+        if (assignment.parameter->key == "institution.employees") place = assignment.place;
+    }
     const std::uint64_t bytes = estimated_bytes(plan);
     if (bytes <= memory) return;
     constexpr double gibi = 1024.0 * 1024.0 * 1024.0;
@@ -60,7 +64,7 @@ Scenario make(const std::shared_ptr<const Source>& source, const std::string& fa
     scenario.plan = combined.plan;
     keep_variants(overrides.variants, scenario.plan, scenario.warnings, problems);
     problems.throw_if_any();
-    refuse_what_does_not_fit(scenario.plan, document.base.place, memory, problems);
+    refuse_what_does_not_fit(scenario.plan, document.base, memory, problems);
     scenario.resolved = resolved_text(scenario.plan, document.description,
                                       changes_of_kept(combined.plan, scenario.plan, std::move(combined.changes)));
     // What is run must be possible to read again.

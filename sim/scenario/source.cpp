@@ -63,7 +63,7 @@ bool is_text(const std::shared_ptr<const Source>& source, Problems& problems) {
         if (length == 0) return refuse(at, "not UTF-8", "save the file as UTF-8, so that æ, ø and å can be read");
         if (byte == '\t' && only_blanks_so_far) return refuse(at, "a tab in the indentation", "indent with spaces");
         if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F) {
-            return refuse(at, "a control character", "plain text");
+            return refuse(at, "a control character", "expected plain text");
         }
         only_blanks_so_far = byte == '\n' || (only_blanks_so_far && byte == ' ');
         at += length;

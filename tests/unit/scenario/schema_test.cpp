@@ -1,0 +1,135 @@
+// The JSON Schema against a validator of its own kind: Debian's python3-jsonschema.
+
+#include "scenario/schema.hpp"
+
+#include "model/parameters.hpp"
+#include "scenario/parse.hpp"
+#include "scenario/shipped.hpp"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+namespace raaderum::scenario {
+namespace {
+
+using Json = nlohmann::json;
+
+/// A tree as an editor's YAML reader hands it to a validator.
+Json as_json(const Node& node) {
+    if (node.kind == Node::Kind::nothing) return nullptr;
+    if (node.kind == Node::Kind::list) {
+        Json list = Json::array();
+        for (const Node& child : node.children) list.push_back(as_json(child));
+        return list;
+    }
+    if (node.is_mapping()) {
+        Json object = Json::object();
+        for (const Node& child : node.children) object[child.key] = as_json(child);
+        return object;
+    }
+    const Json value = node.quoted ? Json(node.text) : Json::parse(node.text, nullptr, false);
+    return value.is_number() || value.is_boolean() ? value : Json(node.text);
+}
+
+Json as_json(const std::string& text) {
+    Problems problems;
+    const auto tree = parse(make_source("test.yaml", {}, text, problems), problems);
+    EXPECT_FALSE(problems.any()) << text;
+    return tree ? as_json(*tree) : Json();
+}
+
+/// Which of the documents the validator accepts, in order; skips the test where it is not installed.
+class Schema : public testing::Test {
+  protected:
+    void SetUp() override {
+        if (std::system("/usr/bin/python3 -c 'import jsonschema' 2>/dev/null") != 0)
+            GTEST_SKIP() << "python3-jsonschema is not installed";
+        folder_ = std::filesystem::temp_directory_path()
+                  / ("raaderum_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+        std::filesystem::create_directories(folder_);
+    }
+    void TearDown() override {
+        if (!folder_.empty()) std::filesystem::remove_all(folder_);
+    }
+
+    Json verdicts(const Json& documents) {
+        std::ofstream(folder_ / "schema.json") << json_schema();
+        std::ofstream(folder_ / "documents.json") << documents.dump();
+        std::ofstream(folder_ / "validate.py") << R"(import json, sys
+from jsonschema import Draft7Validator
+schema = json.load(open("schema.json"))
+Draft7Validator.check_schema(schema)
+validator = Draft7Validator(schema)
+json.dump([validator.is_valid(document) for document in json.load(open("documents.json"))], open("verdicts.json", "w"))
+)";
+        const std::string command = "cd '" + folder_.string() + "' && /usr/bin/python3 validate.py";
+        EXPECT_EQ(std::system(command.c_str()), 0);
+        return Json::parse(std::ifstream(folder_ / "verdicts.json"));
+    }
+
+    std::filesystem::path folder_;
+};
+
+TEST_F(Schema, AcceptsEveryShippedScenario) {
+    Json documents = Json::array();
+    for (const ShippedScenario& shipped : shipped_scenarios()) documents.push_back(as_json(std::string(shipped.text)));
+    const Json accepted = verdicts(documents);
+    ASSERT_EQ(accepted.size(), shipped_scenarios().size());
+    for (std::size_t index = 0; index != accepted.size(); ++index)
+        EXPECT_TRUE(accepted[index]) << shipped_scenarios()[index].name;
+}
+
+TEST_F(Schema, AcceptsAllWaysToWriteAKeyAndEveryDefault) {
+    Json documents{
+        as_json("leaders.develop: {sweep: [0.1, 0.2]}\nemployees: {competence.mean: 0.6}\nnetwork.kind: hierarchy\n"),
+        as_json("variants:\n  a:\n  b: {leaders: {style.second_order: 0.4}, mechanisms.learning: false, baseline: a, "
+                "events+: []}\n"),
+        as_json("events:\n  - {week: 1, kind: trust_shock, size: 0.1, between: leader}\n  - {week: 1, kind: set, key: "
+                "leaders.develop, value: 0.2}\n"),
+        as_json("seed: 18446744073709551615\nextends: other.yaml\ndescription: x\nrecord: {network: {weeks+: [1]}}\n"),
+    };
+    Json defaults = Json::object();
+    for (const ParameterInfo& parameter : parameter_table()) {
+        const Json schema = Json::parse(json_schema())["definitions"][std::string(parameter.key)];
+        if (schema.contains("default")) defaults[std::string(parameter.key)] = schema["default"];
+    }
+    documents.push_back(std::move(defaults));
+    for (const Json& accepted : verdicts(documents)) EXPECT_TRUE(accepted);
+}
+
+TEST_F(Schema, RefusesWhatTheProgramRefuses) {
+    const Json documents{
+        as_json("institution: {emploees: 45}\n"),
+        as_json("institution: {employees: 45.5}\n"),
+        as_json("institution: {employees: \"45\"}\n"),
+        as_json("leaders.develop: 1.5\n"),
+        as_json("leaders.develop: 0,7\n"),
+        as_json("leaders.develop: {sweep: []}\n"),
+        as_json("leaders.develop: {sweep: [0.1, 2]}\n"),
+        as_json("schema: 2\n"),
+        as_json("weeks: 0\n"),
+        as_json("mechanisms: {learning: no}\n"),
+        as_json("mechanisms: {gravity: false}\n"),
+        as_json("network: {kind: smallworld}\n"),
+        as_json("events: [{week: 1, kind: budget_cut}]\n"),
+        as_json("events: [{week: 1, kind: budget_cut, size: 0.1, involvement: 0.2}]\n"),
+        as_json("events: [{week: 1, kind: set, key: employees.competence.mean, value: 0.5}]\n"),
+        as_json("variants: {a/b: {}}\n"),
+        as_json("variants: {.a: {}}\n"),
+        as_json("variants: {a: {weeks: 3}}\n"),
+        as_json("variants: {a: {network: {kind: hierarchy}}}\n"),
+        as_json("name: a b\n"),
+        as_json("uncertain: {}\n"),
+    };
+    const Json accepted = verdicts(documents);
+    for (std::size_t index = 0; index != documents.size(); ++index)
+        EXPECT_FALSE(accepted[index]) << documents[index].dump();
+}
+
+}  // namespace
+}  // namespace raaderum::scenario
