@@ -44,15 +44,15 @@ std::uint32_t TieCollector::person(std::string_view label, std::size_t line) {
         problems_.stop(line, "a person's label is longer than " + std::to_string(longest_label) + " bytes",
                        "short labels; a quote may be missing");
     }
-    const auto [place, is_new] = numbers_.try_emplace(std::string(label), static_cast<std::uint32_t>(labels_.size()));
-    if (is_new) {
-        labels_.emplace_back(label);
-        if (labels_.size() > most_people_) {
-            problems_.stop(line, "there are more than " + std::to_string(most_people_) + " people",
-                           "a smaller network");
-        }
+    const auto known = numbers_.find(label);
+    if (known != numbers_.end()) return known->second;
+    if (people() == most_people_) {
+        problems_.stop(line, "there are more than " + std::to_string(most_people_) + " people", "a smaller network");
     }
-    return place->second;
+    const auto person = static_cast<std::uint32_t>(people());
+    numbers_.emplace(label, person);
+    labels_.emplace_back(label);
+    return person;
 }
 
 void TieCollector::tie(std::uint32_t source, std::uint32_t target, float weight, std::size_t line) {

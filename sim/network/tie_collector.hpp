@@ -4,10 +4,11 @@
 #include "network/read.hpp"
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace raaderum::network {
@@ -51,7 +52,7 @@ class TieCollector {
     };
     TieProblems& problems_;
     std::size_t most_people_;
-    std::unordered_map<std::string, std::uint32_t> numbers_;  // only looked up, never listed: its order means nothing
+    std::map<std::string, std::uint32_t, std::less<>> numbers_;
     std::vector<std::string> labels_;
     std::vector<Mention> mentions_;
     bool weighted_ = false;
