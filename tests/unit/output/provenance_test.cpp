@@ -1,0 +1,71 @@
+// A plan's digest follows what decides the results, and nothing else.
+
+#include "output/provenance.hpp"
+
+#include "output/sha256.hpp"
+#include "synthetic.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace raaderum::output {
+namespace {
+
+using testing::small_scenario;
+
+TEST(Sha256, OfTheEmptyTextAndOfAbcAreThePublishedOnes) {
+    EXPECT_EQ(sha256_of(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    EXPECT_EQ(sha256_of("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST(PlanDigest, DoesNotDependOnTheNumberOfReplicatesAndWorlds) {
+    scenario::Scenario scenario = small_scenario(10);
+    const std::string digest = plan_digest(scenario);
+    scenario.resolved =
+        "name: small\nweeks: 60\nreplicates:\n  until: {metric: harm}\n  max: 9\nworlds: 7\nseed: 2013\n";
+    EXPECT_EQ(plan_digest(scenario), digest);
+    EXPECT_EQ(plan_digest(small_scenario(77)), digest);
+}
+
+TEST(PlanDigest, DependsOnSeedWeeksAndNestedKeysCalledReplicates) {
+    const std::string digest = plan_digest(small_scenario(10));
+    EXPECT_NE(plan_digest(small_scenario(10, 60, 7)), digest);
+    EXPECT_NE(plan_digest(small_scenario(10, 61)), digest);
+    scenario::Scenario one = small_scenario(10);
+    scenario::Scenario two = small_scenario(10);
+    one.resolved += "record:\n  agents:\n    replicates: 1\n";
+    two.resolved += "record:\n  agents:\n    replicates: 2\n";
+    EXPECT_NE(plan_digest(one), plan_digest(two));
+}
+
+TEST(PlanDigest, DependsOnTheTiesThatWereReadFromAFile) {
+    scenario::Scenario scenario = small_scenario(10);
+    TieList list;
+    list.positions = 3;
+    list.ties = {{0, 1}, {1, 2}};
+    scenario.plan.network.from_file = std::make_shared<TieList>(list);
+    const std::string digest = plan_digest(scenario);
+    list.ties.back() = {2, 1};
+    scenario.plan.network.from_file = std::make_shared<TieList>(list);
+    EXPECT_NE(plan_digest(scenario), digest);
+}
+
+TEST(PlanDifference, NamesTheLinesThatDiffer) {
+    EXPECT_EQ(plan_difference("a: 1\nreplicates: 3\nb: 2\n", "a: 1\nreplicates: 4\nb: 3\n"),
+              "here `b: 2`; there `b: 3`");
+}
+
+TEST(Provenance, TimesAreIso8601InUtc) {
+    EXPECT_THAT(now(), ::testing::MatchesRegex("20[0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z"));
+}
+
+TEST(Provenance, SaysWithWhatTheProgramWasBuilt) {
+    const Provenance made = testing::small_experiment(1).provenance;
+    EXPECT_FALSE(made.program_version.empty());
+    EXPECT_FALSE(made.compiler.empty());
+    EXPECT_THAT(made.compiler_flags, ::testing::HasSubstr("-ffp-contract=off"));
+    EXPECT_THAT(made.git_revision, ::testing::MatchesRegex("unknown|[0-9a-f]+(-modified)?"));
+}
+
+}  // namespace
+}  // namespace raaderum::output
