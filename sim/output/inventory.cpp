@@ -11,8 +11,8 @@
 namespace raaderum::output {
 namespace {
 
-Source look_at(const std::filesystem::path& path, bool sealed, const Experiment& experiment) {
-    if (sealed) check_seal(path);
+Source look_at(const std::filesystem::path& path, bool is_part, const Experiment& experiment) {
+    is_part ? check_seal(path) : check_whole(path);
     const PlanMark mark = read_plan_mark(path);
     if (mark.plan_digest != experiment.provenance.plan_digest) {
         throw OutputRefused(path,
@@ -20,7 +20,7 @@ Source look_at(const std::filesystem::path& path, bool sealed, const Experiment&
                                 + plan_difference(experiment.provenance.scenario_resolved, mark.scenario_resolved),
                             "resume with the plan it was begun with, choose another -o, or start over with --force");
     }
-    return {path, TrajectoryReader(path, experiment).contents(), sealed};
+    return {path, TrajectoryReader(path, experiment).contents(), is_part};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "output/durable.hpp"
 #include "output/part.hpp"
 #include "output/reader.hpp"
+#include "output/seal.hpp"
 #include "output/writer.hpp"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ std::size_t replicates_at_once(const Experiment& experiment) {
 }
 
 void copy(const Source& source, const Experiment& experiment, TrajectoryWriter& writer, std::vector<Replicate>& batch) {
-    if (source.sealed) check_seal(source.path);
+    source.is_part ? check_seal(source.path) : check_whole(source.path);
     const TrajectoryReader reader(source.path, experiment);
     const std::vector<std::uint32_t>& replicates = reader.contents().replicates;
     const auto end = static_cast<std::size_t>(
@@ -45,6 +46,7 @@ void write_then_name(const std::filesystem::path& file, const Contents& contents
         require(H5Fflush(made.id(), H5F_SCOPE_GLOBAL), made, "bring to disk");
         writer.close();
         made.close();
+        append_seal(temporary);
         trim(temporary, std::filesystem::file_size(temporary));
         sync(temporary);
         rename_durably(temporary, file);

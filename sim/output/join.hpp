@@ -16,7 +16,7 @@ namespace raaderum::output {
 struct Source {
     std::filesystem::path path;
     Contents contents;
-    bool sealed = true;  ///< a part; a finished file carries no seal
+    bool is_part = true;  ///< else a finished file
 };
 
 /// Joins the replicates below the plan's number. The file is written as FILE.tmp, brought to disk and given the name `file`.

@@ -58,7 +58,6 @@ std::filesystem::path write_part(const std::filesystem::path& folder, std::span<
     const std::filesystem::path part = folder / name_of_part(batch, experiment);
     const std::vector<std::byte> image = image_of_part(batch, only_the_plan(experiment), part);
     const std::string seal = Seal().add(image.data(), image.size()).text();
-    // The seal follows the HDF5 file, which knows its own length and passes over what lies behind.
     const std::array<std::span<const std::byte>, 2> pieces{std::span(image), bytes_of_text(seal)};
 
     std::error_code error;
@@ -86,11 +85,10 @@ std::vector<std::filesystem::path> parts_in(const std::filesystem::path& folder)
 }
 
 void check_seal(const std::filesystem::path& part) {
-    if (!seal_holds(part)) {
-        throw SystemFailure(part, "use",
-                            "it is damaged: its bytes are not those that were written; remove it to compute its "
-                            "replicates again");
-    }
+    if (seal_state(part) == SealState::holds) return;
+    throw SystemFailure(
+        part, "use",
+        "it is damaged: its bytes are not those that were written; remove it to compute its replicates again");
 }
 
 }  // namespace raaderum::output

@@ -2,6 +2,7 @@
 
 #include "core/check.hpp"
 #include "output/failure.hpp"
+#include "output/seal.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -236,6 +237,12 @@ void TrajectoryReader::read_events(std::size_t variant, Rows rows, std::vector<R
             to[index][variant].happenings.push_back(
                 {weeks[at], static_cast<HappeningKind>(kinds[at]), position, values[at]});
         }
+    }
+}
+
+void check_whole(const std::filesystem::path& file) {
+    if (seal_state(file) == SealState::broken) {
+        throw SystemFailure(file, "use", "it is damaged: its bytes are not those that were written");
     }
 }
 

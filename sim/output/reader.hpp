@@ -33,6 +33,10 @@ class TrajectoryReader {
     Contents contents_;
 };
 
+/// Throws SystemFailure where the bytes of a finished file are not those that were written. A file that carries no seal, as
+/// after another program added to it, passes.
+void check_whole(const std::filesystem::path& file);
+
 /// Marks in the file at `path`: whose plan it is, and whether it is complete.
 struct PlanMark {
     std::string plan_digest;

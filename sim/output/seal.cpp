@@ -15,27 +15,36 @@
 namespace raaderum::output {
 namespace {
 
-constexpr std::string_view begins = "\nraaderum part, poly1305 ";
+constexpr std::string_view begins = "\nraaderum seal, poly1305 ";
 constexpr std::size_t sum_bytes = 16;
 constexpr std::size_t seal_bytes = begins.size() + 2 * sum_bytes;
 constexpr std::array<unsigned char, 32> known_key{'r', 'a', 'a', 'd', 'e', 'r', 'u', 'm', ' ', 'p', 'a',
                                                   'r', 't', ' ', 's', 'e', 'a', 'l', ',', ' ', 'a', ' ',
                                                   'p', 'u', 'b', 'l', 'i', 'c', ' ', 'k', 'e', 'y'};
 
-/// A file open for reading, at `offset`, and its size.
-std::ifstream open_at(const std::filesystem::path& file, std::uintmax_t& size) {
-    std::error_code error;
-    size = std::filesystem::file_size(file, error);
-    std::ifstream stream(file, std::ios::binary);
-    if (error || !stream) throw SystemFailure(file, "read", error ? error.message() : "it does not open");
-    return stream;
-}
+/// A file open for reading, and its size.
+struct OpenFile {
+    std::ifstream stream;
+    std::uintmax_t size = 0;
 
-std::string last_text(std::ifstream& stream) {
-    std::string text(seal_bytes, ' ');
-    stream.read(text.data(), static_cast<std::streamsize>(seal_bytes));
-    return text;
-}
+    explicit OpenFile(const std::filesystem::path& path) : stream(path, std::ios::binary) {
+        std::error_code error;
+        size = std::filesystem::file_size(path, error);
+        if (error || !stream) throw SystemFailure(path, "read", error ? error.message() : "it does not open");
+    }
+    /// Takes in the next `count` bytes.
+    void add_to(Seal& seal, std::uintmax_t count, const std::filesystem::path& path) {
+        std::vector<char> block(std::size_t{1} << 17U);
+        while (count != 0) {
+            const auto some = static_cast<std::size_t>(std::min<std::uintmax_t>(count, block.size()));
+            if (!stream.read(block.data(), static_cast<std::streamsize>(some))) {
+                throw SystemFailure(path, "read", "it ends early");
+            }
+            seal.add(block.data(), some);
+            count -= some;
+        }
+    }
+};
 
 }  // namespace
 
@@ -76,29 +85,34 @@ std::string Seal::text() {
     return text;
 }
 
-bool seal_holds(const std::filesystem::path& file) {
-    std::uintmax_t size = 0;
-    std::ifstream stream = open_at(file, size);
-    if (size < seal_bytes) return false;
+SealState seal_state(const std::filesystem::path& path) {
+    const std::string carried = seal_of(path);
+    if (carried.empty()) return SealState::absent;
+    OpenFile file(path);
     Seal seal;
-    std::vector<char> block(std::size_t{1} << 17U);
-    for (std::uintmax_t left = size - seal_bytes; left != 0;) {
-        const auto count = static_cast<std::size_t>(std::min<std::uintmax_t>(left, block.size()));
-        if (!stream.read(block.data(), static_cast<std::streamsize>(count))) {
-            throw SystemFailure(file, "read", "it ends early");
-        }
-        seal.add(block.data(), count);
-        left -= count;
-    }
-    return last_text(stream) == seal.text();
+    file.add_to(seal, file.size - seal_bytes, path);
+    return seal.text() == carried ? SealState::holds : SealState::broken;
 }
 
-std::string seal_of(const std::filesystem::path& file) {
-    std::uintmax_t size = 0;
-    std::ifstream stream = open_at(file, size);
-    if (size < seal_bytes) return {};
-    stream.seekg(static_cast<std::streamoff>(size - seal_bytes));
-    return last_text(stream);
+std::string seal_of(const std::filesystem::path& path) {
+    OpenFile file(path);
+    if (file.size < seal_bytes) return {};
+    std::string text(seal_bytes, ' ');
+    file.stream.seekg(static_cast<std::streamoff>(file.size - seal_bytes));
+    file.stream.read(text.data(), static_cast<std::streamsize>(seal_bytes));
+    return text.starts_with(begins) ? text : std::string();
+}
+
+void append_seal(const std::filesystem::path& path) {
+    Seal seal;
+    {
+        OpenFile file(path);
+        file.add_to(seal, file.size, path);
+    }
+    std::ofstream end(path, std::ios::binary | std::ios::app);
+    end << seal.text();
+    end.close();
+    if (!end) throw SystemFailure(path, "seal", "writing fails");
 }
 
 }  // namespace raaderum::output

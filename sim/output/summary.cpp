@@ -200,6 +200,7 @@ FileSummary summarise(const std::filesystem::path& path) {
     std::error_code error;
     if (!std::filesystem::is_regular_file(path, error)) throw OutputRefused(path, "there is no such file", "");
     try {
+        check_whole(path);
         FileSummary summary = read_all_but_means(path);
         if (summary.variants.empty()) throw SystemFailure(path, "read", "it holds no variants");
         std::vector<std::string_view> names;
