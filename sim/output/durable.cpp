@@ -9,7 +9,8 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
+#include <chrono>
+#include <thread>
 #include <utility>
 
 namespace raaderum::output {
@@ -132,29 +133,34 @@ void remove_whole(const std::filesystem::path& path) {
 }
 
 Lock::Lock(std::filesystem::path path) : path_(std::move(path)) {
-    for (;;) {
+    // A program that was killed holds its lock until the system has cleared it away, which may take a moment.
+    constexpr int patience = 20;
+    for (int tries = 0;; ++tries) {
         do {
             descriptor_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
         } while (descriptor_ < 0 && errno == EINTR);
         if (descriptor_ < 0) fail_with_errno(path_, "create");
-        if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
-            const int reason = errno;
-            ::close(descriptor_);
-            if (reason == EWOULDBLOCK) {
-                throw OutputRefused(path_, "another run is writing this output", "wait for it, or choose another -o");
-            }
+        if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 && still_named()) return;
+        const int reason = errno;
+        ::close(descriptor_);
+        if (reason == EWOULDBLOCK && tries == patience) {
+            throw OutputRefused(path_, "another run is writing this output", "wait for it, or choose another -o");
+        }
+        if (reason != EWOULDBLOCK) {
             errno = reason;
             fail_with_errno(path_, "lock");
         }
-        // Its last holder may have removed the file between our open and our flock; then we hold a lock on nothing.
-        struct stat held {};
-        struct stat named {};
-        if (::fstat(descriptor_, &held) == 0 && ::stat(path_.c_str(), &named) == 0 && held.st_ino == named.st_ino
-            && held.st_dev == named.st_dev) {
-            return;
-        }
-        ::close(descriptor_);
+        std::this_thread::sleep_for(std::chrono::milliseconds(25));
     }
+}
+
+bool Lock::still_named() const {
+    struct stat held {};
+    struct stat named {};
+    const bool same = ::fstat(descriptor_, &held) == 0 && ::stat(path_.c_str(), &named) == 0
+                      && held.st_ino == named.st_ino && held.st_dev == named.st_dev;
+    if (!same) errno = EWOULDBLOCK;
+    return same;
 }
 
 Lock::~Lock() {

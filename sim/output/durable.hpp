@@ -40,13 +40,16 @@ void remove_whole(const std::filesystem::path& path);
 /// Holds `path` (made if need be) for this program alone, until destroyed; the file is then removed.
 class Lock {
   public:
-    /// Throws OutputRefused when another run holds it.
+    /// Throws OutputRefused when another run holds it, and goes on holding it for half a second.
     explicit Lock(std::filesystem::path path);
     ~Lock();
     Lock(const Lock&) = delete;
     Lock& operator=(const Lock&) = delete;
 
   private:
+    /// Whether what is locked still has its name: the last holder may have removed it before it was ours.
+    bool still_named() const;
+
     std::filesystem::path path_;
     int descriptor_ = -1;
 };

@@ -110,8 +110,7 @@ class TrajectoryStore::Keeper {
         if (stock_.sources.empty()) {
             if (batch_.empty()) return;
             sort_replicates(batch_);
-            write_file(file_, batch_, experiment_, options_.storage);
-            batch_.clear();
+            write_or_commit(lock);
         } else {
             lock.unlock();
             flush();
@@ -125,6 +124,18 @@ class TrajectoryStore::Keeper {
         if (batch_.empty()) return false;
         const std::chrono::duration<double> age = std::chrono::steady_clock::now() - begun_;
         return batch_bytes_ >= options_.batch_bytes || age.count() >= options_.batch_seconds;
+    }
+
+    /// Writes the only batch as the file, or, where that fails, keeps it as a part, which needs less room.
+    void write_or_commit(std::unique_lock<std::mutex>& lock) {
+        try {
+            write_file(file_, batch_, experiment_, options_.storage);
+            batch_.clear();
+        } catch (const SystemFailure&) {
+            hand_over();
+            changed_.wait(lock, [this] { return !in_commit_; });
+            throw;
+        }
     }
 
     void hand_over() {

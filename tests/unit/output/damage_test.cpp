@@ -153,6 +153,21 @@ TEST(FullDisk, WhileRunningReachesWhoeverBringsTheNextReplicate) {
     EXPECT_THROW(store.finish(), SystemFailure);
 }
 
+TEST(FullDisk, WhileWritingTheOnlyBatchKeepsItAsAPart) {
+    const Folder folder;
+    const Experiment experiment = small_experiment(10);
+    {
+        TrajectoryStore store(folder / "run.h5", experiment);
+        for (std::uint32_t replicate = 0; replicate != 10; ++replicate)
+            store.accept(small_replicate(experiment, replicate));
+        const FileSizeLimit limit(400'000);
+        EXPECT_THROW(store.finish(), SystemFailure);
+    }
+    EXPECT_FALSE(std::filesystem::exists(folder / "run.h5"));
+    const TrajectoryStore store(folder / "run.h5", experiment, resuming());
+    EXPECT_TRUE(store.missing().empty());
+}
+
 TEST(FullDisk, WhileJoiningKeepsThePartsAndTheOlderFile) {
     const Folder folder;
     const Experiment experiment = small_experiment(10);
