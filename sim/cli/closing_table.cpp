@@ -116,10 +116,8 @@ std::string closing_table(const std::vector<PolicyOutcome>& policies, std::size_
     for (const PolicyOutcome& policy : policies) {
         replicates = std::max(replicates, policy.metrics.front().values().count());
     }
-    return fmt::format(
-               "Weeks {} to {}, mean of {} replicate{}; differences from the baseline are taken replicate by "
-               "replicate.\n\n",
-               first_week_of_last_year(weeks), weeks - 1, replicates, replicates == 1 ? "" : "s")
+    return fmt::format("Weeks {} to {}, mean of {} replicate{}; differences are paired by replicate.\n\n",
+                       first_week_of_last_year(weeks), weeks - 1, replicates, replicates == 1 ? "" : "s")
            + laid_out(rows, stream);
 }
 

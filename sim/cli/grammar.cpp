@@ -24,6 +24,9 @@ void add_verb(CLI::App& program, std::optional<Request>& chosen, const char* nam
 /// Lets an option that may be repeated take one value each time, so that it never swallows what follows.
 void repeatable(CLI::Option* option) { option->allow_extra_args(false)->take_all(); }
 
+/// Whole numbers in [low, high]; the bounds stand in the message, not in the help.
+CLI::Validator between(int low, int high) { return CLI::Range(low, high).description(""); }
+
 void describe_run(CLI::App& verb, RunRequest& request) {
     verb.footer(
         "Examples:\n"
@@ -36,18 +39,17 @@ void describe_run(CLI::App& verb, RunRequest& request) {
     verb.add_option("-o,--output", request.output, "trajectory file (default: the scenario's name + .h5, here)")
         ->type_name("FILE.h5");
     verb.add_option("--replicates", request.overrides.replicates, "how often each variant is repeated")
-        ->check(CLI::Range(1, 100'000'000))
+        ->check(between(1, 100'000'000))
         ->type_name("N");
     verb.add_option("--weeks", request.overrides.weeks, "length of the run in weeks")
-        ->check(CLI::Range(1, 100'000))
+        ->check(between(1, 100'000))
         ->type_name("N");
     verb.add_option("--seed", request.overrides.seed, "where all chance comes from")->check(is_seed)->type_name("N");
     verb.add_option("--jobs,-j", request.jobs, "threads (default: one per core)")
-        ->check(CLI::Range(1, 4096))
+        ->check(between(1, 4096))
         ->type_name("N");
-    repeatable(
-        verb.add_option("--variant", request.overrides.variants, "run only this variant (and the baseline); repeatable")
-            ->type_name("NAME"));
+    repeatable(verb.add_option("--variant", request.overrides.variants, "run only this variant; repeatable")
+                   ->type_name("NAME"));
     repeatable(verb.add_option_function<std::vector<std::string>>(
                        "--set",
                        [&request](const std::vector<std::string>& settings) {

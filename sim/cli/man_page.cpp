@@ -29,7 +29,7 @@ std::string synopsis(const CLI::App& verb) {
     std::string positionals;
     for (const CLI::Option* option : verb.get_options()) {
         if (!option->get_positional()) {
-            has_options = has_options || option->get_name() != "-h,--help";
+            has_options = has_options || option != verb.get_help_ptr();
         } else {
             positionals += fmt::format(".I {}{}\n", roff(option->get_name(true)),
                                        option->get_items_expected_max() > 1 ? "..." : "");
@@ -41,9 +41,9 @@ std::string synopsis(const CLI::App& verb) {
 std::string options_of(const CLI::App& verb) {
     std::string text;
     for (const CLI::Option* option : verb.get_options()) {
-        if (option->get_name() == "-h,--help") continue;
+        if (option == verb.get_help_ptr()) continue;
         const bool positional = option->get_positional();
-        const std::string names = option->get_name(positional);
+        const std::string names = option->get_name(positional, !positional);
         const std::string value = positional || option->get_type_name().empty() ? "" : " " + option->get_type_name();
         text +=
             fmt::format(".TP\n\\fB{}\\fR\\fI{}\\fR\n{}\n", roff(names), roff(value), roff(option->get_description()));
