@@ -1,0 +1,92 @@
+// The leaders' own leeway: who gives it, who takes it back, and what courage makes of it.
+
+#include "small_institution.hpp"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+
+namespace raaderum {
+namespace {
+
+/// What is given after `change`.
+float given_after(const std::function<void(SmallInstitution&)>& change) {
+    SmallInstitution house;
+    house.environment.legitimacy = 0.4F;
+    change(house);
+    return mandate_given(house.institution);
+}
+
+TEST(ReceiveMandate, LegitimacyGivesItAndThePressRulesAndPoliticsTakeItBack) {
+    const float before = given_after([](SmallInstitution&) {});
+    EXPECT_GT(given_after([](SmallInstitution& house) { house.environment.legitimacy = 0.6F; }), before);
+    EXPECT_LT(given_after([](SmallInstitution& house) { house.environment.rules += 0.2F; }), before);
+    EXPECT_LT(given_after([](SmallInstitution& house) { house.environment.attention = 0.5F; }), before);
+    EXPECT_LT(given_after([](SmallInstitution& house) { house.environment.political_demand += 0.2F; }), before);
+}
+
+TEST(ReceiveMandate, CutsBiteWhereThePortfolioIsStatutory) {
+    const auto given = [](float cut, float statutory) {
+        return given_after([=](SmallInstitution& house) {
+            house.environment.cut = cut;
+            house.parameters.institution.statutory_share = statutory;
+        });
+    };
+    EXPECT_EQ(given(0.1F, 0.0F), given(0.0F, 0.0F));
+    EXPECT_LT(given(0.1F, 0.5F), given(0.0F, 0.5F));
+    EXPECT_LT(given(0.1F, 1.0F), given(0.1F, 0.5F));
+    EXPECT_EQ(given(0.2F, 1.0F), given(0.4F, 1.0F)) << "a cut of a fifth has taken all that cuts can take";
+}
+
+TEST(ReceiveMandate, TheMandateRestsAtWhatCourageMakesOfIt) {
+    SmallInstitution house;
+    const auto& p = house.parameters.mandate;
+    house.leaders.courage[0] = 0.2F;
+    house.leaders.courage[1] = 0.8F;
+    house.live_for(1000, receive_mandate);
+    const float given = mandate_given(house.institution);
+    for (std::size_t leader = 0; leader != 2; ++leader) {
+        EXPECT_NEAR(house.leaders.mandate[leader], given * (p.timid + p.from_courage * house.leaders.courage[leader]),
+                    1e-4F);
+    }
+    EXPECT_GT(house.leaders.mandate[1], house.leaders.mandate[0]);
+    EXPECT_EQ(house.people.mandate[0], house.leaders.mandate[0]);
+    EXPECT_EQ(house.people.mandate[29], house.leaders.mandate[1]);
+}
+
+TEST(ReceiveMandate, ABraveLeaderGivesMoreThanWasGiven) {
+    SmallInstitution house;
+    house.leaders.courage[0] = 1.0F;
+    house.live_for(1000, receive_mandate);
+    EXPECT_GT(house.leaders.mandate[0], mandate_given(house.institution));
+    EXPECT_LE(house.leaders.mandate[0], 1.0F);
+}
+
+TEST(ReceiveMandate, ItMovesItsShareOfTheWayEachWeek) {
+    SmallInstitution house;
+    house.leaders.mandate[0] = 0.0F;
+    house.leaders.courage[0] = 0.5F;
+    house.live(receive_mandate);
+    const auto& p = house.parameters.mandate;
+    const float rests_at = share(mandate_given(house.institution) * (p.timid + 0.5F * p.from_courage));
+    EXPECT_NEAR(house.leaders.mandate[0], p.rate * rests_at, 1e-6F);
+}
+
+TEST(ReceiveMandate, ItIsAShareHoweverHardTheTimes) {
+    SmallInstitution house;
+    house.parameters.mandate.base = 0.0F;
+    house.environment.legitimacy = 0.0F;
+    house.environment.rules = 1.0F;
+    house.environment.attention = 5.0F;
+    house.environment.political_demand = 1.0F;
+    EXPECT_EQ(mandate_given(house.institution), 0.0F);
+    house.parameters.mandate.base = 1.0F;
+    house.environment.legitimacy = 1.0F;
+    house.environment.rules = 0.0F;
+    house.environment.attention = 0.0F;
+    house.environment.political_demand = 0.0F;
+    EXPECT_EQ(mandate_given(house.institution), 1.0F);
+}
+
+}  // namespace
+}  // namespace raaderum

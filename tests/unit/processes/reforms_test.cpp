@@ -1,0 +1,129 @@
+// What a reform moves while it runs, and what it cannot: words are cheap, deeds take leaders' hours.
+
+#include "small_institution.hpp"
+
+#include <gtest/gtest.h>
+
+namespace raaderum {
+namespace {
+
+RunningReform reform_of(float size, int over_weeks) {
+    RunningReform reform;
+    reform.over_weeks = over_weeks;
+    reform.size = size;
+    reform.involvement = 0.5F;
+    return reform;
+}
+
+TEST(Reforms, LeadersLetGoAsMuchAsTheReformSaysOnceItHasRolledOut) {
+    SmallInstitution house;
+    house.environment.reforms.push_back(reform_of(0.5F, 26));
+    house.live_for(26, meet_environment);
+    EXPECT_NEAR(house.environment.letting_go, 0.5F * (0.74F + 0.26F * 0.5F), 1e-5F);
+    EXPECT_NEAR(house.environment.promise, 0.5F, 1e-5F);
+    const float after = house.environment.letting_go;
+    for (Week week = 26; week != 100; ++week) house.live(meet_environment, week);
+    EXPECT_EQ(house.environment.letting_go, after);
+}
+
+TEST(Reforms, WordsWithoutDeedsPromiseButLetNothingGo) {
+    SmallInstitution house;
+    RunningReform words = reform_of(0.8F, 10);
+    words.decoupling = 1.0F;
+    words.deregulation = 1.0F;
+    house.environment.reforms.push_back(words);
+    const float legitimacy = house.environment.legitimacy;
+    SmallInstitution without;
+    for (Week week = 0; week != 10; ++week) {
+        house.live(meet_environment, week);
+        without.live(meet_environment, week);
+        EXPECT_EQ(house.environment.deregulation_asked, 0.0F);
+    }
+    EXPECT_EQ(house.environment.letting_go, 0.0F);
+    EXPECT_EQ(house.environment.legitimacy, without.environment.legitimacy) << "it was " << legitimacy;
+    EXPECT_NEAR(house.environment.promise, 0.8F, 1e-5F);
+    EXPECT_GT(decoupled_words(house.environment), 0.0F);
+    EXPECT_EQ(decoupled_words(without.environment), 0.0F);
+}
+
+TEST(Reforms, TwoAtOnceAddUpAndSomeControlAlwaysRemains) {
+    SmallInstitution house;
+    for (int reform = 0; reform != 2; ++reform) house.environment.reforms.push_back(reform_of(0.3F, 13));
+    house.live_for(13, meet_environment);
+    EXPECT_NEAR(house.environment.letting_go, 0.6F * 0.87F, 1e-5F);
+    for (int reform = 0; reform != 8; ++reform) house.environment.reforms.push_back(reform_of(1.0F, 60));
+    house.live_for(60, meet_environment);
+    EXPECT_LE(house.environment.letting_go, 0.9F);
+    EXPECT_LE(house.environment.promise, 1.0F);
+}
+
+TEST(Reforms, OwnershipMakesTheSameReformGoFurther) {
+    const auto let_go = [](float involvement) {
+        SmallInstitution house;
+        RunningReform reform = reform_of(0.5F, 13);
+        reform.involvement = involvement;
+        house.environment.reforms.push_back(reform);
+        house.live_for(13, meet_environment);
+        return house.environment.letting_go;
+    };
+    EXPECT_GT(let_go(1.0F), let_go(0.0F));
+    EXPECT_NEAR(let_go(1.0F), 0.5F, 1e-5F);
+}
+
+TEST(Reforms, ReformsInvolveStaffWhileTheyRunAndNoLonger) {
+    SmallInstitution house;
+    house.parameters.institution.involvement = 0.2F;
+    house.environment.involvement = 0.2F;
+    RunningReform reform = reform_of(0.5F, 52);
+    reform.involvement = 0.9F;
+    house.environment.reforms.push_back(reform);
+    for (Week week = 0; week != 52; ++week) house.live(meet_environment, week);
+    EXPECT_GT(house.environment.involvement, 0.85F);
+    for (Week week = 52; week != 152; ++week) house.live(meet_environment, week);
+    EXPECT_NEAR(house.environment.involvement, 0.2F, 1e-3F);
+}
+
+TEST(Reforms, RulesFallOnlyAsFarAsLeadersFindTheHours) {
+    const auto rules_after = [](float admin_hours) {
+        SmallInstitution house;
+        house.parameters.leaders.rule_pruning = 0.0F;
+        house.parameters.leaders.admin_hours = admin_hours;
+        RunningReform reform = reform_of(1.0F, 52);
+        reform.deregulation = 1.0F;
+        house.environment.reforms.push_back(reform);
+        for (Week week = 0; week != 52; ++week) {
+            house.live(meet_environment, week);
+            house.live(plan_leaders_week, week);
+        }
+        return house.environment.rules;
+    };
+    EXPECT_LT(rules_after(8.0F), rules_after(36.0F) - 0.05F);
+}
+
+TEST(Reforms, ReformsCostLeadersHours) {
+    SmallInstitution house;
+    house.live(plan_leaders_week);
+    const float before = house.leaders.hours[0];
+    house.environment.deregulation_asked = 1.0F;
+    house.live(plan_leaders_week);
+    const float asked = house.parameters.rules.deregulation_hours;
+    ASSERT_LT(asked, house.parameters.rules.deregulation_most * before) << "hours suffice";
+    EXPECT_NEAR(before - house.leaders.hours[0], asked, 1e-4F);
+    EXPECT_EQ(house.leaders.deregulation_done[0], 1.0F);
+}
+
+TEST(Reforms, DeregulationTakesNoMoreThanItsShareOfTheHours) {
+    SmallInstitution house;
+    house.parameters.rules.deregulation_hours = 12.0F;
+    house.parameters.rules.deregulation_most = 0.5F;
+    house.parameters.leaders.admin_hours = 28.0F;
+    house.live(plan_leaders_week);
+    const float free = house.leaders.hours[0];
+    house.environment.deregulation_asked = 1.0F;
+    house.live(plan_leaders_week);
+    EXPECT_NEAR(house.leaders.hours[0], 0.5F * free, 1e-4F);
+    EXPECT_NEAR(house.leaders.deregulation_done[0], 0.5F * free / 12.0F, 1e-5F);
+}
+
+}  // namespace
+}  // namespace raaderum

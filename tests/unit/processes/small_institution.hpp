@@ -1,0 +1,147 @@
+#pragma once
+// Thirty people in two teams of fifteen. They stand in a ring, and each is tied to the two on either side. Everyone is
+// alike, and everything is as in the ordinary institution, so that a test changes one thing and watches one thing.
+
+#include "model/institution.hpp"
+#include "model/teams.hpp"
+#include "processes/people_move.hpp"
+#include "processes/processes.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+namespace raaderum {
+
+/// A ring in which everyone knows the `reach` nearest on either side.
+inline std::shared_ptr<const TiePattern> ring_of(std::size_t positions, std::size_t reach) {
+    TiePattern ring;
+    for (std::size_t i = 0; i != positions; ++i) {
+        std::vector<std::uint32_t> known;
+        for (std::size_t step = 1; step <= reach; ++step) {
+            known.push_back(static_cast<std::uint32_t>((i + step) % positions));
+            known.push_back(static_cast<std::uint32_t>((i + positions - step) % positions));
+        }
+        std::sort(known.begin(), known.end());
+        ring.neighbour.insert(ring.neighbour.end(), known.begin(), known.end());
+        ring.first.push_back(static_cast<std::uint32_t>(ring.neighbour.size()));
+    }
+    index_incoming(ring);
+    return std::make_shared<const TiePattern>(std::move(ring));
+}
+
+inline void set_all(Column<float>& column, float value) { std::fill(column.begin(), column.end(), value); }
+
+struct SmallInstitution {
+    OneThread workers;
+    Luck luck;
+    std::vector<Happening> happenings;
+    Institution institution;
+    Parameters& parameters = institution.parameters;
+    Mechanisms& mechanisms = institution.mechanisms;
+    Environment& environment = institution.environment;
+    People& people = institution.people;
+    Leaders& leaders = institution.leaders;
+
+    explicit SmallInstitution(std::size_t positions = 30, std::uint64_t seed = 1) : luck(seed, ReplicateId{0}) {
+        parameters.institution.employees = static_cast<int>(positions);
+        parameters.institution.span_of_control = 15;
+        fill_derived(parameters);
+        make_room(people, positions);
+        institution.faces.resize(people.places);
+        institution.conduct.resize(people.places);
+        institution.pattern = ring_of(positions, 2);
+        institution.trust.assign(institution.pattern->ties(), parameters.ordinary.trust);
+        appoint_leaders();
+        for (std::size_t i = 0; i != positions; ++i) take_up_work(i);
+        settle_environment();
+    }
+    SmallInstitution(const SmallInstitution&) = delete;
+    SmallInstitution& operator=(const SmallInstitution&) = delete;
+
+    WeekContext in_week(Week week) { return {week, luck, workers, &happenings}; }
+    /// Lets `phase` act in `week`.
+    void live(Phase phase, Week week = 0) { phase(institution, in_week(week)); }
+    /// Lets `phase` act in each of `weeks` weeks, from week 0 on.
+    void live_for(int weeks, Phase phase) {
+        for (Week week = 0; week != weeks; ++week) live(phase, week);
+    }
+
+    /// Number of happenings of this kind so far.
+    std::ptrdiff_t happened(HappeningKind kind) const {
+        return std::count_if(happenings.begin(), happenings.end(),
+                             [kind](const Happening& happening) { return happening.kind == kind; });
+    }
+    std::size_t filled() const { return static_cast<std::size_t>(total(people.filled)); }
+    std::size_t open() const { return static_cast<std::size_t>(total(people.open)); }
+    /// Sum over the positions in use.
+    float total(const Column<float>& column) const {
+        float sum = 0.0F;
+        for (std::size_t i = 0; i != people.positions; ++i) sum += column[i];
+        return sum;
+    }
+
+  private:
+    void appoint_leaders() {
+        make_room(leaders, leader_count(people.positions, 15));
+        for (std::size_t leader = 0; leader != leaders.count; ++leader) {
+            const GroupRange team = team_range(leader, people.positions, leaders.count);
+            leaders.team_begin[leader] = static_cast<std::uint32_t>(team.begin);
+            leaders.team_end[leader] = static_cast<std::uint32_t>(team.end);
+            leaders.mandate[leader] = 0.7F;
+            leaders.frames[leader] = parameters.ordinary.frames;
+            leaders.courage[leader] = parameters.leaders.courage_mean;
+            for (std::size_t i = team.begin; i != team.end; ++i) people.leader[i] = static_cast<std::uint32_t>(leader);
+        }
+    }
+
+    /// An ordinary person fills position `i`: at rest in an ordinary institution, and no less skilled than they could be.
+    void take_up_work(std::size_t i) {
+        const auto& ordinary = parameters.ordinary;
+        people.filled[i] = 1.0F;
+        people.open[i] = 1.0F;
+        people.tenure[i] = 100.0F + static_cast<float>(i);
+        people.potential[i] = people.competence[i] = ordinary.competence;
+        people.buy_in_disposition[i] = people.buy_in[i] = ordinary.buy_in;
+        people.courage_disposition[i] = people.courage[i] = parameters.employees.courage_mean;
+        people.reflexivity[i] = ordinary.reflexivity;
+        people.role_clarity[i] = ordinary.role_clarity;
+        people.motivation[i] = ordinary.motivation;
+        people.strain[i] = ordinary.strain;
+        people.frustration[i] = people.colleagues_frustration[i] = ordinary.frustration;
+        people.justice[i] = ordinary.justice;
+        people.guardedness[i] = ordinary.guardedness;
+        people.trust_in_leader[i] = people.trust_from_leader[i] = ordinary.trust;
+        people.trust_in_colleagues[i] = ordinary.trust;
+        people.safety[i] = ordinary.safety;
+        people.control[i] = ordinary.control;
+        people.felt_control[i] = ordinary.felt_control;
+        people.leeway[i] = people.leeway_used[i] = ordinary.leeway;
+        people.judgement[i] = ordinary.judgement;
+        people.success[i] = ordinary.success;
+        people.failure[i] = ordinary.failure;
+        people.pressure[i] = ordinary.pressure;
+        people.moral_load[i] = ordinary.moral_load;
+        people.documentation[i] = ordinary.documentation;
+        people.suppressed[i] = ordinary.suppressed;
+        people.inequity[i] = ordinary.inequity;
+        people.departures[i] = ordinary.departures;
+        people.closeness[i] = ordinary.closeness;
+        people.coaching_felt[i] = ordinary.coaching;
+        people.lift_competence[i] = people.lift_buy_in[i] = people.lift_courage[i] = ordinary.leadership;
+    }
+
+    void settle_environment() {
+        const auto& ordinary = parameters.ordinary;
+        environment.rules = ordinary.rules;
+        environment.political_demand = ordinary.politics;
+        environment.attention = 0.0F;
+        environment.churn = ordinary.churn;
+        environment.involvement = parameters.institution.involvement;
+        environment.fatigue = ordinary.fatigue;
+        environment.measurement = ordinary.measurement;
+        environment.house_trust = ordinary.trust;
+    }
+};
+
+}  // namespace raaderum
