@@ -21,7 +21,7 @@ inline float share(float value) { return clamp(value, 0.0F, 1.0F); }
 inline float positive(float value) { return value > 0.0F ? value : 0.0F; }
 inline float smaller(float a, float b) { return a < b ? a : b; }
 inline float larger(float a, float b) { return a > b ? a : b; }
-inline float magnitude(float value) { return value < 0.0F ? -value : value; }
+inline float magnitude(float value) { return std::fabs(value); }
 inline float squared(float value) { return value * value; }
 
 /// Moves `state` the share `rate` of the way to `target`.

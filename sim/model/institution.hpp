@@ -17,17 +17,17 @@
 
 namespace raaderum {
 
-/// What colleagues can see of the person at a position, as it was at the end of last week. Packed side by side, because
-/// colleagues look at all of it at once.
-struct Face {
+/// What colleagues can see of the person at a position. Packed into half a cache line, because colleagues look at all of it
+/// at once; a vacant position shows a blank face.
+struct alignas(32) Face {
     float filled = 0;
+    float departure = 0;    ///< somebody has just left here
+    float mood = 0;         ///< frustration, as far as it catches: weighted by competence
+    float mood_weight = 0;
     float competence = 0;
     float buy_in = 0;
-    float frustration = 0;
     float leeway = 0;
     float pressure = 0;
-    float departure = 0;
-    float silo = 0;
 };
 
 /// How a person's week treated the colleagues' trust.

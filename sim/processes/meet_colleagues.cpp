@@ -21,56 +21,71 @@ constexpr float uneven_load = 0.15F; // weight of uneven load against uneven lee
 
 void show_faces(Institution& institution, Block block) {
     const auto& people = institution.people;
-    const auto silos = static_cast<std::size_t>(institution.parameters.institution.silos);
     for (std::size_t i = block.begin; i != block.end; ++i) {
-        institution.faces[i] = {people.filled[i],
+        const float filled = people.filled[i];
+        const float weight = filled * (0.5F + people.competence[i]);
+        institution.faces[i] = {filled,
+                                people.recent_departure[i],
+                                weight * people.frustration[i],
+                                weight,
                                 people.competence[i],
                                 people.buy_in[i],
-                                people.frustration[i],
                                 people.leeway[i],
-                                people.pressure[i],
-                                people.recent_departure[i],
-                                static_cast<float>(silo_of(i, people.positions, silos))};
+                                people.pressure[i]};
     }
+}
+
+/// What one person sees along all ties.
+struct Impression {
+    float present = 0, trusted = 0, better = 0, pull = 0, mood = 0, mood_weight = 0, uneven = 0, gone = 0, bridge = 0;
+};
+
+Impression look_along_ties(const TiePattern& pattern, const Face* faces, const float* trust, std::size_t i, GroupRange silo,
+                           float confidence) {
+    const Face me = faces[i];
+    Impression seen;
+    for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
+        const std::uint32_t colleague = pattern.neighbour[tie];
+        const Face you = faces[colleague];
+        const float t = trust[tie];
+        const float there = t * you.filled;
+        seen.present += you.filled;
+        seen.gone += you.departure;
+        seen.trusted += there;
+        seen.mood += t * you.mood;
+        seen.mood_weight += t * you.mood_weight;
+        seen.better = larger(seen.better, there * (you.competence - me.competence));
+        const float apart = you.buy_in - me.buy_in;
+        seen.pull += there * apart * static_cast<float>(magnitude(apart) < confidence);
+        const float allowed = you.leeway - me.leeway;
+        seen.uneven += you.filled * (magnitude(allowed) + worse_off * positive(allowed) +
+                                     uneven_load * magnitude(you.pressure - me.pressure));
+        const bool elsewhere = colleague - silo.begin >= silo.size();
+        seen.bridge = larger(seen.bridge, there * static_cast<float>(elsewhere));
+    }
+    return seen;
 }
 
 void look_around(Institution& institution, Block block) {
     auto& people = institution.people;
     const TiePattern& pattern = *institution.pattern;
-    const Face* faces = institution.faces.data();
-    const float* trust = institution.trust.data();
     const float confidence = institution.parameters.buy_in.confidence;
+    const auto silos = static_cast<std::size_t>(institution.parameters.institution.silos);
     const std::size_t end = block.end < people.positions ? block.end : people.positions;
-
+    GroupRange silo;
     for (std::size_t i = block.begin; i < end; ++i) {
-        const Face me = faces[i];
-        float present = 0, trusted = 0, better = 0, pull = 0, mood = 0, mood_weight = 0, uneven = 0, gone = 0, bridge = 0;
-        const std::uint32_t first = pattern.first[i];
-        const std::uint32_t last = pattern.first[i + 1];
-        for (std::uint32_t tie = first; tie != last; ++tie) {
-            const Face you = faces[pattern.neighbour[tie]];
-            const float t = trust[tie] * you.filled;
-            present += you.filled;
-            trusted += t;
-            better = larger(better, t * (you.competence - me.competence));
-            const float apart = you.buy_in - me.buy_in;
-            pull += magnitude(apart) < confidence ? t * apart : 0.0F;
-            const float weight = t * (0.5F + you.competence);
-            mood += weight * you.frustration;
-            mood_weight += weight;
-            uneven += you.filled * (magnitude(you.leeway - me.leeway) + worse_off * positive(you.leeway - me.leeway) +
-                                    uneven_load * magnitude(you.pressure - me.pressure));
-            gone += you.departure;
-            bridge = larger(bridge, you.silo != me.silo ? t : 0.0F);
-        }
-        const float someone = larger(present, 1.0F);
-        people.trust_in_colleagues[i] = trusted / someone;
-        people.better_colleague[i] = better;
-        people.colleagues_pull[i] = pull / (trusted + 0.5F);
-        people.colleagues_frustration[i] = mood_weight > 0.0F ? mood / mood_weight : me.frustration;
-        people.inequity[i] = uneven / someone;
-        people.departures[i] = gone / larger(static_cast<float>(last - first), 1.0F);
-        people.bridge[i] = bridge;
+        if (i - silo.begin >= silo.size()) silo = group_range(silo_of(i, people.positions, silos), people.positions, silos);
+        const Impression seen =
+            look_along_ties(pattern, institution.faces.data(), institution.trust.data(), i, silo, confidence);
+        const float someone = larger(seen.present, 1.0F);
+        const auto ties = static_cast<float>(pattern.first[i + 1] - pattern.first[i]);
+        people.trust_in_colleagues[i] = seen.trusted / someone;
+        people.better_colleague[i] = seen.better;
+        people.colleagues_pull[i] = seen.pull / (seen.trusted + 0.5F);
+        people.colleagues_frustration[i] = seen.mood_weight > 0.0F ? seen.mood / seen.mood_weight : people.frustration[i];
+        people.inequity[i] = seen.uneven / someone;
+        people.departures[i] = seen.gone / larger(ties, 1.0F);
+        people.bridge[i] = seen.bridge;
     }
 }
 
