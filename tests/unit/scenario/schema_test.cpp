@@ -93,9 +93,10 @@ TEST_F(Schema, AcceptsAllWaysToWriteAKeyAndEveryDefault) {
                 "leaders.develop, value: 0.2}\n"),
         as_json("seed: 18446744073709551615\nextends: other.yaml\ndescription: x\nrecord: {network: {weeks+: [1]}}\n"),
     };
+    const Json definitions = Json::parse(json_schema())["definitions"];
     Json defaults = Json::object();
     for (const ParameterInfo& parameter : parameter_table()) {
-        const Json schema = Json::parse(json_schema())["definitions"][std::string(parameter.key)];
+        const Json& schema = definitions[std::string(parameter.key)];
         if (schema.contains("default")) defaults[std::string(parameter.key)] = schema["default"];
     }
     documents.push_back(std::move(defaults));
