@@ -173,7 +173,7 @@ TEST(FullDisk, WhileJoiningKeepsThePartsAndTheOlderFile) {
     const Experiment experiment = small_experiment(10);
     commit(folder / "run.h5", experiment, 0, 10);
     const std::size_t parts = parts_in(parts_folder(folder / "run.h5")).size();
-    for (const rlim_t bytes : {1'000, 100'000, 300'000}) {
+    for (const rlim_t bytes : {1'000U, 100'000U, 300'000U}) {
         TrajectoryStore store(folder / "run.h5", experiment, resuming());
         const FileSizeLimit limit(bytes);
         EXPECT_THROW(store.finish(), SystemFailure);
