@@ -1,0 +1,165 @@
+// Motivation, strain, frustration, and the wish to be steered.
+
+#include "small_institution.hpp"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+
+namespace raaderum {
+namespace {
+
+using State = Column<float> People::*;
+
+/// Where `state` rests after `change`, all else being ordinary.
+float rests_at(State state, const std::function<void(SmallInstitution&)>& change) {
+    SmallInstitution house;
+    set_all(house.people.suppressed, 0.0F);
+    change(house);
+    house.live_for(1000, bear_the_work);
+    return (house.people.*state)[0];
+}
+
+/// How much higher `state` rests when `cause` is at `high` rather than at `low`.
+float raised_by(State state, State cause, float low, float high) {
+    const auto at = [&](float level) {
+        return rests_at(state, [=](SmallInstitution& house) { set_all(house.people.*cause, level); });
+    };
+    return at(high) - at(low);
+}
+
+TEST(BearTheWork, MotivationComesFromLeewayMasteryMeaningSafetyAndJustice) {
+    for (const State cause :
+         {&People::leeway, &People::competence, &People::buy_in, &People::safety, &People::justice}) {
+        EXPECT_GT(raised_by(&People::motivation, cause, 0.3F, 0.7F), 0.01F);
+    }
+}
+
+TEST(BearTheWork, ControlPressureSurplusLeewayAndMoralLoadCostMotivation) {
+    for (const State cause : {&People::felt_control, &People::pressure, &People::leeway_surplus, &People::moral_load}) {
+        EXPECT_LT(raised_by(&People::motivation, cause, 0.1F, 0.5F), -0.01F);
+    }
+}
+
+TEST(BearTheWork, LeewayMotivatesMoreOnComplexTasksAndLessAndLess) {
+    const auto gain = [](float complexity, float low, float high) {
+        const auto at = [=](float leeway) {
+            return rests_at(&People::motivation, [=](SmallInstitution& house) {
+                house.parameters.institution.task_complexity = complexity;
+                house.parameters.motivation.from_strain = 0.0F;
+                house.parameters.motivation.from_frustration = 0.0F;
+                set_all(house.people.leeway, leeway);
+            });
+        };
+        return at(high) - at(low);
+    };
+    EXPECT_GT(gain(0.9F, 0.2F, 0.4F), gain(0.1F, 0.2F, 0.4F));
+    EXPECT_GT(gain(0.6F, 0.0F, 0.2F), gain(0.6F, 0.8F, 1.0F));
+}
+
+TEST(BearTheWork, ControlCrowdsOutMoreMotivationOnComplexTasks) {
+    const auto lost = [](float complexity) {
+        const auto at = [=](float felt) {
+            return rests_at(&People::motivation, [=](SmallInstitution& house) {
+                house.parameters.institution.task_complexity = complexity;
+                house.parameters.motivation.from_strain = house.parameters.motivation.from_frustration = 0.0F;
+                set_all(house.people.felt_control, felt);
+            });
+        };
+        return at(0.1F) - at(0.5F);
+    };
+    EXPECT_NEAR(lost(0.85F) / lost(0.1F), 4.0F, 0.05F);
+}
+
+TEST(BearTheWork, DemandsStrainAndResourcesRelieve) {
+    for (const State demand : {&People::pressure, &People::moral_load, &People::leeway_surplus, &People::felt_control,
+                               &People::failure, &People::documentation, &People::suppressed}) {
+        EXPECT_GT(raised_by(&People::strain, demand, 0.1F, 0.6F), 0.0F);
+    }
+    for (const State resource : {&People::safety, &People::closeness, &People::trust_in_colleagues}) {
+        EXPECT_LT(raised_by(&People::strain, resource, 0.2F, 0.8F), 0.0F);
+    }
+}
+
+TEST(BearTheWork, UnclearExpectationsStrainTheMoreLeewayOneHas) {
+    const auto strain_from_unclear = [](float leeway) {
+        const auto at = [=](float clarity) {
+            return rests_at(&People::strain, [=](SmallInstitution& house) {
+                house.parameters.strain.softening = 0.9F;
+                set_all(house.people.leeway, leeway);
+                set_all(house.people.role_clarity, clarity);
+            });
+        };
+        return at(0.2F) - at(0.5F);
+    };
+    EXPECT_GT(strain_from_unclear(0.1F), 0.0F);
+    EXPECT_GT(strain_from_unclear(0.8F), strain_from_unclear(0.1F));
+}
+
+TEST(BearTheWork, NoLoadIsSoHeavyThatStrainReachesOne) {
+    for (const float softening : {0.1F, 0.4F, 0.9F}) {
+        const float strain = rests_at(&People::strain, [=](SmallInstitution& house) {
+            house.parameters.strain.softening = softening;
+            set_all(house.people.vulnerability, 5.0F);
+            set_all(house.people.life_strain, 5.0F);
+            set_all(house.people.pressure, 2.0F);
+            set_all(house.people.moral_load, 2.0F);
+            set_all(house.people.leeway_surplus, 1.0F);
+        });
+        EXPECT_GT(strain, 0.8F);
+        EXPECT_LE(strain, 1.0F);
+    }
+    EXPECT_GE(rests_at(&People::strain, [](SmallInstitution& house) { set_all(house.people.vulnerability, -5.0F); }),
+              0.0F);
+}
+
+TEST(BearTheWork, VulnerablePeopleStrainMoreUnderTheSameLoad) {
+    EXPECT_NEAR(
+        rests_at(&People::strain,
+                 [](SmallInstitution& house) {
+                     house.parameters.strain.softening = 0.9F;
+                     set_all(house.people.vulnerability, 1.0F);
+                 })
+            - rests_at(&People::strain, [](SmallInstitution& house) { house.parameters.strain.softening = 0.9F; }),
+        Parameters{}.strain.vulnerability, 0.02F);
+}
+
+TEST(BearTheWork, FrustrationGrowsFromSuppressedJudgementControlInjusticeAndPressure) {
+    EXPECT_GT(raised_by(&People::frustration, &People::suppressed, 0.0F, 0.4F), 0.0F);
+    EXPECT_GT(raised_by(&People::frustration, &People::felt_control, 0.1F, 0.6F), 0.0F);
+    EXPECT_GT(raised_by(&People::frustration, &People::pressure, 0.0F, 0.5F), 0.0F);
+    EXPECT_LT(raised_by(&People::frustration, &People::justice, 0.2F, 0.6F), 0.0F);
+}
+
+TEST(BearTheWork, FrustrationIsCaughtMoreEasilyThanCalm) {
+    const auto moved_by = [](float apart) {
+        SmallInstitution house;
+        house.parameters.strain.frustration_rate = 0.0F;
+        set_all(house.people.frustration, 0.5F);
+        set_all(house.people.colleagues_frustration, 0.5F + apart);
+        house.live(bear_the_work);
+        return house.people.frustration[0] - 0.5F;
+    };
+    EXPECT_NEAR(moved_by(0.2F), 0.2F * Parameters{}.strain.frustration_spread, 1e-6F);
+    EXPECT_LT(moved_by(-0.2F), 0.0F);
+    EXPECT_GT(moved_by(0.2F), -2.0F * moved_by(-0.2F));
+    EXPECT_EQ(moved_by(0.0F), 0.0F);
+}
+
+TEST(BearTheWork, ThoseWhoCopeAskForNoMoreSteeringThanTheBase) {
+    const auto demand = [](const std::function<void(SmallInstitution&)>& change) {
+        return rests_at(&People::steering_demand, [&](SmallInstitution& house) {
+            house.parameters.strain.rate = 0.0F;
+            change(house);
+        });
+    };
+    const float base = Parameters{}.steering.demand_base;
+    EXPECT_NEAR(demand([](SmallInstitution&) {}), base, 1e-4F);
+    EXPECT_GT(demand([](SmallInstitution& house) { set_all(house.people.leeway_surplus, 0.2F); }), base + 0.05F);
+    EXPECT_GT(demand([](SmallInstitution& house) { set_all(house.people.role_clarity, 0.2F); }), base + 0.05F);
+    EXPECT_GT(demand([](SmallInstitution& house) { set_all(house.people.strain, 0.8F); }), base + 0.05F);
+    EXPECT_LE(demand([](SmallInstitution& house) { set_all(house.people.leeway_surplus, 1.0F); }), 1.0F);
+}
+
+}  // namespace
+}  // namespace raaderum

@@ -1,0 +1,202 @@
+// Encounters with citizens: what leeway, skill, hours and control make of them.
+
+#include "small_institution.hpp"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+
+namespace raaderum {
+namespace {
+
+using Column_of = Column<float> People::*;
+
+/// Mean over thirty people and `weeks` weeks of `column` after `change`.
+float mean_after(const std::function<void(SmallInstitution&)>& change, Column_of column, int weeks = 60) {
+    SmallInstitution house;
+    change(house);
+    float total = 0.0F;
+    for (Week week = 0; week != weeks; ++week) {
+        house.live(do_casework, week);
+        total += house.total(house.people.*column);
+    }
+    return total / (30.0F * static_cast<float>(weeks));
+}
+
+void use_leeway(SmallInstitution& house, float leeway) {
+    set_all(house.people.leeway, leeway);
+    set_all(house.people.leeway_used, leeway);
+}
+
+TEST(DoCasework, WithoutLeewayEveryCaseGoesByTheRule) {
+    SmallInstitution house;
+    use_leeway(house, 0.0F);
+    set_all(house.people.own_direction, 0.3F);
+    house.live(do_casework);
+    for (std::size_t i = 0; i != house.people.positions; ++i) {
+        EXPECT_EQ(house.people.judgement[i], 0.0F);
+        EXPECT_EQ(house.people.drift[i], 0.0F);
+        EXPECT_EQ(house.people.misuse_odds[i], 0.0F);
+    }
+}
+
+TEST(DoCasework, ALoyalStaffUnderFullControlServesEveryCitizenAlike) {
+    SmallInstitution house;
+    use_leeway(house, 0.0F);
+    set_all(house.people.control, 1.0F);
+    house.live(do_casework);
+    EXPECT_EQ(house.total(house.people.service), 0.0F);
+    EXPECT_EQ(house.total(house.people.service_square), 0.0F);
+}
+
+TEST(DoCasework, SharesAreSharesAndNoCaseBothSucceedsAndFails) {
+    SmallInstitution house;
+    use_leeway(house, 0.8F);
+    for (Week week = 0; week != 30; ++week) {
+        house.live(do_casework, week);
+        for (std::size_t i = 0; i != house.people.positions; ++i) {
+            EXPECT_GE(house.people.success[i], 0.0F);
+            EXPECT_GE(house.people.failure[i], 0.0F);
+            EXPECT_LE(house.people.success[i] + house.people.failure[i], 1.0F + 1e-6F);
+            EXPECT_LE(house.people.judgement[i], 1.0F);
+            EXPECT_GE(house.people.harm_odds[i], 0.0F);
+            EXPECT_GE(house.people.service_square[i] + 1e-5F, squared(house.people.service[i]));
+        }
+    }
+}
+
+TEST(DoCasework, SkilledPeopleSucceedMoreAndFailAndHarmLess) {
+    const auto skill = [](float competence) {
+        return [=](SmallInstitution& house) {
+            use_leeway(house, 0.7F);
+            set_all(house.people.competence, competence);
+        };
+    };
+    EXPECT_GT(mean_after(skill(0.9F), &People::success), mean_after(skill(0.3F), &People::success) + 0.05F);
+    EXPECT_LT(mean_after(skill(0.9F), &People::failure), mean_after(skill(0.3F), &People::failure) - 0.03F);
+    EXPECT_LT(mean_after(skill(0.9F), &People::harm_odds), mean_after(skill(0.3F), &People::harm_odds));
+}
+
+TEST(DoCasework, OnComplexCasesJudgementFailsLessThanTheRuleAndOnSimpleOnesNot) {
+    const auto failing = [](float leeway, float complexity) {
+        return mean_after(
+            [=](SmallInstitution& house) {
+                use_leeway(house, leeway);
+                set_all(house.people.competence, 0.75F);
+                house.parameters.institution.task_complexity = complexity;
+            },
+            &People::failure);
+    };
+    EXPECT_LT(failing(0.7F, 0.9F), failing(0.1F, 0.9F) - 0.03F);
+    EXPECT_GE(failing(0.7F, 0.1F) + 0.005F, failing(0.1F, 0.1F));
+}
+
+TEST(DoCasework, SurplusLeewayUnsteadiesJudgementAndRaisesHarm) {
+    const auto surplus = [](float beyond) {
+        return [=](SmallInstitution& house) {
+            set_all(house.people.courage, 1.0F);  // all of the leeway is used, within capacity or beyond
+            set_all(house.people.leeway, 0.7F);
+            set_all(house.people.leeway_used, 0.7F - beyond);
+            set_all(house.people.leeway_surplus, beyond);
+        };
+    };
+    EXPECT_GT(mean_after(surplus(0.4F), &People::service_square), mean_after(surplus(0.0F), &People::service_square));
+    EXPECT_GT(mean_after(surplus(0.4F), &People::harm_odds), mean_after(surplus(0.0F), &People::harm_odds));
+    EXPECT_LT(mean_after(surplus(0.4F), &People::judgement_called_for),
+              mean_after(surplus(0.0F), &People::judgement_called_for));
+}
+
+TEST(DoCasework, ControlGivesProceduresSomethingReal) {
+    const auto control = [](float level) {
+        return [=](SmallInstitution& house) { set_all(house.people.control, level); };
+    };
+    EXPECT_GT(mean_after(control(0.8F), &People::procedural_quality),
+              mean_after(control(0.1F), &People::procedural_quality));
+    EXPECT_LT(mean_after(control(0.8F), &People::harm_odds), mean_after(control(0.1F), &People::harm_odds));
+    EXPECT_LT(mean_after(control(0.8F), &People::misuse_odds), mean_after(control(0.1F), &People::misuse_odds));
+}
+
+TEST(DoCasework, OnesOwnDirectionDriftsWithTheJudgementUsed) {
+    const auto drift = [](float own, float leeway) {
+        return mean_after(
+            [=](SmallInstitution& house) {
+                use_leeway(house, leeway);
+                set_all(house.people.own_direction, own);
+            },
+            &People::drift);
+    };
+    EXPECT_EQ(drift(0.0F, 0.6F), 0.0F);
+    EXPECT_GT(drift(0.3F, 0.6F), 0.0F);
+    EXPECT_NEAR(drift(0.3F, 0.6F), drift(-0.3F, 0.6F), 1e-6F);
+    EXPECT_GT(drift(0.3F, 0.6F), drift(0.3F, 0.2F));
+}
+
+TEST(DoCasework, LackOfContactHurtsTheComplexCasesMost) {
+    const auto lost = [](float complexity) {
+        const auto benefit = [=](float pressure) {
+            return mean_after(
+                [=](SmallInstitution& house) {
+                    house.parameters.institution.task_complexity = complexity;
+                    house.parameters.quality.substantive_lag = 1.0F;
+                    set_all(house.people.pressure, pressure);
+                },
+                &People::substantive_quality);
+        };
+        return benefit(0.0F) - benefit(0.8F);
+    };
+    EXPECT_GT(lost(0.2F), 0.0F);
+    EXPECT_GT(lost(0.9F), 3.0F * lost(0.2F));
+}
+
+TEST(DoCasework, CasesThatCrossSilosNeedATrustedBridge) {
+    const auto benefit = [](float crossing, float bridge) {
+        return mean_after(
+            [=](SmallInstitution& house) {
+                house.parameters.institution.cross_silo_share = crossing;
+                house.parameters.institution.bridging = 0.0F;
+                house.parameters.quality.substantive_lag = 1.0F;
+                set_all(house.people.bridge, bridge);
+            },
+            &People::substantive_quality);
+    };
+    EXPECT_LT(benefit(0.8F, 0.0F), benefit(0.0F, 0.0F) - 0.02F);
+    EXPECT_GT(benefit(0.8F, 0.8F), benefit(0.8F, 0.0F) + 0.02F);
+    EXPECT_EQ(benefit(0.0F, 0.8F), benefit(0.0F, 0.0F));
+}
+
+TEST(DoCasework, MeasurementShiftsEffortToWhatIsMeasured) {
+    SmallInstitution house;
+    house.environment.measurement = 0.0F;
+    const float own = substantive_effort(house.institution);
+    const auto& p = house.parameters;
+    EXPECT_NEAR(own, p.employees.substantive_orientation + p.casework.unprompted_effort, 1e-6F);
+    house.environment.measurement = 1.0F;
+    EXPECT_NEAR(own - substantive_effort(house.institution),
+                p.employees.substantive_orientation * p.casework.measurement_shift, 1e-6F);
+}
+
+TEST(DoCasework, QualityIsSlowToShow) {
+    SmallInstitution house;
+    set_all(house.people.substantive_quality, 0.0F);
+    set_all(house.people.procedural_quality, 0.0F);
+    house.live(do_casework);
+    for (std::size_t i = 0; i != 30; ++i) {
+        EXPECT_LE(house.people.substantive_quality[i], 1.0F / house.parameters.quality.substantive_lag);
+        EXPECT_LE(house.people.procedural_quality[i], 1.0F / house.parameters.quality.procedural_lag);
+    }
+}
+
+TEST(DoCasework, OnePersonsLeewayIsNobodyElsesLuck) {
+    SmallInstitution one;
+    SmallInstitution other;
+    other.people.leeway_used[7] = 0.9F;
+    other.people.competence[7] = 0.1F;
+    one.live(do_casework);
+    other.live(do_casework);
+    for (std::size_t i = 0; i != 30; ++i) {
+        EXPECT_EQ(one.people.service[i] == other.people.service[i], i != 7) << i;
+    }
+}
+
+}  // namespace
+}  // namespace raaderum

@@ -1,0 +1,115 @@
+// Competence and reflexivity.
+
+#include "small_institution.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace raaderum {
+namespace {
+
+/// No better colleague is asked, so that only the person's own week teaches.
+void learn_alone(SmallInstitution& house) {
+    house.parameters.ordinary.help = 0.0F;
+    set_all(house.people.better_colleague, 0.0F);
+    house.mechanisms.reflexivity = false;
+}
+
+TEST(Learn, InAnOrdinaryWeekCompetenceRestsAtPotential) {
+    SmallInstitution house;
+    learn_alone(house);
+    set_all(house.people.potential, 0.7F);
+    house.live_for(2000, learn);
+    EXPECT_NEAR(house.people.competence[0], 0.7F, 1e-3F);
+}
+
+TEST(Learn, LearningIsFasterThanForgetting) {
+    SmallInstitution house;
+    learn_alone(house);
+    set_all(house.people.potential, 0.6F);
+    house.people.competence[0] = 0.4F;
+    house.people.competence[1] = 0.8F;
+    house.live(learn);
+    const float learnt = house.people.competence[0] - 0.4F;
+    const float forgotten = 0.8F - house.people.competence[1];
+    EXPECT_NEAR(learnt, 0.2F * house.parameters.learning.up, 1e-5F);
+    EXPECT_NEAR(forgotten, 0.2F * house.parameters.learning.down, 1e-5F);
+    EXPECT_GT(learnt, forgotten);
+}
+
+TEST(Learn, ANewcomerHasClosedHalfOfTheGapAfterSixToTwelveMonths) {
+    SmallInstitution house;
+    learn_alone(house);
+    const float potential = house.people.potential[0];
+    house.people.competence[0] = house.parameters.employees.newcomer_competence * potential;
+    const float gap = potential - house.people.competence[0];
+    int weeks = 0;
+    for (; potential - house.people.competence[0] > 0.5F * gap; ++weeks) house.live(learn, weeks);
+    EXPECT_GE(weeks, 26);
+    EXPECT_LE(weeks, 52);
+}
+
+TEST(Learn, WithoutJudgementSkillFadesAndWithMuchItGrows) {
+    const auto competence_after = [](float judgement) {
+        SmallInstitution house;
+        learn_alone(house);
+        set_all(house.people.judgement, judgement);
+        house.live_for(100, learn);
+        return house.people.competence[0];
+    };
+    EXPECT_LT(competence_after(0.0F), Parameters{}.ordinary.competence - 0.01F);
+    EXPECT_GT(competence_after(1.0F), Parameters{}.ordinary.competence + 0.01F);
+}
+
+TEST(Learn, BetterColleaguesTeachThoseWhoAskThem) {
+    const auto competence_after = [](float asks, float better) {
+        SmallInstitution house;
+        learn_alone(house);
+        set_all(house.people.asks, asks);
+        set_all(house.people.better_colleague, better);
+        house.live_for(100, learn);
+        return house.people.competence[0];
+    };
+    EXPECT_GT(competence_after(0.8F, 0.3F), competence_after(0.1F, 0.3F));
+    EXPECT_EQ(competence_after(0.8F, 0.0F), competence_after(0.0F, 0.3F));
+}
+
+TEST(Learn, LeadersWhoLiftCompetenceRaiseWhereItRests) {
+    SmallInstitution house;
+    learn_alone(house);
+    house.people.lift_competence[0] = house.parameters.ordinary.leadership + 0.2F;
+    house.live_for(2000, learn);
+    EXPECT_NEAR(house.people.competence[0] - house.people.competence[1], 0.2F * house.parameters.leadership.effect,
+                2e-3F);
+}
+
+TEST(Learn, ReflexivityNeedsHoursTrustAndOpenTalk) {
+    const auto reflexivity_after = [](float hours, float trust, float guardedness) {
+        SmallInstitution house;
+        house.parameters.institution.reflection_share = hours;
+        set_all(house.people.trust_in_colleagues, trust);
+        set_all(house.people.guardedness, guardedness);
+        house.live_for(1000, learn);
+        return house.people.reflexivity[0];
+    };
+    const float usual = reflexivity_after(0.05F, 0.7F, 0.1F);
+    EXPECT_LT(reflexivity_after(0.0F, 0.7F, 0.1F), usual - 0.1F);
+    EXPECT_LT(reflexivity_after(0.05F, 0.1F, 0.1F), usual);
+    EXPECT_LT(reflexivity_after(0.05F, 0.7F, 0.9F), usual);
+    EXPECT_GT(reflexivity_after(0.15F, 0.7F, 0.1F), usual);
+}
+
+TEST(Learn, ReflexivityMovesFasterWhereJudgementIsUsed) {
+    const auto moved = [](float judgement) {
+        SmallInstitution house;
+        set_all(house.people.reflexivity, 0.0F);
+        set_all(house.people.judgement, judgement);
+        house.live(learn);
+        return house.people.reflexivity[0];
+    };
+    EXPECT_NEAR(moved(1.0F) / moved(0.0F), 4.0F, 1e-3F);
+}
+
+}  // namespace
+}  // namespace raaderum

@@ -1,0 +1,171 @@
+// What colleagues see of each other.
+
+#include "small_institution.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace raaderum {
+namespace {
+
+TEST(MeetColleagues, TrustInColleaguesIsTheMeanOverThoseWhoAreThere) {
+    SmallInstitution house;
+    const TiePattern& pattern = *house.institution.pattern;
+    for (std::uint32_t tie = pattern.first[10]; tie != pattern.first[11]; ++tie) {
+        house.institution.trust[tie] = pattern.neighbour[tie] == 9 ? 0.9F : 0.3F;
+    }
+    house.live(meet_colleagues);
+    EXPECT_NEAR(house.people.trust_in_colleagues[10], 0.45F, 1e-6F);
+    empty_position(house.institution, 9);
+    house.live(meet_colleagues);
+    EXPECT_NEAR(house.people.trust_in_colleagues[10], 0.3F, 1e-6F);
+}
+
+TEST(MeetColleagues, SafetyIsTrustInLeaderAndColleaguesAlike) {
+    SmallInstitution house;
+    set_all(house.people.trust_in_leader, 0.3F);
+    set_all(house.institution.trust, 0.7F);
+    house.live(meet_colleagues);
+    EXPECT_NEAR(house.people.safety[5], 0.5F, 1e-6F);
+}
+
+TEST(MeetColleagues, TheBetterColleagueIsTheOneWhoseLeadIsTrustedMost) {
+    SmallInstitution house;
+    set_all(house.people.competence, 0.5F);
+    house.people.competence[11] = 0.9F;
+    house.people.competence[12] = 0.7F;
+    set_all(house.institution.trust, 0.5F);
+    house.live(meet_colleagues);
+    EXPECT_NEAR(house.people.better_colleague[10], 0.5F * 0.4F, 1e-6F);
+    EXPECT_EQ(house.people.better_colleague[11], 0.0F) << "nobody knows more than the best";
+    EXPECT_EQ(house.people.better_colleague[20], 0.0F);
+}
+
+TEST(MeetColleagues, PeopleFartherApartThanTheirConfidenceDoNotMoveEachOther) {
+    SmallInstitution house;
+    house.parameters.buy_in.confidence = 0.3F;
+    for (std::size_t i = 0; i != 30; ++i) house.people.buy_in[i] = i < 15 ? 0.2F : 0.8F;
+    house.live(meet_colleagues);
+    for (std::size_t i = 0; i != 30; ++i) EXPECT_EQ(house.people.colleagues_pull[i], 0.0F);
+    house.parameters.buy_in.confidence = 0.7F;
+    house.live(meet_colleagues);
+    EXPECT_GT(house.people.colleagues_pull[14], 0.0F);
+    EXPECT_LT(house.people.colleagues_pull[15], 0.0F);
+    EXPECT_NEAR(house.people.colleagues_pull[14], -house.people.colleagues_pull[15], 1e-6F);
+}
+
+TEST(MeetColleagues, InfluenceAloneLeadsToConsensus) {
+    SmallInstitution house;
+    house.parameters.buy_in.rate = 0.0F;
+    house.parameters.buy_in.influence = 0.2F;
+    house.parameters.buy_in.confidence = 1.0F;
+    float lowest = 1.0F, highest = 0.0F;
+    for (std::size_t i = 0; i != 30; ++i) {
+        house.people.buy_in[i] = uniform(house.luck.words(Purpose::person, 0, static_cast<std::uint32_t>(i))[0]);
+        lowest = std::min(lowest, house.people.buy_in[i]);
+        highest = std::max(highest, house.people.buy_in[i]);
+    }
+    const float mean = house.total(house.people.buy_in) / 30.0F;
+    for (Week week = 0; week != 4000; ++week) {
+        house.live(meet_colleagues, week);
+        house.live(form_buy_in, week);
+        for (std::size_t i = 0; i != 30; ++i) {
+            ASSERT_GE(house.people.buy_in[i], lowest - 1e-5F);
+            ASSERT_LE(house.people.buy_in[i], highest + 1e-5F);
+        }
+    }
+    for (std::size_t i = 0; i != 30; ++i) EXPECT_NEAR(house.people.buy_in[i], mean, 1e-3F);
+}
+
+TEST(MeetColleagues, ThoseWhoAreAlikeEnvyNobody) {
+    SmallInstitution house;
+    house.live(meet_colleagues);
+    EXPECT_EQ(house.total(house.people.inequity), 0.0F);
+}
+
+TEST(MeetColleagues, BeingAllowedLessThanAColleagueWeighsMoreThanBeingAllowedMore) {
+    SmallInstitution house;
+    set_all(house.people.leeway, 0.3F);
+    house.people.leeway[10] = 0.7F;
+    house.live(meet_colleagues);
+    EXPECT_NEAR(house.people.inequity[10], 0.4F, 1e-6F);                  // sees four who are allowed less
+    EXPECT_NEAR(house.people.inequity[11], (0.4F + 0.2F) / 4.0F, 1e-6F);  // sees one who is allowed more
+    EXPECT_EQ(house.people.inequity[20], 0.0F);
+}
+
+TEST(MeetColleagues, MoodsAreWeighedByTrustAndSkill) {
+    SmallInstitution house;
+    set_all(house.people.frustration, 0.2F);
+    house.people.frustration[11] = 0.8F;
+    house.live(meet_colleagues);
+    EXPECT_NEAR(house.people.colleagues_frustration[10], 0.35F, 1e-6F);
+    EXPECT_NEAR(house.people.colleagues_frustration[20], 0.2F, 1e-6F);
+    set_all(house.institution.trust, 0.0F);
+    house.live(meet_colleagues);
+    EXPECT_EQ(house.people.colleagues_frustration[10], 0.2F) << "whom nobody trusts nobody catches anything from";
+}
+
+TEST(MeetColleagues, ADepartureIsFeltByThoseWhoKnewTheOneWhoLeft) {
+    SmallInstitution house;
+    empty_position(house.institution, 10);
+    house.people.recent_departure[10] = 1.0F;
+    house.live(meet_colleagues);
+    for (const std::size_t i : {8UL, 9UL, 11UL, 12UL}) EXPECT_EQ(house.people.departures[i], 0.25F);
+    EXPECT_EQ(house.people.departures[13], 0.0F);
+}
+
+TEST(MeetColleagues, OnlyATieIntoAnotherSiloIsABridge) {
+    SmallInstitution house;
+    house.parameters.institution.silos = 3;  // ten positions each
+    set_all(house.institution.trust, 0.6F);
+    house.live(meet_colleagues);
+    EXPECT_EQ(house.people.bridge[9], 0.6F);
+    EXPECT_EQ(house.people.bridge[8], 0.6F);
+    EXPECT_EQ(house.people.bridge[5], 0.0F);
+    empty_position(house.institution, 10);
+    empty_position(house.institution, 11);
+    house.live(meet_colleagues);
+    EXPECT_EQ(house.people.bridge[9], 0.0F);
+}
+
+TEST(MeetColleagues, HelpIsAskedForInTrustWithCourageAndInOpenTalk) {
+    const auto asks = [](float trust, float courage, float guardedness) {
+        SmallInstitution house;
+        set_all(house.institution.trust, trust);
+        set_all(house.people.courage, courage);
+        set_all(house.people.guardedness, guardedness);
+        house.live(meet_colleagues);
+        return house.people.asks[0];
+    };
+    EXPECT_EQ(asks(0.0F, 1.0F, 0.0F), 0.0F);
+    EXPECT_EQ(asks(1.0F, 1.0F, 1.0F), 0.0F);
+    EXPECT_EQ(asks(1.0F, 1.0F, 0.0F), 1.0F);
+    EXPECT_GT(asks(0.6F, 0.8F, 0.1F), asks(0.6F, 0.2F, 0.1F));
+}
+
+TEST(MeetColleagues, TheNumberingOfPositionsDoesNotMatter) {
+    SmallInstitution house;
+    SmallInstitution mirrored;
+    house.parameters.institution.silos = mirrored.parameters.institution.silos = 1;
+    for (std::size_t i = 0; i != 30; ++i) {
+        const Words words = house.luck.words(Purpose::person, 0, static_cast<std::uint32_t>(i));
+        const std::size_t opposite = 29 - i;
+        house.people.buy_in[i] = mirrored.people.buy_in[opposite] = uniform(words[0]);
+        house.people.leeway[i] = mirrored.people.leeway[opposite] = uniform(words[1]);
+        house.people.frustration[i] = mirrored.people.frustration[opposite] = uniform(words[2]);
+        house.people.competence[i] = mirrored.people.competence[opposite] = uniform(words[3]);
+    }
+    house.live(meet_colleagues);
+    mirrored.live(meet_colleagues);
+    for (std::size_t i = 0; i != 30; ++i) {
+        const std::size_t opposite = 29 - i;
+        EXPECT_NEAR(house.people.colleagues_pull[i], mirrored.people.colleagues_pull[opposite], 1e-6F);
+        EXPECT_NEAR(house.people.inequity[i], mirrored.people.inequity[opposite], 1e-6F);
+        EXPECT_NEAR(house.people.better_colleague[i], mirrored.people.better_colleague[opposite], 1e-6F);
+        EXPECT_NEAR(house.people.colleagues_frustration[i], mirrored.people.colleagues_frustration[opposite], 1e-6F);
+    }
+}
+
+}  // namespace
+}  // namespace raaderum
