@@ -8,6 +8,7 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <array>
 #include <sstream>
 #include <string>
@@ -77,7 +78,19 @@ class Builder final : public YAML::EventHandler {
     }
     void OnMapEnd() override { close(); }
 
-    Place place(const YAML::Mark& mark) const { return source_->place(source_, mark.line, mark.column); }
+    /// Columns are counted on from the mark before where both stand in one line, which may be very long.
+    Place place(const YAML::Mark& mark) {
+        const bool further = mark.line == last_mark_.line && mark.column >= last_mark_.column && last_.line != 0;
+        if (!further) {
+            last_ = source_->place(source_, mark.line, mark.column);
+        } else if (source_->has_lines) {
+            const std::string_view line = source_->line(mark.line + 1);
+            const auto from = std::min(static_cast<std::size_t>(last_mark_.column), line.size());
+            last_.column += characters(line.substr(from, static_cast<std::size_t>(mark.column - last_mark_.column)));
+        }
+        last_mark_ = mark;
+        return last_;
+    }
 
   private:
     struct Open {
@@ -213,6 +226,8 @@ class Builder final : public YAML::EventHandler {
     int documents_ = 0;
     bool anchor_refused_ = false;
     bool alias_refused_ = false;
+    YAML::Mark last_mark_;
+    Place last_;
 };
 
 /// What the library's messages mean to someone who has never heard of its grammar.

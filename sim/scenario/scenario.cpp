@@ -49,6 +49,13 @@ std::vector<std::vector<Change>> changes_of_kept(const Plan& all, const Plan& ke
     return result;
 }
 
+/// What was run must be possible to run again from its resolved text.
+bool can_be_read_again(const std::string& resolved) {
+    Problems problems;
+    const auto source = make_source("resolved", {}, resolved, problems);
+    return source != nullptr && parse(source, problems) && !problems.any();
+}
+
 Scenario make(const std::shared_ptr<const Source>& source, const std::string& fallback_name, const Overrides& overrides,
               std::uint64_t memory, Problems& problems) {
     Scenario scenario;
@@ -67,9 +74,10 @@ Scenario make(const std::shared_ptr<const Source>& source, const std::string& fa
     refuse_what_does_not_fit(scenario.plan, document.base, memory, problems);
     scenario.resolved = resolved_text(scenario.plan, document.description,
                                       changes_of_kept(combined.plan, scenario.plan, std::move(combined.changes)));
-    // What is run must be possible to read again.
-    const auto again = make_source(source->name + " with every default filled in", {}, scenario.resolved, problems);
-    if (again != nullptr) parse(again, problems);
+    if (!can_be_read_again(scenario.resolved)) {
+        problems.add(document.base.place, "", "with every default filled in this is too large to be read again",
+                     "fewer variants, sweeps or events");
+    }
     problems.throw_if_any();
     fill_derived(scenario.plan.base.parameters);
     for (Variant& variant : scenario.plan.variants) fill_derived(variant.settings.parameters);

@@ -97,9 +97,10 @@ std::shared_ptr<const Source> take(Source blank, std::string bytes, Problems& pr
 
 std::string_view Source::line(int number) const {
     if (number < 1 || static_cast<std::size_t>(number) > line_starts.size()) return {};
-    const std::size_t start = line_starts[static_cast<std::size_t>(number) - 1];
-    const std::size_t end = text.find('\n', start);
-    return std::string_view(text).substr(start, end == std::string::npos ? end : end - start);
+    const auto next = static_cast<std::size_t>(number);
+    const std::size_t start = line_starts[next - 1];
+    const std::size_t end = next < line_starts.size() ? line_starts[next] - 1 : text.size();
+    return std::string_view(text).substr(start, end - start);
 }
 
 Place Source::place(const std::shared_ptr<const Source>& self, int line_from_0, int byte_from_0) const {

@@ -59,6 +59,16 @@ TEST(Parse, StopsAtItsLimits) {
     EXPECT_EQ(problems.count(), 5U);
 }
 
+TEST(Parse, KnowsTheColumnsOfAVeryLongLine) {
+    Problems problems;
+    std::string text = "å: [";
+    for (int i = 0; i != 40'000; ++i) text += "\"æøå\", ";
+    const auto tree = parsed(text + "x]\n", problems);
+    ASSERT_TRUE(tree);
+    EXPECT_EQ(tree->children[0].children[2].place.column, 5 + 2 * 7);
+    EXPECT_EQ(tree->children[0].children.back().place.column, 5 + 40'000 * 7);
+}
+
 TEST(Parse, ReadsADecimalCommaInBracesAsItWasMeant) {
     Problems problems;
     const auto tree = parsed("a: {mean: 0,75, sd: 0.1}\n", problems);

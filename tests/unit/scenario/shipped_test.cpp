@@ -71,7 +71,8 @@ TEST(ShippedScenarios, WithANameThatIsNearlyRightAreOffered) {
 TEST(ShippedSchema, IsTheOneThatTheProgramPrints) {
     const std::filesystem::path file = folder / "scenario.schema.json";
     if (std::getenv("RAADERUM_WRITE_EXPECTED") != nullptr) std::ofstream(file, std::ios::binary) << json_schema();
-    EXPECT_TRUE(content(file) == json_schema()) << "bring it up to date: raaderum schema > scenarios/scenario.schema.json";
+    EXPECT_TRUE(content(file) == json_schema())
+        << "bring it up to date: raaderum schema > scenarios/scenario.schema.json";
 }
 
 }  // namespace

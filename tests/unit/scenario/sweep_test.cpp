@@ -61,6 +61,14 @@ TEST(Sweep, OfWeightsMustSumToOneInEachCell) {
     EXPECT_NE(messages_of("variants: {a: {leaders.style: {interventionist: {sweep: [0.25, 0.5]}}}}\n"), "");
 }
 
+TEST(Sweep, MustNotMakeAScenarioThatIsTooLargeToBeReadAgain) {
+    std::string text = "leaders.develop: {sweep: [0";
+    for (int i = 1; i != 900; ++i) text += ", " + std::to_string(i / 1000.0);
+    text += "]}\nvariants: {a: {events: [{week: 1, kind: media_shock, size: 0.5}";
+    for (int i = 1; i != 400; ++i) text += ", {week: 1, kind: media_shock, size: 0.5}";
+    EXPECT_NE(messages_of(text + "]}}\n").find("too large to be read again"), std::string::npos);
+}
+
 TEST(Sweep, MustNotMakeANameThatIsTaken) {
     EXPECT_NE(messages_of("variants:\n  a: {leaders.develop: {sweep: [0.2]}}\n  a__leaders.develop=0.2: {}\n"), "");
 }
