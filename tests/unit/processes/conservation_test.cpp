@@ -1,0 +1,112 @@
+// What is neither made nor lost: positions and people, whatever happens to an institution in five years.
+
+#include "engine/week.hpp"
+#include "small_institution.hpp"
+
+#include <gtest/gtest.h>
+
+namespace raaderum {
+namespace {
+
+std::vector<Event> hard_times() {
+    Event cut;
+    cut.kind = EventKind::budget_cut;
+    cut.week = 20;
+    cut.size = 0.2F;
+    Event second_cut = cut;
+    second_cut.week = 25;
+    second_cut.size = 0.1F;
+    Event shock;
+    shock.kind = EventKind::media_shock;
+    shock.week = 40;
+    shock.size = 1.5F;
+    Event breach;
+    breach.kind = EventKind::trust_shock;
+    breach.week = 60;
+    breach.size = 0.6F;
+    return {cut, second_cut, shock, breach};
+}
+
+struct Count {
+    std::size_t filled = 0, vacant = 0, closed = 0;
+};
+
+Count count(const People& people) {
+    Count found;
+    for (std::size_t i = 0; i != people.positions; ++i) {
+        if (people.filled[i] != 0.0F) {
+            ++found.filled;
+        } else if (people.open[i] != 0.0F) {
+            ++found.vacant;
+        } else {
+            ++found.closed;
+        }
+    }
+    return found;
+}
+
+TEST(Conservation, PeopleAreConserved) {
+    SmallInstitution house;
+    const std::vector<Event> events = hard_times();
+    std::size_t employed = 30;
+    for (Week week = 0; week != 260; ++week) {
+        engine::run_week(house.institution, events, house.in_week(week));
+        const auto& environment = house.environment;
+        const Count found = count(house.people);
+        EXPECT_EQ(found.filled + found.vacant + found.closed, 30U) << "week " << week;
+        const auto balance = static_cast<std::size_t>(static_cast<int>(employed) + environment.hired - environment.left
+                                                      - environment.laid_off);
+        EXPECT_EQ(found.filled, balance) << "week " << week;
+        employed = found.filled;
+    }
+}
+
+TEST(Conservation, WhatIsNotedDownIsWhatHappened) {
+    SmallInstitution house;
+    const std::vector<Event> events = hard_times();
+    int hired = 0, left = 0, laid_off = 0;
+    for (Week week = 0; week != 260; ++week) {
+        engine::run_week(house.institution, events, house.in_week(week));
+        hired += house.environment.hired;
+        left += house.environment.left;
+        laid_off += house.environment.laid_off;
+    }
+    EXPECT_EQ(house.happened(HappeningKind::employee_hired), hired);
+    EXPECT_EQ(house.happened(HappeningKind::employee_left), left);
+    EXPECT_EQ(house.happened(HappeningKind::employee_laid_off), laid_off);
+    EXPECT_EQ(house.happened(HappeningKind::position_closed), static_cast<std::ptrdiff_t>(count(house.people).closed));
+    EXPECT_EQ(house.happened(HappeningKind::budget_was_cut), 2);
+    EXPECT_GT(hired * left, 0);
+}
+
+TEST(Conservation, ACutClosesAsManyPositionsAsItSaysAndNoMore) {
+    SmallInstitution house;
+    Event cut;
+    cut.kind = EventKind::budget_cut;
+    cut.size = 0.2F;
+    for (Week week = 0; week != 260; ++week) engine::run_week(house.institution, {&cut, 1}, house.in_week(week));
+    EXPECT_EQ(count(house.people).closed, 6U);
+    EXPECT_EQ(house.environment.to_close, 0);
+}
+
+TEST(Conservation, PaddingIsNeverOpenedNorFilled) {
+    SmallInstitution house;
+    const std::vector<Event> events = hard_times();
+    for (Week week = 0; week != 104; ++week) engine::run_week(house.institution, events, house.in_week(week));
+    for (std::size_t i = house.people.positions; i != house.people.places; ++i) {
+        EXPECT_EQ(house.people.filled[i] + house.people.open[i], 0.0F);
+    }
+}
+
+TEST(Conservation, TheNetworkKeepsItsTiesWhileTrustAloneMoves) {
+    SmallInstitution house;
+    const auto pattern = house.institution.pattern;
+    const auto neighbours = pattern->neighbour;
+    for (Week week = 0; week != 104; ++week) engine::run_week(house.institution, hard_times(), house.in_week(week));
+    EXPECT_EQ(house.institution.pattern, pattern);
+    EXPECT_EQ(house.institution.pattern->neighbour, neighbours);
+    EXPECT_EQ(house.institution.trust.size(), neighbours.size());
+}
+
+}  // namespace
+}  // namespace raaderum

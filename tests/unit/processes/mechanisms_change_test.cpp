@@ -1,0 +1,78 @@
+// Every mechanism can be switched off, and it makes a difference: an institution in trouble (press, cut, a reform in words,
+// ill and leaving people, cases across silos) lives a year with and without it.
+
+#include "engine/week.hpp"
+#include "small_institution.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace raaderum {
+namespace {
+
+/// An institution to which everything happens that mechanisms answer to.
+void trouble(SmallInstitution& house) {
+    for (std::size_t i = 0; i != house.people.positions; ++i) draw_person(house.institution, house.luck, i, 0.9F);
+    house.parameters.environment.press_probability = 0.05F;
+    house.parameters.misfortune.harm = 0.02F;
+    house.parameters.institution.workload = 1.5F;
+    house.parameters.careers.leaving = 0.5F;
+    house.parameters.strain.frustration_base = 0.3F;
+}
+
+std::vector<Event> troubles() {
+    Event press;
+    press.week = 4;
+    press.kind = EventKind::media_shock;
+    press.size = 1.0F;
+    Event words;
+    words.week = 8;
+    words.kind = EventKind::trust_reform;
+    words.size = 0.8F;
+    words.decoupling = 0.8F;
+    Event cut;
+    cut.week = 12;
+    cut.kind = EventKind::budget_cut;
+    cut.size = 0.1F;
+    return {press, words, cut};
+}
+
+/// Whether any state of anyone differs.
+bool differ(const SmallInstitution& one, const SmallInstitution& other) {
+    if (one.institution.trust != other.institution.trust) return true;
+    bool different = false;
+    for_each_column(one.people, [&](std::string_view name, const Column<float>& column, float, std::string_view) {
+        for_each_column(other.people, [&](std::string_view same, const Column<float>& mirror, float, std::string_view) {
+            if (name == same && column != mirror) different = true;
+        });
+    });
+    return different;
+}
+
+void live_a_year(SmallInstitution& house) {
+    trouble(house);
+    for (Week week = 0; week != 52; ++week) engine::run_week(house.institution, troubles(), house.in_week(week));
+}
+
+TEST(MechanismsChange, SwitchedOffEachMakesADifference) {
+    SmallInstitution with;
+    live_a_year(with);
+    for (const MechanismInfo& mechanism : mechanism_table) {
+        SmallInstitution without;
+        without.mechanisms.*mechanism.member = false;
+        live_a_year(without);
+        EXPECT_TRUE(differ(with, without)) << mechanism.name << " makes no difference to anyone";
+    }
+}
+
+TEST(MechanismsChange, TheSameInstitutionLivesTheSameYearTwice) {
+    SmallInstitution once;
+    SmallInstitution again;
+    live_a_year(once);
+    live_a_year(again);
+    EXPECT_FALSE(differ(once, again));
+}
+
+}  // namespace
+}  // namespace raaderum
