@@ -17,9 +17,21 @@
 namespace raaderum {
 namespace {
 
+constexpr float simple_autonomy = 0.35F;   // worth of leeway in the simplest tasks
+constexpr float levelling_off = 0.5F;      // of autonomy
+constexpr float simple_crowding = 0.15F;   // crowding-out in the simplest tasks
+constexpr float support_unled = 0.85F;     // support among colleagues without shared reflection ...
+constexpr float support_reflected = 2.0F;  // ... and what an hour in the hour of it adds
+constexpr float burden_of_rule = 0.35F;    // burden of a case that rules decide, against one that judgement decides
+constexpr float burden_calm = 0.6F;        // burden without pressure ...
+constexpr float burden_pressed = 0.6F;     // ... and what pressure adds
+constexpr float unclear_anyway = 0.3F;     // unclear expectations strain a little without leeway
+constexpr float frustrates_anyway = 0.3F;  // suppressed judgement frustrates a little without competence
+constexpr float calm_spreads = 0.35F;      // calm is less catching than frustration
+
 float autonomy_of(float leeway, float complexity) {
-    const float y = leeway * (0.35F + complexity);
-    return y / (1.0F + 0.5F * y);
+    const float y = leeway * (simple_autonomy + complexity);
+    return y / (1.0F + levelling_off * y);
 }
 
 void feel_motivated(Institution& institution, Block block) {
@@ -27,8 +39,8 @@ void feel_motivated(Institution& institution, Block block) {
     const auto p = institution.parameters.motivation;
     const auto o = institution.parameters.ordinary;
     const float complexity = institution.parameters.institution.task_complexity;
-    const float crowding = institution.mechanisms.crowding_out ? p.crowding * (0.15F + complexity) / 0.8F : 0.0F;
-    const float ordinary_autonomy = autonomy_of(o.leeway, 0.65F);
+    const float crowding = institution.mechanisms.crowding_out ? p.crowding * (simple_crowding + complexity) / (simple_crowding + o.complexity) : 0.0F;
+    const float ordinary_autonomy = autonomy_of(o.leeway, o.complexity);
     const float fatigue = p.from_fatigue * (institution.environment.fatigue - o.fatigue);
 
     RAADERUM_EACH(i, block) {
@@ -59,16 +71,16 @@ void feel_strained(Institution& institution, Block block) {
 
     RAADERUM_EACH(i, block) {
         const float support = p.support * people.trust_in_colleagues[i] * (1.0F - people.guardedness[i]) *
-                              (0.85F + 2.0F * reflection);
-        const float burden = complexity * (0.35F + 0.65F * people.judgement[i]) *
-                             (0.6F + 0.6F * people.pressure[i]) * positive(1.0F - support);
+                              (support_unled + support_reflected * reflection);
+        const float burden = complexity * (burden_of_rule + (1.0F - burden_of_rule) * people.judgement[i]) *
+                             (burden_calm + burden_pressed * people.pressure[i]) * positive(1.0F - support);
         const float load = o.strain + p.vulnerability * people.vulnerability[i] + p.life * people.life_strain[i] +
                            p.from_pressure * (people.pressure[i] - o.pressure) +
                            p.moral_load * (people.moral_load[i] - o.moral_load) + p.from_burden * (burden - o.burden) +
                            p.from_surplus * people.leeway_surplus[i] * (1.0F + people.pressure[i]) +
                            p.from_suppressed * complexity * (people.suppressed[i] - o.suppressed) +
-                           p.from_unclear * positive(o.role_clarity + 0.05F - people.role_clarity[i]) *
-                               (0.3F + people.leeway[i]) +
+                           p.from_unclear * positive(o.role_clarity - people.role_clarity[i]) *
+                               (unclear_anyway + people.leeway[i]) +
                            p.from_control * (people.felt_control[i] - o.felt_control) +
                            p.from_failure * (people.failure[i] - o.failure) +
                            p.from_frustration * (people.frustration[i] - o.frustration) +
@@ -90,13 +102,13 @@ void feel_frustrated(Institution& institution, Block block) {
 
     RAADERUM_EACH(i, block) {
         const float own = p.frustration_base +
-                          p.frustration_from_suppressed * people.suppressed[i] * (0.3F + people.competence[i]) +
+                          p.frustration_from_suppressed * people.suppressed[i] * (frustrates_anyway + people.competence[i]) +
                           p.frustration_from_control * people.felt_control[i] * complexity +
                           p.frustration_from_injustice * positive(o.justice - people.justice[i]) +
                           p.frustration_from_pressure * people.pressure[i] + churn;
         const float apart = people.colleagues_frustration[i] - people.frustration[i];
         people.frustration[i] = share(towards(people.frustration[i], share(own), p.frustration_rate) +
-                                      spread * (positive(apart) - 0.35F * positive(-apart)));
+                                      spread * (positive(apart) - calm_spreads * positive(-apart)));
         const float wanted = steering.demand_base + steering.demand_from_surplus * people.leeway_surplus[i] +
                              steering.demand_from_unclear * positive(o.role_clarity - people.role_clarity[i]) +
                              steering.demand_from_strain * positive(people.strain[i] - o.strain);

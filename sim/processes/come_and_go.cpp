@@ -17,6 +17,8 @@
 namespace raaderum {
 namespace {
 
+constexpr float short_softer = 0.5F;  // short spells follow strain and safety half as steeply as long ones
+
 struct Moves {
     std::vector<std::uint32_t> leavers;
 };
@@ -52,7 +54,7 @@ void compute_hazards(Institution& institution, Block block) {
         people.long_illness_hazard[i] =
             falls_ill * ill.long_spell * weak * exponential(ill.from_strain * strained + ill.from_safety * unsafe);
         people.short_illness_hazard[i] =
-            falls_ill * ill.short_spell * exponential(0.5F * (ill.from_strain * strained + ill.from_safety * unsafe));
+            falls_ill * ill.short_spell * exponential(short_softer * (ill.from_strain * strained + ill.from_safety * unsafe));
     }
 }
 
@@ -83,7 +85,7 @@ void open_vacancy(Institution& institution, const WeekContext& context, std::siz
     const auto& p = institution.parameters.careers;
     const float scarcity = 1.0F - institution.parameters.institution.labour_supply;
     const Words words = context.luck.words(Purpose::career, context.week, static_cast<std::uint32_t>(i), 1);
-    const float mean = (p.vacancy_mean + p.vacancy_scarcity * scarcity) * (1.5F - 0.8F * reputation);
+    const float mean = (p.vacancy_mean + p.vacancy_scarcity * scarcity) * (1.0F + p.reputation_shortens * (institution.parameters.ordinary.motivation - reputation));
     people.vacancy_left[i] = p.vacancy_least + mean * exponential_wait(words[0]);
 }
 

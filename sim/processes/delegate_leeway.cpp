@@ -4,7 +4,7 @@
 // control comes whatever the urge. Control tightens fast and loosens slowly. A leader may go person by person or treat
 // all alike.
 //
-//   willing   = S(slope [trust (blind + (1 - blind) perceived capacity)(0.75 + from_complexity x) - midpoint])
+//   willing   = S(slope [trust (blind + (1 - blind) perceived capacity)(simple_calls + from_complexity x) - midpoint])
 //   control   <- tighten or loosen : 1 - (1 - urge (1 - willingness_damps willing)) (1 - distrust_adds (1 - willing)) + answer to demand
 //   leeway    = mandate (1 - control)
 //
@@ -28,7 +28,7 @@ void perceive(Institution& institution, Block block) {
                                direction.clarity_from_goals * institution.parameters.institution.goals -
                                direction.clarity_from_churn * institution.environment.churn;
     const float compliance = delegation.compliance * institution.parameters.leaders.style_interventionist;
-    const float calls = 0.75F + delegation.from_complexity * institution.parameters.institution.task_complexity;
+    const float calls = delegation.simple_calls + delegation.from_complexity * institution.parameters.institution.task_complexity;
 
     RAADERUM_EACH(i, block) {
         const float talked = direction.clarity_from_coaching * people.coaching[i];
@@ -73,7 +73,7 @@ void set_control(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.delegation;
     const float demand_base = institution.parameters.steering.demand_base;
-    const float hardness = institution.parameters.leaders.hardness;
+    const float felt = p.felt_softly + (1.0F - p.felt_softly) * institution.parameters.leaders.hardness;
 
     RAADERUM_EACH(i, block) {
         const float willing = people.willingness[i];
@@ -87,7 +87,7 @@ void set_control(Institution& institution, Block block) {
         const float control = towards(before, desired, rate);
         people.control[i] = control;
         people.tightening[i] = control - before;
-        people.felt_control[i] = control * (0.5F + 0.5F * hardness);
+        people.felt_control[i] = control * felt;
         const float leeway = people.mandate[i] * (1.0F - control);
         people.leeway[i] = leeway;
         people.leeway_used[i] = smaller(leeway, people.capacity[i]);

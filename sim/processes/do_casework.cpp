@@ -16,6 +16,16 @@
 namespace raaderum {
 namespace {
 
+constexpr float least_factor = 0.1F;       // steadying never takes more than nine tenths of the variance
+constexpr float harm_simple = 0.3F;        // odds of harm in the simplest case against an ordinary one ...
+constexpr float harm_complex = 1.1F;       // ... and what complexity adds
+constexpr float harm_fitting = 0.6F;       // odds of harm where service fits
+constexpr float worst_loss = 2.0F;         // a case cannot go worse than this
+constexpr float harm_unskilled = 1.5F;     // odds of harm of one without competence
+constexpr float misuse_unmotivated = 1.35F;
+constexpr float bending_calm = 0.25F;      // rules bent for stronger clients by one who does not dare, in calm ...
+constexpr float bending_pressed = 0.5F;    // ... and what pressure adds
+
 /// What an employee brings to each of the week's encounters. One value per place of a block.
 struct Bearing {
     alignas(64) float level[block_size];       // leeway as used, surplus included
@@ -52,17 +62,17 @@ void bring_oneself(const Institution& institution, Block block, Bearing& bearing
         bearing.level[k] = level;
         bearing.surplus_share[k] = beyond;
         bearing.variance[k] = p.erratic * unskilled *
-                              larger(0.1F, 1.0F - p.direction_steadies * (people.buy_in[i] - o.buy_in)) *
-                              larger(0.1F, 1.0F - p.reflection_steadies * (reflexivity - o.reflexivity)) *
+                              larger(least_factor, 1.0F - p.direction_steadies * (people.buy_in[i] - o.buy_in)) *
+                              larger(least_factor, 1.0F - p.reflection_steadies * (reflexivity - o.reflexivity)) *
                               (1.0F + unsteady * beyond) *
                               exponential(-p.clarity_steadies * (people.role_clarity[i] - o.role_clarity));
         bearing.bias[k] = people.own_direction[i] * (1.0F - p.direction_aligns * (people.buy_in[i] - o.buy_in)) +
-                          p.stereotype * positive(0.5F - reflexivity);
+                          p.stereotype * positive(p.stereotype_below - reflexivity);
         bearing.careless[k] = p.careless * (1.0F - people.control[i]);
         bearing.contact_log[k] = -logarithm(1.0F + people.pressure[i]);
         bearing.base_benefit[k] = q.benefit * (1.0F + q.from_motivation * (people.motivation[i] - o.motivation) +
                                                q.from_effort * (effort - o.effort));
-        const float bridge = larger(0.75F * people.bridge[i], 1.25F * bridging * people.trust_in_colleagues[i]);
+        const float bridge = larger(p.bridge_of_tie * people.bridge[i], p.bridge_of_community * bridging * people.trust_in_colleagues[i]);
         const float unbridged = positive(1.0F - bridge);
         bearing.fragmented_rule[k] = alone * unbridged;
         bearing.fragmented_judgement[k] = alone_judging * unbridged;
@@ -111,7 +121,7 @@ void meet_citizen(const Institution& institution, Block block, const BlockWords&
         tally.failure[k] += loss > p.failure_standard ? 1.0F : 0.0F;
         tally.service[k] += service;
         tally.service_square[k] += squared(service);
-        tally.harm[k] += (0.3F + 1.1F * x) * (0.6F + misfortune.harm_from_loss * smaller(loss, 2.0F)) * (1.0F + fragmentation);
+        tally.harm[k] += (harm_simple + harm_complex * x) * (harm_fitting + misfortune.harm_from_loss * smaller(loss, worst_loss)) * (1.0F + fragmentation);
     }
 }
 
@@ -142,7 +152,7 @@ void add_up(Institution& institution, Block block, const Bearing& bearing, const
         people.drift[i] = a * magnitude(bearing.bias[k]);
         people.substantive_quality[i] =
             towards(people.substantive_quality[i], tally.benefit[k] * per_encounter, 1.0F / q.substantive_lag);
-        const float bending = a * (1.0F - people.courage[i]) * (0.25F + 0.5F * people.pressure[i]);
+        const float bending = a * (1.0F - people.courage[i]) * (bending_calm + bending_pressed * people.pressure[i]);
         const float procedure =
             for_all + q.procedural_from_control * (people.control[i] - o.control) +
             q.procedural_from_documentation * (people.documentation[i] - o.documentation) -
@@ -150,13 +160,13 @@ void add_up(Institution& institution, Block block, const Bearing& bearing, const
             q.procedural_from_pressure * people.pressure[i] +
             q.procedural_from_person * ((people.buy_in[i] - o.buy_in) + (people.competence[i] - o.competence));
         people.procedural_quality[i] = towards(people.procedural_quality[i], share(procedure), 1.0F / q.procedural_lag);
-        const float shown = 0.5F * tally.benefit[k] * per_encounter + 0.5F * people.trust_in_leader[i];
+        const float shown = towards(tally.benefit[k] * per_encounter, people.trust_in_leader[i], q.trust_carries_over);
         people.citizen_trust[i] = towards(people.citizen_trust[i], shown, q.citizen_trust_rate);
-        people.harm_odds[i] = harm.harm * tally.harm[k] * per_encounter * (1.5F - people.competence[i]) *
+        people.harm_odds[i] = harm.harm * tally.harm[k] * per_encounter * (harm_unskilled - people.competence[i]) *
                               (1.0F + harm.harm_from_pressure * people.pressure[i]) *
                               (1.0F + harm.harm_from_surplus * bearing.surplus_share[k]) *
                               (1.0F - harm.harm_from_control * people.control[i]);
-        people.misuse_odds[i] = harm.misuse * (1.0F - people.buy_in[i]) * (1.35F - people.motivation[i]) *
+        people.misuse_odds[i] = harm.misuse * (1.0F - people.buy_in[i]) * (misuse_unmotivated - people.motivation[i]) *
                                 people.leeway[i] * (1.0F - harm.misuse_from_control * people.control[i]);
     }
 }

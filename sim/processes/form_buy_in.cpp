@@ -22,7 +22,7 @@ void stand_behind(Institution& institution, Block block) {
     const auto p = institution.parameters.buy_in;
     const auto o = institution.parameters.ordinary;
     const float complexity = institution.parameters.institution.task_complexity;
-    const float crowding = institution.mechanisms.crowding_out ? p.crowding * complexity / 0.65F : 0.0F;
+    const float crowding = institution.mechanisms.crowding_out ? p.crowding * complexity / o.complexity : 0.0F;
     const float influence = institution.mechanisms.peer_influence ? p.influence : 0.0F;
     const float effect = institution.mechanisms.leadership_to_corners ? institution.parameters.leadership.effect : 0.0F;
     const float involvement = environment.involvement;

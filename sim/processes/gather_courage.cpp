@@ -13,6 +13,8 @@
 
 namespace raaderum {
 
+constexpr float blamed_anyway = 0.3F;  // blame that hard control spreads even where nothing fails
+
 void gather_courage(Institution& institution, const WeekContext& context) {
     auto& people = institution.people;
     for_each_block(context.workers, people.places, [&](Block block) {
@@ -24,7 +26,7 @@ void gather_courage(Institution& institution, const WeekContext& context) {
         const float damps = institution.parameters.delegation.courage_damps;
         const float attention = p.from_attention * smaller(1.0F, environment.attention);
         const float politics = p.from_politics * (environment.political_demand - o.politics);
-        const float ordinary_blame = o.felt_control * (0.3F + o.failure);
+        const float ordinary_blame = o.felt_control * (blamed_anyway + o.failure);
 
         RAADERUM_EACH(i, block) {
             const float brave = people.leader_courage[i];
@@ -32,9 +34,9 @@ void gather_courage(Institution& institution, const WeekContext& context) {
                 people.courage_disposition[i] + p.from_safety * (people.safety[i] - o.safety) +
                 p.from_success * (people.success[i] * smaller(1.0F, people.leeway[i] / o.leeway) - o.success) +
                 effect * (people.lift_courage[i] - o.leadership) +
-                p.from_leader * (people.closeness[i] * brave - o.closeness * 0.6F) -
+                p.from_leader * (people.closeness[i] * brave - o.closeness * o.leader_courage) -
                 attention * (1.0F - damps * brave) -
-                p.from_blame * (people.felt_control[i] * (0.3F + people.failure[i]) - ordinary_blame) -
+                p.from_blame * (people.felt_control[i] * (blamed_anyway + people.failure[i]) - ordinary_blame) -
                 p.from_guarded * (people.guardedness[i] - o.guardedness) - politics;
             people.courage[i] = towards(people.courage[i], share(target), p.rate);
         }

@@ -3,8 +3,8 @@
 // leader explains it. Where trust is low, talk becomes guarded.
 //
 //   justice     <- rate : ordinary + from_trust trust' + from_closeness closeness' + from_voice voice'
-//                  - (from_inequity inequity (0.4 + 1.6 leeway)(1 - closeness_heals closeness))' - control' - frustration' - churn'
-//   guardedness <- rate : 0.9 S(slope (midpoint - 0.65 trust in colleagues - 0.35 trust in leader)) + 0.03
+//                  - (from_inequity inequity (stings_anyway + stings_with_leeway leeway)(1 - closeness_heals closeness))' - control' - frustration' - churn'
+//   guardedness <- rate : most_guarded S(slope (midpoint - trust, of colleagues rather than the leader)) + least_guarded
 //
 // Sources: Fagligt råderum, section 6.3.3. Sizes are assumed. Claims: A12, A16.
 
@@ -13,8 +13,14 @@
 namespace raaderum {
 namespace {
 
+constexpr float stings_anyway = 0.4F;       // uneven leeway offends a little where there is little of it
+constexpr float stings_with_leeway = 1.6F;  // and more where there is much
+constexpr float leader_listens = 0.35F;     // how far trust in the leader decides whether talk is open
+constexpr float most_guarded = 0.9F;
+constexpr float least_guarded = 0.03F;
+
 float sting_of(float inequity, float leeway, float closeness, float heals) {
-    return inequity * (0.4F + 1.6F * leeway) * (1.0F - heals * closeness);
+    return inequity * (stings_anyway + stings_with_leeway * leeway) * (1.0F - heals * closeness);
 }
 
 }  // namespace
@@ -33,17 +39,17 @@ void judge_fairness(Institution& institution, const WeekContext& context) {
 
         RAADERUM_EACH(i, block) {
             const float closeness = people.closeness[i];
-            const float voice = involvement * (0.5F + 0.5F * people.coupling_on[i]);
+            const float voice = involvement * people.coupling_on[i];
             const float target =
                 o.justice + p.from_trust * (people.trust_in_leader[i] - o.trust) +
-                p.from_closeness * (closeness - o.closeness) + p.from_voice * (voice - o.voice - 0.06F) -
+                p.from_closeness * (closeness - o.closeness) + p.from_voice * (voice - o.voice) -
                 sting * (sting_of(people.inequity[i], people.leeway[i], closeness, p.closeness_heals) - ordinary_sting) -
                 p.from_control * (people.felt_control[i] - o.felt_control) -
                 p.from_frustration * (people.frustration[i] - o.frustration) - churn;
             people.justice[i] = towards(people.justice[i], share(target), p.rate);
-            const float ease = 0.65F * people.trust_in_colleagues[i] + 0.35F * people.trust_in_leader[i];
+            const float ease = towards(people.trust_in_colleagues[i], people.trust_in_leader[i], leader_listens);
             const float silence =
-                guarded * (0.9F * logistic(p.guard_slope * (p.guard_midpoint - ease)) + 0.03F);
+                guarded * (most_guarded * logistic(p.guard_slope * (p.guard_midpoint - ease)) + least_guarded);
             people.guardedness[i] = towards(people.guardedness[i], silence, p.guard_rate);
         }
     });

@@ -17,6 +17,16 @@
 namespace raaderum {
 namespace {
 
+// What coupling-on rests on; the shares add to 1.
+constexpr float of_trust = 0.35F;
+constexpr float of_justice = 0.25F;
+constexpr float of_meaning = 0.2F;
+constexpr float of_legitimacy = 0.2F;
+constexpr float everyone_couples = 0.6F;  // coupling-on where the mechanism is off: that of an ordinary institution
+
+/// How much a corner calls for development: the fourth power of what it lacks, so that the weakest gets most.
+float missing(float corner) { return squared(squared(1.05F - corner)); }
+
 void couple_on(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.leadership;
@@ -24,10 +34,10 @@ void couple_on(Institution& institution, Block block) {
     const float legitimacy = institution.environment.legitimacy;
     const bool differs = institution.mechanisms.coupling_on;
     RAADERUM_EACH(i, block) {
-        const float ground = 0.35F * people.trust_in_leader[i] + 0.25F * people.justice[i] +
-                             0.2F * people.motivation[i] + 0.2F * legitimacy;
+        const float ground = of_trust * people.trust_in_leader[i] + of_justice * people.justice[i] +
+                             of_meaning * people.motivation[i] + of_legitimacy * legitimacy;
         people.coupling_on[i] =
-            differs ? logistic(p.coupling_slope * (ground - p.coupling_midpoint - tired)) : 0.6F;
+            differs ? logistic(p.coupling_slope * (ground - p.coupling_midpoint - tired)) : everyone_couples;
     }
 }
 
@@ -75,9 +85,9 @@ void lift_corners(Institution& institution, Block block) {
                                                     p.peer_share * people.peer_effect[i] +
                                                     p.frame_share * people.frames[i] * coupling);
         const float off = error * (1.0F - people.closeness[i]);
-        const float can = squared(squared(1.05F - share(people.competence[i] + off * people.misjudged_competence[i])));
-        const float will = squared(squared(1.05F - share(people.buy_in[i] + off * people.misjudged_buy_in[i])));
-        const float dare = squared(squared(1.05F - share(people.courage[i] + off * people.misjudged_courage[i])));
+        const float can = missing(share(people.competence[i] + off * people.misjudged_competence[i]));
+        const float will = missing(share(people.buy_in[i] + off * people.misjudged_buy_in[i]));
+        const float dare = missing(share(people.courage[i] + off * people.misjudged_courage[i]));
         const float each = lift / (can + will + dare);
         people.lift_competence[i] = each * can;
         people.lift_buy_in[i] = each * will;

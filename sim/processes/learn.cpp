@@ -15,7 +15,14 @@
 namespace raaderum {
 namespace {
 
-float reflected_practice(float judgement, float reflexivity) { return judgement * (0.4F + 0.6F * reflexivity); }
+constexpr float unreflected = 0.4F;      // what judgement teaches without reflection
+constexpr float alone = 0.4F;            // what an hour of reflection yields without trust among colleagues
+constexpr float idle_change = 0.4F;      // speed at which reflexivity changes without judgement to reflect on ...
+constexpr float busy_change = 1.2F;      // ... and what judgement adds
+
+float reflected_practice(float judgement, float reflexivity) {
+    return judgement * (unreflected + (1.0F - unreflected) * reflexivity);
+}
 
 }  // namespace
 
@@ -41,13 +48,13 @@ void learn(Institution& institution, const WeekContext& context) {
             people.competence[i] =
                 towards(people.competence[i], target, target > people.competence[i] ? up : down);
             const float open = 1.0F - people.guardedness[i];
-            const float hours = reflection * (0.4F + 0.6F * people.trust_in_colleagues[i]) * open;
+            const float hours = reflection * (alone + (1.0F - alone) * people.trust_in_colleagues[i]) * open;
             const float reflected = p.reflexivity_base +
                                     p.reflexivity_from_hours * hours / (hours + p.reflexivity_half) +
                                     p.reflexivity_from_coaching * people.coaching_felt[i] -
                                     p.reflexivity_guarded * people.guardedness[i];
             people.reflexivity[i] =
-                towards(people.reflexivity[i], share(reflected), rate * (0.4F + 1.2F * people.judgement[i]));
+                towards(people.reflexivity[i], share(reflected), rate * (idle_change + busy_change * people.judgement[i]));
         }
     });
 }

@@ -16,6 +16,9 @@
 namespace raaderum {
 namespace {
 
+constexpr float timid_asks = 0.19F;   // readiness to ask of one without courage, among trusted colleagues
+constexpr float brave_asks = 1.06F;   // what courage adds
+constexpr float unskilled_mood = 0.5F;  // weight of the mood of one without competence; skill adds to it
 constexpr float worse_off = 0.5F;    // being allowed less than a colleague weighs half as much again
 constexpr float uneven_load = 0.15F; // weight of uneven load against uneven leeway
 
@@ -23,7 +26,7 @@ void show_faces(Institution& institution, Block block) {
     const auto& people = institution.people;
     for (std::size_t i = block.begin; i != block.end; ++i) {
         const float filled = people.filled[i];
-        const float weight = filled * (0.5F + people.competence[i]);
+        const float weight = filled * (unskilled_mood + people.competence[i]);
         institution.faces[i] = {filled,
                                 people.recent_departure[i],
                                 weight * people.frustration[i],
@@ -100,7 +103,7 @@ void meet_colleagues(Institution& institution, const WeekContext& context) {
     for_each_block(context.workers, places, [&](Block block) {
         RAADERUM_EACH(i, block) {
             people.safety[i] = 0.5F * (people.trust_in_leader[i] + people.trust_in_colleagues[i]);
-            people.asks[i] = helps ? share(1.25F * (0.15F + 0.85F * people.courage[i]) * people.trust_in_colleagues[i] *
+            people.asks[i] = helps ? share((timid_asks + brave_asks * people.courage[i]) * people.trust_in_colleagues[i] *
                                            (1.0F - people.guardedness[i]))
                                    : 0.0F;
         }

@@ -17,6 +17,11 @@
 namespace raaderum {
 namespace {
 
+constexpr float unit_institution = 45.0F;   // employees of an institution whose press odds are the parameter
+constexpr float unowned_reform = 0.74F;      // what a reform moves in leaders when staff had no part in it
+constexpr float most_letting_go = 0.9F;      // share of their disposition that reforms can make leaders lay down
+constexpr float ln_2 = 0.6931471806F;
+
 struct Paradigms {
     float rules, measurement, legitimacy;
 };
@@ -36,11 +41,11 @@ Paradigms mix_paradigms(const Parameters& parameters) {
 void let_attention_fade(Institution& institution, const WeekContext& context) {
     auto& environment = institution.environment;
     const auto& p = institution.parameters.environment;
-    environment.attention *= exponential(-0.6931471806F / p.attention_half_life);
+    environment.attention *= exponential(-ln_2 / p.attention_half_life);
     environment.cut *= p.cut_memory;
     if (!institution.mechanisms.press_cases) return;
     const float chance =
-        p.press_probability * 45.0F / static_cast<float>(institution.parameters.institution.employees);
+        p.press_probability * unit_institution / static_cast<float>(institution.parameters.institution.employees);
     for (int harm = 0; harm < environment.harms; ++harm) {
         const Words words = context.luck.words(Purpose::misfortune, context.week, number(no_position),
                                                static_cast<std::uint32_t>(harm));
@@ -64,9 +69,9 @@ ReformEffort run_reforms(Institution& institution, Week week) {
     for (const RunningReform& reform : environment.reforms) {
         if (week >= reform.began + reform.over_weeks) continue;
         const float deeds = 1.0F - reform.decoupling;
-        const float ownership = 0.74F + 0.26F * reform.involvement;
+        const float ownership = unowned_reform + (1.0F - unowned_reform) * reform.involvement;
         environment.letting_go = smaller(
-            0.9F, environment.letting_go + reform.size * deeds * ownership / static_cast<float>(reform.over_weeks));
+            most_letting_go, environment.letting_go + reform.size * deeds * ownership / static_cast<float>(reform.over_weeks));
         environment.promise = share(environment.promise + reform.size / static_cast<float>(reform.over_weeks));
         environment.legitimacy += p.legitimacy_from_reform * reform.size * deeds * (1.0F - environment.legitimacy);
         effort.involvement = larger(effort.involvement, reform.involvement);
@@ -127,7 +132,7 @@ void shift_direction(Institution& institution, float reform_involvement) {
 void feel_pressure(Institution& institution) {
     auto& environment = institution.environment;
     const auto& p = institution.parameters.pressure;
-    const float cut = smaller(1.0F, 5.0F * environment.cut) * institution.parameters.institution.statutory_share;
+    const float cut = felt_cut(environment) * institution.parameters.institution.statutory_share;
     environment.pressure = 1.0F - (1.0F - p.from_attention * smaller(1.0F, environment.attention)) *
                                       (1.0F - p.from_rules * environment.rules) * (1.0F - p.from_cut * cut) *
                                       (1.0F - p.from_politics * environment.political_demand);
