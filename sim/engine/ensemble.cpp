@@ -72,13 +72,14 @@ EnsembleResult run_ensemble(const Plan& plan, const EnsembleOptions& options, co
         if (large) {
             for (std::size_t index = 0; index != options.replicates.size(); ++index) run_one(index);
         } else {
-            oneapi::tbb::parallel_for(oneapi::tbb::blocked_range<std::size_t>(0, options.replicates.size(), 1),
-                                      [&](const auto& range) {
-                                          for (std::size_t index = range.begin(); index != range.end(); ++index) {
-                                              run_one(index);
-                                          }
-                                      },
-                                      oneapi::tbb::simple_partitioner());
+            oneapi::tbb::parallel_for(
+                oneapi::tbb::blocked_range<std::size_t>(0, options.replicates.size(), 1),
+                [&](const auto& range) {
+                    for (std::size_t index = range.begin(); index != range.end(); ++index) {
+                        run_one(index);
+                    }
+                },
+                oneapi::tbb::simple_partitioner());
         }
     });
     return {progress.replicates_done, progress.agent_weeks, seconds_since(start), threads, stopped};

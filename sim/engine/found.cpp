@@ -49,8 +49,8 @@ void hire_everyone(Institution& institution, const Luck& luck) {
         people.filled[i] = 1.0F;
         people.open[i] = 1.0F;
         // Length of service so far, as it is where a steady share leaves each year.
-        people.tenure[i] = static_cast<float>(static_cast<int>(
-            weeks_per_year / larger(p.careers.leaving, 0.02F) * exponential_wait(words[0])));
+        people.tenure[i] = static_cast<float>(
+            static_cast<int>(weeks_per_year / larger(p.careers.leaving, 0.02F) * exponential_wait(words[0])));
         people.motivation[i] = p.ordinary.motivation;
         people.strain[i] = share(p.ordinary.strain + p.strain.vulnerability * people.vulnerability[i]);
         people.frustration[i] = p.ordinary.frustration;
@@ -78,7 +78,8 @@ void give_first_trust(Institution& institution, const Luck& luck, const Column<f
     for (std::size_t i = 0; i != pattern.positions(); ++i) {
         for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
             const bool given = !given_trust.empty() && given_trust[tie] == given_trust[tie];
-            const Words words = luck.words(Purpose::initial_tie, 0, static_cast<std::uint32_t>(i), 2 + pattern.neighbour[tie]);
+            const Words words =
+                luck.words(Purpose::initial_tie, 0, static_cast<std::uint32_t>(i), 2 + pattern.neighbour[tie]);
             institution.trust[tie] =
                 given ? given_trust[tie] : clamp(p.initial_trust + p.initial_trust_sd * normal(words[0]), 0.01F, 0.99F);
         }
@@ -94,10 +95,10 @@ void set_surroundings(Institution& institution) {
     environment.churn = p.institution.goal_churn;
     environment.involvement = p.institution.involvement;
     environment.fatigue = p.ordinary.fatigue;
-    environment.legitimacy = p.environment.paradigms_bureaucracy * p.paradigms.bureaucracy_legitimacy +
-                             p.environment.paradigms_npm * p.paradigms.npm_legitimacy +
-                             p.environment.paradigms_nws * p.paradigms.nws_legitimacy +
-                             p.environment.paradigms_npg * p.paradigms.npg_legitimacy;
+    environment.legitimacy = p.environment.paradigms_bureaucracy * p.paradigms.bureaucracy_legitimacy
+                             + p.environment.paradigms_npm * p.paradigms.npm_legitimacy
+                             + p.environment.paradigms_nws * p.paradigms.nws_legitimacy
+                             + p.environment.paradigms_npg * p.paradigms.npg_legitimacy;
     environment.house_trust = p.employees.initial_trust;
     environment.harm_per_1000 = p.politics.tolerated_harm;
     environment.service_variation = p.politics.tolerated_variation;
@@ -106,8 +107,8 @@ void set_surroundings(Institution& institution) {
 void set_leaders_stocks(Institution& institution) {
     auto& leaders = institution.leaders;
     for (std::size_t leader = 0; leader != leaders.count; ++leader) {
-        const float courage = share(institution.parameters.leaders.courage_mean +
-                                    institution.parameters.leaders.courage_sd * leaders.courage_deviation[leader]);
+        const float courage = share(institution.parameters.leaders.courage_mean
+                                    + institution.parameters.leaders.courage_sd * leaders.courage_deviation[leader]);
         const auto& p = institution.parameters.mandate;
         leaders.mandate[leader] = share(mandate_given(institution) * (p.timid + p.from_courage * courage));
         leaders.frames[leader] = institution.parameters.ordinary.frames;

@@ -9,9 +9,9 @@
 #include "network/measure.hpp"
 #include "observe/observe.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <cmath>
-#include <fmt/format.h>
 
 namespace raaderum::engine {
 namespace {
@@ -27,8 +27,8 @@ class Recorder {
         : plan_(plan),
           trajectory_(trajectory),
           agents_(recorded_in(plan.record.agent_replicates, trajectory.replicate)),
-          network_(recorded_in(plan.record.network_replicates, trajectory.replicate) &&
-                   !plan.record.network_weeks.empty()) {
+          network_(recorded_in(plan.record.network_replicates, trajectory.replicate)
+                   && !plan.record.network_weeks.empty()) {
         trajectory.metrics.assign(metric_count * trajectory.weeks, std::nanf(""));
         if (network_) trajectory.ties = std::make_shared<const RecordedTies>(record_ties(institution));
         take_snapshot(institution, 0);
@@ -68,8 +68,8 @@ bool live_through(const Plan& plan, const Settings& settings, Institution instit
     institution.parameters = settings.parameters;
     institution.mechanisms = settings.mechanisms;
     Recorder recorder(plan, trajectory, institution);
-    const bool noting = recorded_in(std::max(plan.record.agent_replicates, plan.record.network_replicates),
-                                    trajectory.replicate);
+    const bool noting =
+        recorded_in(std::max(plan.record.agent_replicates, plan.record.network_replicates), trajectory.replicate);
     for (Week week = 0; week != plan.weeks; ++week) {
         if (stop_asked && stop_asked()) return false;
         const WeekContext context{week, luck, workers, noting ? &trajectory.happenings : nullptr};
@@ -98,8 +98,8 @@ Settings founding_settings(const Settings& base, const Settings& variant) {
 
 bool same_founding(const Settings& base, const Settings& variant) {
     for (const ParameterInfo& parameter : parameter_table()) {
-        if (parameter.changeable == Changeable::at_start &&
-            parameter.get(base.parameters) != parameter.get(variant.parameters)) {
+        if (parameter.changeable == Changeable::at_start
+            && parameter.get(base.parameters) != parameter.get(variant.parameters)) {
             return false;
         }
     }
@@ -126,8 +126,7 @@ ReplicateResult run_replicate(const Plan& plan, ReplicateId replicate, const Wor
         trajectory.variant = variant;
         trajectory.replicate = replicate;
         trajectory.weeks = static_cast<std::size_t>(plan.weeks);
-        Institution start =
-            branches ? institution : found(founding_settings(plan.base, settings), plan.network, luck);
+        Institution start = branches ? institution : found(founding_settings(plan.base, settings), plan.network, luck);
         result.agent_weeks += trajectory.weeks * start.people.positions;
         if (!live_through(plan, settings, std::move(start), luck, workers, stop_asked, trajectory)) return {};
         result.trajectories.push_back(std::move(trajectory));

@@ -1,9 +1,9 @@
 #pragma once
 // One replicate of an experiment: the burn-in once, then every variant from the same moment, in the same luck.
 
+#include "core/blocks.hpp"
 #include "model/plan.hpp"
 #include "observe/trajectory.hpp"
-#include "core/blocks.hpp"
 
 #include <cstdint>
 #include <functional>

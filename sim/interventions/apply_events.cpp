@@ -61,11 +61,21 @@ void apply_events(Institution& institution, std::span<const Event> events, const
     for (const Event& event : events) {
         if (event.week != context.week) continue;
         switch (event.kind) {
-            case EventKind::budget_cut: cut_budget(institution, event, context); break;
-            case EventKind::media_shock: shock_by_media(institution, event, context); break;
-            case EventKind::trust_reform: begin_reform(institution, event, context); break;
-            case EventKind::trust_shock: break_trust(institution, event, context); break;
-            case EventKind::set: set_parameter(institution, event, context); break;
+            case EventKind::budget_cut:
+                cut_budget(institution, event, context);
+                break;
+            case EventKind::media_shock:
+                shock_by_media(institution, event, context);
+                break;
+            case EventKind::trust_reform:
+                begin_reform(institution, event, context);
+                break;
+            case EventKind::trust_shock:
+                break_trust(institution, event, context);
+                break;
+            case EventKind::set:
+                set_parameter(institution, event, context);
+                break;
         }
     }
 }

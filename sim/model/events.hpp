@@ -20,11 +20,11 @@ enum class Between { all, leader, colleagues };
 struct Event {
     Week week = 0;
     EventKind kind = EventKind::media_shock;
-    float size = 0.0F;          ///< budget_cut: share of positions; shocks: strength; reform: how far control is to be let go
-    int over_weeks = 1;         ///< trust_reform: weeks it takes to roll out
-    float involvement = 0.4F;   ///< trust_reform: share of staff that takes part in shaping it
-    float deregulation = 0.0F;  ///< trust_reform: effort to remove rules, 0 to 1
-    float decoupling = 0.0F;    ///< trust_reform: share of the words that no deeds follow
+    float size = 0.0F;   ///< budget_cut: share of positions; shocks: strength; reform: how far control is to be let go
+    int over_weeks = 1;  ///< trust_reform: weeks it takes to roll out
+    float involvement = 0.4F;        ///< trust_reform: share of staff that takes part in shaping it
+    float deregulation = 0.0F;       ///< trust_reform: effort to remove rules, 0 to 1
+    float decoupling = 0.0F;         ///< trust_reform: share of the words that no deeds follow
     Between between = Between::all;  ///< trust_shock
     std::string key;                 ///< set: the parameter
     float value = 0.0F;              ///< set: its new value
@@ -43,19 +43,22 @@ struct EventOption {
     std::string_view meaning;
 };
 
-inline constexpr auto event_kind_names = std::to_array<std::string_view>(
-    {"budget_cut", "media_shock", "trust_reform", "trust_shock", "set"});
+inline constexpr auto event_kind_names =
+    std::to_array<std::string_view>({"budget_cut", "media_shock", "trust_reform", "trust_shock", "set"});
 
 inline constexpr auto between_names = std::to_array<std::string_view>({"all", "leader", "colleagues"});
 
 /// Numeric options. `trust_shock` has also `between` (see between_names); `set` has `key` and `value`.
 inline constexpr auto event_options = std::to_array<EventOption>({
-    {"size", EventKind::budget_cut, true, false, 0.0, 0.0, 0.5, "share of the budget, and so of the positions, that is cut"},
-    {"size", EventKind::media_shock, true, false, 0.0, 0.0, 3.0, "attention added; an ordinary single case is about 0.5"},
+    {"size", EventKind::budget_cut, true, false, 0.0, 0.0, 0.5,
+     "share of the budget, and so of the positions, that is cut"},
+    {"size", EventKind::media_shock, true, false, 0.0, 0.0, 3.0,
+     "attention added; an ordinary single case is about 0.5"},
     {"size", EventKind::trust_reform, true, false, 0.0, 0.0, 1.0, "how far leaders are to let go of control"},
     {"over_weeks", EventKind::trust_reform, false, true, 26, 1, 520, "weeks the reform takes to roll out"},
     {"involvement", EventKind::trust_reform, false, false, 0.4, 0.0, 1.0, "how far staff take part in shaping it"},
-    {"deregulation", EventKind::trust_reform, false, false, 0.0, 0.0, 1.0, "effort to remove rules, paid in leaders' hours"},
+    {"deregulation", EventKind::trust_reform, false, false, 0.0, 0.0, 1.0,
+     "effort to remove rules, paid in leaders' hours"},
     {"decoupling", EventKind::trust_reform, false, false, 0.0, 0.0, 1.0, "share of the words that no deeds follow"},
     {"size", EventKind::trust_shock, true, false, 0.0, 0.0, 1.0, "share of the trust that is lost at once"},
 });
@@ -76,9 +79,10 @@ enum class HappeningKind : std::uint8_t {
     parameter_was_set,
 };
 
-inline constexpr auto happening_names = std::to_array<std::string_view>(
-    {"employee_left", "employee_hired", "employee_laid_off", "position_closed", "harm_occurred", "misuse_detected",
-     "press_case_opened", "budget_was_cut", "press_took_up_a_case", "reform_began", "trust_was_broken", "parameter_was_set"});
+inline constexpr auto happening_names =
+    std::to_array<std::string_view>({"employee_left", "employee_hired", "employee_laid_off", "position_closed",
+                                     "harm_occurred", "misuse_detected", "press_case_opened", "budget_was_cut",
+                                     "press_took_up_a_case", "reform_began", "trust_was_broken", "parameter_was_set"});
 
 struct Happening {
     Week week = 0;

@@ -21,8 +21,8 @@ namespace raaderum {
 /// at once; a vacant position shows a blank face.
 struct alignas(32) Face {
     float filled = 0;
-    float departure = 0;    ///< somebody has just left here
-    float mood = 0;         ///< frustration, as far as it catches: weighted by competence
+    float departure = 0;  ///< somebody has just left here
+    float mood = 0;       ///< frustration, as far as it catches: weighted by competence
     float mood_weight = 0;
     float competence = 0;
     float buy_in = 0;
@@ -43,14 +43,14 @@ struct Institution {
     People people;
     Leaders leaders;
     std::shared_ptr<const TiePattern> pattern;
-    Column<float> trust;     ///< per tie of the pattern: how far its source trusts its target
-    Column<Face> faces;      ///< per place: last week's
-    Column<Conduct> conduct; ///< per place: this week's
+    Column<float> trust;      ///< per tie of the pattern: how far its source trusts its target
+    Column<Face> faces;       ///< per place: last week's
+    Column<Conduct> conduct;  ///< per place: this week's
 };
 
 /// What a phase is handed besides the institution.
 struct WeekContext {
-    Week week = 0;                          ///< negative during the burn-in
+    Week week = 0;  ///< negative during the burn-in
     const Luck& luck;
     const Workers& workers;
     std::vector<Happening>* happenings = nullptr;  ///< where to note what happened; null: nobody asks

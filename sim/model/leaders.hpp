@@ -11,24 +11,23 @@ namespace raaderum {
 
 struct Leaders {
     std::size_t count = 0;
-    Column<std::uint32_t> team_begin;   ///< first position of the team
-    Column<std::uint32_t> team_end;     ///< one past the last
-    Column<float> courage_deviation;    ///< standard normal
-    Column<float> mandate;              ///< the leader's own leeway, slowly moving
-    Column<float> frames;               ///< what second-order leadership has built
+    Column<std::uint32_t> team_begin;  ///< first position of the team
+    Column<std::uint32_t> team_end;    ///< one past the last
+    Column<float> courage_deviation;   ///< standard normal
+    Column<float> mandate;             ///< the leader's own leeway, slowly moving
+    Column<float> frames;              ///< what second-order leadership has built
     // made anew each week
-    Column<float> courage;              ///< courage at the week's settings
-    Column<float> hours;                ///< leadership hours left after administration
-    Column<float> deregulation_done;    ///< share of the deregulation asked for that the hours allow
+    Column<float> courage;            ///< courage at the week's settings
+    Column<float> hours;              ///< leadership hours left after administration
+    Column<float> deregulation_done;  ///< share of the deregulation asked for that the hours allow
 };
 
 inline void make_room(Leaders& leaders, std::size_t count) {
     leaders.count = count;
     leaders.team_begin.assign(count, 0);
     leaders.team_end.assign(count, 0);
-    for (Column<float>* column :
-         {&leaders.courage_deviation, &leaders.mandate, &leaders.frames, &leaders.courage, &leaders.hours,
-          &leaders.deregulation_done}) {
+    for (Column<float>* column : {&leaders.courage_deviation, &leaders.mandate, &leaders.frames, &leaders.courage,
+                                  &leaders.hours, &leaders.deregulation_done}) {
         column->assign(count, 0.0F);
     }
 }

@@ -10,18 +10,18 @@ namespace {
 const auto table = std::to_array<ParameterInfo>({
 #define GROUP_BEGIN(group, title)
 #define GROUP_END(group)
-#define PARAMETER(group, field, type, key, default_value, low, high, unit, known, when, meaning, source)     \
-    {#group "." key,                                                                                         \
-     std::is_same_v<type, int>,                                                                              \
-     static_cast<double>(default_value),                                                                     \
-     low,                                                                                                    \
-     high,                                                                                                   \
-     unit,                                                                                                   \
-     Known::known,                                                                                           \
-     Changeable::when,                                                                                       \
-     meaning,                                                                                                \
-     source,                                                                                                 \
-     [](const Parameters& parameters) { return static_cast<double>(parameters.group.field); },               \
+#define PARAMETER(group, field, type, key, default_value, low, high, unit, known, when, meaning, source) \
+    {#group "." key,                                                                                     \
+     std::is_same_v<type, int>,                                                                          \
+     static_cast<double>(default_value),                                                                 \
+     low,                                                                                                \
+     high,                                                                                               \
+     unit,                                                                                               \
+     Known::known,                                                                                       \
+     Changeable::when,                                                                                   \
+     meaning,                                                                                            \
+     source,                                                                                             \
+     [](const Parameters& parameters) { return static_cast<double>(parameters.group.field); },           \
      [](Parameters& parameters, double value) { parameters.group.field = static_cast<type>(value); }},
 #include "model/parameters.def"
 #undef PARAMETER

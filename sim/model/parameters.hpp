@@ -34,8 +34,8 @@ enum class Known {
 
 /// When a value may change.
 enum class Changeable {
-    anytime,    ///< variants and `set` events may change it at any week
-    at_start,   ///< it shapes the people and ties that the burn-in lives with; fixed once the first week has run
+    anytime,   ///< variants and `set` events may change it at any week
+    at_start,  ///< it shapes the people and ties that the burn-in lives with; fixed once the first week has run
 };
 
 struct ParameterInfo {

@@ -12,10 +12,10 @@
 namespace raaderum {
 
 struct People {
-    std::size_t positions = 0;           ///< places in use
-    std::size_t places = 0;              ///< padded to whole vector registers; the padding is never open nor filled
-    Column<std::uint32_t> leader;        ///< index of the position's leader
-    Column<std::uint32_t> generation;    ///< how many people have filled the position before; names the person's draws
+    std::size_t positions = 0;         ///< places in use
+    std::size_t places = 0;            ///< padded to whole vector registers; the padding is never open nor filled
+    Column<std::uint32_t> leader;      ///< index of the position's leader
+    Column<std::uint32_t> generation;  ///< how many people have filled the position before; names the person's draws
 #define COLUMN(kind, name, start, meaning) Column<float> name;
 #include "model/people.def"
 #undef COLUMN
@@ -24,7 +24,8 @@ struct People {
 /// Calls `visit(name, column, starting value, meaning)` for every column of floats, in order of declaration.
 template <class AnyPeople, class Visit>
 void for_each_column(AnyPeople& people, Visit&& visit) {
-#define COLUMN(kind, name, start, meaning) visit(std::string_view{#name}, people.name, static_cast<float>(start), std::string_view{meaning});
+#define COLUMN(kind, name, start, meaning) \
+    visit(std::string_view{#name}, people.name, static_cast<float>(start), std::string_view{meaning});
 #include "model/people.def"
 #undef COLUMN
 }

@@ -24,14 +24,14 @@ struct Settings {
 
 struct NetworkPlan {
     NetworkKind kind = NetworkKind::small_world;
-    std::string path;                           ///< kind file: where the ties were read from
-    std::shared_ptr<const TieList> from_file;   ///< kind file: the ties
+    std::string path;                          ///< kind file: where the ties were read from
+    std::shared_ptr<const TieList> from_file;  ///< kind file: the ties
 };
 
 /// One policy.
 struct Variant {
     std::string name;
-    std::string overrides;     ///< what the scenario overrides, as compact JSON
+    std::string overrides;  ///< what the scenario overrides, as compact JSON
     Settings settings;
     std::size_t baseline = 0;  ///< index of the variant that it is compared with (its own cell's in a sweep)
 };
@@ -50,7 +50,8 @@ struct Plan {
     int replicates = 100;
     std::uint64_t seed = 1;
     NetworkPlan network;
-    Settings base;  ///< what the burn-in lives by; its events are those that every variant shares unless it replaces them
+    Settings
+        base;  ///< what the burn-in lives by; its events are those that every variant shares unless it replaces them
     std::vector<Variant> variants;
     RecordPlan record;
 };

@@ -32,13 +32,13 @@ void index_incoming(TiePattern& pattern);
 struct TieList {
     std::size_t positions = 0;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> ties;
-    std::vector<float> weight;         ///< empty, or one starting trust in [0, 1] per tie (NaN: not given)
-    std::vector<std::string> labels;   ///< empty, or the file's own name for each position (never written to results)
+    std::vector<float> weight;        ///< empty, or one starting trust in [0, 1] per tie (NaN: not given)
+    std::vector<std::string> labels;  ///< empty, or the file's own name for each position (never written to results)
 };
 
 enum class NetworkKind { small_world, preferential_attachment, team_blocks, hierarchy, file };
 
-inline constexpr const char* network_kind_names[] = {"small_world", "preferential_attachment", "team_blocks", "hierarchy",
-                                                     "file"};
+inline constexpr const char* network_kind_names[] = {"small_world", "preferential_attachment", "team_blocks",
+                                                     "hierarchy", "file"};
 
 }  // namespace raaderum

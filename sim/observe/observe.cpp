@@ -63,8 +63,8 @@ SteeringMap map_steering(const Institution& institution, const Census& census) {
 
 float cost_of(const Institution& institution, double present) {
     const auto& p = institution.parameters.careers;
-    const double payroll = present + static_cast<double>(p.leader_pay) * static_cast<double>(institution.leaders.count) +
-                           static_cast<double>(p.recruitment_cost) * 52.0 * institution.environment.hired;
+    const double payroll = present + static_cast<double>(p.leader_pay) * static_cast<double>(institution.leaders.count)
+                           + static_cast<double>(p.recruitment_cost) * 52.0 * institution.environment.hired;
     return static_cast<float>(payroll / institution.parameters.institution.employees);
 }
 
@@ -103,14 +103,14 @@ std::array<float, metric_count> observe(const Institution& institution, const Wo
     at(Metric::high_stress) =
         census.mean_of([&](std::size_t i) { return people.strain[i] > p.strain.high ? 1.0F : 0.0F; });
     at(Metric::wellbeing) = census.mean_of([&](std::size_t i) {
-        return share(p.wellbeing.base + p.wellbeing.from_motivation * people.motivation[i] -
-                     p.wellbeing.from_strain * people.strain[i] + p.wellbeing.from_safety * people.safety[i]);
+        return share(p.wellbeing.base + p.wellbeing.from_motivation * people.motivation[i]
+                     - p.wellbeing.from_strain * people.strain[i] + p.wellbeing.from_safety * people.safety[i]);
     });
     at(Metric::moral_stress) = census.mean_of(
         [&](std::size_t i) { return people.moral_load[i] + people.suppressed[i] * p.institution.task_complexity; });
     at(Metric::justice) = census.mean(people.justice);
-    at(Metric::cooperation) = census.mean_of(
-        [&](std::size_t i) { return 0.5F * (people.asks[i] + 1.0F - people.guardedness[i]); });
+    at(Metric::cooperation) =
+        census.mean_of([&](std::size_t i) { return 0.5F * (people.asks[i] + 1.0F - people.guardedness[i]); });
     at(Metric::trust_in_leader) = census.mean(people.trust_in_leader);
     at(Metric::trust_from_leader) = census.mean(people.trust_from_leader);
     at(Metric::trust_colleagues) = census.mean(people.trust_in_colleagues);
@@ -123,8 +123,9 @@ std::array<float, metric_count> observe(const Institution& institution, const Wo
     at(Metric::substantive_quality) = census.mean(people.substantive_quality);
     at(Metric::procedural_quality) = census.mean(people.procedural_quality);
     const float weight = p.institution.procedural_weight;
-    at(Metric::citizen_value) = (weight * at(Metric::procedural_quality) + (1.0F - weight) * at(Metric::substantive_quality)) *
-                                (1.0F - p.quality.turned_away * squared(environment.unmet));
+    at(Metric::citizen_value) =
+        (weight * at(Metric::procedural_quality) + (1.0F - weight) * at(Metric::substantive_quality))
+        * (1.0F - p.quality.turned_away * squared(environment.unmet));
     at(Metric::service_variation) = environment.service_variation;
     at(Metric::citizen_trust) = census.mean(people.citizen_trust);
     at(Metric::drift) = census.mean(people.drift);

@@ -39,19 +39,21 @@ void feel_motivated(Institution& institution, Block block) {
     const auto p = institution.parameters.motivation;
     const auto o = institution.parameters.ordinary;
     const float complexity = institution.parameters.institution.task_complexity;
-    const float crowding = institution.mechanisms.crowding_out ? p.crowding * (simple_crowding + complexity) / (simple_crowding + o.complexity) : 0.0F;
+    const float crowding = institution.mechanisms.crowding_out
+                               ? p.crowding * (simple_crowding + complexity) / (simple_crowding + o.complexity)
+                               : 0.0F;
     const float ordinary_autonomy = autonomy_of(o.leeway, o.complexity);
     const float fatigue = p.from_fatigue * (institution.environment.fatigue - o.fatigue);
 
     RAADERUM_EACH(i, block) {
         const float target =
-            o.motivation + p.from_autonomy * (autonomy_of(people.leeway[i], complexity) - ordinary_autonomy) +
-            p.from_competence * (people.competence[i] - o.competence) + p.from_meaning * (people.buy_in[i] - o.buy_in) +
-            p.from_relatedness * (people.safety[i] - o.safety) + p.from_justice * (people.justice[i] - o.justice) -
-            crowding * (people.felt_control[i] - o.felt_control) - p.from_pressure * (people.pressure[i] - o.pressure) -
-            p.from_strain * (people.strain[i] - o.strain) - p.from_frustration * (people.frustration[i] - o.frustration) -
-            p.from_surplus * people.leeway_surplus[i] - p.from_moral_load * (people.moral_load[i] - o.moral_load) -
-            fatigue;
+            o.motivation + p.from_autonomy * (autonomy_of(people.leeway[i], complexity) - ordinary_autonomy)
+            + p.from_competence * (people.competence[i] - o.competence) + p.from_meaning * (people.buy_in[i] - o.buy_in)
+            + p.from_relatedness * (people.safety[i] - o.safety) + p.from_justice * (people.justice[i] - o.justice)
+            - crowding * (people.felt_control[i] - o.felt_control) - p.from_pressure * (people.pressure[i] - o.pressure)
+            - p.from_strain * (people.strain[i] - o.strain)
+            - p.from_frustration * (people.frustration[i] - o.frustration) - p.from_surplus * people.leeway_surplus[i]
+            - p.from_moral_load * (people.moral_load[i] - o.moral_load) - fatigue;
         people.motivation[i] = towards(people.motivation[i], share(target), p.rate);
     }
 }
@@ -59,7 +61,8 @@ void feel_motivated(Institution& institution, Block block) {
 /// Strain above the softening point rises less and less, towards 1.
 float softened(float strain, float softening) {
     const float room = 1.0F - softening;
-    return strain > softening ? softening + room * (1.0F - exponential(-(strain - softening) / room)) : positive(strain);
+    return strain > softening ? softening + room * (1.0F - exponential(-(strain - softening) / room))
+                              : positive(strain);
 }
 
 void feel_strained(Institution& institution, Block block) {
@@ -70,23 +73,22 @@ void feel_strained(Institution& institution, Block block) {
     const float reflection = institution.parameters.institution.reflection_share;
 
     RAADERUM_EACH(i, block) {
-        const float support = p.support * people.trust_in_colleagues[i] * (1.0F - people.guardedness[i]) *
-                              (support_unled + support_reflected * reflection);
-        const float burden = complexity * (burden_of_rule + (1.0F - burden_of_rule) * people.judgement[i]) *
-                             (burden_calm + burden_pressed * people.pressure[i]) * positive(1.0F - support);
-        const float load = o.strain + p.vulnerability * people.vulnerability[i] + p.life * people.life_strain[i] +
-                           p.from_pressure * (people.pressure[i] - o.pressure) +
-                           p.moral_load * (people.moral_load[i] - o.moral_load) + p.from_burden * (burden - o.burden) +
-                           p.from_surplus * people.leeway_surplus[i] * (1.0F + people.pressure[i]) +
-                           p.from_suppressed * complexity * (people.suppressed[i] - o.suppressed) +
-                           p.from_unclear * positive(o.role_clarity - people.role_clarity[i]) *
-                               (unclear_anyway + people.leeway[i]) +
-                           p.from_control * (people.felt_control[i] - o.felt_control) +
-                           p.from_failure * (people.failure[i] - o.failure) +
-                           p.from_frustration * (people.frustration[i] - o.frustration) +
-                           p.from_documentation * (people.documentation[i] - o.documentation) -
-                           p.from_safety * (people.safety[i] - o.safety) -
-                           p.from_leader * (people.closeness[i] - o.closeness);
+        const float support = p.support * people.trust_in_colleagues[i] * (1.0F - people.guardedness[i])
+                              * (support_unled + support_reflected * reflection);
+        const float burden = complexity * (burden_of_rule + (1.0F - burden_of_rule) * people.judgement[i])
+                             * (burden_calm + burden_pressed * people.pressure[i]) * positive(1.0F - support);
+        const float load =
+            o.strain + p.vulnerability * people.vulnerability[i] + p.life * people.life_strain[i]
+            + p.from_pressure * (people.pressure[i] - o.pressure) + p.moral_load * (people.moral_load[i] - o.moral_load)
+            + p.from_burden * (burden - o.burden)
+            + p.from_surplus * people.leeway_surplus[i] * (1.0F + people.pressure[i])
+            + p.from_suppressed * complexity * (people.suppressed[i] - o.suppressed)
+            + p.from_unclear * positive(o.role_clarity - people.role_clarity[i]) * (unclear_anyway + people.leeway[i])
+            + p.from_control * (people.felt_control[i] - o.felt_control)
+            + p.from_failure * (people.failure[i] - o.failure)
+            + p.from_frustration * (people.frustration[i] - o.frustration)
+            + p.from_documentation * (people.documentation[i] - o.documentation)
+            - p.from_safety * (people.safety[i] - o.safety) - p.from_leader * (people.closeness[i] - o.closeness);
         people.strain[i] = towards(people.strain[i], softened(load, p.softening), p.rate);
     }
 }
@@ -101,17 +103,18 @@ void feel_frustrated(Institution& institution, Block block) {
     const float spread = institution.mechanisms.frustration_spread ? p.frustration_spread : 0.0F;
 
     RAADERUM_EACH(i, block) {
-        const float own = p.frustration_base +
-                          p.frustration_from_suppressed * people.suppressed[i] * (frustrates_anyway + people.competence[i]) +
-                          p.frustration_from_control * people.felt_control[i] * complexity +
-                          p.frustration_from_injustice * positive(o.justice - people.justice[i]) +
-                          p.frustration_from_pressure * people.pressure[i] + churn;
+        const float own =
+            p.frustration_base
+            + p.frustration_from_suppressed * people.suppressed[i] * (frustrates_anyway + people.competence[i])
+            + p.frustration_from_control * people.felt_control[i] * complexity
+            + p.frustration_from_injustice * positive(o.justice - people.justice[i])
+            + p.frustration_from_pressure * people.pressure[i] + churn;
         const float apart = people.colleagues_frustration[i] - people.frustration[i];
-        people.frustration[i] = share(towards(people.frustration[i], share(own), p.frustration_rate) +
-                                      spread * (positive(apart) - calm_spreads * positive(-apart)));
-        const float wanted = steering.demand_base + steering.demand_from_surplus * people.leeway_surplus[i] +
-                             steering.demand_from_unclear * positive(o.role_clarity - people.role_clarity[i]) +
-                             steering.demand_from_strain * positive(people.strain[i] - o.strain);
+        people.frustration[i] = share(towards(people.frustration[i], share(own), p.frustration_rate)
+                                      + spread * (positive(apart) - calm_spreads * positive(-apart)));
+        const float wanted = steering.demand_base + steering.demand_from_surplus * people.leeway_surplus[i]
+                             + steering.demand_from_unclear * positive(o.role_clarity - people.role_clarity[i])
+                             + steering.demand_from_strain * positive(people.strain[i] - o.strain);
         people.steering_demand[i] = towards(people.steering_demand[i], share(wanted), steering.demand_rate);
     }
 }

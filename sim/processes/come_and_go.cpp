@@ -45,16 +45,17 @@ void compute_hazards(Institution& institution, Block block) {
     RAADERUM_EACH(i, block) {
         const float strained = people.strain[i] - o.strain;
         const float unsafe = o.safety - people.safety[i];
-        const float z = p.from_strain * strained + p.from_motivation * (o.motivation - people.motivation[i]) +
-                        p.from_safety * unsafe + contagion * (people.departures[i] - o.departures) +
-                        (people.tenure[i] < weeks_per_year ? p.first_year : 0.0F);
+        const float z = p.from_strain * strained + p.from_motivation * (o.motivation - people.motivation[i])
+                        + p.from_safety * unsafe + contagion * (people.departures[i] - o.departures)
+                        + (people.tenure[i] < weeks_per_year ? p.first_year : 0.0F);
         const float bounded = p.leaving_limit * soft_sign(z / larger(p.leaving_limit, 0.01F));
         people.leaving_hazard[i] = leaves * exponential(bounded);
         const float weak = 1.0F - ill.frailty + ill.frailty * people.frailty[i];
         people.long_illness_hazard[i] =
             falls_ill * ill.long_spell * weak * exponential(ill.from_strain * strained + ill.from_safety * unsafe);
         people.short_illness_hazard[i] =
-            falls_ill * ill.short_spell * exponential(short_softer * (ill.from_strain * strained + ill.from_safety * unsafe));
+            falls_ill * ill.short_spell
+            * exponential(short_softer * (ill.from_strain * strained + ill.from_safety * unsafe));
     }
 }
 
@@ -85,7 +86,8 @@ void open_vacancy(Institution& institution, const WeekContext& context, std::siz
     const auto& p = institution.parameters.careers;
     const float scarcity = 1.0F - institution.parameters.institution.labour_supply;
     const Words words = context.luck.words(Purpose::career, context.week, static_cast<std::uint32_t>(i), 1);
-    const float mean = (p.vacancy_mean + p.vacancy_scarcity * scarcity) * (1.0F + p.reputation_shortens * (institution.parameters.ordinary.motivation - reputation));
+    const float mean = (p.vacancy_mean + p.vacancy_scarcity * scarcity)
+                       * (1.0F + p.reputation_shortens * (institution.parameters.ordinary.motivation - reputation));
     people.vacancy_left[i] = p.vacancy_least + mean * exponential_wait(words[0]);
 }
 

@@ -24,11 +24,12 @@ void perceive(Institution& institution, Block block) {
     const auto delegation = institution.parameters.delegation;
     const auto direction = institution.parameters.direction;
     const float error = institution.mechanisms.misperception ? delegation.misperception : 0.0F;
-    const float known_to_all = direction.clarity_base -
-                               direction.clarity_from_goals * institution.parameters.institution.goals -
-                               direction.clarity_from_churn * institution.environment.churn;
+    const float known_to_all = direction.clarity_base
+                               - direction.clarity_from_goals * institution.parameters.institution.goals
+                               - direction.clarity_from_churn * institution.environment.churn;
     const float compliance = delegation.compliance * institution.parameters.leaders.style_interventionist;
-    const float calls = delegation.simple_calls + delegation.from_complexity * institution.parameters.institution.task_complexity;
+    const float calls =
+        delegation.simple_calls + delegation.from_complexity * institution.parameters.institution.task_complexity;
 
     RAADERUM_EACH(i, block) {
         const float talked = direction.clarity_from_coaching * people.coaching[i];
@@ -36,12 +37,12 @@ void perceive(Institution& institution, Block block) {
         const float will = will_of(people.direction_clarity[i], people.buy_in[i], compliance * people.direct_effect[i]);
         people.capacity[i] = capacity_of(people.competence[i], will, people.courage[i], delegation.weakest_corner);
         const float off = error * (1.0F - people.closeness[i]);
-        const float perceived = capacity_of(share(people.competence[i] + off * people.misjudged_competence[i]),
-                                            share(will + off * people.misjudged_buy_in[i]),
-                                            share(people.courage[i] + off * people.misjudged_courage[i]),
-                                            delegation.weakest_corner);
-        const float standing = people.trust_from_leader[i] *
-                               (delegation.blind_trust + (1.0F - delegation.blind_trust) * perceived) * calls;
+        const float perceived =
+            capacity_of(share(people.competence[i] + off * people.misjudged_competence[i]),
+                        share(will + off * people.misjudged_buy_in[i]),
+                        share(people.courage[i] + off * people.misjudged_courage[i]), delegation.weakest_corner);
+        const float standing = people.trust_from_leader[i]
+                               * (delegation.blind_trust + (1.0F - delegation.blind_trust) * perceived) * calls;
         people.willingness[i] = logistic(delegation.slope * (standing - delegation.midpoint));
     }
 }
@@ -79,8 +80,7 @@ void set_control(Institution& institution, Block block) {
         const float willing = people.willingness[i];
         const float urge = people.urge_to_control[i] * (1.0F - p.willingness_damps * willing);
         const float kept = 1.0F - (1.0F - urge) * (1.0F - p.distrust_adds * (1.0F - willing));
-        const float answered =
-            p.from_demand * people.closeness[i] * positive(people.steering_demand[i] - demand_base);
+        const float answered = p.from_demand * people.closeness[i] * positive(people.steering_demand[i] - demand_base);
         const float desired = share(kept + answered);
         const float rate = desired > people.control[i] ? p.tighten : p.loosen;
         const float before = people.control[i];

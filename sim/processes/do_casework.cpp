@@ -16,23 +16,23 @@
 namespace raaderum {
 namespace {
 
-constexpr float least_factor = 0.1F;       // steadying never takes more than nine tenths of the variance
-constexpr float harm_simple = 0.3F;        // odds of harm in the simplest case against an ordinary one ...
-constexpr float harm_complex = 1.1F;       // ... and what complexity adds
-constexpr float harm_fitting = 0.6F;       // odds of harm where service fits
-constexpr float worst_loss = 2.0F;         // a case cannot go worse than this
-constexpr float harm_unskilled = 1.5F;     // odds of harm of one without competence
+constexpr float least_factor = 0.1F;    // steadying never takes more than nine tenths of the variance
+constexpr float harm_simple = 0.3F;     // odds of harm in the simplest case against an ordinary one ...
+constexpr float harm_complex = 1.1F;    // ... and what complexity adds
+constexpr float harm_fitting = 0.6F;    // odds of harm where service fits
+constexpr float worst_loss = 2.0F;      // a case cannot go worse than this
+constexpr float harm_unskilled = 1.5F;  // odds of harm of one without competence
 constexpr float misuse_unmotivated = 1.35F;
-constexpr float bending_calm = 0.25F;      // rules bent for stronger clients by one who does not dare, in calm ...
-constexpr float bending_pressed = 0.5F;    // ... and what pressure adds
+constexpr float bending_calm = 0.25F;    // rules bent for stronger clients by one who does not dare, in calm ...
+constexpr float bending_pressed = 0.5F;  // ... and what pressure adds
 
 /// What an employee brings to each of the week's encounters. One value per place of a block.
 struct Bearing {
-    alignas(64) float level[block_size];       // leeway as used, surplus included
-    alignas(64) float variance[block_size];    // v
-    alignas(64) float bias[block_size];        // b
-    alignas(64) float careless[block_size];    // r
-    alignas(64) float contact_log[block_size]; // log of contact over demand served
+    alignas(64) float level[block_size];        // leeway as used, surplus included
+    alignas(64) float variance[block_size];     // v
+    alignas(64) float bias[block_size];         // b
+    alignas(64) float careless[block_size];     // r
+    alignas(64) float contact_log[block_size];  // log of contact over demand served
     alignas(64) float base_benefit[block_size];
     alignas(64) float fragmented_rule[block_size];
     alignas(64) float fragmented_judgement[block_size];
@@ -61,18 +61,19 @@ void bring_oneself(const Institution& institution, Block block, Bearing& bearing
         const float unskilled = power(larger(1.0F - p.competence_steadies * competence, 0.01F), p.steadying_power);
         bearing.level[k] = level;
         bearing.surplus_share[k] = beyond;
-        bearing.variance[k] = p.erratic * unskilled *
-                              larger(least_factor, 1.0F - p.direction_steadies * (people.buy_in[i] - o.buy_in)) *
-                              larger(least_factor, 1.0F - p.reflection_steadies * (reflexivity - o.reflexivity)) *
-                              (1.0F + unsteady * beyond) *
-                              exponential(-p.clarity_steadies * (people.role_clarity[i] - o.role_clarity));
-        bearing.bias[k] = people.own_direction[i] * (1.0F - p.direction_aligns * (people.buy_in[i] - o.buy_in)) +
-                          p.stereotype * positive(p.stereotype_below - reflexivity);
+        bearing.variance[k] =
+            p.erratic * unskilled * larger(least_factor, 1.0F - p.direction_steadies * (people.buy_in[i] - o.buy_in))
+            * larger(least_factor, 1.0F - p.reflection_steadies * (reflexivity - o.reflexivity))
+            * (1.0F + unsteady * beyond) * exponential(-p.clarity_steadies * (people.role_clarity[i] - o.role_clarity));
+        bearing.bias[k] = people.own_direction[i] * (1.0F - p.direction_aligns * (people.buy_in[i] - o.buy_in))
+                          + p.stereotype * positive(p.stereotype_below - reflexivity);
         bearing.careless[k] = p.careless * (1.0F - people.control[i]);
         bearing.contact_log[k] = -logarithm(1.0F + people.pressure[i]);
-        bearing.base_benefit[k] = q.benefit * (1.0F + q.from_motivation * (people.motivation[i] - o.motivation) +
-                                               q.from_effort * (effort - o.effort));
-        const float bridge = larger(p.bridge_of_tie * people.bridge[i], p.bridge_of_community * bridging * people.trust_in_colleagues[i]);
+        bearing.base_benefit[k] =
+            q.benefit
+            * (1.0F + q.from_motivation * (people.motivation[i] - o.motivation) + q.from_effort * (effort - o.effort));
+        const float bridge = larger(p.bridge_of_tie * people.bridge[i],
+                                    p.bridge_of_community * bridging * people.trust_in_colleagues[i]);
         const float unbridged = positive(1.0F - bridge);
         bearing.fragmented_rule[k] = alone * unbridged;
         bearing.fragmented_judgement[k] = alone_judging * unbridged;
@@ -111,17 +112,18 @@ void meet_citizen(const Institution& institution, Block block, const BlockWords&
         const float loss = squared(service - need);
         const float fit = positive(1.0F - loss);
         const float crosses = uniform(words.of[3][k]) < house.cross_silo_share ? 1.0F : 0.0F;
-        const float fragmentation =
-            crosses * (bearing.fragmented_rule[k] + a * bearing.fragmented_judgement[k]);
+        const float fragmentation = crosses * (bearing.fragmented_rule[k] + a * bearing.fragmented_judgement[k]);
         const float contact = exponential(q.contact_exponent * squared(x) * bearing.contact_log[k]);
         tally.judgement[k] += a;
-        tally.benefit[k] += share(bearing.base_benefit[k] * (1.0F - q.fit_weight + q.fit_weight * fit) * contact *
-                                  (1.0F - q.from_fragmentation * fragmentation));
+        tally.benefit[k] += share(bearing.base_benefit[k] * (1.0F - q.fit_weight + q.fit_weight * fit) * contact
+                                  * (1.0F - q.from_fragmentation * fragmentation));
         tally.success[k] += loss < p.success_standard ? 1.0F : 0.0F;
         tally.failure[k] += loss > p.failure_standard ? 1.0F : 0.0F;
         tally.service[k] += service;
         tally.service_square[k] += squared(service);
-        tally.harm[k] += (harm_simple + harm_complex * x) * (harm_fitting + misfortune.harm_from_loss * smaller(loss, worst_loss)) * (1.0F + fragmentation);
+        tally.harm[k] += (harm_simple + harm_complex * x)
+                         * (harm_fitting + misfortune.harm_from_loss * smaller(loss, worst_loss))
+                         * (1.0F + fragmentation);
     }
 }
 
@@ -135,8 +137,8 @@ void add_up(Institution& institution, Block block, const Bearing& bearing, const
     const float per_encounter = 1.0F / static_cast<float>(institution.parameters.institution.sampled_encounters);
     const float complexity = institution.parameters.institution.task_complexity;
     const float effort = substantive_effort(institution);
-    const float for_all = q.procedural_base + q.procedural_from_rules * (environment.rules - o.rules) -
-                          q.procedural_from_effort * (effort - o.effort);
+    const float for_all = q.procedural_base + q.procedural_from_rules * (environment.rules - o.rules)
+                          - q.procedural_from_effort * (effort - o.effort);
     const float misfit = squared(p.misfit * complexity);
 
     RAADERUM_EACH(i, block) {
@@ -154,20 +156,20 @@ void add_up(Institution& institution, Block block, const Bearing& bearing, const
             towards(people.substantive_quality[i], tally.benefit[k] * per_encounter, 1.0F / q.substantive_lag);
         const float bending = a * (1.0F - people.courage[i]) * (bending_calm + bending_pressed * people.pressure[i]);
         const float procedure =
-            for_all + q.procedural_from_control * (people.control[i] - o.control) +
-            q.procedural_from_documentation * (people.documentation[i] - o.documentation) -
-            q.procedural_from_judgement * a * root(bearing.variance[k]) - q.procedural_from_bending * bending -
-            q.procedural_from_pressure * people.pressure[i] +
-            q.procedural_from_person * ((people.buy_in[i] - o.buy_in) + (people.competence[i] - o.competence));
+            for_all + q.procedural_from_control * (people.control[i] - o.control)
+            + q.procedural_from_documentation * (people.documentation[i] - o.documentation)
+            - q.procedural_from_judgement * a * root(bearing.variance[k]) - q.procedural_from_bending * bending
+            - q.procedural_from_pressure * people.pressure[i]
+            + q.procedural_from_person * ((people.buy_in[i] - o.buy_in) + (people.competence[i] - o.competence));
         people.procedural_quality[i] = towards(people.procedural_quality[i], share(procedure), 1.0F / q.procedural_lag);
         const float shown = towards(tally.benefit[k] * per_encounter, people.trust_in_leader[i], q.trust_carries_over);
         people.citizen_trust[i] = towards(people.citizen_trust[i], shown, q.citizen_trust_rate);
-        people.harm_odds[i] = harm.harm * tally.harm[k] * per_encounter * (harm_unskilled - people.competence[i]) *
-                              (1.0F + harm.harm_from_pressure * people.pressure[i]) *
-                              (1.0F + harm.harm_from_surplus * bearing.surplus_share[k]) *
-                              (1.0F - harm.harm_from_control * people.control[i]);
-        people.misuse_odds[i] = harm.misuse * (1.0F - people.buy_in[i]) * (misuse_unmotivated - people.motivation[i]) *
-                                people.leeway[i] * (1.0F - harm.misuse_from_control * people.control[i]);
+        people.harm_odds[i] = harm.harm * tally.harm[k] * per_encounter * (harm_unskilled - people.competence[i])
+                              * (1.0F + harm.harm_from_pressure * people.pressure[i])
+                              * (1.0F + harm.harm_from_surplus * bearing.surplus_share[k])
+                              * (1.0F - harm.harm_from_control * people.control[i]);
+        people.misuse_odds[i] = harm.misuse * (1.0F - people.buy_in[i]) * (misuse_unmotivated - people.motivation[i])
+                                * people.leeway[i] * (1.0F - harm.misuse_from_control * people.control[i]);
     }
 }
 
@@ -176,8 +178,8 @@ void add_up(Institution& institution, Block block, const Bearing& bearing, const
 float substantive_effort(const Institution& institution) {
     const auto& p = institution.parameters.casework;
     const float measured = institution.mechanisms.measurement_pressure ? institution.environment.measurement : 0.0F;
-    return share(institution.parameters.employees.substantive_orientation * (1.0F - p.measurement_shift * measured) +
-                 p.unprompted_effort);
+    return share(institution.parameters.employees.substantive_orientation * (1.0F - p.measurement_shift * measured)
+                 + p.unprompted_effort);
 }
 
 void do_casework(Institution& institution, const WeekContext& context) {

@@ -30,15 +30,15 @@ void stand_behind(Institution& institution, Block block) {
         -p.from_fatigue * (environment.fatigue - o.fatigue) - p.from_churn * (environment.churn - o.churn);
 
     RAADERUM_EACH(i, block) {
-        const float target = people.buy_in_disposition[i] + for_all +
-                             p.from_involvement * (people.coupling_on[i] * involvement - o.voice) -
-                             crowding * (people.felt_control[i] - o.felt_control) +
-                             p.from_success * (people.success[i] - o.success) -
-                             p.from_pressure * (people.pressure[i] - o.pressure) -
-                             p.from_frustration * (people.frustration[i] - o.frustration) +
-                             p.from_trust * (people.trust_in_leader[i] - o.trust) +
-                             effect * (people.lift_buy_in[i] - o.leadership);
-        people.buy_in[i] = share(towards(people.buy_in[i], share(target), p.rate) + influence * people.colleagues_pull[i]);
+        const float target =
+            people.buy_in_disposition[i] + for_all
+            + p.from_involvement * (people.coupling_on[i] * involvement - o.voice)
+            - crowding * (people.felt_control[i] - o.felt_control) + p.from_success * (people.success[i] - o.success)
+            - p.from_pressure * (people.pressure[i] - o.pressure)
+            - p.from_frustration * (people.frustration[i] - o.frustration)
+            + p.from_trust * (people.trust_in_leader[i] - o.trust) + effect * (people.lift_buy_in[i] - o.leadership);
+        people.buy_in[i] =
+            share(towards(people.buy_in[i], share(target), p.rate) + influence * people.colleagues_pull[i]);
     }
 }
 
@@ -53,9 +53,9 @@ void know_what_is_expected(Institution& institution, Block block) {
     RAADERUM_EACH(i, block) {
         const float closeness = people.closeness[i];
         const float guidance = 1.0F - unguided * (1.0F - p.leader_guides * closeness * skill);
-        const float target = p.base + p.from_guidance * guidance + p.from_control * people.control[i] -
-                             p.from_leeway * people.leeway[i] * (1.0F - p.closeness_keeps * closeness) - churn +
-                             p.from_coaching * (people.coaching_felt[i] - o.coaching);
+        const float target = p.base + p.from_guidance * guidance + p.from_control * people.control[i]
+                             - p.from_leeway * people.leeway[i] * (1.0F - p.closeness_keeps * closeness) - churn
+                             + p.from_coaching * (people.coaching_felt[i] - o.coaching);
         people.role_clarity[i] = towards(people.role_clarity[i], share(target), p.rate);
     }
 }

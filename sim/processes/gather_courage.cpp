@@ -31,13 +31,13 @@ void gather_courage(Institution& institution, const WeekContext& context) {
         RAADERUM_EACH(i, block) {
             const float brave = people.leader_courage[i];
             const float target =
-                people.courage_disposition[i] + p.from_safety * (people.safety[i] - o.safety) +
-                p.from_success * (people.success[i] * smaller(1.0F, people.leeway[i] / o.leeway) - o.success) +
-                effect * (people.lift_courage[i] - o.leadership) +
-                p.from_leader * (people.closeness[i] * brave - o.closeness * o.leader_courage) -
-                attention * (1.0F - damps * brave) -
-                p.from_blame * (people.felt_control[i] * (blamed_anyway + people.failure[i]) - ordinary_blame) -
-                p.from_guarded * (people.guardedness[i] - o.guardedness) - politics;
+                people.courage_disposition[i] + p.from_safety * (people.safety[i] - o.safety)
+                + p.from_success * (people.success[i] * smaller(1.0F, people.leeway[i] / o.leeway) - o.success)
+                + effect * (people.lift_courage[i] - o.leadership)
+                + p.from_leader * (people.closeness[i] * brave - o.closeness * o.leader_courage)
+                - attention * (1.0F - damps * brave)
+                - p.from_blame * (people.felt_control[i] * (blamed_anyway + people.failure[i]) - ordinary_blame)
+                - p.from_guarded * (people.guardedness[i] - o.guardedness) - politics;
             people.courage[i] = towards(people.courage[i], share(target), p.rate);
         }
     });

@@ -41,11 +41,12 @@ void judge_fairness(Institution& institution, const WeekContext& context) {
             const float closeness = people.closeness[i];
             const float voice = involvement * people.coupling_on[i];
             const float target =
-                o.justice + p.from_trust * (people.trust_in_leader[i] - o.trust) +
-                p.from_closeness * (closeness - o.closeness) + p.from_voice * (voice - o.voice) -
-                sting * (sting_of(people.inequity[i], people.leeway[i], closeness, p.closeness_heals) - ordinary_sting) -
-                p.from_control * (people.felt_control[i] - o.felt_control) -
-                p.from_frustration * (people.frustration[i] - o.frustration) - churn;
+                o.justice + p.from_trust * (people.trust_in_leader[i] - o.trust)
+                + p.from_closeness * (closeness - o.closeness) + p.from_voice * (voice - o.voice)
+                - sting
+                      * (sting_of(people.inequity[i], people.leeway[i], closeness, p.closeness_heals) - ordinary_sting)
+                - p.from_control * (people.felt_control[i] - o.felt_control)
+                - p.from_frustration * (people.frustration[i] - o.frustration) - churn;
             people.justice[i] = towards(people.justice[i], share(target), p.rate);
             const float ease = towards(people.trust_in_colleagues[i], people.trust_in_leader[i], leader_listens);
             const float silence =

@@ -34,8 +34,8 @@ void couple_on(Institution& institution, Block block) {
     const float legitimacy = institution.environment.legitimacy;
     const bool differs = institution.mechanisms.coupling_on;
     RAADERUM_EACH(i, block) {
-        const float ground = of_trust * people.trust_in_leader[i] + of_justice * people.justice[i] +
-                             of_meaning * people.motivation[i] + of_legitimacy * legitimacy;
+        const float ground = of_trust * people.trust_in_leader[i] + of_justice * people.justice[i]
+                             + of_meaning * people.motivation[i] + of_legitimacy * legitimacy;
         people.coupling_on[i] =
             differs ? logistic(p.coupling_slope * (ground - p.coupling_midpoint - tired)) : everyone_couples;
     }
@@ -52,10 +52,9 @@ void build_frames(Institution& institution, std::size_t leader) {
         coupled += people.filled[i] * people.coupling_on[i];
     }
     const float coupling = coupled / larger(present, 1.0F);
-    const float hours =
-        institution.parameters.leaders.style_second_order * people.coaching[leaders.team_begin[leader]];
-    const float built = p.frame_build * hours / (hours + p.frame_half) * coupling *
-                        (1.0F - p.frame_churn * institution.environment.churn);
+    const float hours = institution.parameters.leaders.style_second_order * people.coaching[leaders.team_begin[leader]];
+    const float built = p.frame_build * hours / (hours + p.frame_half) * coupling
+                        * (1.0F - p.frame_churn * institution.environment.churn);
     leaders.frames[leader] = share(leaders.frames[leader] + built - p.frame_decay * leaders.frames[leader]);
     for (std::size_t i = leaders.team_begin[leader]; i != leaders.team_end[leader]; ++i) {
         people.frames[i] = leaders.frames[leader];
@@ -66,8 +65,7 @@ void lift_corners(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.leadership;
     const auto own = institution.parameters.leaders;
-    const float error =
-        institution.mechanisms.misperception ? institution.parameters.delegation.misperception : 0.0F;
+    const float error = institution.mechanisms.misperception ? institution.parameters.delegation.misperception : 0.0F;
     const float acts = institution.mechanisms.leadership_to_corners ? 1.0F : 0.0F;
 
     RAADERUM_EACH(i, block) {
@@ -81,9 +79,9 @@ void lift_corners(Institution& institution, Block block) {
         people.peer_effect[i] =
             towards(people.peer_effect[i],
                     coupling * people.trust_in_colleagues[i] * by_peers / (by_peers + p.peer_half), p.peer_rate);
-        const float lift = acts * smaller(1.0F, p.fast_share * people.direct_effect[i] +
-                                                    p.peer_share * people.peer_effect[i] +
-                                                    p.frame_share * people.frames[i] * coupling);
+        const float lift = acts
+                           * smaller(1.0F, p.fast_share * people.direct_effect[i] + p.peer_share * people.peer_effect[i]
+                                               + p.frame_share * people.frames[i] * coupling);
         const float off = error * (1.0F - people.closeness[i]);
         const float can = missing(share(people.competence[i] + off * people.misjudged_competence[i]));
         const float will = missing(share(people.buy_in[i] + off * people.misjudged_buy_in[i]));

@@ -15,10 +15,10 @@
 namespace raaderum {
 namespace {
 
-constexpr float unreflected = 0.4F;      // what judgement teaches without reflection
-constexpr float alone = 0.4F;            // what an hour of reflection yields without trust among colleagues
-constexpr float idle_change = 0.4F;      // speed at which reflexivity changes without judgement to reflect on ...
-constexpr float busy_change = 1.2F;      // ... and what judgement adds
+constexpr float unreflected = 0.4F;  // what judgement teaches without reflection
+constexpr float alone = 0.4F;        // what an hour of reflection yields without trust among colleagues
+constexpr float idle_change = 0.4F;  // speed at which reflexivity changes without judgement to reflect on ...
+constexpr float busy_change = 1.2F;  // ... and what judgement adds
 
 float reflected_practice(float judgement, float reflexivity) {
     return judgement * (unreflected + (1.0F - unreflected) * reflexivity);
@@ -39,22 +39,20 @@ void learn(Institution& institution, const WeekContext& context) {
         const float rate = institution.mechanisms.reflexivity ? p.reflexivity_rate : 0.0F;
         RAADERUM_EACH(i, block) {
             const float target =
-                share(people.potential[i] +
-                      p.from_judgement *
-                          (reflected_practice(people.judgement[i], people.reflexivity[i]) - ordinary_practice) +
-                      p.from_reflection * (people.reflexivity[i] - o.reflexivity) +
-                      effect * (people.lift_competence[i] - o.leadership) +
-                      p.from_help * people.asks[i] * people.better_colleague[i] - p.from_help * o.help);
-            people.competence[i] =
-                towards(people.competence[i], target, target > people.competence[i] ? up : down);
+                share(people.potential[i]
+                      + p.from_judgement
+                            * (reflected_practice(people.judgement[i], people.reflexivity[i]) - ordinary_practice)
+                      + p.from_reflection * (people.reflexivity[i] - o.reflexivity)
+                      + effect * (people.lift_competence[i] - o.leadership)
+                      + p.from_help * people.asks[i] * people.better_colleague[i] - p.from_help * o.help);
+            people.competence[i] = towards(people.competence[i], target, target > people.competence[i] ? up : down);
             const float open = 1.0F - people.guardedness[i];
             const float hours = reflection * (alone + (1.0F - alone) * people.trust_in_colleagues[i]) * open;
-            const float reflected = p.reflexivity_base +
-                                    p.reflexivity_from_hours * hours / (hours + p.reflexivity_half) +
-                                    p.reflexivity_from_coaching * people.coaching_felt[i] -
-                                    p.reflexivity_guarded * people.guardedness[i];
-            people.reflexivity[i] =
-                towards(people.reflexivity[i], share(reflected), rate * (idle_change + busy_change * people.judgement[i]));
+            const float reflected = p.reflexivity_base + p.reflexivity_from_hours * hours / (hours + p.reflexivity_half)
+                                    + p.reflexivity_from_coaching * people.coaching_felt[i]
+                                    - p.reflexivity_guarded * people.guardedness[i];
+            people.reflexivity[i] = towards(people.reflexivity[i], share(reflected),
+                                            rate * (idle_change + busy_change * people.judgement[i]));
         }
     });
 }

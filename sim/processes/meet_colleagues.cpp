@@ -16,25 +16,20 @@
 namespace raaderum {
 namespace {
 
-constexpr float timid_asks = 0.19F;   // readiness to ask of one without courage, among trusted colleagues
-constexpr float brave_asks = 1.06F;   // what courage adds
+constexpr float timid_asks = 0.19F;     // readiness to ask of one without courage, among trusted colleagues
+constexpr float brave_asks = 1.06F;     // what courage adds
 constexpr float unskilled_mood = 0.5F;  // weight of the mood of one without competence; skill adds to it
-constexpr float worse_off = 0.5F;    // being allowed less than a colleague weighs half as much again
-constexpr float uneven_load = 0.15F; // weight of uneven load against uneven leeway
+constexpr float worse_off = 0.5F;       // being allowed less than a colleague weighs half as much again
+constexpr float uneven_load = 0.15F;    // weight of uneven load against uneven leeway
 
 void show_faces(Institution& institution, Block block) {
     const auto& people = institution.people;
     for (std::size_t i = block.begin; i != block.end; ++i) {
         const float filled = people.filled[i];
         const float weight = filled * (unskilled_mood + people.competence[i]);
-        institution.faces[i] = {filled,
-                                people.recent_departure[i],
-                                weight * people.frustration[i],
-                                weight,
-                                people.competence[i],
-                                people.buy_in[i],
-                                people.leeway[i],
-                                people.pressure[i]};
+        institution.faces[i] = {filled,           people.recent_departure[i], weight * people.frustration[i],
+                                weight,           people.competence[i],       people.buy_in[i],
+                                people.leeway[i], people.pressure[i]};
     }
 }
 
@@ -43,8 +38,8 @@ struct Impression {
     float present = 0, trusted = 0, better = 0, pull = 0, mood = 0, mood_weight = 0, uneven = 0, gone = 0, bridge = 0;
 };
 
-Impression look_along_ties(const TiePattern& pattern, const Face* faces, const float* trust, std::size_t i, GroupRange silo,
-                           float confidence) {
+Impression look_along_ties(const TiePattern& pattern, const Face* faces, const float* trust, std::size_t i,
+                           GroupRange silo, float confidence) {
     const Face me = faces[i];
     Impression seen;
     for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
@@ -61,8 +56,9 @@ Impression look_along_ties(const TiePattern& pattern, const Face* faces, const f
         const float apart = you.buy_in - me.buy_in;
         seen.pull += there * apart * static_cast<float>(magnitude(apart) < confidence);
         const float allowed = you.leeway - me.leeway;
-        seen.uneven += you.filled * (magnitude(allowed) + worse_off * positive(allowed) +
-                                     uneven_load * magnitude(you.pressure - me.pressure));
+        seen.uneven += you.filled
+                       * (magnitude(allowed) + worse_off * positive(allowed)
+                          + uneven_load * magnitude(you.pressure - me.pressure));
         const bool elsewhere = colleague - silo.begin >= silo.size();
         seen.bridge = larger(seen.bridge, there * static_cast<float>(elsewhere));
     }
@@ -77,7 +73,8 @@ void look_around(Institution& institution, Block block) {
     const std::size_t end = block.end < people.positions ? block.end : people.positions;
     GroupRange silo;
     for (std::size_t i = block.begin; i < end; ++i) {
-        if (i - silo.begin >= silo.size()) silo = group_range(silo_of(i, people.positions, silos), people.positions, silos);
+        if (i - silo.begin >= silo.size())
+            silo = group_range(silo_of(i, people.positions, silos), people.positions, silos);
         const Impression seen =
             look_along_ties(pattern, institution.faces.data(), institution.trust.data(), i, silo, confidence);
         const float someone = larger(seen.present, 1.0F);
@@ -85,7 +82,8 @@ void look_around(Institution& institution, Block block) {
         people.trust_in_colleagues[i] = seen.trusted / someone;
         people.better_colleague[i] = seen.better;
         people.colleagues_pull[i] = seen.pull / (seen.trusted + 0.5F);
-        people.colleagues_frustration[i] = seen.mood_weight > 0.0F ? seen.mood / seen.mood_weight : people.frustration[i];
+        people.colleagues_frustration[i] =
+            seen.mood_weight > 0.0F ? seen.mood / seen.mood_weight : people.frustration[i];
         people.inequity[i] = seen.uneven / someone;
         people.departures[i] = seen.gone / larger(ties, 1.0F);
         people.bridge[i] = seen.bridge;
@@ -103,8 +101,8 @@ void meet_colleagues(Institution& institution, const WeekContext& context) {
     for_each_block(context.workers, places, [&](Block block) {
         RAADERUM_EACH(i, block) {
             people.safety[i] = 0.5F * (people.trust_in_leader[i] + people.trust_in_colleagues[i]);
-            people.asks[i] = helps ? share((timid_asks + brave_asks * people.courage[i]) * people.trust_in_colleagues[i] *
-                                           (1.0F - people.guardedness[i]))
+            people.asks[i] = helps ? share((timid_asks + brave_asks * people.courage[i]) * people.trust_in_colleagues[i]
+                                           * (1.0F - people.guardedness[i]))
                                    : 0.0F;
         }
     });

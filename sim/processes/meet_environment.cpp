@@ -17,9 +17,9 @@
 namespace raaderum {
 namespace {
 
-constexpr float unit_institution = 45.0F;   // employees of an institution whose press odds are the parameter
-constexpr float unowned_reform = 0.74F;      // what a reform moves in leaders when staff had no part in it
-constexpr float most_letting_go = 0.9F;      // share of their disposition that reforms can make leaders lay down
+constexpr float unit_institution = 45.0F;  // employees of an institution whose press odds are the parameter
+constexpr float unowned_reform = 0.74F;    // what a reform moves in leaders when staff had no part in it
+constexpr float most_letting_go = 0.9F;    // share of their disposition that reforms can make leaders lay down
 constexpr float ln_2 = 0.6931471806F;
 
 struct Paradigms {
@@ -30,8 +30,8 @@ Paradigms mix_paradigms(const Parameters& parameters) {
     const auto& w = parameters.environment;
     const auto& p = parameters.paradigms;
     const auto mixed = [&](float bureaucracy, float npm, float nws, float npg) {
-        return w.paradigms_bureaucracy * bureaucracy + w.paradigms_npm * npm + w.paradigms_nws * nws +
-               w.paradigms_npg * npg;
+        return w.paradigms_bureaucracy * bureaucracy + w.paradigms_npm * npm + w.paradigms_nws * nws
+               + w.paradigms_npg * npg;
     };
     return {mixed(p.bureaucracy_rules, p.npm_rules, p.nws_rules, p.npg_rules),
             mixed(p.bureaucracy_measurement, p.npm_measurement, p.nws_measurement, p.npg_measurement),
@@ -70,8 +70,9 @@ ReformEffort run_reforms(Institution& institution, Week week) {
         if (week >= reform.began + reform.over_weeks) continue;
         const float deeds = 1.0F - reform.decoupling;
         const float ownership = unowned_reform + (1.0F - unowned_reform) * reform.involvement;
-        environment.letting_go = smaller(
-            most_letting_go, environment.letting_go + reform.size * deeds * ownership / static_cast<float>(reform.over_weeks));
+        environment.letting_go =
+            smaller(most_letting_go,
+                    environment.letting_go + reform.size * deeds * ownership / static_cast<float>(reform.over_weeks));
         environment.promise = share(environment.promise + reform.size / static_cast<float>(reform.over_weeks));
         environment.legitimacy += p.legitimacy_from_reform * reform.size * deeds * (1.0F - environment.legitimacy);
         effort.involvement = larger(effort.involvement, reform.involvement);
@@ -94,12 +95,12 @@ void change_rules(Institution& institution, float deregulation) {
     const float resilience = m.professional_resilience ? p.resilience * environment.professional_capital : 0.0F;
     const float from_attention =
         m.media_to_rules ? p.from_attention * smaller(environment.attention, p.attention_cap) : 0.0F;
-    const float added = (from_attention + p.from_politics * environment.political_demand) * (1.0F - resilience) *
-                        (1.0F - environment.rules);
+    const float added = (from_attention + p.from_politics * environment.political_demand) * (1.0F - resilience)
+                        * (1.0F - environment.rules);
     const float pulled = p.pull * positive(environment.rules_target - environment.rules);
     const float floor = p.floor + p.floor_statutory * institution.parameters.institution.statutory_share;
-    const float effort = p.pruned_per_hour * institution.parameters.leaders.rule_pruning +
-                         p.deregulated * deregulation * mean_deregulation_done(institution.leaders);
+    const float effort = p.pruned_per_hour * institution.parameters.leaders.rule_pruning
+                         + p.deregulated * deregulation * mean_deregulation_done(institution.leaders);
     environment.rules = share(environment.rules + added + pulled - effort * positive(environment.rules - floor));
 }
 
@@ -107,9 +108,9 @@ void form_political_demand(Institution& institution) {
     auto& environment = institution.environment;
     const auto& p = institution.parameters.politics;
     const float demanded = institution.mechanisms.political_demand
-                               ? p.from_variation * positive(environment.service_variation - p.tolerated_variation) +
-                                     p.from_harm * positive(environment.harm_per_1000 - p.tolerated_harm) +
-                                     p.from_attention * smaller(1.0F, environment.attention)
+                               ? p.from_variation * positive(environment.service_variation - p.tolerated_variation)
+                                     + p.from_harm * positive(environment.harm_per_1000 - p.tolerated_harm)
+                                     + p.from_attention * smaller(1.0F, environment.attention)
                                : 0.0F;
     environment.political_demand = towards(environment.political_demand, share(demanded), p.rate);
 }
@@ -122,20 +123,21 @@ void shift_direction(Institution& institution, float reform_involvement) {
     environment.involvement =
         towards(environment.involvement, larger(house.involvement, reform_involvement), p.involvement_rate);
     const float involved = squared(squared(environment.involvement));
-    const float tiring = p.fatigue_base + p.fatigue_from_involvement * involved +
-                         p.fatigue_from_goals * squared(house.goals) + p.fatigue_from_churn * environment.churn;
-    environment.fatigue = towards(environment.fatigue,
-                                  institution.mechanisms.involvement_fatigue ? share(tiring) : p.fatigue_base,
-                                  p.fatigue_rate);
+    const float tiring = p.fatigue_base + p.fatigue_from_involvement * involved
+                         + p.fatigue_from_goals * squared(house.goals) + p.fatigue_from_churn * environment.churn;
+    environment.fatigue =
+        towards(environment.fatigue, institution.mechanisms.involvement_fatigue ? share(tiring) : p.fatigue_base,
+                p.fatigue_rate);
 }
 
 void feel_pressure(Institution& institution) {
     auto& environment = institution.environment;
     const auto& p = institution.parameters.pressure;
     const float cut = felt_cut(environment) * institution.parameters.institution.statutory_share;
-    environment.pressure = 1.0F - (1.0F - p.from_attention * smaller(1.0F, environment.attention)) *
-                                      (1.0F - p.from_rules * environment.rules) * (1.0F - p.from_cut * cut) *
-                                      (1.0F - p.from_politics * environment.political_demand);
+    environment.pressure = 1.0F
+                           - (1.0F - p.from_attention * smaller(1.0F, environment.attention))
+                                 * (1.0F - p.from_rules * environment.rules) * (1.0F - p.from_cut * cut)
+                                 * (1.0F - p.from_politics * environment.political_demand);
 }
 
 }  // namespace

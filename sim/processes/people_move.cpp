@@ -35,8 +35,7 @@ void hire(Institution& institution, const WeekContext& context, std::size_t i) {
     ++people.generation[i];
     draw_person(institution, context.luck, i, p.employees.newcomer_competence);
     const float house = p.trust.house;
-    const float prior =
-        (1.0F - house) * p.employees.initial_trust + house * institution.environment.house_trust;
+    const float prior = (1.0F - house) * p.employees.initial_trust + house * institution.environment.house_trust;
     people.filled[i] = 1.0F;
     people.tenure[i] = 0.0F;
     people.vacancy_left[i] = 0.0F;

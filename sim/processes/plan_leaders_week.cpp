@@ -31,8 +31,7 @@ void plan_leaders_week(Institution& institution, const WeekContext&) {
         const auto span = static_cast<float>(leaders.team_end[leader] - leaders.team_begin[leader]);
         const float administration =
             own.admin_hours * ((1.0F - own.admin_from_span) + own.admin_from_span * span / 15.0F);
-        const float free = larger(leadership.least_hours,
-                                  weekly_hours - administration - reporting);
+        const float free = larger(leadership.least_hours, weekly_hours - administration - reporting);
         const float deregulating = smaller(asked, rules.deregulation_most * free);
         leaders.deregulation_done[leader] = asked > 0.0F ? deregulating / asked : 0.0F;
         leaders.hours[leader] = free - deregulating;

@@ -10,22 +10,22 @@ namespace raaderum {
 
 using Phase = void (*)(Institution&, const WeekContext&);
 
-void meet_environment(Institution&, const WeekContext&);      // 1
-void plan_leaders_week(Institution&, const WeekContext&);     // 2
-void receive_mandate(Institution&, const WeekContext&);       // 2
-void delegate_leeway(Institution&, const WeekContext&);       // 3
-void spend_hours(Institution&, const WeekContext&);           // 4
-void meet_colleagues(Institution&, const WeekContext&);       // 5
-void do_casework(Institution&, const WeekContext&);           // 5
-void suffer_misfortune(Institution&, const WeekContext&);     // 5
-void lead(Institution&, const WeekContext&);                  // 6
-void learn(Institution&, const WeekContext&);                 // 7
-void form_buy_in(Institution&, const WeekContext&);           // 8
-void gather_courage(Institution&, const WeekContext&);        // 9
-void bear_the_work(Institution&, const WeekContext&);         // 10
-void judge_fairness(Institution&, const WeekContext&);        // 11
-void revise_trust(Institution&, const WeekContext&);          // 12
-void come_and_go(Institution&, const WeekContext&);           // 13
+void meet_environment(Institution&, const WeekContext&);   // 1
+void plan_leaders_week(Institution&, const WeekContext&);  // 2
+void receive_mandate(Institution&, const WeekContext&);    // 2
+void delegate_leeway(Institution&, const WeekContext&);    // 3
+void spend_hours(Institution&, const WeekContext&);        // 4
+void meet_colleagues(Institution&, const WeekContext&);    // 5
+void do_casework(Institution&, const WeekContext&);        // 5
+void suffer_misfortune(Institution&, const WeekContext&);  // 5
+void lead(Institution&, const WeekContext&);               // 6
+void learn(Institution&, const WeekContext&);              // 7
+void form_buy_in(Institution&, const WeekContext&);        // 8
+void gather_courage(Institution&, const WeekContext&);     // 9
+void bear_the_work(Institution&, const WeekContext&);      // 10
+void judge_fairness(Institution&, const WeekContext&);     // 11
+void revise_trust(Institution&, const WeekContext&);       // 12
+void come_and_go(Institution&, const WeekContext&);        // 13
 
 /// Share of effort that goes to the substance of the work rather than to what is measured.
 float substantive_effort(const Institution& institution);

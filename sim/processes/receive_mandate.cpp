@@ -16,9 +16,9 @@ float mandate_given(const Institution& institution) {
     const auto& environment = institution.environment;
     const auto& p = institution.parameters.mandate;
     const float cut = felt_cut(environment) * institution.parameters.institution.statutory_share;
-    return share(p.base + p.from_legitimacy * environment.legitimacy - p.from_rules * (environment.rules - 0.3F) -
-                 p.from_attention * smaller(1.0F, environment.attention) - p.from_cut * cut -
-                 p.from_politics * environment.political_demand);
+    return share(p.base + p.from_legitimacy * environment.legitimacy - p.from_rules * (environment.rules - 0.3F)
+                 - p.from_attention * smaller(1.0F, environment.attention) - p.from_cut * cut
+                 - p.from_politics * environment.political_demand);
 }
 
 void receive_mandate(Institution& institution, const WeekContext&) {

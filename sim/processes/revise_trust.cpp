@@ -14,15 +14,15 @@
 namespace raaderum {
 namespace {
 
-constexpr float seen_from_afar = 0.5F;    // share of successes and failures that a distant leader sees
-constexpr float work_by_rule = 0.45F;     // credit for good work done by the rule ...
-constexpr float work_by_leeway = 1.1F;    // ... and what leeway adds, since it shows who can be trusted with it
-constexpr float simple_gift = 0.5F;       // worth of leeway as a sign of trust in simple tasks
-constexpr float simple_offence = 0.5F;    // offence of control in simple tasks ...
-constexpr float complex_offence = 0.6F;   // ... and what complexity adds
-constexpr float explained = 0.5F;         // how far a close leader who involves can explain a tightening
-constexpr float guarded_gives = 0.85F;    // goodwill that guarded talk withholds
-constexpr float guarded_takes = 0.6F;     // goodwill that one who is guarded does not take in
+constexpr float seen_from_afar = 0.5F;   // share of successes and failures that a distant leader sees
+constexpr float work_by_rule = 0.45F;    // credit for good work done by the rule ...
+constexpr float work_by_leeway = 1.1F;   // ... and what leeway adds, since it shows who can be trusted with it
+constexpr float simple_gift = 0.5F;      // worth of leeway as a sign of trust in simple tasks
+constexpr float simple_offence = 0.5F;   // offence of control in simple tasks ...
+constexpr float complex_offence = 0.6F;  // ... and what complexity adds
+constexpr float explained = 0.5F;        // how far a close leader who involves can explain a tightening
+constexpr float guarded_gives = 0.85F;   // goodwill that guarded talk withholds
+constexpr float guarded_takes = 0.6F;    // goodwill that one who is guarded does not take in
 
 float revised(float trust, float gained, float lost) { return share(trust + gained * (1.0F - trust) - lost * trust); }
 
@@ -40,20 +40,21 @@ void leader_and_employee(Institution& institution, Block block) {
     RAADERUM_EACH(i, block) {
         const float closeness = people.closeness[i];
         const float witnessed = seen * (seen_from_afar + (1.0F - seen_from_afar) * closeness);
-        const float good_work = p.leader_from_success * people.success[i] * witnessed * (work_by_rule + work_by_leeway * people.leeway[i]);
-        const float bad_work = p.leader_from_failure * people.failure[i] * witnessed +
-                               p.leader_from_doubt * positive(p.doubt_below - people.buy_in[i]) + p.leader_wear;
+        const float good_work =
+            p.leader_from_success * people.success[i] * witnessed * (work_by_rule + work_by_leeway * people.leeway[i]);
+        const float bad_work = p.leader_from_failure * people.failure[i] * witnessed
+                               + p.leader_from_doubt * positive(p.doubt_below - people.buy_in[i]) + p.leader_wear;
         people.trust_from_leader[i] = revised(people.trust_from_leader[i], gain * good_work, loss * bad_work);
 
         const float change = people.tightening[i];
-        const float good = p.base + p.from_coaching * people.coaching_felt[i] * people.coupling_on[i] +
-                           p.from_leeway * people.leeway[i] * (simple_gift + (1.0F - simple_gift) * complexity) +
-                           p.from_loosening * positive(-change) + p.from_involvement * involvement;
-        const float bad = p.from_control * people.felt_control[i] * (simple_offence + complex_offence * complexity) +
-                          p.from_tightening * positive(change) * (1.0F - explained * closeness * involvement) +
-                          p.from_injustice * positive(p.injustice_below - people.justice[i]) +
-                          p.from_frustration * squared(people.frustration[i]) + p.from_pressure * people.pressure[i] +
-                          decoupled + p.wear;
+        const float good = p.base + p.from_coaching * people.coaching_felt[i] * people.coupling_on[i]
+                           + p.from_leeway * people.leeway[i] * (simple_gift + (1.0F - simple_gift) * complexity)
+                           + p.from_loosening * positive(-change) + p.from_involvement * involvement;
+        const float bad = p.from_control * people.felt_control[i] * (simple_offence + complex_offence * complexity)
+                          + p.from_tightening * positive(change) * (1.0F - explained * closeness * involvement)
+                          + p.from_injustice * positive(p.injustice_below - people.justice[i])
+                          + p.from_frustration * squared(people.frustration[i]) + p.from_pressure * people.pressure[i]
+                          + decoupled + p.wear;
         people.trust_in_leader[i] = revised(people.trust_in_leader[i], gain * good, loss * bad);
     }
 }
@@ -65,14 +66,15 @@ void show_conduct(Institution& institution, Block block) {
     const float gain = p.gain * p.colleague_tempo;
     const float loss = p.loss * p.colleague_tempo;
     RAADERUM_EACH(i, block) {
-        people.goodwill[i] = gain * people.filled[i] *
-                             (p.colleague_base + p.colleague_from_help * people.asks[i] +
-                              p.colleague_from_success * people.success[i] + reflection) *
-                             (1.0F - guarded_gives * people.guardedness[i]);
-        people.friction[i] = loss * people.filled[i] *
-                             (p.colleague_wear + p.colleague_from_frustration * positive(people.frustration[i] - p.frustration_above) +
-                              p.colleague_from_guarded * people.guardedness[i] +
-                              p.colleague_from_failure * people.failure[i] + p.colleague_from_pressure * people.pressure[i]);
+        people.goodwill[i] = gain * people.filled[i]
+                             * (p.colleague_base + p.colleague_from_help * people.asks[i]
+                                + p.colleague_from_success * people.success[i] + reflection)
+                             * (1.0F - guarded_gives * people.guardedness[i]);
+        people.friction[i] =
+            loss * people.filled[i]
+            * (p.colleague_wear + p.colleague_from_frustration * positive(people.frustration[i] - p.frustration_above)
+               + p.colleague_from_guarded * people.guardedness[i] + p.colleague_from_failure * people.failure[i]
+               + p.colleague_from_pressure * people.pressure[i]);
     }
     for (std::size_t i = block.begin; i != block.end; ++i) {
         institution.conduct[i] = {people.goodwill[i], people.friction[i]};

@@ -26,8 +26,8 @@ void divide_hours(Institution& institution, Block block) {
     const auto ordinary = institution.parameters.ordinary;
     const auto house = institution.parameters.institution;
     const bool eats = institution.mechanisms.documentation_eats_contact;
-    const float for_all = p.documentation_base + p.documentation_from_rules * environment.rules +
-                          p.documentation_from_measurement * (environment.measurement - ordinary.measurement);
+    const float for_all = p.documentation_base + p.documentation_from_rules * environment.rules
+                          + p.documentation_from_measurement * (environment.measurement - ordinary.measurement);
     const float lost = eats ? p.contact_lost : 0.0F;
     const float regained = eats ? p.contact_regained : 0.0F;
     const float in_common = house.reflection_share + p.involvement_hours * environment.involvement;
@@ -38,8 +38,8 @@ void divide_hours(Institution& institution, Block block) {
             smaller(positive(for_all + p.documentation_from_control * people.control[i]), 0.9F - meetings);
         const float added = documentation - ordinary.documentation;
         const float room = 1.0F - documentation - meetings;
-        const float meant = p.contact_base - (added > 0.0F ? lost : regained) * added -
-                            p.contact_per_meeting * (meetings - ordinary.meetings);
+        const float meant = p.contact_base - (added > 0.0F ? lost : regained) * added
+                            - p.contact_per_meeting * (meetings - ordinary.meetings);
         const float contact = smaller(larger(meant, p.contact_least), room);
         people.documentation[i] = documentation;
         people.meetings[i] = meetings;
@@ -53,12 +53,11 @@ float demand_per_person(Institution& institution, const WeekContext& context) {
     const auto& people = institution.people;
     const float* filled = people.filled.data();
     const float* absent = people.absence_left.data();
-    const auto at_work = static_cast<float>(sum_over(context.workers, people.places, [=](std::size_t i) {
-        return filled[i] * (1.0F - smaller(1.0F, absent[i]));
-    }));
+    const auto at_work = static_cast<float>(sum_over(
+        context.workers, people.places, [=](std::size_t i) { return filled[i] * (1.0F - smaller(1.0F, absent[i])); }));
     const auto& house = institution.parameters.institution;
-    const float demanded = institution.parameters.time.contact_base * house.workload *
-                           institution.parameters.careers.staffing * static_cast<float>(house.employees);
+    const float demanded = institution.parameters.time.contact_base * house.workload
+                           * institution.parameters.careers.staffing * static_cast<float>(house.employees);
     return demanded / larger(at_work, 1.0F);
 }
 

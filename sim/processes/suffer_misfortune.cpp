@@ -38,8 +38,8 @@ void draw_cases(Institution& institution, Block block, const BlockWords& words, 
         if (uniform(words.of[harm_word][k]) < harm) {
             cases.push_back({0, HappeningKind::harm_occurred, PositionId{static_cast<std::uint32_t>(i)}, harm});
         }
-        if (uniform(words.of[misuse_word][k]) < misuse &&
-            uniform(words.of[detection_word][k]) < p.detection + p.detection_from_control * people.control[i]) {
+        if (uniform(words.of[misuse_word][k]) < misuse
+            && uniform(words.of[detection_word][k]) < p.detection + p.detection_from_control * people.control[i]) {
             if (institution.mechanisms.trust_dynamics) people.trust_from_leader[i] *= 1.0F - p.breach;
             cases.push_back({0, HappeningKind::misuse_detected, PositionId{static_cast<std::uint32_t>(i)}, misuse});
         }
@@ -55,8 +55,9 @@ void take_stock(Institution& institution, const Workers& workers) {
     environment.harm_per_1000 = 1000.0F * mean_of(institution, workers, people.harm_odds);
     environment.house_trust = mean_of(institution, workers, people.trust_in_colleagues);
     environment.professional_capital =
-        0.25F * (mean_of(institution, workers, people.competence) + environment.house_trust +
-                 mean_of(institution, workers, people.courage) + mean_of(institution, workers, people.reflexivity));
+        0.25F
+        * (mean_of(institution, workers, people.competence) + environment.house_trust
+           + mean_of(institution, workers, people.courage) + mean_of(institution, workers, people.reflexivity));
 }
 
 }  // namespace

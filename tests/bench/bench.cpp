@@ -63,10 +63,12 @@ BENCHMARK(phase_of_the_week)->DenseRange(0, 15);
 void thousand_replicates(benchmark::State& state) {
     const Plan plan = plan_for(45, 260);
     engine::EnsembleOptions options;
-    for (std::uint32_t replicate = 0; replicate != 1000; ++replicate) options.replicates.push_back(ReplicateId{replicate});
+    for (std::uint32_t replicate = 0; replicate != 1000; ++replicate)
+        options.replicates.push_back(ReplicateId{replicate});
     double agent_weeks = 0.0;
     for (auto _ : state) {
-        const auto result = run_ensemble(plan, options, [](std::vector<Trajectory>&& done) { benchmark::DoNotOptimize(done); });
+        const auto result =
+            run_ensemble(plan, options, [](std::vector<Trajectory>&& done) { benchmark::DoNotOptimize(done); });
         agent_weeks += static_cast<double>(result.agent_weeks);
     }
     count_agent_weeks(state, agent_weeks);

@@ -41,8 +41,8 @@ std::map<std::string, Plan> watched() {
         if (plan.base.parameters.institution.employees > 1000) plan.weeks = 4;
         plans.emplace("scenario " + std::string(shipped.name), std::move(plan));
     }
-    for (const NetworkKind kind : {NetworkKind::small_world, NetworkKind::preferential_attachment, NetworkKind::team_blocks,
-                                   NetworkKind::hierarchy}) {
+    for (const NetworkKind kind : {NetworkKind::small_world, NetworkKind::preferential_attachment,
+                                   NetworkKind::team_blocks, NetworkKind::hierarchy}) {
         Plan plan = test::small_plan(60, 30, 5);
         plan.network.kind = kind;
         plans.emplace(std::string("network ") + network_kind_names[static_cast<std::size_t>(kind)], std::move(plan));
@@ -88,7 +88,8 @@ TEST(Golden, NumbersAreKnownToTheLastBit) {
     }
     for (const auto& [name, digest] : now) {
         ASSERT_TRUE(known.contains(name)) << name << " has no digest yet: tests/golden/update \"reason\"";
-        EXPECT_EQ(known[name], digest) << name << " no longer gives the numbers it gave; if that is meant, say why with "
+        EXPECT_EQ(known[name], digest) << name
+                                       << " no longer gives the numbers it gave; if that is meant, say why with "
                                        << "tests/golden/update \"reason\"";
     }
     EXPECT_EQ(known.size(), now.size()) << "digests.txt names something that is no longer there";

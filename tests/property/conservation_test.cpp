@@ -42,10 +42,17 @@ TEST(Conservation, EveryoneWhoIsThereWasHiredAndHasNotLeft) {
             for (; told != happenings.size(); ++told) {
                 switch (happenings[told].kind) {
                     case HappeningKind::employee_left:
-                    case HappeningKind::employee_laid_off: --there; break;
-                    case HappeningKind::employee_hired: ++there; break;
-                    case HappeningKind::position_closed: --open; break;
-                    default: break;
+                    case HappeningKind::employee_laid_off:
+                        --there;
+                        break;
+                    case HappeningKind::employee_hired:
+                        ++there;
+                        break;
+                    case HappeningKind::position_closed:
+                        --open;
+                        break;
+                    default:
+                        break;
                 }
             }
             int filled = 0;
@@ -53,7 +60,8 @@ TEST(Conservation, EveryoneWhoIsThereWasHiredAndHasNotLeft) {
             for (std::size_t i = 0; i != institution.people.places; ++i) {
                 filled += institution.people.filled[i] != 0.0F ? 1 : 0;
                 still_open += institution.people.open[i] != 0.0F ? 1 : 0;
-                EXPECT_LE(institution.people.filled[i], institution.people.open[i]) << "somebody sits in a closed position";
+                EXPECT_LE(institution.people.filled[i], institution.people.open[i])
+                    << "somebody sits in a closed position";
             }
             ASSERT_EQ(filled, there) << "week " << week;
             ASSERT_EQ(still_open, open) << "week " << week;
@@ -71,7 +79,8 @@ TEST(Conservation, HoursAddUpToTheWholeWeek) {
         engine::run_week(institution, plan.variants[0].settings.events, {week, luck, one_thread});
         const People& people = institution.people;
         for (std::size_t i = 0; i != people.positions; ++i) {
-            EXPECT_NEAR(people.documentation[i] + people.meetings[i] + people.contact[i] + people.other[i], 1.0F, 1e-6F);
+            EXPECT_NEAR(people.documentation[i] + people.meetings[i] + people.contact[i] + people.other[i], 1.0F,
+                        1e-6F);
             EXPECT_GE(people.other[i], 0.0F);
         }
     }
@@ -99,9 +108,10 @@ TEST(Conservation, EveryMetricStaysInItsRangeInRandomInstitutions) {
         std::uint32_t index = 0;
         for (const ParameterInfo& parameter : parameter_table()) {
             const float u = uniform(luck.words(Purpose::person, 0, index++)[0]);
-            const double value = parameter.low + (0.1 + 0.8 * static_cast<double>(u)) * (parameter.high - parameter.low);
-            if (parameter.key == "institution.employees" || parameter.key == "institution.span_of_control" ||
-                parameter.key == "network.mean_degree") {
+            const double value =
+                parameter.low + (0.1 + 0.8 * static_cast<double>(u)) * (parameter.high - parameter.low);
+            if (parameter.key == "institution.employees" || parameter.key == "institution.span_of_control"
+                || parameter.key == "network.mean_degree") {
                 continue;
             }
             parameter.set(settings.parameters, parameter.whole ? std::floor(value) : value);
@@ -115,12 +125,14 @@ TEST(Conservation, EveryMetricStaysInItsRangeInRandomInstitutions) {
         for (std::size_t metric = 0; metric != metric_count; ++metric) {
             const std::string_view name = metric_table[metric].name;
             const bool is_share = metric_table[metric].unit == "1" || metric_table[metric].unit == "share of hours";
-            const bool unbounded = name == "media_attention" || name == "service_variation" || name == "cost_per_value" ||
-                                   name == "pressure" || name == "moral_stress" || name == "drift";
+            const bool unbounded = name == "media_attention" || name == "service_variation" || name == "cost_per_value"
+                                   || name == "pressure" || name == "moral_stress" || name == "drift";
             for (std::size_t week = 0; week != all[0].weeks; ++week) {
                 const float value = all[0].of(static_cast<Metric>(metric))[week];
                 ASSERT_GE(value, 0.0F) << name << " in world " << world;
-                if (is_share && !unbounded) { ASSERT_LE(value, 1.00001F) << name << " in world " << world; }
+                if (is_share && !unbounded) {
+                    ASSERT_LE(value, 1.00001F) << name << " in world " << world;
+                }
             }
         }
     }

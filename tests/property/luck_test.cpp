@@ -18,8 +18,8 @@ using test::small_plan;
     if (a.metrics.size() != b.metrics.size()) return ::testing::AssertionFailure() << "sizes differ";
     for (std::size_t at = 0; at != a.metrics.size(); ++at) {
         if (std::memcmp(&a.metrics[at], &b.metrics[at], sizeof(float)) != 0) {
-            return ::testing::AssertionFailure() << metric_table[at / a.weeks].name << " in week " << at % a.weeks << ": "
-                                                 << a.metrics[at] << " and " << b.metrics[at];
+            return ::testing::AssertionFailure() << metric_table[at / a.weeks].name << " in week " << at % a.weeks
+                                                 << ": " << a.metrics[at] << " and " << b.metrics[at];
         }
     }
     return ::testing::AssertionSuccess();
@@ -41,7 +41,8 @@ TEST(Luck, IsTheSameForOneTwoAndSevenThreads) {
     for (const int jobs : {2, 7}) {
         const auto many = run_all(plan, 24, jobs);
         ASSERT_EQ(one.size(), many.size());
-        for (std::size_t at = 0; at != one.size(); ++at) EXPECT_TRUE(same_bits(one[at], many[at])) << jobs << " threads";
+        for (std::size_t at = 0; at != one.size(); ++at)
+            EXPECT_TRUE(same_bits(one[at], many[at])) << jobs << " threads";
     }
 }
 
@@ -53,7 +54,8 @@ TEST(Luck, OfALargeInstitutionDoesNotDependOnThreads) {
     const auto one = run_all(plan, 1, 1);
     for (const int jobs : {2, 7}) {
         const auto many = run_all(plan, 1, jobs);
-        for (std::size_t at = 0; at != one.size(); ++at) EXPECT_TRUE(same_bits(one[at], many[at])) << jobs << " threads";
+        for (std::size_t at = 0; at != one.size(); ++at)
+            EXPECT_TRUE(same_bits(one[at], many[at])) << jobs << " threads";
     }
 }
 
@@ -61,7 +63,8 @@ TEST(Luck, APolicyThatChangesNothingDiffersByExactlyZero) {
     for (const int burn_in : {0, 20}) {
         Plan plan = small_plan(45, 60, burn_in);
         add_variant(plan, "nothing", {});
-        add_variant(plan, "set-to-what-it-was", {{"leaders.control_disposition", plan.base.parameters.leaders.control_disposition}});
+        add_variant(plan, "set-to-what-it-was",
+                    {{"leaders.control_disposition", plan.base.parameters.leaders.control_disposition}});
         const auto all = run_all(plan, 5);
         for (std::size_t at = 0; at != all.size(); at += 3) {
             EXPECT_TRUE(same_bits(all[at], all[at + 1]));

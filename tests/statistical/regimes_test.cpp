@@ -52,15 +52,16 @@ Estimate difference(const std::vector<Trajectory>& all, std::size_t variants, st
     return estimate(values);
 }
 
-const std::vector<std::pair<std::string_view, double>> trusting = {
-    {"leaders.control_disposition", 0.15},       {"leaders.develop", 0.7},
-    {"leaders.hardness", 0.2},                   {"environment.paradigms.bureaucracy", 0.15},
-    {"environment.paradigms.npm", 0.25},         {"environment.paradigms.nws", 0.25},
-    {"environment.paradigms.npg", 0.35}};
+const std::vector<std::pair<std::string_view, double>> trusting = {{"leaders.control_disposition", 0.15},
+                                                                   {"leaders.develop", 0.7},
+                                                                   {"leaders.hardness", 0.2},
+                                                                   {"environment.paradigms.bureaucracy", 0.15},
+                                                                   {"environment.paradigms.npm", 0.25},
+                                                                   {"environment.paradigms.nws", 0.25},
+                                                                   {"environment.paradigms.npg", 0.35}};
 const std::vector<std::pair<std::string_view, double>> controlling = {
-    {"leaders.control_disposition", 0.65},       {"leaders.develop", 0.25},
-    {"leaders.hardness", 0.7},                   {"environment.paradigms.bureaucracy", 0.3},
-    {"environment.paradigms.npm", 0.5},          {"environment.paradigms.nws", 0.1},
+    {"leaders.control_disposition", 0.65},      {"leaders.develop", 0.25},          {"leaders.hardness", 0.7},
+    {"environment.paradigms.bureaucracy", 0.3}, {"environment.paradigms.npm", 0.5}, {"environment.paradigms.nws", 0.1},
     {"environment.paradigms.npg", 0.1}};
 
 /// Variants: 0 as-is, 1 trust, 2 control.
@@ -115,9 +116,10 @@ TEST_F(TenYears, AQuarterIsUnderHighStressAndOneInTwentyIsIll) {
 
 TEST_F(TenYears, NoStateRunsToAnEndOfItsScaleInAnyRegime) {
     for (std::size_t regime = 0; regime != 3; ++regime) {
-        for (const Metric metric : {Metric::competence, Metric::buy_in, Metric::courage, Metric::strain, Metric::motivation,
-                                    Metric::trust_in_leader, Metric::trust_from_leader, Metric::trust_colleagues,
-                                    Metric::justice, Metric::rules, Metric::leeway, Metric::social_capital}) {
+        for (const Metric metric :
+             {Metric::competence, Metric::buy_in, Metric::courage, Metric::strain, Metric::motivation,
+              Metric::trust_in_leader, Metric::trust_from_leader, Metric::trust_colleagues, Metric::justice,
+              Metric::rules, Metric::leeway, Metric::social_capital}) {
             const Estimate late = level(regime, metric, 468, 520);
             EXPECT_GT(late.low(), 0.12) << info(metric).name << " in regime " << regime;
             EXPECT_LT(late.high(), 0.88) << info(metric).name << " in regime " << regime;
@@ -126,8 +128,8 @@ TEST_F(TenYears, NoStateRunsToAnEndOfItsScaleInAnyRegime) {
 }
 
 TEST_F(TenYears, TheDefaultRestsWhereItStarts) {
-    for (const Metric metric : {Metric::leeway, Metric::strain, Metric::motivation, Metric::social_capital, Metric::rules,
-                                Metric::citizen_value, Metric::competence}) {
+    for (const Metric metric : {Metric::leeway, Metric::strain, Metric::motivation, Metric::social_capital,
+                                Metric::rules, Metric::citizen_value, Metric::competence}) {
         const double drift = level(0, metric, 468, 520).mean - level(0, metric, 0, 52).mean;
         EXPECT_LT(std::abs(drift), 0.04) << info(metric).name;
     }
