@@ -43,7 +43,8 @@ MutualTies draw_preferential_attachment(std::size_t positions, double mean_degre
     const std::vector<std::uint32_t> entered = order_of_entry(positions, luck);
     // A founding circle of mean_degree + 1 who all know each other has the wanted mean from the start.
     const auto founders = static_cast<std::size_t>(mean_degree) + 1;
-    const auto founding_ties = static_cast<double>(founders * (founders - 1) / 2);
+    const std::size_t founding_pairs = founders * (founders - 1) / 2;
+    const auto founding_ties = static_cast<double>(founding_pairs);
     const double ties_in_all = mean_degree * static_cast<double>(positions) / 2.0;
     const EvenShares shares((ties_in_all - founding_ties) / static_cast<double>(positions - founders), luck);
 

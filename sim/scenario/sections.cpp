@@ -25,7 +25,7 @@ void read_network(const Node& scenario, Document& document, bool ties_given, Pro
         const std::vector<std::string> names(std::begin(network_kind_names), std::end(network_kind_names));
         document.network = static_cast<NetworkKind>(choice_in(*kind, "network.kind", names, problems).value_or(0));
     }
-    if (document.network != NetworkKind::file) {
+    if (kind == nullptr || document.network != NetworkKind::file) {
         if (path != nullptr)
             problems.add(path->place, "network.path", "a path without 'kind: file'",
                          "write network: {kind: file, path: …}");

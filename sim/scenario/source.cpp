@@ -71,7 +71,7 @@ bool is_text(const std::shared_ptr<const Source>& source, Problems& problems) {
     return true;
 }
 
-std::shared_ptr<const Source> take(Source blank, std::string bytes, Problems& problems) {
+std::shared_ptr<const Source> take(Source blank, const std::string& bytes, Problems& problems) {
     auto source = std::make_shared<Source>(std::move(blank));
     const Place whole{source, 0, 0};
     if (bytes.size() > largest_source) {
