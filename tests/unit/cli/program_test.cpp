@@ -244,6 +244,9 @@ TEST(Program, CtrlCKeepsWhatIsFinishedAndSaysHowToGoOn) {
     EXPECT_THAT(stopped.err, HasSubstr("raaderum run small.yaml --replicates 1000000 --resume"));
     EXPECT_TRUE(folder.has("small.h5.parts"));
     EXPECT_FALSE(folder.has("small.h5"));
+    const Ended inspected = folder.run("raaderum inspect small.h5");
+    EXPECT_EQ(inspected.exit, 2);
+    EXPECT_THAT(inspected.err, HasSubstr("small.h5.parts"));
     const Ended resumed = folder.run("raaderum run small.yaml --resume --replicates 50");
     EXPECT_EQ(resumed.exit, 0) << resumed.err;
     EXPECT_THAT(resumed.out, HasSubstr("50 of 50 replicates"));
