@@ -15,9 +15,9 @@ namespace {
 
 std::shared_ptr<const TiePattern> draw_pattern(const Settings& settings, const NetworkPlan& network, const Luck& luck,
                                                Column<float>& given_trust) {
-    const TieList list = network.kind == NetworkKind::file
-                             ? *network.from_file
-                             : network::draw_ties(network.kind, settings.parameters, luck);
+    const bool from_file = network.kind == NetworkKind::file;
+    const TieList drawn = from_file ? TieList{} : network::draw_ties(network.kind, settings.parameters, luck);
+    const TieList& list = from_file ? *network.from_file : drawn;
     auto pattern = std::make_shared<TiePattern>(network::compress(list));
     index_incoming(*pattern);
     given_trust = network::initial_weights(list, *pattern);

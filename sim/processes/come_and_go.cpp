@@ -14,6 +14,9 @@
 #include "processes/people_move.hpp"
 #include "processes/processes.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace raaderum {
 namespace {
 
@@ -101,14 +104,19 @@ void close_vacant_positions(Institution& institution, const WeekContext& context
     }
 }
 
-/// The newest person still there, or the number of positions when nobody is.
-std::size_t newest(const People& people) {
-    std::size_t found = people.positions;
-    for (std::size_t i = 0; i != people.positions; ++i) {
-        if (people.filled[i] == 0.0F) continue;
-        if (found == people.positions || people.tenure[i] < people.tenure[found]) found = i;
+/// The `count` newest people, or all there are; of two equally new, the one at the lower position first.
+std::vector<std::uint32_t> newest(const People& people, std::size_t count) {
+    std::vector<std::uint32_t> there;
+    for (std::uint32_t i = 0; i != people.positions; ++i) {
+        if (people.filled[i] != 0.0F) there.push_back(i);
     }
-    return found;
+    count = std::min(count, there.size());
+    std::partial_sort(there.begin(), there.begin() + static_cast<std::ptrdiff_t>(count), there.end(),
+                      [&](std::uint32_t a, std::uint32_t b) {
+                          return std::pair(people.tenure[a], a) < std::pair(people.tenure[b], b);
+                      });
+    there.resize(count);
+    return there;
 }
 
 void lay_off(Institution& institution, const WeekContext& context) {
@@ -117,15 +125,13 @@ void lay_off(Institution& institution, const WeekContext& context) {
     if (environment.to_close == 0) return;
     if (--environment.layoff_wait > 0) return;
     environment.layoff_wait = static_cast<int>(institution.parameters.careers.layoff_interval);
-    while (environment.to_close > 0) {
-        const std::size_t i = newest(people);
-        if (i == people.positions) break;
-        context.note(HappeningKind::employee_laid_off, PositionId{static_cast<std::uint32_t>(i)}, people.tenure[i]);
+    for (const std::uint32_t i : newest(people, static_cast<std::size_t>(environment.to_close))) {
+        context.note(HappeningKind::employee_laid_off, PositionId{i}, people.tenure[i]);
         empty_position(institution, i);
-        ++environment.laid_off;
         people.open[i] = 0.0F;
+        ++environment.laid_off;
         --environment.to_close;
-        context.note(HappeningKind::position_closed, PositionId{static_cast<std::uint32_t>(i)}, 0.0F);
+        context.note(HappeningKind::position_closed, PositionId{i}, 0.0F);
     }
     if (environment.laid_off > 0 && institution.mechanisms.trust_dynamics) {
         const float kept = 1.0F - institution.parameters.careers.layoff_breach;

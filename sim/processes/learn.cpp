@@ -31,7 +31,8 @@ void learn(Institution& institution, const WeekContext& context) {
     for_each_block(context.workers, people.places, [&](Block block) {
         const auto p = institution.parameters.learning;
         const auto o = institution.parameters.ordinary;
-        const float effect = institution.parameters.leadership.effect;
+        const float effect =
+            institution.mechanisms.leadership_to_corners ? institution.parameters.leadership.effect : 0.0F;
         const float reflection = institution.parameters.institution.reflection_share;
         const float ordinary_practice = reflected_practice(o.judgement, o.reflexivity);
         const float up = institution.mechanisms.learning ? p.up : 0.0F;

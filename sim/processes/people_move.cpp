@@ -44,7 +44,7 @@ void hire(Institution& institution, const WeekContext& context, std::size_t i) {
     people.strain[i] = share(p.ordinary.strain + p.strain.vulnerability * people.vulnerability[i]);
     people.frustration[i] = p.strain.frustration_base;
     people.justice[i] = p.ordinary.justice;
-    people.role_clarity[i] = p.ordinary.role_clarity - p.employees.newcomer_unclear;
+    people.role_clarity[i] = share(p.ordinary.role_clarity - p.employees.newcomer_unclear);
     people.reflexivity[i] = p.ordinary.reflexivity;
     people.guardedness[i] = p.ordinary.guardedness;
     people.steering_demand[i] = p.steering.demand_base;
