@@ -1,0 +1,151 @@
+// Each kind of event does what it says, in its week and in no other, and is noted down once.
+
+#include "interventions/apply_events.hpp"
+
+#include "core/check.hpp"
+#include "small_institution.hpp"
+
+#include <gtest/gtest.h>
+
+namespace raaderum {
+namespace {
+
+Event event_of(EventKind kind, float size, Week week = 0) {
+    Event event;
+    event.kind = kind;
+    event.week = week;
+    event.size = size;
+    return event;
+}
+
+void let_act(SmallInstitution& house, const std::vector<Event>& events, Week week = 0) {
+    apply_events(house.institution, events, house.in_week(week));
+}
+
+TEST(ApplyEvents, AnEventActsInItsWeekAndInNoOther) {
+    SmallInstitution house;
+    const std::vector<Event> events{event_of(EventKind::media_shock, 0.5F, 7)};
+    for (Week week = -3; week != 7; ++week) let_act(house, events, week);
+    EXPECT_EQ(house.environment.attention, 0.0F);
+    let_act(house, events, 7);
+    EXPECT_EQ(house.environment.attention, 0.5F);
+    for (Week week = 8; week != 20; ++week) let_act(house, events, week);
+    EXPECT_EQ(house.environment.attention, 0.5F);
+    EXPECT_EQ(house.happened(HappeningKind::press_took_up_a_case), 1);
+    EXPECT_EQ(house.happenings.front().week, 7);
+    EXPECT_EQ(house.happenings.front().position, no_position);
+}
+
+TEST(ApplyEvents, TwoCasesInThePressAddUp) {
+    SmallInstitution house;
+    let_act(house, {event_of(EventKind::media_shock, 0.5F), event_of(EventKind::media_shock, 0.8F)});
+    EXPECT_NEAR(house.environment.attention, 1.3F, 1e-6F);
+    EXPECT_EQ(house.happened(HappeningKind::press_took_up_a_case), 2);
+}
+
+TEST(ApplyEvents, AReformBeginsToRunAndUnsettlesGoals) {
+    SmallInstitution house;
+    const float churn = house.environment.churn;
+    Event reform = event_of(EventKind::trust_reform, 0.5F, 3);
+    reform.over_weeks = 26;
+    reform.involvement = 0.7F;
+    reform.deregulation = 0.4F;
+    reform.decoupling = 0.2F;
+    let_act(house, {reform}, 3);
+    ASSERT_EQ(house.environment.reforms.size(), 1U);
+    const RunningReform& running = house.environment.reforms.front();
+    EXPECT_EQ(running.began, 3);
+    EXPECT_EQ(running.over_weeks, 26);
+    EXPECT_EQ(running.size, 0.5F);
+    EXPECT_EQ(running.involvement, 0.7F);
+    EXPECT_EQ(running.deregulation, 0.4F);
+    EXPECT_EQ(running.decoupling, 0.2F);
+    EXPECT_NEAR(house.environment.churn, churn + 0.5F * house.parameters.direction.churn_from_reform, 1e-6F);
+    EXPECT_EQ(house.happened(HappeningKind::reform_began), 1);
+}
+
+TEST(ApplyEvents, ManyReformsAtOnceUnsettleGoalsButNoFurtherThanWholly) {
+    SmallInstitution house;
+    house.parameters.direction.churn_from_reform = 0.5F;
+    let_act(house, std::vector<Event>(33, event_of(EventKind::trust_reform, 1.0F)));
+    EXPECT_EQ(house.environment.reforms.size(), 33U);
+    EXPECT_EQ(house.environment.churn, 1.0F);
+}
+
+TEST(ApplyEvents, ABreachTakesItsShareOfTheTrustThatItHits) {
+    for (const Between between : {Between::all, Between::leader, Between::colleagues}) {
+        SmallInstitution house;
+        const float before = house.parameters.ordinary.trust;
+        Event shock = event_of(EventKind::trust_shock, 0.4F);
+        shock.between = between;
+        let_act(house, {shock});
+        const float with_leader = between == Between::colleagues ? before : 0.6F * before;
+        const float with_colleagues = between == Between::leader ? before : 0.6F * before;
+        for (std::size_t i = 0; i != 30; ++i) {
+            EXPECT_NEAR(house.people.trust_in_leader[i], with_leader, 1e-6F);
+            EXPECT_NEAR(house.people.trust_from_leader[i], with_leader, 1e-6F);
+        }
+        for (const float trust : house.institution.trust) EXPECT_NEAR(trust, with_colleagues, 1e-6F);
+        EXPECT_EQ(house.happened(HappeningKind::trust_was_broken), 1);
+    }
+}
+
+TEST(ApplyEvents, TwoBreachesTakeTheirShareOneAfterTheOther) {
+    SmallInstitution house;
+    let_act(house, {event_of(EventKind::trust_shock, 0.5F), event_of(EventKind::trust_shock, 0.2F)});
+    EXPECT_NEAR(house.institution.trust[0], house.parameters.ordinary.trust * 0.5F * 0.8F, 1e-6F);
+    let_act(house, {event_of(EventKind::trust_shock, 1.0F)});
+    EXPECT_EQ(house.institution.trust[0], 0.0F);
+}
+
+TEST(ApplyEvents, ASettingChangesItsParameterAndNoOther) {
+    for (const ParameterInfo& parameter : parameter_table()) {
+        if (parameter.changeable != Changeable::anytime) continue;
+        SmallInstitution house;
+        const Parameters before = house.parameters;
+        Event set = event_of(EventKind::set, 0.0F);
+        set.key = parameter.key;
+        set.value = static_cast<float>(parameter.get(before) == parameter.low ? parameter.high : parameter.low);
+        let_act(house, {set});
+        EXPECT_EQ(parameter.get(house.parameters), static_cast<double>(set.value)) << parameter.key;
+        for (const ParameterInfo& other : parameter_table()) {
+            if (other.key == parameter.key) continue;
+            ASSERT_EQ(other.get(house.parameters), other.get(before)) << parameter.key << " moved " << other.key;
+        }
+        EXPECT_EQ(house.happened(HappeningKind::parameter_was_set), 1);
+    }
+}
+
+TEST(ApplyEvents, ASettingOfNothingKnownIsOurMistake) {
+    SmallInstitution house;
+    Event set = event_of(EventKind::set, 0.0F);
+    set.key = "leaders.adminhours";
+    EXPECT_THROW(let_act(house, {set}), BrokenInvariant);
+}
+
+TEST(ApplyEvents, EventsOfAWeekActInTheOrderWritten) {
+    SmallInstitution house;
+    Event first = event_of(EventKind::set, 0.0F);
+    first.key = "leaders.admin_hours";
+    first.value = 20.0F;
+    Event second = first;
+    second.value = 8.0F;
+    let_act(house, {first, second});
+    EXPECT_EQ(house.parameters.leaders.admin_hours, 8.0F);
+    let_act(house, {second, first});
+    EXPECT_EQ(house.parameters.leaders.admin_hours, 20.0F);
+}
+
+TEST(ApplyEvents, AWeekWithoutEventsChangesNothing) {
+    SmallInstitution house;
+    const auto trust = house.institution.trust;
+    const float attention = house.environment.attention;
+    let_act(house, {});
+    let_act(house, {event_of(EventKind::trust_shock, 1.0F, 5)}, 4);
+    EXPECT_EQ(house.institution.trust, trust);
+    EXPECT_EQ(house.environment.attention, attention);
+    EXPECT_TRUE(house.happenings.empty());
+}
+
+}  // namespace
+}  // namespace raaderum

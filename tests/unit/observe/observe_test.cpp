@@ -1,0 +1,203 @@
+// The metrics: their formulas on known states, and their bounds in bad times and good.
+
+#include "observe/observe.hpp"
+
+#include "engine/week.hpp"
+#include "small_institution.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace raaderum {
+namespace {
+
+using Row = std::array<float, metric_count>;
+
+Row observed(const SmallInstitution& house) { return observe(house.institution, house.workers); }
+float at(const Row& row, Metric metric) { return row[static_cast<std::size_t>(metric)]; }
+
+/// Metrics that are no shares, with the highest value that makes sense of each.
+float highest(Metric metric) {
+    switch (metric) {
+        case Metric::moral_stress:
+            return 3.0F;  // load up to twice the leeway, and suppressed judgement
+        case Metric::service_variation:
+            return 10.0F;  // in units of the standard's misfit
+        case Metric::drift:
+            return 4.0F;
+        case Metric::harm:
+            return 1000.0F;
+        case Metric::misuse:
+            return 1000.0F;
+        case Metric::pressure:
+            return 2.0F;
+        case Metric::turnover:
+            return 52.0F * 30.0F;
+        case Metric::layoffs:
+            return 52.0F * 30.0F;
+        case Metric::media_attention:
+            return 100.0F;
+        case Metric::cost:
+            return 30.0F;
+        case Metric::cost_per_value:
+            return 1000.0F;
+        default:
+            return 1.0F;
+    }
+}
+
+TEST(Observe, EveryMetricIsFiniteAndWithinItsBoundsInBadTimesAndGood) {
+    for (const float control : {0.0F, 0.3F, 1.0F}) {
+        SmallInstitution house;
+        for (std::size_t i = 0; i != 30; ++i) draw_person(house.institution, house.luck, i, 1.0F);
+        house.parameters.leaders.control_disposition = control;
+        house.parameters.careers.leaving = 0.5F;
+        Event cut;
+        cut.week = 30;
+        cut.kind = EventKind::budget_cut;
+        cut.size = 0.3F;
+        Event press;
+        press.week = 50;
+        press.kind = EventKind::media_shock;
+        press.size = 3.0F;
+        Event breach;
+        breach.week = 70;
+        breach.kind = EventKind::trust_shock;
+        breach.size = 1.0F;
+        const std::vector<Event> events{cut, press, breach};
+        for (Week week = 0; week != 156; ++week) {
+            engine::run_week(house.institution, events, house.in_week(week));
+            const Row row = observed(house);
+            for (std::size_t metric = 0; metric != metric_count; ++metric) {
+                ASSERT_TRUE(std::isfinite(row[metric])) << metric_table[metric].name << ", week " << week;
+                ASSERT_GE(row[metric], 0.0F) << metric_table[metric].name << ", week " << week;
+                ASSERT_LE(row[metric], highest(static_cast<Metric>(metric)) + 1e-5F)
+                    << metric_table[metric].name << ", week " << week;
+            }
+        }
+    }
+}
+
+TEST(Observe, TheFourSharesOfTheSteeringMapAddUpToOne) {
+    SmallInstitution house;
+    for (std::size_t i = 0; i != 30; ++i) {
+        const Words words = house.luck.words(Purpose::person, 0, static_cast<std::uint32_t>(i));
+        house.people.leeway[i] = uniform(words[0]);
+        house.people.capacity[i] = uniform(words[1]);
+        house.people.judgement_called_for[i] = uniform(words[2]);
+    }
+    for (const float tolerance : {0.0F, 0.2F, 1.0F}) {
+        house.parameters.steering.tolerance = tolerance;
+        const Row row = observed(house);
+        EXPECT_NEAR(at(row, Metric::balanced) + at(row, Metric::compensating) + at(row, Metric::oversteered)
+                        + at(row, Metric::understeered),
+                    1.0F, 1e-6F);
+    }
+}
+
+TEST(Observe, TheSteeringMapSetsJudgementAllowedAgainstJudgementCalledFor) {
+    SmallInstitution house;
+    house.parameters.steering.tolerance = 0.1F;
+    house.parameters.steering.high_knowledge = 0.5F;
+    house.parameters.casework.judgement_simple = 1.0F;
+    house.parameters.casework.judgement_complex = 0.0F;
+    set_all(house.people.leeway, 0.5F);
+    set_all(house.people.capacity, 0.7F);
+    const auto called_for = [&](float judgement) {
+        set_all(house.people.judgement_called_for, judgement);
+        return observed(house);
+    };
+    EXPECT_EQ(at(called_for(0.55F), Metric::balanced), 1.0F);
+    EXPECT_EQ(at(called_for(0.9F), Metric::oversteered), 1.0F);
+    EXPECT_EQ(at(called_for(0.2F), Metric::understeered), 1.0F);
+    set_all(house.people.capacity, 0.3F);
+    EXPECT_EQ(at(called_for(0.55F), Metric::compensating), 1.0F);
+}
+
+TEST(Observe, SocialCapitalIsTheMeanOfTrustJusticeAndCooperation) {
+    SmallInstitution house;
+    set_all(house.people.trust_in_leader, 0.9F);
+    set_all(house.people.trust_from_leader, 0.6F);
+    set_all(house.people.trust_in_colleagues, 0.3F);
+    set_all(house.people.justice, 0.5F);
+    set_all(house.people.asks, 0.4F);
+    set_all(house.people.guardedness, 0.2F);
+    const Row row = observed(house);
+    EXPECT_NEAR(at(row, Metric::cooperation), 0.6F, 1e-6F);
+    EXPECT_NEAR(at(row, Metric::social_capital), (0.6F + 0.5F + 0.6F) / 3.0F, 1e-6F);
+}
+
+TEST(Observe, CitizenValueWeighsProcedureAndSubstanceAndCountsWhoIsTurnedAway) {
+    SmallInstitution house;
+    house.parameters.institution.procedural_weight = 0.25F;
+    set_all(house.people.procedural_quality, 0.8F);
+    set_all(house.people.substantive_quality, 0.4F);
+    EXPECT_NEAR(at(observed(house), Metric::citizen_value), 0.5F, 1e-6F);
+    house.environment.unmet = 0.4F;
+    house.parameters.quality.turned_away = 0.5F;
+    EXPECT_NEAR(at(observed(house), Metric::citizen_value), 0.5F * (1.0F - 0.5F * 0.16F), 1e-6F);
+}
+
+TEST(Observe, MeansRunOverThoseWhoAreThere) {
+    SmallInstitution house;
+    set_all(house.people.motivation, 0.5F);
+    house.people.motivation[3] = 1.0F;
+    EXPECT_NEAR(at(observed(house), Metric::motivation), 0.5F + 0.5F / 30.0F, 1e-6F);
+    empty_position(house.institution, 3);
+    EXPECT_NEAR(at(observed(house), Metric::motivation), 0.5F, 1e-6F);
+    EXPECT_NEAR(at(observed(house), Metric::vacancy), 1.0F / 30.0F, 1e-6F);
+    house.people.open[3] = 0.0F;
+    EXPECT_EQ(at(observed(house), Metric::vacancy), 0.0F) << "a closed position is not vacant";
+}
+
+TEST(Observe, LeavingIsCountedPerYearAndLayoffsApart) {
+    SmallInstitution house;
+    house.environment.left = 3;
+    house.environment.laid_off = 1;
+    const Row row = observed(house);
+    EXPECT_NEAR(at(row, Metric::turnover), 3.0F * 52.0F / 30.0F, 1e-4F);
+    EXPECT_NEAR(at(row, Metric::layoffs), 52.0F / 30.0F, 1e-4F);
+}
+
+TEST(Observe, CostIsPayOfAllAndRecruitmentOverTheFirstPayroll) {
+    SmallInstitution house;
+    house.parameters.careers.leader_pay = 1.5F;
+    house.parameters.careers.recruitment_cost = 0.5F;
+    EXPECT_NEAR(at(observed(house), Metric::cost), (30.0F + 2.0F * 1.5F) / 30.0F, 1e-6F);
+    house.environment.hired = 1;
+    EXPECT_NEAR(at(observed(house), Metric::cost), (33.0F + 26.0F) / 30.0F, 1e-5F);
+    house.environment.hired = 0;
+    for (std::size_t i = 0; i != 6; ++i) empty_position(house.institution, i);
+    const Row row = observed(house);
+    EXPECT_NEAR(at(row, Metric::cost), 27.0F / 30.0F, 1e-6F);
+    EXPECT_NEAR(at(row, Metric::cost_per_value), at(row, Metric::cost) / at(row, Metric::citizen_value), 1e-6F);
+}
+
+TEST(Observe, AbsenceIsTheShareOfTheWeekThatIllnessTook) {
+    SmallInstitution house;
+    house.people.absence_left[0] = 0.5F;
+    house.people.absence_left[1] = 9.0F;
+    EXPECT_NEAR(at(observed(house), Metric::absence), 1.5F / 30.0F, 1e-6F);
+}
+
+TEST(Observe, HighStressIsStrainAboveItsThreshold) {
+    SmallInstitution house;
+    house.parameters.strain.high = 0.5F;
+    set_all(house.people.strain, 0.5F);
+    EXPECT_EQ(at(observed(house), Metric::high_stress), 0.0F);
+    for (std::size_t i = 0; i != 10; ++i) house.people.strain[i] = 0.6F;
+    EXPECT_NEAR(at(observed(house), Metric::high_stress), 1.0F / 3.0F, 1e-6F);
+}
+
+TEST(Observe, HarmAndMisuseAreCountedPerThousand) {
+    SmallInstitution house;
+    set_all(house.people.harm_odds, 0.002F);
+    set_all(house.people.misuse_odds, 0.003F);
+    const Row row = observed(house);
+    EXPECT_NEAR(at(row, Metric::harm), 2.0F, 1e-4F);
+    EXPECT_NEAR(at(row, Metric::misuse), 3.0F, 1e-4F);
+}
+
+}  // namespace
+}  // namespace raaderum

@@ -1,0 +1,164 @@
+// What stops when a mechanism is switched off: the surroundings, leaders, hours and casework. Each test holds the mechanism's
+// own sentence in model/mechanisms.def against the phase that it acts in.
+
+#include "small_institution.hpp"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+
+namespace raaderum {
+namespace {
+
+constexpr auto no_change = [](SmallInstitution&) {};
+
+/// What `value` is after `phase`, in an institution without `off`, changed by `change`.
+float without(bool Mechanisms::*off, const std::function<void(SmallInstitution&)>& change, Phase phase,
+              const std::function<float(SmallInstitution&)>& value, int weeks = 1) {
+    SmallInstitution house;
+    house.mechanisms.*off = false;
+    change(house);
+    house.live_for(weeks, phase);
+    return value(house);
+}
+
+float rules_of(SmallInstitution& house) { return house.environment.rules; }
+float political_demand_of(SmallInstitution& house) { return house.environment.political_demand; }
+
+TEST(SwitchedOff, MediaToRules_AttentionAddsNoRules) {
+    const auto in_the_press = [](SmallInstitution& house) {
+        house.environment.attention = 1.0F;
+        house.mechanisms.political_demand = false;
+    };
+    const auto quiet = [](SmallInstitution& house) { house.mechanisms.political_demand = false; };
+    EXPECT_EQ(without(&Mechanisms::media_to_rules, in_the_press, meet_environment, rules_of, 20),
+              without(&Mechanisms::media_to_rules, quiet, meet_environment, rules_of, 20));
+}
+
+TEST(SwitchedOff, PoliticalDemand_UnevennessHarmAndThePressRaiseNone) {
+    const auto trouble = [](SmallInstitution& house) {
+        house.environment.political_demand = 0.0F;
+        house.environment.service_variation = 2.0F;
+        house.environment.harm_per_1000 = 100.0F;
+        house.environment.attention = 1.0F;
+    };
+    EXPECT_EQ(without(&Mechanisms::political_demand, trouble, meet_environment, political_demand_of, 20), 0.0F);
+}
+
+TEST(SwitchedOff, PressCases_HarmStaysUnheardOf) {
+    const auto harms = [](SmallInstitution& house) {
+        house.environment.harms = 10'000;
+        house.parameters.environment.press_probability = 0.05F;
+    };
+    const auto attention = [](SmallInstitution& house) { return house.environment.attention; };
+    EXPECT_EQ(without(&Mechanisms::press_cases, harms, meet_environment, attention), 0.0F);
+    EXPECT_GT(without(&Mechanisms::absence, harms, meet_environment, attention), 0.0F);
+}
+
+TEST(SwitchedOff, ProfessionalResilience_CapitalDampsNoRules) {
+    const auto capital = [](float level) {
+        return [=](SmallInstitution& house) {
+            house.environment.attention = 1.0F;
+            house.environment.professional_capital = level;
+        };
+    };
+    EXPECT_EQ(without(&Mechanisms::professional_resilience, capital(1.0F), meet_environment, rules_of),
+              without(&Mechanisms::professional_resilience, capital(0.0F), meet_environment, rules_of));
+}
+
+TEST(SwitchedOff, InvolvementFatigue_NothingTires) {
+    const auto tiring = [](SmallInstitution& house) {
+        house.parameters.institution.involvement = house.parameters.institution.goals = 1.0F;
+        house.parameters.institution.goal_churn = 1.0F;
+    };
+    const auto fatigue = [](SmallInstitution& house) { return house.environment.fatigue; };
+    EXPECT_NEAR(without(&Mechanisms::involvement_fatigue, tiring, meet_environment, fatigue, 1000),
+                Parameters{}.direction.fatigue_base, 1e-4F);
+}
+
+TEST(SwitchedOff, Misperception_LeadersSeeWithoutError) {
+    const auto impression = [](float off_by) {
+        return [=](SmallInstitution& house) {
+            set_all(house.people.closeness, 0.0F);
+            for (Column<float>* misjudged : {&house.people.misjudged_competence, &house.people.misjudged_buy_in,
+                                             &house.people.misjudged_courage}) {
+                set_all(*misjudged, off_by);
+            }
+            set_all(house.people.coaching, 0.5F);
+        };
+    };
+    const auto willingness = [](SmallInstitution& house) { return house.people.willingness[0]; };
+    const auto lift = [](SmallInstitution& house) { return house.people.lift_competence[0]; };
+    EXPECT_EQ(without(&Mechanisms::misperception, impression(2.0F), delegate_leeway, willingness),
+              without(&Mechanisms::misperception, impression(-2.0F), delegate_leeway, willingness));
+    EXPECT_EQ(without(&Mechanisms::misperception, impression(2.0F), lead, lift),
+              without(&Mechanisms::misperception, impression(-2.0F), lead, lift));
+}
+
+TEST(SwitchedOff, SelectiveControl_EveryoneInATeamIsTreatedAlike) {
+    SmallInstitution house;
+    house.mechanisms.selective_control = false;
+    house.parameters.leaders.selectivity = 1.0F;
+    house.people.trust_from_leader[3] = 0.1F;
+    house.live(delegate_leeway);
+    for (std::size_t i = 0; i != 15; ++i) EXPECT_EQ(house.people.willingness[i], house.people.willingness[3]);
+}
+
+TEST(SwitchedOff, DocumentationEatsContact_ItTakesNoHoursFromCitizens) {
+    const auto rules = [](float stock) { return [=](SmallInstitution& house) { house.environment.rules = stock; }; };
+    const auto contact = [](SmallInstitution& house) { return house.people.contact[0]; };
+    EXPECT_EQ(without(&Mechanisms::documentation_eats_contact, rules(0.9F), spend_hours, contact),
+              without(&Mechanisms::documentation_eats_contact, rules(0.1F), spend_hours, contact));
+}
+
+TEST(SwitchedOff, MoralLoad_UnmetNeedWeighsOnNobody) {
+    const auto overload = [](SmallInstitution& house) { house.parameters.institution.workload = 1.8F; };
+    const auto load = [](SmallInstitution& house) { return house.total(house.people.moral_load); };
+    EXPECT_EQ(without(&Mechanisms::moral_load, overload, spend_hours, load), 0.0F);
+}
+
+TEST(SwitchedOff, SurplusWidensJudgement_BeyondCapacityIsAsSteadyAsWithin) {
+    const auto surplus = [](float beyond) {
+        return [=](SmallInstitution& house) {
+            set_all(house.people.courage, 1.0F);
+            set_all(house.people.leeway, 0.7F);
+            set_all(house.people.leeway_used, 0.7F - beyond);
+            set_all(house.people.leeway_surplus, beyond);
+        };
+    };
+    const auto unsteady = [](SmallInstitution& house) { return house.total(house.people.judgement_called_for); };
+    EXPECT_EQ(without(&Mechanisms::surplus_widens_judgement, surplus(0.4F), do_casework, unsteady),
+              without(&Mechanisms::surplus_widens_judgement, surplus(0.0F), do_casework, unsteady));
+}
+
+TEST(SwitchedOff, HelpSeeking_NobodyAsks) {
+    const auto asks = [](SmallInstitution& house) { return house.total(house.people.asks); };
+    EXPECT_EQ(without(&Mechanisms::help_seeking, no_change, meet_colleagues, asks), 0.0F);
+}
+
+TEST(SwitchedOff, MeasurementPressure_EffortStaysWhereItIs) {
+    const auto effort = [](float measurement) {
+        SmallInstitution house;
+        house.mechanisms.measurement_pressure = false;
+        house.environment.measurement = measurement;
+        return substantive_effort(house.institution);
+    };
+    EXPECT_EQ(effort(1.0F), effort(0.0F));
+}
+
+TEST(SwitchedOff, CrossSilo_CasesAcrossSilosAreNoHarder) {
+    const auto crossing = [](float part) {
+        return [=](SmallInstitution& house) {
+            house.parameters.institution.cross_silo_share = part;
+            set_all(house.people.bridge, 0.0F);
+        };
+    };
+    for (Column<float> People::*outcome : {&People::substantive_quality, &People::harm_odds}) {
+        const auto total = [=](SmallInstitution& house) { return house.total(house.people.*outcome); };
+        EXPECT_EQ(without(&Mechanisms::cross_silo, crossing(0.8F), do_casework, total),
+                  without(&Mechanisms::cross_silo, crossing(0.0F), do_casework, total));
+    }
+}
+
+}  // namespace
+}  // namespace raaderum
