@@ -110,16 +110,52 @@ TEST(DelegateLeeway, AVacantPositionDoesNotShapeHowATeamIsTreated) {
 }
 
 TEST(DelegateLeeway, FirstImpressionsMisleadFromAfarAndNotFromCloseBy) {
-    const auto willingness = [](float impression, float closeness) {
-        SmallInstitution house;
-        set_all(house.people.closeness, closeness);
-        house.people.misjudged_competence[0] = impression;
-        house.live(delegate_leeway);
-        return house.people.willingness[0];
-    };
-    EXPECT_GT(willingness(1.0F, 0.2F), willingness(-1.0F, 0.2F) + 0.05F);
-    EXPECT_GT(willingness(1.0F, 0.2F) - willingness(-1.0F, 0.2F), willingness(1.0F, 0.7F) - willingness(-1.0F, 0.7F));
-    EXPECT_EQ(willingness(1.0F, 1.0F), willingness(-1.0F, 1.0F));
+    for (Column<float> People::*corner :
+         {&People::misjudged_competence, &People::misjudged_buy_in, &People::misjudged_courage}) {
+        const auto willingness = [=](float impression, float closeness) {
+            SmallInstitution house;
+            set_all(house.people.closeness, closeness);
+            (house.people.*corner)[0] = impression;
+            house.live(delegate_leeway);
+            return house.people.willingness[0];
+        };
+        const float misled_from_afar = willingness(1.0F, 0.2F) - willingness(-1.0F, 0.2F);
+        EXPECT_GT(misled_from_afar, 0.01F);
+        EXPECT_GT(misled_from_afar, willingness(1.0F, 0.7F) - willingness(-1.0F, 0.7F));
+        EXPECT_EQ(willingness(1.0F, 1.0F), willingness(-1.0F, 1.0F));
+    }
+}
+
+TEST(DelegateLeeway, LeadersWhoTreatAllAlikeAreAsCautiousAsTheTeamIsUneven) {
+    SmallInstitution selective;
+    SmallInstitution alike;
+    mix(selective);
+    mix(alike);
+    selective.parameters.leaders.selectivity = 1.0F;
+    alike.parameters.leaders.selectivity = 0.0F;
+    selective.live(delegate_leeway);
+    alike.live(delegate_leeway);
+    float mean = 0.0F, squares = 0.0F;
+    for (std::size_t i = 0; i != 15; ++i) {
+        mean += selective.people.willingness[i] / 15.0F;
+        squares += squared(selective.people.willingness[i]) / 15.0F;
+    }
+    const float expected = mean - alike.parameters.delegation.spread_caution * root(squares - squared(mean));
+    EXPECT_NEAR(alike.people.willingness[0], expected, 1e-5F);
+}
+
+TEST(DelegateLeeway, ControlRestsWhereUrgeAndWillingnessMeet) {
+    SmallInstitution house;
+    mix(house);
+    house.live_for(600, delegate_leeway);
+    const auto& p = house.parameters.delegation;
+    for (std::size_t i = 0; i != 30; ++i) {
+        const float willing = house.people.willingness[i];
+        const float urge = house.people.urge_to_control[i] * (1.0F - p.willingness_damps * willing);
+        const float kept = 1.0F - (1.0F - urge) * (1.0F - p.distrust_adds * (1.0F - willing));
+        const float asked = positive(house.people.steering_demand[i] - house.parameters.steering.demand_base);
+        EXPECT_NEAR(house.people.control[i], kept + p.from_demand * house.people.closeness[i] * asked, 1e-3F);
+    }
 }
 
 TEST(DelegateLeeway, HardEnforcementMakesTheSameControlFeelHarder) {

@@ -131,6 +131,49 @@ TEST(DoCasework, OnesOwnDirectionDriftsWithTheJudgementUsed) {
     EXPECT_GT(drift(0.3F, 0.6F), drift(0.3F, 0.2F));
 }
 
+TEST(DoCasework, OnesOwnDirectionShowsInTheServiceGiven) {
+    const auto service = [](float own) {
+        return mean_after(
+            [=](SmallInstitution& house) {
+                use_leeway(house, 0.6F);
+                set_all(house.people.own_direction, own);
+            },
+            &People::service);
+    };
+    EXPECT_GT(service(0.3F), service(0.0F) + 0.05F);
+    EXPECT_LT(service(-0.3F), service(0.0F) - 0.05F);
+}
+
+TEST(DoCasework, SkillSharedDirectionReflectionAndClarityEachSteadyJudgement) {
+    const auto called_for = [](Column_of column, float level) {
+        return mean_after([=](SmallInstitution& house) { set_all(house.people.*column, level); },
+                          &People::judgement_called_for, 1);
+    };
+    for (const Column_of steadies :
+         {&People::competence, &People::buy_in, &People::reflexivity, &People::role_clarity}) {
+        EXPECT_GT(called_for(steadies, 0.8F), called_for(steadies, 0.6F) + 0.01F);
+    }
+}
+
+TEST(DoCasework, CourageDecidesHowMuchOfASurplusIsUsed) {
+    const auto judgement = [](float courage) {
+        return mean_after(
+            [=](SmallInstitution& house) {
+                house.parameters.casework.surplus_used = 0.25F;
+                house.parameters.casework.judgement_simple = 1.0F;
+                house.parameters.casework.judgement_complex = 0.0F;
+                set_all(house.people.courage, courage);
+                set_all(house.people.leeway, 0.6F);
+                set_all(house.people.leeway_used, 0.2F);
+                set_all(house.people.leeway_surplus, 0.4F);
+            },
+            &People::judgement, 1);
+    };
+    EXPECT_NEAR(judgement(0.0F), 0.2F + 0.4F * 0.25F, 1e-5F);
+    EXPECT_NEAR(judgement(0.5F), 0.2F + 0.4F * 0.625F, 1e-5F);
+    EXPECT_NEAR(judgement(1.0F), 0.6F, 1e-5F);
+}
+
 TEST(DoCasework, LackOfContactHurtsTheComplexCasesMost) {
     const auto lost = [](float complexity) {
         const auto benefit = [=](float pressure) {

@@ -69,11 +69,11 @@ std::string complaint(const Institution& institution) {
     std::string found;
     const People& people = institution.people;
     for_each_column(people, [&](std::string_view name, const Column<float>& column, float, std::string_view) {
+        const bool is_share = !other_than_shares().contains(name);
         for (std::size_t i = 0; i != people.positions && found.empty(); ++i) {
-            if (people.filled[i] == 0.0F) continue;
-            const bool fine =
-                other_than_shares().contains(name) ? std::isfinite(column[i]) : column[i] >= 0.0F && column[i] <= 1.0F;
-            if (!fine) found = std::string(name) + " is " + std::to_string(column[i]);
+            const float value = column[i];
+            const bool fine = is_share ? value >= 0.0F && value <= 1.0F : std::isfinite(value);
+            if (people.filled[i] != 0.0F && !fine) found = std::string(name) + " is " + std::to_string(value);
         }
     });
     for (const float trust : institution.trust) {

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 namespace raaderum {
 namespace {
 
@@ -19,6 +21,23 @@ TEST(Lead, TheWeakestCornerGetsMostOfTheLift) {
     EXPECT_GT(people.lift_competence[0], 3.0F * people.lift_buy_in[0]);
     EXPECT_GT(people.lift_buy_in[1], 3.0F * people.lift_courage[1]);
     EXPECT_GT(people.lift_courage[2], 3.0F * people.lift_competence[2]);
+}
+
+TEST(Lead, ADistantLeaderDevelopsTheCornerThatLooksWeakest) {
+    const auto lift = [](float impression, float closeness) {
+        SmallInstitution house;
+        set_all(house.people.coaching, 0.6F);
+        set_all(house.people.closeness, closeness);
+        house.people.misjudged_competence[0] = impression;
+        house.people.misjudged_buy_in[1] = impression;
+        house.people.misjudged_courage[2] = impression;
+        house.live(lead);
+        return std::array{house.people.lift_competence[0], house.people.lift_buy_in[1], house.people.lift_courage[2]};
+    };
+    for (std::size_t corner = 0; corner != 3; ++corner) {
+        EXPECT_LT(lift(1.0F, 0.2F)[corner], lift(-1.0F, 0.2F)[corner]) << "what looks strong is left alone";
+        EXPECT_EQ(lift(1.0F, 1.0F)[corner], lift(-1.0F, 1.0F)[corner]);
+    }
 }
 
 TEST(Lead, TheLiftIsDividedAmongTheCornersAndNeverMultiplied) {

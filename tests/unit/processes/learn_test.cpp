@@ -100,6 +100,19 @@ TEST(Learn, ReflexivityNeedsHoursTrustAndOpenTalk) {
     EXPECT_GT(reflexivity_after(0.15F, 0.7F, 0.1F), usual);
 }
 
+TEST(Learn, GuardedTalkCostsReflexivityEvenWithoutHoursToReflect) {
+    const auto reflexivity_after = [](float guardedness) {
+        SmallInstitution house;
+        house.parameters.institution.reflection_share = 0.0F;
+        house.parameters.learning.reflexivity_base = 0.5F;
+        set_all(house.people.guardedness, guardedness);
+        house.live_for(1000, learn);
+        return house.people.reflexivity[0];
+    };
+    EXPECT_NEAR(reflexivity_after(0.2F) - reflexivity_after(0.6F), 0.4F * Parameters{}.learning.reflexivity_guarded,
+                1e-3F);
+}
+
 TEST(Learn, ReflexivityMovesFasterWhereJudgementIsUsed) {
     const auto moved = [](float judgement) {
         SmallInstitution house;

@@ -24,10 +24,10 @@ TEST(MeetColleagues, TrustInColleaguesIsTheMeanOverThoseWhoAreThere) {
 
 TEST(MeetColleagues, SafetyIsTrustInLeaderAndColleaguesAlike) {
     SmallInstitution house;
-    set_all(house.people.trust_in_leader, 0.3F);
-    set_all(house.institution.trust, 0.7F);
+    set_all(house.people.trust_in_leader, 0.2F);
+    set_all(house.institution.trust, 0.6F);
     house.live(meet_colleagues);
-    EXPECT_NEAR(house.people.safety[5], 0.5F, 1e-6F);
+    EXPECT_NEAR(house.people.safety[5], 0.4F, 1e-6F);
 }
 
 TEST(MeetColleagues, TheBetterColleagueIsTheOneWhoseLeadIsTrustedMost) {

@@ -119,14 +119,23 @@ TEST(MeetEnvironment, UnevenServiceAndHarmEachRaisePoliticalDemand) {
 TEST(MeetEnvironment, ParadigmsAskForTheirWeightedMean) {
     SmallInstitution house;
     auto& weight = house.parameters.environment;
-    weight.paradigms_bureaucracy = weight.paradigms_npm = 0.0F;
-    weight.paradigms_nws = 0.25F;
-    weight.paradigms_npg = 0.75F;
+    weight.paradigms_bureaucracy = 0.1F;
+    weight.paradigms_npm = 0.2F;
+    weight.paradigms_nws = 0.3F;
+    weight.paradigms_npg = 0.4F;
     const auto& asks = house.parameters.paradigms;
     house.live_for(2000, meet_environment);
-    EXPECT_NEAR(house.environment.measurement, 0.25F * asks.nws_measurement + 0.75F * asks.npg_measurement, 1e-6F);
-    EXPECT_NEAR(house.environment.rules_target, 0.25F * asks.nws_rules + 0.75F * asks.npg_rules, 1e-6F);
-    EXPECT_NEAR(house.environment.legitimacy, 0.25F * asks.nws_legitimacy + 0.75F * asks.npg_legitimacy, 1e-4F);
+    const auto mean = [](float bureaucracy, float npm, float nws, float npg) {
+        return 0.1F * bureaucracy + 0.2F * npm + 0.3F * nws + 0.4F * npg;
+    };
+    EXPECT_NEAR(house.environment.measurement,
+                mean(asks.bureaucracy_measurement, asks.npm_measurement, asks.nws_measurement, asks.npg_measurement),
+                1e-6F);
+    EXPECT_NEAR(house.environment.rules_target,
+                mean(asks.bureaucracy_rules, asks.npm_rules, asks.nws_rules, asks.npg_rules), 1e-6F);
+    EXPECT_NEAR(house.environment.legitimacy,
+                mean(asks.bureaucracy_legitimacy, asks.npm_legitimacy, asks.nws_legitimacy, asks.npg_legitimacy),
+                1e-4F);
 }
 
 TEST(MeetEnvironment, ACutFadesFromMemoryAtItsOwnPace) {

@@ -70,6 +70,21 @@ TEST(PlanLeadersWeek, CourageDampsThePressureThatLeadersPassOn) {
     EXPECT_LE(house.people.urge_to_control[29], 1.0F);
 }
 
+TEST(PlanLeadersWeek, TheUrgeToControlIsWhatDispositionLeavesOpenTimesFeltPressure) {
+    SmallInstitution house;
+    house.parameters.leaders.courage_mean = 0.5F;
+    house.parameters.leaders.courage_sd = 0.2F;
+    house.leaders.courage_deviation[0] = 1.5F;
+    house.environment.pressure = 0.5F;
+    house.live(plan_leaders_week);
+    EXPECT_NEAR(house.leaders.courage[0], 0.8F, 1e-6F);
+    const auto& p = house.parameters.delegation;
+    const float disposition = house.parameters.leaders.control_disposition;
+    const float felt = 0.5F * (1.0F - p.courage_damps * 0.8F);
+    EXPECT_NEAR(house.people.urge_to_control[0], disposition + (1.0F - disposition) * p.pressure_to_control * felt,
+                1e-6F);
+}
+
 TEST(PlanLeadersWeek, CoachingIsTheShareOfHoursSpentOnDevelopingPeople) {
     SmallInstitution house;
     house.parameters.leaders.develop = 0.25F;

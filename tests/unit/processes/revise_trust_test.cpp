@@ -124,6 +124,47 @@ TEST(ReviseTrust, UnexplainedTighteningCostsTrustAndLooseningWinsIt) {
     EXPECT_GT(trust_after(0.1F, 1.0F), trust_after(0.1F, 0.0F)) << "what is explained hurts less";
 }
 
+TEST(ReviseTrust, EachExperienceWithTheLeaderCountsAsItsParameterSays) {
+    const Parameters d;
+    const float gain = d.trust.gain * d.trust.leader_tempo;
+    const float loss = d.trust.loss * d.trust.leader_tempo;
+    const auto effect = [](Column<float> People::*cause, float low, float high) {
+        const auto after = [=](float level) {
+            SmallInstitution house;
+            set_all(house.people.trust_in_leader, 0.5F);
+            set_all(house.people.justice, 0.2F);
+            set_all(house.people.coupling_on, 1.0F);
+            set_all(house.people.*cause, level);
+            house.live(revise_trust);
+            return house.people.trust_in_leader[0];
+        };
+        return (after(high) - after(low)) / (0.5F * (high - low));
+    };
+    EXPECT_NEAR(effect(&People::coaching_felt, 0.2F, 0.6F), gain * d.trust.from_coaching, 1e-4F);
+    EXPECT_NEAR(effect(&People::tightening, -0.1F, -0.02F), -gain * d.trust.from_loosening, 1e-4F);
+    EXPECT_NEAR(effect(&People::justice, 0.1F, 0.3F), loss * d.trust.from_injustice, 1e-4F);
+    EXPECT_NEAR(effect(&People::pressure, 0.1F, 0.5F), -loss * d.trust.from_pressure, 1e-4F);
+    EXPECT_NEAR(effect(&People::frustration, 0.2F, 0.4F), -loss * d.trust.from_frustration * 0.6F, 1e-4F);
+    EXPECT_GT(effect(&People::leeway, 0.2F, 0.6F), 0.3F * gain * d.trust.from_leeway);
+    EXPECT_LT(effect(&People::felt_control, 0.2F, 0.6F), -0.3F * loss * d.trust.from_control);
+    EXPECT_GT(effect(&People::closeness, 0.2F, 0.6F), -1e-6F);
+}
+
+TEST(ReviseTrust, ACloseLeaderWhoInvolvesCanExplainATightening) {
+    const auto trust_after = [](float closeness, float involvement) {
+        SmallInstitution house;
+        house.parameters.trust.from_involvement = 0.0F;
+        set_all(house.people.tightening, 0.1F);
+        set_all(house.people.closeness, closeness);
+        house.environment.involvement = involvement;
+        house.live(revise_trust);
+        return house.people.trust_in_leader[0];
+    };
+    EXPECT_GT(trust_after(0.9F, 0.9F), trust_after(0.2F, 0.9F));
+    EXPECT_GT(trust_after(0.9F, 0.9F), trust_after(0.9F, 0.2F));
+    EXPECT_EQ(trust_after(0.9F, 0.0F), trust_after(0.2F, 0.0F));
+}
+
 TEST(ReviseTrust, WordsWithoutDeedsCostTrust) {
     const auto trust_after = [](float decoupling) {
         SmallInstitution house;

@@ -108,6 +108,33 @@ TEST(SpendHours, PressureIsDemandServedOverContactLessOne) {
     EXPECT_NEAR(house.people.pressure[0], demand / house.people.contact[0] - 1.0F, 1e-5F);
 }
 
+TEST(SpendHours, DemandThatIsTurnedAwayPressesNobodyButIsStillNeed) {
+    SmallInstitution house;
+    house.parameters.institution.workload = 1.6F;
+    house.parameters.time.triage_rate = 0.0F;
+    house.environment.unmet = 0.25F;
+    house.live(spend_hours);
+    const float demand = house.parameters.time.contact_base * 1.6F * house.parameters.careers.staffing;
+    EXPECT_NEAR(house.people.pressure[0], positive(0.75F * demand / house.people.contact[0] - 1.0F), 1e-5F);
+    EXPECT_NEAR(house.people.moral_load[0], house.people.leeway[0] * (demand / house.people.contact[0] - 1.0F), 1e-5F);
+}
+
+TEST(SpendHours, RulesControlAndMeasurementAskForDocumentation) {
+    const auto documentation = [](float rules, float control, float measurement) {
+        SmallInstitution house;
+        house.environment.rules = rules;
+        house.environment.measurement = measurement;
+        set_all(house.people.control, control);
+        house.live(spend_hours);
+        return house.people.documentation[0];
+    };
+    const auto p = Parameters{}.time;
+    const float before = documentation(0.4F, 0.3F, 0.5F);
+    EXPECT_NEAR(documentation(0.5F, 0.3F, 0.5F) - before, 0.1F * p.documentation_from_rules, 1e-5F);
+    EXPECT_NEAR(documentation(0.4F, 0.5F, 0.5F) - before, 0.2F * p.documentation_from_control, 1e-5F);
+    EXPECT_NEAR(documentation(0.4F, 0.3F, 0.7F) - before, 0.2F * p.documentation_from_measurement, 1e-5F);
+}
+
 TEST(SpendHours, StatutoryDemandCannotBeTurnedAway) {
     const auto unmet = [](float statutory) {
         SmallInstitution house;
