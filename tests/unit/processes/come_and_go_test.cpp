@@ -163,6 +163,41 @@ TEST(ComeAndGo, ShortSpellsOccurWithTheirHazardAndLastTheirShareOfAWeek) {
     EXPECT_EQ(house.total(house.people.absence_left), 0.0F) << "everyone is well again";
 }
 
+// The mean of the further length is that of an exponential wait; a fair mean is this far off once in a million.
+TEST(ComeAndGo, LongSpellsLastAsLongAsTheScenarioSays) {
+    SmallInstitution house(3000);
+    house.parameters.careers.leaving = 0.0F;
+    house.parameters.absence.short_spell = 0.0F;
+    house.parameters.absence.long_spell = 0.5F;
+    house.live(come_and_go);
+    const auto& p = house.parameters.absence;
+    double ill = 0, weeks = 0;
+    for (std::size_t i = 0; i != 3000; ++i) {
+        if (house.people.absence_left[i] == 0.0F) continue;
+        EXPECT_GE(house.people.absence_left[i], p.long_least);
+        weeks += static_cast<double>(house.people.absence_left[i] - p.long_least);
+        ++ill;
+    }
+    ASSERT_GT(ill, 500);
+    const auto mean = static_cast<double>(p.long_mean);
+    EXPECT_NEAR(weeks / ill, mean, once_in_a_million * mean / std::sqrt(ill));
+}
+
+TEST(ComeAndGo, HazardsOfIllnessRiseExponentiallyWithStrainAndMissingSafety) {
+    SmallInstitution house;
+    house.people.strain[0] += 0.2F;
+    house.people.safety[1] -= 0.2F;
+    house.live(come_and_go);
+    const auto& p = house.parameters.absence;
+    const auto& people = house.people;
+    EXPECT_NEAR(people.long_illness_hazard[0] / people.long_illness_hazard[29], exponential(0.2F * p.from_strain),
+                1e-3F);
+    EXPECT_NEAR(people.long_illness_hazard[1] / people.long_illness_hazard[29], exponential(0.2F * p.from_safety),
+                1e-3F);
+    EXPECT_NEAR(people.short_illness_hazard[0] / people.short_illness_hazard[29], exponential(0.1F * p.from_strain),
+                1e-3F);
+}
+
 TEST(ComeAndGo, StrainedAndUnsafePeopleFallIllMoreOftenAndTheFrailForLonger) {
     SmallInstitution house;
     house.people.strain[0] = 0.9F;

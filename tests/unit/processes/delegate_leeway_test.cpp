@@ -119,9 +119,9 @@ TEST(DelegateLeeway, FirstImpressionsMisleadFromAfarAndNotFromCloseBy) {
             house.live(delegate_leeway);
             return house.people.willingness[0];
         };
-        const float misled_from_afar = willingness(1.0F, 0.2F) - willingness(-1.0F, 0.2F);
+        const float misled_from_afar = willingness(0.5F, 0.2F) - willingness(-0.5F, 0.2F);
         EXPECT_GT(misled_from_afar, 0.01F);
-        EXPECT_GT(misled_from_afar, willingness(1.0F, 0.7F) - willingness(-1.0F, 0.7F));
+        EXPECT_GT(misled_from_afar, willingness(0.5F, 0.7F) - willingness(-0.5F, 0.7F));
         EXPECT_EQ(willingness(1.0F, 1.0F), willingness(-1.0F, 1.0F));
     }
 }

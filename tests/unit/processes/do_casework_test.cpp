@@ -116,6 +116,51 @@ TEST(DoCasework, ControlGivesProceduresSomethingReal) {
     EXPECT_LT(mean_after(control(0.8F), &People::misuse_odds), mean_after(control(0.1F), &People::misuse_odds));
 }
 
+TEST(DoCasework, RulesAreBentByThoseWhoDoNotDareAndMoreSoUnderPressure) {
+    const auto bent = [](float pressure) {
+        const auto quality = [=](float courage) {
+            return mean_after(
+                [=](SmallInstitution& house) {
+                    use_leeway(house, 0.6F);
+                    set_all(house.people.pressure, pressure);
+                    set_all(house.people.courage, courage);
+                },
+                &People::procedural_quality);
+        };
+        return quality(1.0F) - quality(0.2F);
+    };
+    EXPECT_GT(bent(0.2F), 0.005F);
+    EXPECT_GT(bent(1.0F), 1.5F * bent(0.2F));
+}
+
+TEST(DoCasework, JudgementCalledForIsTheBestThereIsForAnOrdinaryCase) {
+    SmallInstitution house;
+    house.people.own_direction[0] = 0.3F;
+    use_leeway(house, 0.5F);
+    set_all(house.people.leeway, 1.0F);
+    set_all(house.people.leeway_surplus, 0.5F);
+    set_all(house.people.role_clarity, house.parameters.ordinary.role_clarity);
+    set_all(house.people.asks, 0.0F);
+    house.live(do_casework);
+    const auto& p = house.parameters.casework;
+    const float rule_error = squared(p.misfit * house.parameters.institution.task_complexity)
+                             + p.careless * (1.0F - house.people.control[0]);
+    const float variance = p.erratic
+                           * power(1.0F - p.competence_steadies * house.people.competence[0], p.steadying_power)
+                           * (1.0F + 0.5F * (p.surplus_unsteadies - 1.0F));
+    EXPECT_NEAR(house.people.judgement_called_for[0], rule_error / (rule_error + variance + squared(0.3F)), 1e-4F);
+    EXPECT_NEAR(house.people.judgement_called_for[1], rule_error / (rule_error + variance), 1e-4F);
+}
+
+TEST(DoCasework, EveryoneInALargeInstitutionMeetsCitizensOfTheirOwn) {
+    SmallInstitution house(600);  // three blocks
+    house.live(do_casework);
+    for (std::size_t i = 1; i != 600; ++i) {
+        EXPECT_GT(house.people.judgement[i], 0.0F);
+        EXPECT_NE(house.people.service[i], house.people.service[i - 1]);
+    }
+}
+
 TEST(DoCasework, OnesOwnDirectionDriftsWithTheJudgementUsed) {
     const auto drift = [](float own, float leeway) {
         return mean_after(

@@ -71,6 +71,18 @@ TEST(GatherCourage, SuccessGivesCourageOnlyToThoseWhoHadTheLeeway) {
     EXPECT_EQ(courage(0.9F, 0.7F), courage(0.9F, 0.9F));
 }
 
+TEST(GatherCourage, SuccessCountsAsFarAsTheLeewayOfAnOrdinaryWeekIsThere) {
+    const auto courage = [](float success, float leeway_of_ordinary) {
+        return rests_at([=](SmallInstitution& house) {
+            set_all(house.people.success, success);
+            set_all(house.people.leeway, leeway_of_ordinary * house.parameters.ordinary.leeway);
+        });
+    };
+    const float each = Parameters{}.courage.from_success;
+    EXPECT_NEAR(courage(0.8F, 1.0F) - courage(0.4F, 1.0F), 0.4F * each, 1e-3F);
+    EXPECT_NEAR(courage(0.8F, 0.5F) - courage(0.4F, 0.5F), 0.2F * each, 1e-3F);
+}
+
 TEST(GatherCourage, ACloseAndBraveLeaderSharesTheRisk) {
     const auto courage = [](float closeness, float leaders_courage) {
         return rests_at([=](SmallInstitution& house) {

@@ -113,6 +113,33 @@ TEST(Lead, FramesGrowOnlyWherePeopleCoupleOn) {
     EXPECT_GT(frames_after(0.8F), 5.0F * frames_after(0.1F));
 }
 
+TEST(Lead, ShiftingGoalsUndoFrames) {
+    const auto frames_after = [](float churn) {
+        SmallInstitution house;
+        set_all(house.people.coaching, 0.6F);
+        house.environment.churn = churn;
+        house.live_for(500, lead);
+        return house.people.frames[0];
+    };
+    const float undone = Parameters{}.leadership.frame_churn;
+    EXPECT_NEAR(frames_after(0.8F) / frames_after(0.0F), 1.0F - 0.8F * undone, 0.02F);
+}
+
+TEST(Lead, DirectLeadershipReachesSomeOfThoseWhoDoNotCoupleOnAndAllWhoDo) {
+    const auto direct_after = [](float midpoint) {
+        SmallInstitution house;
+        house.parameters.leadership.coupling_slope = 25.0F;
+        house.parameters.leadership.coupling_midpoint = midpoint;
+        set_all(house.people.coaching, 0.8F);
+        house.live_for(300, lead);
+        return house.people.direct_effect[0];
+    };
+    const auto p = Parameters{};
+    const float hours = 0.8F * p.leaders.style_interventionist;
+    EXPECT_NEAR(direct_after(-2.0F), hours / (hours + p.leadership.fast_half), 1e-4F);
+    EXPECT_NEAR(direct_after(3.0F), hours / (hours + p.leadership.fast_half) * p.leadership.uncoupled, 1e-4F);
+}
+
 TEST(Lead, LeadershipThroughPeersIsCarriedByTrustAmongThem) {
     const auto peers_after = [](float trust) {
         SmallInstitution house;

@@ -100,6 +100,37 @@ TEST(Learn, ReflexivityNeedsHoursTrustAndOpenTalk) {
     EXPECT_GT(reflexivity_after(0.15F, 0.7F, 0.1F), usual);
 }
 
+TEST(Learn, PracticeTeachesInFullOnlyWhereItIsReflected) {
+    const auto learnt = [](float reflexivity) {
+        const auto after = [=](float judgement) {
+            SmallInstitution house;
+            learn_alone(house);
+            house.parameters.ordinary.judgement = 0.0F;  // all practice counts as more than usual
+            set_all(house.people.potential, 0.7F);
+            set_all(house.people.reflexivity, reflexivity);
+            set_all(house.people.judgement, judgement);
+            house.live(learn);
+            return house.people.competence[0];
+        };
+        return after(0.5F) - after(0.3F);
+    };
+    const auto p = Parameters{}.learning;
+    EXPECT_NEAR(learnt(1.0F), p.up * p.from_judgement * 0.2F, 1e-6F);
+    EXPECT_GT(learnt(1.0F), 2.0F * learnt(0.0F));
+    EXPECT_GT(learnt(0.0F), 0.0F);
+}
+
+TEST(Learn, CoachingTeachesReflection) {
+    const auto reflexivity_after = [](float coaching) {
+        SmallInstitution house;
+        set_all(house.people.coaching_felt, coaching);
+        house.live_for(1000, learn);
+        return house.people.reflexivity[0];
+    };
+    EXPECT_NEAR(reflexivity_after(0.6F) - reflexivity_after(0.2F),
+                0.4F * Parameters{}.learning.reflexivity_from_coaching, 1e-3F);
+}
+
 TEST(Learn, GuardedTalkCostsReflexivityEvenWithoutHoursToReflect) {
     const auto reflexivity_after = [](float guardedness) {
         SmallInstitution house;

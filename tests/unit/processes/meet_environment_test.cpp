@@ -162,6 +162,31 @@ TEST(MeetEnvironment, WhereNothingPressesNoPressureIsFelt) {
     EXPECT_LE(house.environment.pressure, 1.0F);
 }
 
+TEST(MeetEnvironment, PressRulesCutsAndPoliticsEachPress) {
+    const auto felt = [](float attention, float rules, float cut, float demand) {
+        SmallInstitution house;
+        leave_rules_alone(house);
+        house.mechanisms.media_to_rules = false;
+        house.parameters.politics.rate = house.parameters.rules.from_politics = 0.0F;
+        house.environment.attention = attention;
+        house.environment.rules = rules;
+        house.environment.cut = cut;
+        house.environment.political_demand = demand;
+        house.live(meet_environment);
+        return house.environment.pressure;
+    };
+    const Parameters d;
+    EXPECT_NEAR(felt(0.0F, 0.5F, 0.0F, 0.0F), 0.5F * d.pressure.from_rules, 1e-6F);
+    EXPECT_NEAR(felt(0.0F, 0.0F, 0.0F, 0.5F), 0.5F * d.pressure.from_politics, 1e-6F);
+    const float kept = exponential(-0.6931471806F / d.environment.attention_half_life);
+    EXPECT_NEAR(felt(0.5F, 0.0F, 0.0F, 0.0F), 0.5F * kept * d.pressure.from_attention, 1e-5F);
+    EXPECT_NEAR(felt(0.0F, 0.0F, 0.1F, 0.0F),
+                0.5F * d.environment.cut_memory * d.pressure.from_cut * d.institution.statutory_share, 1e-5F);
+    const float all = felt(0.5F, 0.5F, 0.1F, 0.5F);
+    EXPECT_GT(all, felt(0.5F, 0.5F, 0.1F, 0.0F));
+    EXPECT_LT(all, 1.0F);
+}
+
 TEST(MeetEnvironment, InvolvementGoalsAndChurnEachTire) {
     const auto fatigue_after = [](float involvement, float goals, float churn) {
         SmallInstitution house;

@@ -45,6 +45,16 @@ TEST(PeopleMove, ANewcomerIsSomebodyElseAndLessSkilledThanTheyWillBe) {
                 house.parameters.employees.newcomer_competence * house.people.potential[10], 1e-6F);
 }
 
+TEST(PeopleMove, ANewcomerDoesNotYetKnowWhatIsExpected) {
+    SmallInstitution house;
+    hire(house.institution, house.in_week(0), 10);
+    const auto& p = house.parameters;
+    EXPECT_NEAR(house.people.role_clarity[10], p.ordinary.role_clarity - p.employees.newcomer_unclear, 1e-6F);
+    house.parameters.ordinary.role_clarity = 0.0F;
+    hire(house.institution, house.in_week(0), 10);
+    EXPECT_EQ(house.people.role_clarity[10], 0.0F);
+}
+
 TEST(PeopleMove, WhoComesDependsOnPositionAndGenerationAndNotOnTheWeek) {
     SmallInstitution early;
     SmallInstitution late;

@@ -25,6 +25,24 @@ TEST(ReceiveMandate, LegitimacyGivesItAndThePressRulesAndPoliticsTakeItBack) {
     EXPECT_LT(given_after([](SmallInstitution& house) { house.environment.political_demand += 0.2F; }), before);
 }
 
+TEST(ReceiveMandate, EachGiverAndTakerCountsAsItsParameterSays) {
+    const auto p = Parameters{}.mandate;
+    const auto changed = [](float Environment::*cause, float from, float to) {
+        return given_after([=](SmallInstitution& house) { house.environment.*cause = to; })
+               - given_after([=](SmallInstitution& house) { house.environment.*cause = from; });
+    };
+    EXPECT_NEAR(changed(&Environment::legitimacy, 0.3F, 0.5F), 0.2F * p.from_legitimacy, 1e-6F);
+    EXPECT_NEAR(changed(&Environment::rules, 0.3F, 0.5F), -0.2F * p.from_rules, 1e-6F);
+    EXPECT_NEAR(changed(&Environment::attention, 0.0F, 0.5F), -0.5F * p.from_attention, 1e-6F);
+    EXPECT_NEAR(changed(&Environment::political_demand, 0.0F, 0.5F), -0.5F * p.from_politics, 1e-6F);
+    const float at_few_rules = given_after([](SmallInstitution& house) {
+        house.environment.rules = 0.3F;
+        house.environment.legitimacy = 0.0F;
+        house.environment.political_demand = 0.0F;
+    });
+    EXPECT_NEAR(at_few_rules, p.base, 1e-6F);
+}
+
 TEST(ReceiveMandate, CutsBiteWhereThePortfolioIsStatutory) {
     const auto given = [](float cut, float statutory) {
         return given_after([=](SmallInstitution& house) {

@@ -83,6 +83,19 @@ TEST(Reforms, ReformsInvolveStaffWhileTheyRunAndNoLonger) {
     EXPECT_NEAR(house.environment.involvement, 0.2F, 1e-3F);
 }
 
+TEST(Reforms, DeedsMakeDelegatingMoreLegitimateAndNeverMoreThanWholly) {
+    SmallInstitution house;
+    house.parameters.politics.legitimacy_rate = 0.0F;
+    house.parameters.politics.legitimacy_from_reform = 0.1F;
+    house.environment.legitimacy = 0.5F;
+    house.environment.reforms.push_back(reform_of(0.6F, 400));
+    house.live(meet_environment);
+    EXPECT_NEAR(house.environment.legitimacy, 0.5F + 0.1F * 0.6F * 0.5F, 1e-6F);
+    for (Week week = 1; week != 400; ++week) house.live(meet_environment, week);
+    EXPECT_GT(house.environment.legitimacy, 0.99F);
+    EXPECT_LE(house.environment.legitimacy, 1.0F);
+}
+
 TEST(Reforms, RulesFallOnlyAsFarAsLeadersFindTheHours) {
     const auto rules_after = [](float admin_hours) {
         SmallInstitution house;

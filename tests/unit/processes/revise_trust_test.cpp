@@ -177,6 +177,60 @@ TEST(ReviseTrust, WordsWithoutDeedsCostTrust) {
     EXPECT_LT(trust_after(0.3F), trust_after(0.0F));
 }
 
+TEST(ReviseTrust, TrustAmongColleaguesMovesByGoodwillAndFriction) {
+    SmallInstitution house;
+    auto& p = house.parameters.trust;
+    house.parameters.institution.reflection_share = 0.05F;
+    set_all(house.people.guardedness, 0.0F);
+    set_all(house.people.success, 0.5F);
+    set_all(house.people.asks, 0.4F);
+    set_all(house.people.frustration, p.frustration_above + 0.1F);
+    set_all(house.people.failure, 0.2F);
+    set_all(house.people.pressure, 0.3F);
+    set_all(house.institution.trust, 0.5F);
+    house.live(revise_trust);
+    const float good = p.colleague_base + 0.4F * p.colleague_from_help + 0.5F * p.colleague_from_success + 0.05F;
+    const float bad = p.colleague_wear + 0.1F * p.colleague_from_frustration + 0.2F * p.colleague_from_failure
+                      + 0.3F * p.colleague_from_pressure;
+    const float expected = 0.5F + p.colleague_tempo * (0.5F * p.gain * good - 0.5F * p.loss * bad);
+    for (const float trust : house.institution.trust) EXPECT_NEAR(trust, expected, 1e-6F);
+}
+
+TEST(ReviseTrust, OneWhoIsGuardedNeitherGivesNorTakesInMuchGoodwill) {
+    SmallInstitution house;
+    house.parameters.trust.colleague_wear = house.parameters.trust.colleague_from_guarded = 0.0F;
+    house.parameters.trust.colleague_from_failure = house.parameters.trust.colleague_from_pressure = 0.0F;
+    set_all(house.people.guardedness, 0.0F);
+    set_all(house.people.frustration, 0.0F);
+    house.people.guardedness[10] = 1.0F;
+    const float before = house.institution.trust[0];
+    house.live(revise_trust);
+    const TiePattern& pattern = *house.institution.pattern;
+    const auto won = [&](std::size_t who, std::uint32_t in_whom) {
+        for (std::uint32_t tie = pattern.first[who]; tie != pattern.first[who + 1]; ++tie) {
+            if (pattern.neighbour[tie] == in_whom) return house.institution.trust[tie] - before;
+        }
+        return -1.0F;
+    };
+    EXPECT_GT(won(10, 11), 0.0F);
+    EXPECT_LT(won(10, 11), 0.5F * won(20, 21));
+    EXPECT_LT(won(11, 10), 0.5F * won(20, 21));
+}
+
+TEST(ReviseTrust, LeadersDoubtThoseWhoDoNotStandBehindTheTask) {
+    SmallInstitution house;
+    const float doubt_below = house.parameters.trust.doubt_below;
+    house.people.buy_in[0] = doubt_below - 0.2F;
+    house.people.buy_in[1] = doubt_below + 0.2F;
+    house.people.buy_in[2] = doubt_below;
+    house.live(revise_trust);
+    const float before = house.parameters.ordinary.trust;
+    const auto& p = house.parameters.trust;
+    EXPECT_NEAR(house.people.trust_from_leader[2] - house.people.trust_from_leader[0],
+                p.loss * p.leader_tempo * p.leader_from_doubt * 0.2F * before, 1e-6F);
+    EXPECT_EQ(house.people.trust_from_leader[1], house.people.trust_from_leader[2]);
+}
+
 TEST(ReviseTrust, ColleaguesWinEachOtherByHelpAndLoseEachOtherByFrustrationAndGuardedTalk) {
     const auto trust_in = [](Column<float> People::*column, float level) {
         SmallInstitution house;

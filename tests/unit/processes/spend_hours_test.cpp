@@ -90,6 +90,16 @@ TEST(SpendHours, MeetingsAreReflectionTalksAndInvolvement) {
     EXPECT_NEAR(house.people.meetings[0], 0.06F + 0.05F + 0.03F, 1e-6F);
 }
 
+TEST(SpendHours, MeetingsTakeSomeOfTheHoursWithCitizens) {
+    const auto contact = [](float talks) {
+        SmallInstitution house;
+        set_all(house.people.talks, talks);
+        house.live(spend_hours);
+        return house.people.contact[0];
+    };
+    EXPECT_NEAR(contact(0.02F) - contact(0.07F), 0.05F * Parameters{}.time.contact_per_meeting, 1e-5F);
+}
+
 TEST(SpendHours, WhereDemandCanBeMetNobodyIsPressedAndNobodyTurnedAway) {
     SmallInstitution house;
     house.parameters.institution.workload = 0.5F;

@@ -1,0 +1,97 @@
+// What the odds of harm and misuse follow from, and what help, bridges and procedure add to the week's cases.
+
+#include "small_institution.hpp"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+
+namespace raaderum {
+namespace {
+
+using State = Column<float> People::*;
+
+/// The value of `outcome` for the first person after one week, with `cause` at `level`.
+float outcome_at(State outcome, State cause, float level) {
+    SmallInstitution house;
+    set_all(house.people.*cause, level);
+    house.live(do_casework);
+    return (house.people.*outcome)[0];
+}
+
+TEST(OddsOfCasework, HarmGrowsWithPressureAndShrinksWithControlAsTheParametersSay) {
+    const auto p = Parameters{}.misfortune;
+    const auto harm = [](State cause, float level) { return outcome_at(&People::harm_odds, cause, level); };
+    EXPECT_NEAR(harm(&People::pressure, 0.5F) / harm(&People::pressure, 0.0F), 1.0F + 0.5F * p.harm_from_pressure,
+                1e-4F);
+    const float surplus = outcome_at(&People::harm_odds, &People::leeway_surplus, 0.0F);
+    EXPECT_GT(outcome_at(&People::harm_odds, &People::leeway_surplus, 0.3F), surplus);
+    EXPECT_GT(harm(&People::competence, 0.2F), harm(&People::competence, 0.8F));
+    SmallInstitution loose, tight;
+    for (SmallInstitution* house : {&loose, &tight}) house->parameters.casework.careless = 0.0F;
+    set_all(loose.people.control, 0.0F);
+    set_all(tight.people.control, 1.0F);
+    loose.live(do_casework);
+    tight.live(do_casework);
+    EXPECT_NEAR(tight.people.harm_odds[0] / loose.people.harm_odds[0], 1.0F - p.harm_from_control, 1e-4F);
+}
+
+TEST(OddsOfCasework, MisuseTakesLeewayAndComesFromThoseWithoutBuyInAndMotivation) {
+    const auto misuse = [](State cause, float level) { return outcome_at(&People::misuse_odds, cause, level); };
+    EXPECT_NEAR(misuse(&People::buy_in, 0.2F) / misuse(&People::buy_in, 0.6F), 0.8F / 0.4F, 1e-3F);
+    EXPECT_EQ(misuse(&People::buy_in, 1.0F), 0.0F);
+    EXPECT_GT(misuse(&People::motivation, 0.2F), misuse(&People::motivation, 0.8F));
+    EXPECT_NEAR(misuse(&People::leeway, 0.6F) / misuse(&People::leeway, 0.3F), 2.0F, 1e-3F);
+    EXPECT_NEAR(misuse(&People::control, 1.0F) / misuse(&People::control, 0.0F),
+                1.0F - Parameters{}.misfortune.misuse_from_control, 1e-3F);
+}
+
+TEST(OddsOfCasework, HelpFromABetterColleagueSteadiesJudgementForThoseWhoAsk) {
+    const auto called_for = [](float asks, float better) {
+        SmallInstitution house;
+        set_all(house.people.asks, asks);
+        set_all(house.people.better_colleague, better);
+        house.live(do_casework);
+        return house.people.judgement_called_for[0];
+    };
+    EXPECT_GT(called_for(0.8F, 0.3F), called_for(0.2F, 0.3F));
+    EXPECT_GT(called_for(0.8F, 0.3F), called_for(0.8F, 0.0F));
+    EXPECT_EQ(called_for(0.0F, 0.3F), called_for(0.8F, 0.0F));
+}
+
+TEST(OddsOfCasework, ASharedCommunityBridgesSilosInTrust) {
+    const auto harm = [](float bridging, float trust) {
+        SmallInstitution house;
+        house.parameters.institution.cross_silo_share = 0.8F;
+        house.parameters.institution.bridging = bridging;
+        set_all(house.people.bridge, 0.0F);
+        set_all(house.people.trust_in_colleagues, trust);
+        house.live(do_casework);
+        return house.total(house.people.harm_odds);
+    };
+    EXPECT_LT(harm(0.8F, 0.7F), harm(0.0F, 0.7F));
+    EXPECT_LT(harm(0.8F, 0.7F), harm(0.8F, 0.2F));
+    EXPECT_EQ(harm(0.0F, 0.7F), harm(0.0F, 0.2F));
+    EXPECT_EQ(harm(0.8F, 0.0F), harm(0.0F, 0.0F)) << "a community without trust bridges nothing";
+}
+
+TEST(OddsOfCasework, ByTheRuleInOrdinaryTimesProcedureIsAtItsBase) {
+    SmallInstitution house;
+    set_all(house.people.leeway, 0.0F);
+    set_all(house.people.leeway_used, 0.0F);
+    set_all(house.people.pressure, 0.0F);
+    set_all(house.people.control, house.parameters.ordinary.control);
+    house.parameters.quality.procedural_from_effort = 0.0F;
+    house.parameters.quality.procedural_lag = 1.0F;
+    house.live(do_casework);
+    EXPECT_NEAR(house.people.procedural_quality[0], house.parameters.quality.procedural_base, 1e-5F);
+}
+
+TEST(OddsOfCasework, CitizensComeToTrustThoseWhoServeThemWellAndAreTrustedThemselves) {
+    const auto trust = [](State cause, float level) { return outcome_at(&People::citizen_trust, cause, level); };
+    EXPECT_GT(trust(&People::trust_in_leader, 0.9F), trust(&People::trust_in_leader, 0.3F));
+    EXPECT_GT(trust(&People::pressure, 0.0F), trust(&People::pressure, 1.5F));
+}
+
+}  // namespace
+}  // namespace raaderum
