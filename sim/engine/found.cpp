@@ -57,7 +57,7 @@ void hire_everyone(Institution& institution, const Luck& luck) {
         people.justice[i] = p.ordinary.justice;
         people.role_clarity[i] = p.ordinary.role_clarity;
         people.reflexivity[i] = p.ordinary.reflexivity;
-        people.guardedness[i] = p.ordinary.guardedness;
+        people.guardedness[i] = institution.mechanisms.guarded_talk ? p.ordinary.guardedness : 0.0F;
         people.steering_demand[i] = p.steering.demand_base;
         people.control[i] = p.ordinary.control;
         const float trust = p.employees.initial_trust;

@@ -15,10 +15,13 @@ void cut_budget(Institution& institution, const Event& event, const WeekContext&
     const auto& people = institution.people;
     float open = 0.0F;
     for (const float position : people.open) open += position;
-    const auto closing = static_cast<int>(event.size * open + 0.5F);
+    const float staying = open - static_cast<float>(environment.to_close);
+    const auto closing = static_cast<int>(event.size * staying + 0.5F);
     environment.cut = share(environment.cut + event.size);
+    if (environment.to_close == 0) {
+        environment.layoff_wait = static_cast<int>(institution.parameters.careers.layoff_interval);
+    }
     environment.to_close += closing;
-    environment.layoff_wait = static_cast<int>(institution.parameters.careers.layoff_interval);
     context.note(HappeningKind::budget_was_cut, no_position, event.size);
 }
 

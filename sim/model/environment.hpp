@@ -27,7 +27,7 @@ struct Environment {
     float involvement = 0;         ///< of staff in shaping direction
     float fatigue = 0;             ///< from involvement, goals and churn
     float letting_go = 0;          ///< share of their disposition to control that reforms made leaders lay down
-    float promise = 0;             ///< leeway promised by reforms, in words
+    float hollow_words = 0;        ///< of reforms: leeway promised that no deeds followed, as still remembered
     float unmet = 0;               ///< share of demand turned away
     float measurement = 0.5F;      ///< measurement pressure
     float rules_target = 0.5F;     ///< stock that the paradigms tend to

@@ -19,6 +19,7 @@ struct Leaders {
     // made anew each week
     Column<float> courage;            ///< courage at the week's settings
     Column<float> hours;              ///< leadership hours left after administration
+    Column<float> pruning;            ///< hours spent on removing rules in the ordinary way
     Column<float> deregulation_done;  ///< share of the deregulation asked for that the hours allow
 };
 
@@ -27,7 +28,7 @@ inline void make_room(Leaders& leaders, std::size_t count) {
     leaders.team_begin.assign(count, 0);
     leaders.team_end.assign(count, 0);
     for (Column<float>* column : {&leaders.courage_deviation, &leaders.mandate, &leaders.frames, &leaders.courage,
-                                  &leaders.hours, &leaders.deregulation_done}) {
+                                  &leaders.hours, &leaders.pruning, &leaders.deregulation_done}) {
         column->assign(count, 0.0F);
     }
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Judgement or rule? A citizen's need differs from the standard by n, and the rule's misfit m = E|n| grows with the case's
+// Judgement or rule? A citizen's need differs from the standard by n, and the rule's misfit m, the root mean square of n, grows with the case's
 // complexity. Judgement answers the need itself, but with the professional's own variance v and bias b. A case handled by
 // judgement to the share a loses (service - need)^2, on average
 //

@@ -152,6 +152,7 @@ void come_and_go(Institution& institution, const WeekContext& context) {
         draw_moves(institution, context, block, moves[block.index]);
     });
     const float reputation = mean_of(institution, context.workers, people.motivation);
+    close_vacant_positions(institution, context);
     for (std::size_t i = 0; i != people.positions; ++i) {
         if (people.open[i] == 0.0F || people.filled[i] != 0.0F || people.vacancy_left[i] > 0.0F) continue;
         hire(institution, context, i);
@@ -168,7 +169,6 @@ void come_and_go(Institution& institution, const WeekContext& context) {
             ++environment.left;
         }
     }
-    close_vacant_positions(institution, context);
     lay_off(institution, context);
 }
 

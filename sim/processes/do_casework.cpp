@@ -152,8 +152,8 @@ void add_up(Institution& institution, Block block, const Bearing& bearing, const
         people.judgement_called_for[i] =
             best_judgement(misfit + bearing.careless[k], bearing.variance[k] + squared(bearing.bias[k]));
         people.drift[i] = a * magnitude(bearing.bias[k]);
-        people.substantive_quality[i] =
-            towards(people.substantive_quality[i], tally.benefit[k] * per_encounter, 1.0F / q.substantive_lag);
+        people.substantive_quality[i] = towards(people.substantive_quality[i], tally.benefit[k] * per_encounter,
+                                                people.filled[i] / q.substantive_lag);
         const float bending = a * (1.0F - people.courage[i]) * (bending_calm + bending_pressed * people.pressure[i]);
         const float procedure =
             for_all + q.procedural_from_control * (people.control[i] - o.control)
@@ -161,9 +161,10 @@ void add_up(Institution& institution, Block block, const Bearing& bearing, const
             - q.procedural_from_judgement * a * root(bearing.variance[k]) - q.procedural_from_bending * bending
             - q.procedural_from_pressure * people.pressure[i]
             + q.procedural_from_person * ((people.buy_in[i] - o.buy_in) + (people.competence[i] - o.competence));
-        people.procedural_quality[i] = towards(people.procedural_quality[i], share(procedure), 1.0F / q.procedural_lag);
+        people.procedural_quality[i] =
+            towards(people.procedural_quality[i], share(procedure), people.filled[i] / q.procedural_lag);
         const float shown = towards(tally.benefit[k] * per_encounter, people.trust_in_leader[i], q.trust_carries_over);
-        people.citizen_trust[i] = towards(people.citizen_trust[i], shown, q.citizen_trust_rate);
+        people.citizen_trust[i] = towards(people.citizen_trust[i], shown, people.filled[i] * q.citizen_trust_rate);
         people.harm_odds[i] = harm.harm * tally.harm[k] * per_encounter * (harm_unskilled - people.competence[i])
                               * (1.0F + harm.harm_from_pressure * people.pressure[i])
                               * (1.0F + harm.harm_from_surplus * bearing.surplus_share[k])

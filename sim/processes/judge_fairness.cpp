@@ -49,9 +49,8 @@ void judge_fairness(Institution& institution, const WeekContext& context) {
                 - p.from_frustration * (people.frustration[i] - o.frustration) - churn;
             people.justice[i] = towards(people.justice[i], share(target), p.rate);
             const float ease = towards(people.trust_in_colleagues[i], people.trust_in_leader[i], leader_listens);
-            const float silence =
-                guarded * (most_guarded * logistic(p.guard_slope * (p.guard_midpoint - ease)) + least_guarded);
-            people.guardedness[i] = towards(people.guardedness[i], silence, p.guard_rate);
+            const float silence = most_guarded * logistic(p.guard_slope * (p.guard_midpoint - ease)) + least_guarded;
+            people.guardedness[i] = guarded * towards(people.guardedness[i], silence, p.guard_rate);
         }
     });
 }

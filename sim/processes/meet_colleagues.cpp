@@ -71,6 +71,7 @@ void look_around(Institution& institution, Block block) {
     const float confidence = institution.parameters.buy_in.confidence;
     const auto silos = static_cast<std::size_t>(institution.parameters.institution.silos);
     const std::size_t end = block.end < people.positions ? block.end : people.positions;
+    const float of_the_house = institution.environment.house_trust;  // what one has to go by who knows nobody
     GroupRange silo;
     for (std::size_t i = block.begin; i < end; ++i) {
         if (i - silo.begin >= silo.size())
@@ -79,7 +80,7 @@ void look_around(Institution& institution, Block block) {
             look_along_ties(pattern, institution.faces.data(), institution.trust.data(), i, silo, confidence);
         const float someone = larger(seen.present, 1.0F);
         const auto ties = static_cast<float>(pattern.first[i + 1] - pattern.first[i]);
-        people.trust_in_colleagues[i] = seen.trusted / someone;
+        people.trust_in_colleagues[i] = seen.present > 0.0F ? seen.trusted / someone : of_the_house;
         people.better_colleague[i] = seen.better;
         people.colleagues_pull[i] = seen.pull / (seen.trusted + 0.5F);
         people.colleagues_frustration[i] =

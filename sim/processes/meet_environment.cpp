@@ -66,6 +66,7 @@ ReformEffort run_reforms(Institution& institution, Week week) {
     auto& environment = institution.environment;
     const auto& p = institution.parameters.politics;
     ReformEffort effort;
+    environment.hollow_words *= 1.0F - institution.parameters.trust.words_fade;
     for (const RunningReform& reform : environment.reforms) {
         if (week >= reform.began + reform.over_weeks) continue;
         const float deeds = 1.0F - reform.decoupling;
@@ -73,7 +74,8 @@ ReformEffort run_reforms(Institution& institution, Week week) {
         environment.letting_go =
             smaller(most_letting_go,
                     environment.letting_go + reform.size * deeds * ownership / static_cast<float>(reform.over_weeks));
-        environment.promise = share(environment.promise + reform.size / static_cast<float>(reform.over_weeks));
+        environment.hollow_words =
+            share(environment.hollow_words + reform.size * reform.decoupling / static_cast<float>(reform.over_weeks));
         environment.legitimacy += p.legitimacy_from_reform * reform.size * deeds * (1.0F - environment.legitimacy);
         effort.involvement = larger(effort.involvement, reform.involvement);
         effort.deregulation += reform.size * reform.deregulation * deeds;
@@ -82,10 +84,10 @@ ReformEffort run_reforms(Institution& institution, Week week) {
     return effort;
 }
 
-float mean_deregulation_done(const Leaders& leaders) {
+float mean_of_leaders(const Column<float>& column) {
     float total = 0.0F;
-    for (const float done : leaders.deregulation_done) total += done;
-    return total / static_cast<float>(leaders.count);
+    for (const float value : column) total += value;
+    return total / static_cast<float>(column.size());
 }
 
 void change_rules(Institution& institution, float deregulation) {
@@ -99,8 +101,8 @@ void change_rules(Institution& institution, float deregulation) {
                         * (1.0F - environment.rules);
     const float pulled = p.pull * positive(environment.rules_target - environment.rules);
     const float floor = p.floor + p.floor_statutory * institution.parameters.institution.statutory_share;
-    const float effort = p.pruned_per_hour * institution.parameters.leaders.rule_pruning
-                         + p.deregulated * deregulation * mean_deregulation_done(institution.leaders);
+    const float effort = p.pruned_per_hour * mean_of_leaders(institution.leaders.pruning)
+                         + p.deregulated * deregulation * mean_of_leaders(institution.leaders.deregulation_done);
     environment.rules = share(environment.rules + added + pulled - effort * positive(environment.rules - floor));
 }
 

@@ -46,7 +46,7 @@ void hire(Institution& institution, const WeekContext& context, std::size_t i) {
     people.justice[i] = p.ordinary.justice;
     people.role_clarity[i] = share(p.ordinary.role_clarity - p.employees.newcomer_unclear);
     people.reflexivity[i] = p.ordinary.reflexivity;
-    people.guardedness[i] = p.ordinary.guardedness;
+    people.guardedness[i] = institution.mechanisms.guarded_talk ? p.ordinary.guardedness : 0.0F;
     people.steering_demand[i] = p.steering.demand_base;
     people.trust_in_leader[i] = prior;
     people.trust_from_leader[i] = prior;

@@ -22,16 +22,20 @@ void plan_leaders_week(Institution& institution, const WeekContext&) {
     const auto& leadership = institution.parameters.leadership;
     const auto& rules = institution.parameters.rules;
     const auto& delegation = institution.parameters.delegation;
-    const float reporting = leadership.hours_from_rules * environment.rules + own.rule_pruning;
+    const float reporting = leadership.hours_from_rules * environment.rules;
     const float asked = rules.deregulation_hours * environment.deregulation_asked;
     const float weekly_hours = institution.parameters.institution.weekly_hours;
     const float disposition = own.control_disposition * (1.0F - environment.letting_go);
 
     for (std::size_t leader = 0; leader != leaders.count; ++leader) {
-        const auto span = static_cast<float>(leaders.team_end[leader] - leaders.team_begin[leader]);
+        float span = 0.0F;  // positions that still exist; whoever left will be replaced
+        for (std::size_t i = leaders.team_begin[leader]; i != leaders.team_end[leader]; ++i) span += people.open[i];
+        span = larger(span, 1.0F);
         const float administration =
             own.admin_hours * ((1.0F - own.admin_from_span) + own.admin_from_span * span / 15.0F);
-        const float free = larger(leadership.least_hours, weekly_hours - administration - reporting);
+        const float left = positive(weekly_hours - administration - reporting - leadership.least_hours);
+        leaders.pruning[leader] = smaller(own.rule_pruning, left);
+        const float free = leadership.least_hours + left - leaders.pruning[leader];
         const float deregulating = smaller(asked, rules.deregulation_most * free);
         leaders.deregulation_done[leader] = asked > 0.0F ? deregulating / asked : 0.0F;
         leaders.hours[leader] = free - deregulating;

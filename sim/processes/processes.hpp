@@ -29,8 +29,6 @@ void come_and_go(Institution&, const WeekContext&);        // 13
 
 /// Share of effort that goes to the substance of the work rather than to what is measured.
 float substantive_effort(const Institution& institution);
-/// Words of reforms that no deeds follow, in units of leeway promised.
-float decoupled_words(const Environment& environment);
 /// How deep a cut is felt to be, from 0 to 1: a fifth of the budget is felt as fully as anything can be.
 inline float felt_cut(const Environment& environment) { return smaller(1.0F, 5.0F * environment.cut); }
 /// Leeway that the level above hands to leaders this week, before their courage stretches it.

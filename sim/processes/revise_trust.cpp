@@ -32,7 +32,7 @@ void leader_and_employee(Institution& institution, Block block) {
     const auto p = institution.parameters.trust;
     const float complexity = institution.parameters.institution.task_complexity;
     const float seen = institution.mechanisms.success_feeds_trust ? 1.0F : 0.0F;
-    const float decoupled = institution.mechanisms.decoupling ? p.from_decoupling * decoupled_words(environment) : 0.0F;
+    const float decoupled = institution.mechanisms.decoupling ? p.from_decoupling * environment.hollow_words : 0.0F;
     const float involvement = environment.involvement;
     const float gain = p.gain * p.leader_tempo;
     const float loss = p.loss * p.leader_tempo;
@@ -98,12 +98,6 @@ void among_colleagues(Institution& institution, Block block) {
 }
 
 }  // namespace
-
-float decoupled_words(const Environment& environment) {
-    float words = 0.0F;
-    for (const RunningReform& reform : environment.reforms) words = larger(words, reform.decoupling * reform.size);
-    return words * environment.promise;
-}
 
 void revise_trust(Institution& institution, const WeekContext& context) {
     if (!institution.mechanisms.trust_dynamics) return;

@@ -80,10 +80,10 @@ std::string complaint(const Institution& institution) {
         if (!(trust >= 0.0F && trust <= 1.0F)) found = "trust on a tie is " + std::to_string(trust);
     }
     const Environment& environment = institution.environment;
-    for (const float value :
-         {environment.rules, environment.political_demand, environment.cut, environment.legitimacy, environment.churn,
-          environment.involvement, environment.fatigue, environment.letting_go, environment.promise, environment.unmet,
-          environment.measurement, environment.rules_target, environment.house_trust, environment.pressure}) {
+    for (const float value : {environment.rules, environment.political_demand, environment.cut, environment.legitimacy,
+                              environment.churn, environment.involvement, environment.fatigue, environment.letting_go,
+                              environment.hollow_words, environment.unmet, environment.measurement,
+                              environment.rules_target, environment.house_trust, environment.pressure}) {
         if (!(value >= 0.0F && value <= 1.0F)) found = "the environment holds " + std::to_string(value);
     }
     return found;

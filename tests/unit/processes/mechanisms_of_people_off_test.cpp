@@ -148,8 +148,7 @@ TEST(SwitchedOff, Decoupling_WordsWithoutDeedsCostNothing) {
     SmallInstitution words;
     SmallInstitution nothing;
     words.mechanisms.decoupling = nothing.mechanisms.decoupling = false;
-    words.environment.reforms.push_back({0, 26, 0.8F, 0.4F, 0.0F, 1.0F});
-    words.environment.promise = 0.8F;
+    words.environment.hollow_words = 0.8F;
     words.live(revise_trust);
     nothing.live(revise_trust);
     EXPECT_EQ(words.people.trust_in_leader, nothing.people.trust_in_leader);

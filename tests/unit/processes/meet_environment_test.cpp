@@ -51,7 +51,7 @@ TEST(MeetEnvironment, ACaseInThePressOutlivesItsAttention) {
 TEST(MeetEnvironment, HoursOfPruningTakeRulesDownToTheFloorAndNoFurther) {
     SmallInstitution house;
     leave_rules_alone(house);
-    house.parameters.leaders.rule_pruning = 6.0F;
+    for (float& hours : house.institution.leaders.pruning) hours = 6.0F;
     const auto& p = house.parameters.rules;
     const float floor = p.floor + p.floor_statutory * house.parameters.institution.statutory_share;
     float before = house.environment.rules = 0.9F;

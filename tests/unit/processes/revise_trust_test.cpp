@@ -168,8 +168,7 @@ TEST(ReviseTrust, ACloseLeaderWhoInvolvesCanExplainATightening) {
 TEST(ReviseTrust, WordsWithoutDeedsCostTrust) {
     const auto trust_after = [](float decoupling) {
         SmallInstitution house;
-        house.environment.reforms.push_back({0, 26, 0.8F, 0.4F, 0.0F, decoupling});
-        house.environment.promise = 0.8F;
+        house.environment.hollow_words = 0.8F * decoupling;
         house.live(revise_trust);
         return house.people.trust_in_leader[0];
     };
