@@ -128,7 +128,7 @@ TEST(Program, AShardAloneIsAFileThatIsNotComplete) {
 TEST(Program, TheUsersMistakesEndWithTwoAndLeaveNothing) {
     const Folder folder;
     folder.write("small.yaml", small);
-    folder.write("typo.yaml", std::string(small) + "institutoin: {employees: 3}\n");
+    folder.write("typo.yaml", std::string(small) + "institutoin: {employees: 5}\n");
     for (const char* words : {"",
                               "rn small.yaml",
                               "run",
@@ -170,12 +170,12 @@ TEST(Program, AMistypedWordIsMetWithTheNearestOne) {
 
 TEST(Program, TiesThatNameOtherThanTheEmployeesAreRefused) {
     const Folder folder;
-    folder.write("ties.csv", "source,target\nann,bo\nbo,cy\ncy,ann\n");
+    folder.write("ties.csv", "source,target\nann,bo\nbo,cy\ncy,di\ndi,eve\neve,ann\n");
     folder.write("ties.yaml", "schema: 1\nname: ties\nnetwork: {kind: file, path: ties.csv}\n");
     const Ended refused = folder.run("raaderum validate ties.yaml");
     EXPECT_EQ(refused.exit, 2);
-    EXPECT_THAT(refused.err, AllOf(HasSubstr("names 3 people"), HasSubstr("{employees: 3}")));
-    const Ended run = folder.run("raaderum run ties.yaml --set institution.employees=3 --weeks 5 --replicates 2");
+    EXPECT_THAT(refused.err, AllOf(HasSubstr("names 5 people"), HasSubstr("{employees: 5}")));
+    const Ended run = folder.run("raaderum run ties.yaml --set institution.employees=5 --weeks 5 --replicates 2");
     EXPECT_EQ(run.exit, 0) << run.err;
 }
 
