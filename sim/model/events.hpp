@@ -11,7 +11,7 @@
 
 namespace raaderum {
 
-enum class EventKind { budget_cut, media_shock, trust_reform, trust_shock, set };
+enum class EventKind { budget_cut, media_shock, trust_reform, trust_shock, grievance, set };
 
 /// Between whom a trust shock breaks trust.
 enum class Between { all, leader, colleagues };
@@ -25,6 +25,9 @@ struct Event {
     float involvement = 0.4F;        ///< trust_reform: share of staff that takes part in shaping it
     float deregulation = 0.0F;       ///< trust_reform: effort to remove rules, 0 to 1
     float decoupling = 0.0F;         ///< trust_reform: share of the words that no deeds follow
+    float from_administration = 0.0F;  ///< budget_cut: share of it that is taken from administration
+    float follows_portfolio = 0.0F;    ///< budget_cut: how far it is aimed at tasks that can be dropped
+    float share = 0.1F;                ///< grievance: share of the staff, the most competent first
     Between between = Between::all;  ///< trust_shock
     std::string key;                 ///< set: the parameter
     float value = 0.0F;              ///< set: its new value
@@ -44,7 +47,7 @@ struct EventOption {
 };
 
 inline constexpr auto event_kind_names =
-    std::to_array<std::string_view>({"budget_cut", "media_shock", "trust_reform", "trust_shock", "set"});
+    std::to_array<std::string_view>({"budget_cut", "media_shock", "trust_reform", "trust_shock", "grievance", "set"});
 
 inline constexpr auto between_names = std::to_array<std::string_view>({"all", "leader", "colleagues"});
 
@@ -52,6 +55,10 @@ inline constexpr auto between_names = std::to_array<std::string_view>({"all", "l
 inline constexpr auto event_options = std::to_array<EventOption>({
     {"size", EventKind::budget_cut, true, false, 0.0, 0.0, 0.5,
      "share of the budget, and so of the positions, that is cut"},
+    {"from_administration", EventKind::budget_cut, false, false, 0.0, 0.0, 1.0,
+     "share of the cut that is taken from administration; its work lands on leaders' desks and closes no positions"},
+    {"follows_portfolio", EventKind::budget_cut, false, false, 0.0, 0.0, 1.0,
+     "how far the cut is aimed at tasks that can be dropped: 0 alike for all, 1 in proportion to them"},
     {"size", EventKind::media_shock, true, false, 0.0, 0.0, 3.0,
      "attention added; an ordinary single case is about 0.5"},
     {"size", EventKind::trust_reform, true, false, 0.0, 0.0, 1.0, "how far leaders are to let go of control"},
@@ -60,6 +67,8 @@ inline constexpr auto event_options = std::to_array<EventOption>({
     {"deregulation", EventKind::trust_reform, false, false, 0.0, 0.0, 1.0,
      "effort to remove rules, paid in leaders' hours"},
     {"decoupling", EventKind::trust_reform, false, false, 0.0, 0.0, 1.0, "share of the words that no deeds follow"},
+    {"size", EventKind::grievance, true, false, 0.0, 0.0, 1.0, "lasting frustration of those who nurse it"},
+    {"share", EventKind::grievance, false, false, 0.1, 0.0, 1.0, "share of the staff, the most competent first"},
     {"size", EventKind::trust_shock, true, false, 0.0, 0.0, 1.0, "share of the trust that is lost at once"},
 });
 
@@ -77,12 +86,13 @@ enum class HappeningKind : std::uint8_t {
     reform_began,
     trust_was_broken,
     parameter_was_set,
+    grievance_arose,
 };
 
 inline constexpr auto happening_names =
     std::to_array<std::string_view>({"employee_left", "employee_hired", "employee_laid_off", "position_closed",
                                      "harm_occurred", "misuse_detected", "press_case_opened", "budget_was_cut",
-                                     "press_took_up_a_case", "reform_began", "trust_was_broken", "parameter_was_set"});
+                                     "press_took_up_a_case", "reform_began", "trust_was_broken", "parameter_was_set", "grievance_arose"});
 
 struct Happening {
     Week week = 0;

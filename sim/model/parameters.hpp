@@ -30,6 +30,7 @@ enum class Known {
     measured,  ///< from data on institutions of this kind
     informed,  ///< the sources give direction or order of magnitude
     assumed,   ///< no empirical source; sweep it
+    reference, ///< not free: where the default institution rests, measured from the model itself
 };
 
 /// When a value may change.
@@ -68,7 +69,7 @@ const ParameterInfo* find_parameter(std::string_view key);
 void fill_derived(Parameters& parameters);
 
 constexpr std::string_view spelled(Known known) {
-    return known == Known::measured ? "measured" : known == Known::informed ? "informed" : "assumed";
+    return known == Known::measured ? "measured" : known == Known::informed ? "informed" : known == Known::assumed ? "assumed" : "reference";
 }
 
 }  // namespace raaderum

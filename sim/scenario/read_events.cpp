@@ -20,6 +20,9 @@ constexpr auto fields = std::to_array<EventField>({
     {"involvement", &Event::involvement, nullptr},
     {"deregulation", &Event::deregulation, nullptr},
     {"decoupling", &Event::decoupling, nullptr},
+    {"from_administration", &Event::from_administration, nullptr},
+    {"follows_portfolio", &Event::follows_portfolio, nullptr},
+    {"share", &Event::share, nullptr},
 });
 
 constexpr std::size_t most_events = 500;
