@@ -10,6 +10,11 @@
 #include "processes/people_move.hpp"
 #include "processes/processes.hpp"
 
+#include <algorithm>
+#include <numeric>
+#include <utility>
+#include <vector>
+
 namespace raaderum::engine {
 namespace {
 
@@ -33,6 +38,11 @@ void appoint_leaders(Institution& institution, const Luck& luck) {
     for (std::size_t leader = 0; leader != leaders.count; ++leader) {
         const Words words = luck.words(Purpose::leader, 0, static_cast<std::uint32_t>(leader));
         leaders.courage_deviation[leader] = normal(words[0]);
+        leaders.competence_deviation[leader] = normal(words[1]);
+        leaders.buy_in_deviation[leader] = normal(words[2]);
+        leaders.disposition_deviation[leader] = normal(words[3]);
+        leaders.hardness_deviation[leader] =
+            normal(luck.words(Purpose::leader, 0, static_cast<std::uint32_t>(leader), 1)[0]);
         const GroupRange team = team_range(leader, employees, leaders.count);
         leaders.team_begin[leader] = static_cast<std::uint32_t>(team.begin);
         leaders.team_end[leader] = static_cast<std::uint32_t>(team.end);
@@ -59,7 +69,8 @@ void hire_everyone(Institution& institution, const Luck& luck) {
         people.reflexivity[i] = p.ordinary.reflexivity;
         people.guardedness[i] = institution.mechanisms.guarded_talk ? p.ordinary.guardedness : 0.0F;
         people.steering_demand[i] = p.steering.demand_base;
-        people.control[i] = p.ordinary.control;
+        people.control[i] = p.leaders.initial_control;
+        people.second_profession[i] = uniform(words[3]) < p.institution.second_profession_share ? 1.0F : 0.0F;
         const float trust = p.employees.initial_trust;
         const float differs = p.employees.initial_trust_sd;
         people.trust_in_leader[i] = clamp(trust + differs * normal(words[1]), 0.01F, 0.99F);
@@ -68,6 +79,25 @@ void hire_everyone(Institution& institution, const Luck& luck) {
         people.safety[i] = trust;
         people.substantive_quality[i] = p.ordinary.substantive_quality;
         people.procedural_quality[i] = p.quality.procedural_base;
+    }
+}
+
+/// In each team the best tied positions are those of resource persons: a share of the team, and at least one.
+void choose_resource_persons(Institution& institution) {
+    auto& people = institution.people;
+    const auto& leaders = institution.leaders;
+    const TiePattern& pattern = *institution.pattern;
+    const auto ties = [&](std::uint32_t i) {
+        return pattern.first[i + 1] - pattern.first[i] + pattern.incoming_first[i + 1] - pattern.incoming_first[i];
+    };
+    for (std::size_t leader = 0; leader != leaders.count; ++leader) {
+        std::vector<std::uint32_t> team(leaders.team_end[leader] - leaders.team_begin[leader]);
+        std::iota(team.begin(), team.end(), leaders.team_begin[leader]);
+        std::sort(team.begin(), team.end(),
+                  [&](std::uint32_t a, std::uint32_t b) { return std::pair(ties(b), a) < std::pair(ties(a), b); });
+        const float wanted = institution.parameters.leadership.resource_share * static_cast<float>(team.size());
+        team.resize(std::max<std::size_t>(1, static_cast<std::size_t>(wanted + 0.5F)));
+        for (const std::uint32_t i : team) people.resource_role[i] = 1.0F;
     }
 }
 
@@ -130,8 +160,11 @@ Institution found(const Settings& settings, const NetworkPlan& network, const Lu
     check(institution.pattern->positions() == employees, "the network has as many positions as the institution");
     appoint_leaders(institution, luck);
     hire_everyone(institution, luck);
+    choose_resource_persons(institution);
     give_first_trust(institution, luck, given_trust);
     set_surroundings(institution);
+    institution.environment.site =
+        settings.parameters.quality.site_sd * normal(luck.words(Purpose::life, 0, number(no_position))[0]);
     set_leaders_stocks(institution);
     return institution;
 }

@@ -23,6 +23,7 @@ constexpr auto schedule = std::to_array<NamedPhase>({
     {9, "gather courage", gather_courage},
     {10, "bear the work", bear_the_work},
     {11, "judge fairness", judge_fairness},
+    {11, "hear complaints", hear_complaints},
     {12, "revise trust", revise_trust},
     {13, "come and go", come_and_go},
 });

@@ -34,6 +34,10 @@ struct Environment {
     float deregulation_asked = 0;  ///< effort that running reforms ask for, 0 to 1
     float house_trust = 0.66F;     ///< mean trust among colleagues last week, which newcomers notice
     float pressure = 0;            ///< as felt by leaders before courage damps it
+    float role_conflict = 0;       ///< conflicting demands that catch those who are let into the engine room
+    float mandate_given = 0.7F;    ///< leeway that reaches the professional leaders, before courage stretches it
+    float administration_cut = 0;  ///< share of the budget that was saved on administration
+    float site = 0;                ///< what this house does better than others for reasons outside the model
 
     // last week's work, as the political level sees it
     float service_variation = 0.3F;

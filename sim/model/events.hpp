@@ -22,15 +22,15 @@ struct Event {
     EventKind kind = EventKind::media_shock;
     float size = 0.0F;   ///< budget_cut: share of positions; shocks: strength; reform: how far control is to be let go
     int over_weeks = 1;  ///< trust_reform: weeks it takes to roll out
-    float involvement = 0.4F;        ///< trust_reform: share of staff that takes part in shaping it
-    float deregulation = 0.0F;       ///< trust_reform: effort to remove rules, 0 to 1
-    float decoupling = 0.0F;         ///< trust_reform: share of the words that no deeds follow
+    float involvement = 0.4F;          ///< trust_reform: share of staff that takes part in shaping it
+    float deregulation = 0.0F;         ///< trust_reform: effort to remove rules, 0 to 1
+    float decoupling = 0.0F;           ///< trust_reform: share of the words that no deeds follow
     float from_administration = 0.0F;  ///< budget_cut: share of it that is taken from administration
     float follows_portfolio = 0.0F;    ///< budget_cut: how far it is aimed at tasks that can be dropped
     float share = 0.1F;                ///< grievance: share of the staff, the most competent first
-    Between between = Between::all;  ///< trust_shock
-    std::string key;                 ///< set: the parameter
-    float value = 0.0F;              ///< set: its new value
+    Between between = Between::all;    ///< trust_shock
+    std::string key;                   ///< set: the parameter
+    float value = 0.0F;                ///< set: its new value
     bool operator==(const Event&) const = default;
 };
 
@@ -89,10 +89,10 @@ enum class HappeningKind : std::uint8_t {
     grievance_arose,
 };
 
-inline constexpr auto happening_names =
-    std::to_array<std::string_view>({"employee_left", "employee_hired", "employee_laid_off", "position_closed",
-                                     "harm_occurred", "misuse_detected", "press_case_opened", "budget_was_cut",
-                                     "press_took_up_a_case", "reform_began", "trust_was_broken", "parameter_was_set", "grievance_arose"});
+inline constexpr auto happening_names = std::to_array<std::string_view>(
+    {"employee_left", "employee_hired", "employee_laid_off", "position_closed", "harm_occurred", "misuse_detected",
+     "press_case_opened", "budget_was_cut", "press_took_up_a_case", "reform_began", "trust_was_broken",
+     "parameter_was_set", "grievance_arose"});
 
 struct Happening {
     Week week = 0;

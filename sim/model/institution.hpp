@@ -22,8 +22,8 @@ namespace raaderum {
 struct alignas(32) Face {
     float filled = 0;
     float departure = 0;  ///< somebody has just left here
-    float mood = 0;       ///< frustration, as far as it catches: weighted by competence
-    float mood_weight = 0;
+    float frustration = 0;
+    float sway = 0;  ///< standing as a resource person, not yet spent
     float competence = 0;
     float buy_in = 0;
     float leeway = 0;

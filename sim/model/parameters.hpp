@@ -27,10 +27,10 @@ struct Parameters {
 
 /// How well a value is known.
 enum class Known {
-    measured,  ///< from data on institutions of this kind
-    informed,  ///< the sources give direction or order of magnitude
-    assumed,   ///< no empirical source; sweep it
-    reference, ///< not free: where the default institution rests, measured from the model itself
+    measured,   ///< from data on institutions of this kind
+    informed,   ///< the sources give direction or order of magnitude
+    assumed,    ///< no empirical source; sweep it
+    reference,  ///< not free: where the default institution rests, measured from the model itself
 };
 
 /// When a value may change.
@@ -69,7 +69,10 @@ const ParameterInfo* find_parameter(std::string_view key);
 void fill_derived(Parameters& parameters);
 
 constexpr std::string_view spelled(Known known) {
-    return known == Known::measured ? "measured" : known == Known::informed ? "informed" : known == Known::assumed ? "assumed" : "reference";
+    return known == Known::measured   ? "measured"
+           : known == Known::informed ? "informed"
+           : known == Known::assumed  ? "assumed"
+                                      : "reference";
 }
 
 }  // namespace raaderum

@@ -68,6 +68,19 @@ float cost_of(const Institution& institution, double present) {
     return static_cast<float>(payroll / institution.parameters.institution.employees);
 }
 
+struct Shape {
+    float spread, skew;
+};
+
+/// Standard deviation and skewness of a column over those who are there; 0 where all are alike.
+Shape shape_of(const Census& census, const Column<float>& column, float mean) {
+    const float* value = column.data();
+    const float variance = census.mean_of([=](std::size_t i) { return squared(value[i] - mean); });
+    const float third = census.mean_of([=](std::size_t i) { return squared(value[i] - mean) * (value[i] - mean); });
+    const float spread = root(variance);
+    return {spread, spread > 1e-4F ? third / (variance * spread) : 0.0F};
+}
+
 float share_of_open_positions_vacant(const Institution& institution, const Workers& workers) {
     const float* open = institution.people.open.data();
     const float* filled = institution.people.filled.data();
@@ -129,6 +142,7 @@ std::array<float, metric_count> observe(const Institution& institution, const Wo
     at(Metric::service_variation) = environment.service_variation;
     at(Metric::citizen_trust) = census.mean(people.citizen_trust);
     at(Metric::drift) = census.mean(people.drift);
+    at(Metric::citizen_fairness) = share(1.0F - root(census.mean(people.loss)));
     at(Metric::harm) = 1000.0F * census.mean(people.harm_odds);
     at(Metric::misuse) = 1000.0F * census.mean(people.misuse_odds);
     at(Metric::pressure) = census.mean(people.pressure);
@@ -152,6 +166,25 @@ std::array<float, metric_count> observe(const Institution& institution, const Wo
     at(Metric::compensating) = map.compensating;
     at(Metric::oversteered) = map.oversteered;
     at(Metric::understeered) = map.understeered;
+    at(Metric::effort) = census.mean(people.effort);
+    at(Metric::reflexivity) = census.mean(people.reflexivity);
+    at(Metric::frustration) = census.mean(people.frustration);
+    at(Metric::role_conflict) = environment.role_conflict;
+    at(Metric::guardedness) = census.mean(people.guardedness);
+    const Shape leeway = shape_of(census, people.leeway, at(Metric::leeway));
+    at(Metric::leeway_spread) = leeway.spread;
+    at(Metric::leeway_skew) = leeway.skew;
+    at(Metric::quality_spread) = shape_of(census, people.substantive_quality, at(Metric::substantive_quality)).spread;
+    const double resources = census.sum([&](std::size_t i) { return people.resource_role[i]; });
+    at(Metric::resource_strain) = resources > 0.0 ? static_cast<float>(census.sum([&](std::size_t i) {
+        return people.resource_role[i] * people.strain[i];
+    }) / resources)
+                                                  : at(Metric::strain);
+    at(Metric::leaving_risk) = weeks_per_year * census.mean(people.leaving_hazard);
+    at(Metric::mandate_given) = environment.mandate_given;
+    at(Metric::leadership_hours) = p.institution.weekly_hours * census.mean(people.talks);
+    at(Metric::political_demand) = environment.political_demand;
+    at(Metric::unmet_demand) = environment.unmet;
     return row;
 }
 

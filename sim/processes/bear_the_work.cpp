@@ -1,6 +1,7 @@
 // What the work does to people. Motivation comes from autonomy, mastery, meaning and relatedness, and is crowded out by felt
 // control. Strain comes from demands: pressure, deciding oneself where means do not meet need, the burden of discretion
-// that colleagues do not help to carry, leeway beyond capacity, judgement suppressed, unclear expectations under leeway;
+// that colleagues do not help to carry, leeway beyond capacity, judgement suppressed, unclear expectations under leeway,
+// the quarrels of the engine room for those who are involved, and double loyalty for resource persons who are used;
 // safety and a close leader relieve it. Frustration grows where judgement is suppressed, control is hard or treatment
 // unjust, and is caught from trusted colleagues. People who are strained, surprised by leeway or unsure ask for more steering.
 //
@@ -10,8 +11,9 @@
 //
 // Sources: self-determination theory; job demands and resources; Fagligt råderum, sections 1.1, 6.1, 6.2.4; Ledelse af
 // fagprofessionelle (2026); Faglig ledelse 2.0 (2020). Sizes are assumed.
-// Claims: A8, A10, A14, A23, A27, C1, C2, E1.
+// Claims: A8, A10, A14, A23, A27, A31, C1, C2, C8, E1.
 
+#include "processes/casework.hpp"
 #include "processes/processes.hpp"
 
 namespace raaderum {
@@ -20,11 +22,6 @@ namespace {
 constexpr float simple_autonomy = 0.35F;   // worth of leeway in the simplest tasks
 constexpr float levelling_off = 0.5F;      // of autonomy
 constexpr float simple_crowding = 0.15F;   // crowding-out in the simplest tasks
-constexpr float support_unled = 0.85F;     // support among colleagues without shared reflection ...
-constexpr float support_reflected = 2.0F;  // ... and what an hour in the hour of it adds
-constexpr float burden_of_rule = 0.35F;    // burden of a case that rules decide, against one that judgement decides
-constexpr float burden_calm = 0.6F;        // burden without pressure ...
-constexpr float burden_pressed = 0.6F;     // ... and what pressure adds
 constexpr float unclear_anyway = 0.3F;     // unclear expectations strain a little without leeway
 constexpr float frustrates_anyway = 0.3F;  // suppressed judgement frustrates a little without competence
 constexpr float calm_spreads = 0.35F;      // calm is less catching than frustration
@@ -42,12 +39,13 @@ void feel_motivated(Institution& institution, Block block) {
     const float crowding = institution.mechanisms.crowding_out
                                ? p.crowding * (simple_crowding + complexity) / (simple_crowding + o.complexity)
                                : 0.0F;
+    const float from_autonomy = institution.mechanisms.autonomy ? p.from_autonomy : 0.0F;
     const float ordinary_autonomy = autonomy_of(o.leeway, o.complexity);
     const float fatigue = p.from_fatigue * (institution.environment.fatigue - o.fatigue);
 
     RAADERUM_EACH(i, block) {
         const float target =
-            o.motivation + p.from_autonomy * (autonomy_of(people.leeway[i], complexity) - ordinary_autonomy)
+            o.motivation + from_autonomy * (autonomy_of(people.leeway[i], complexity) - ordinary_autonomy)
             + p.from_competence * (people.competence[i] - o.competence) + p.from_meaning * (people.buy_in[i] - o.buy_in)
             + p.from_relatedness * (people.safety[i] - o.safety) + p.from_justice * (people.justice[i] - o.justice)
             - crowding * (people.felt_control[i] - o.felt_control) - p.from_pressure * (people.pressure[i] - o.pressure)
@@ -71,12 +69,14 @@ void feel_strained(Institution& institution, Block block) {
     const auto o = institution.parameters.ordinary;
     const float complexity = institution.parameters.institution.task_complexity;
     const float reflection = institution.parameters.institution.reflection_share;
+    const float conflict = institution.mechanisms.role_conflict
+                               ? p.from_role_conflict * (institution.environment.role_conflict - o.role_conflict)
+                               : 0.0F;
 
     RAADERUM_EACH(i, block) {
-        const float support = p.support * people.trust_in_colleagues[i] * (1.0F - people.guardedness[i])
-                              * (support_unled + support_reflected * reflection);
-        const float burden = complexity * (burden_of_rule + (1.0F - burden_of_rule) * people.judgement[i])
-                             * (burden_calm + burden_pressed * people.pressure[i]) * positive(1.0F - support);
+        const float support =
+            support_among(people.trust_in_colleagues[i], people.guardedness[i], reflection, p.support);
+        const float burden = burden_of(complexity, people.judgement[i], people.pressure[i], support);
         const float load =
             o.strain + p.vulnerability * people.vulnerability[i] + p.life * people.life_strain[i]
             + p.from_pressure * (people.pressure[i] - o.pressure) + p.moral_load * (people.moral_load[i] - o.moral_load)
@@ -86,7 +86,8 @@ void feel_strained(Institution& institution, Block block) {
             + p.from_unclear * positive(o.role_clarity - people.role_clarity[i]) * (unclear_anyway + people.leeway[i])
             + p.from_control * (people.felt_control[i] - o.felt_control)
             + p.from_failure * (people.failure[i] - o.failure)
-            + p.from_frustration * (people.frustration[i] - o.frustration)
+            + p.from_frustration * (people.frustration[i] - o.frustration) + conflict
+            + p.from_double_loyalty * people.spent[i]
             + p.from_documentation * (people.documentation[i] - o.documentation)
             - p.from_safety * (people.safety[i] - o.safety) - p.from_leader * (people.closeness[i] - o.closeness);
         people.strain[i] = towards(people.strain[i], softened(load, p.softening), p.rate);
@@ -104,7 +105,7 @@ void feel_frustrated(Institution& institution, Block block) {
 
     RAADERUM_EACH(i, block) {
         const float own =
-            p.frustration_base
+            p.frustration_base + people.grievance[i]
             + p.frustration_from_suppressed * people.suppressed[i] * (frustrates_anyway + people.competence[i])
             + p.frustration_from_control * people.felt_control[i] * complexity
             + p.frustration_from_injustice * positive(o.justice - people.justice[i])

@@ -2,16 +2,21 @@
 // Can, will and dare together: how much leeway a person can fill. A constant-elasticity mean with a negative exponent lies
 // close to the weakest corner, so that two corners do not make up for the third (Fagligt råderum, section 6.3.1.3).
 
-#include "core/arithmetic.hpp"
+#include "model/institution.hpp"
 
 namespace raaderum {
 
-/// Mean of the three corners with CES `exponent` (negative). Corners below 0.02 count as 0.02.
+/// Mean of the three corners with CES `exponent` (not 0). Corners below 0.02 count as 0.02.
 inline float capacity_of(float can, float will, float dare, float exponent) {
     const float a = power(larger(can, 0.02F), exponent);
     const float b = power(larger(will, 0.02F), exponent);
     const float c = power(larger(dare, 0.02F), exponent);
     return share(power((a + b + c) * (1.0F / 3.0F), 1.0F / exponent));
+}
+
+/// The CES exponent that this institution's people live by; 1 (the plain mean) where the weakest corner does not decide.
+inline float corner_exponent(const Institution& institution) {
+    return institution.mechanisms.weakest_corner ? institution.parameters.delegation.weakest_corner : 1.0F;
 }
 
 /// Will is direction known and accepted: the geometric mean of the two, helped along by direct leadership.

@@ -8,7 +8,7 @@
 // r being the variance of careless rule-following. There is a best amount of judgement: more for complex cases, less for
 // the unskilled. Source: bias-variance trade-off; Fagligt skøn og styring on steering that fits complexity and knowledge.
 
-#include "core/arithmetic.hpp"
+#include "model/institution.hpp"
 
 namespace raaderum {
 
@@ -25,6 +25,31 @@ inline float best_judgement(float rule_error, float judgement_error) {
 /// Share of judgement that leeway used at `level` brings into a case of this complexity.
 inline float judgement_used(float level, float complexity, float simple, float complex) {
     return smaller(1.0F, level * (simple + complex * complexity));
+}
+
+/// Share of the burden that colleagues help to carry, from the trust among them and the hours in which they reflect.
+inline float support_among(float trust, float guardedness, float reflection, float carries) {
+    constexpr float unreflected = 0.85F;  // support without shared reflection ...
+    constexpr float reflected = 2.0F;     // ... and what an hour in the hour of it adds
+    return carries * trust * (1.0F - guardedness) * (unreflected + reflected * reflection);
+}
+
+/// The burden of discretion: deciding over others' lives, more so by judgement, under pressure and alone.
+inline float burden_of(float complexity, float judgement, float pressure, float support) {
+    constexpr float by_rule = 0.35F;  // burden of a case that rules decide, against one that judgement decides
+    constexpr float calm = 0.6F;      // burden without pressure ...
+    constexpr float pressed = 0.6F;   // ... and what pressure adds
+    return complexity * (by_rule + (1.0F - by_rule) * judgement) * (calm + pressed * pressure)
+           * positive(1.0F - support);
+}
+
+/// The burden that the person at position i carries this week.
+inline float burden_of_discretion(const Institution& institution, std::size_t i) {
+    const People& people = institution.people;
+    const auto& house = institution.parameters.institution;
+    return burden_of(house.task_complexity, people.judgement[i], people.pressure[i],
+                     support_among(people.trust_in_colleagues[i], people.guardedness[i], house.reflection_share,
+                                   institution.parameters.strain.support));
 }
 
 }  // namespace raaderum

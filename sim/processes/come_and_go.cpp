@@ -129,6 +129,7 @@ void lay_off(Institution& institution, const WeekContext& context) {
         context.note(HappeningKind::employee_laid_off, PositionId{i}, people.tenure[i]);
         empty_position(institution, i);
         people.open[i] = 0.0F;
+        people.recent_departure[i] = 1.0F;
         ++environment.laid_off;
         --environment.to_close;
         context.note(HappeningKind::position_closed, PositionId{i}, 0.0F);

@@ -2,7 +2,8 @@
 // from close by, and first impressions last. Willingness to let go is an S-curve in trust x perceived capacity, more so
 // for complex tasks. The urge to control (disposition, felt pressure) is damped by willingness; where it is missing, some
 // control comes whatever the urge. Control tightens fast and loosens slowly. A leader may go person by person or treat
-// all alike.
+// all alike. Control may also be decreed from above, in place of what leaders want; nobody takes that for the leader's
+// distrust.
 //
 //   willing   = S(slope [trust (blind + (1 - blind) perceived capacity)(simple_calls + from_complexity x) - midpoint])
 //   control   <- tighten or loosen : 1 - (1 - urge (1 - willingness_damps willing)) (1 - distrust_adds (1 - willing)) + answer to demand
@@ -18,6 +19,8 @@
 namespace raaderum {
 namespace {
 
+constexpr float straight_slope = 1.5F;  // of the willingness to let go where it is no S-curve
+
 /// Direction known by each employee, capacity, and the leader's willingness as it would be person by person.
 void perceive(Institution& institution, Block block) {
     auto& people = institution.people;
@@ -31,19 +34,22 @@ void perceive(Institution& institution, Block block) {
     const float calls =
         delegation.simple_calls + delegation.from_complexity * institution.parameters.institution.task_complexity;
 
+    const float exponent = corner_exponent(institution);
+    const bool curved = institution.mechanisms.s_curve;
+
     RAADERUM_EACH(i, block) {
         const float talked = direction.clarity_from_coaching * people.coaching[i];
         people.direction_clarity[i] = clamp(known_to_all + talked, 0.02F, 1.0F);
         const float will = will_of(people.direction_clarity[i], people.buy_in[i], compliance * people.direct_effect[i]);
-        people.capacity[i] = capacity_of(people.competence[i], will, people.courage[i], delegation.weakest_corner);
+        people.capacity[i] = capacity_of(people.competence[i], will, people.courage[i], exponent);
         const float off = error * (1.0F - people.closeness[i]);
-        const float perceived =
-            capacity_of(share(people.competence[i] + off * people.misjudged_competence[i]),
-                        share(will + off * people.misjudged_buy_in[i]),
-                        share(people.courage[i] + off * people.misjudged_courage[i]), delegation.weakest_corner);
+        const float perceived = capacity_of(share(people.competence[i] + off * people.misjudged_competence[i]),
+                                            share(will + off * people.misjudged_buy_in[i]),
+                                            share(people.courage[i] + off * people.misjudged_courage[i]), exponent);
         const float standing = people.trust_from_leader[i]
                                * (delegation.blind_trust + (1.0F - delegation.blind_trust) * perceived) * calls;
-        people.willingness[i] = logistic(delegation.slope * (standing - delegation.midpoint));
+        const float beyond = standing - delegation.midpoint;
+        people.willingness[i] = curved ? logistic(delegation.slope * beyond) : share(0.5F + straight_slope * beyond);
     }
 }
 
@@ -74,20 +80,23 @@ void set_control(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.delegation;
     const float demand_base = institution.parameters.steering.demand_base;
-    const float felt = p.felt_softly + (1.0F - p.felt_softly) * institution.parameters.leaders.hardness;
+    const float tighten = institution.mechanisms.fast_tightening ? p.tighten : p.loosen;
+    const float decreed = institution.parameters.leaders.decreed_control;
+    const float decreed_spread = institution.parameters.leaders.decreed_spread;
+    const bool free = decreed < 0.0F;
 
     RAADERUM_EACH(i, block) {
         const float willing = people.willingness[i];
         const float urge = people.urge_to_control[i] * (1.0F - p.willingness_damps * willing);
         const float kept = 1.0F - (1.0F - urge) * (1.0F - p.distrust_adds * (1.0F - willing));
         const float answered = p.from_demand * people.closeness[i] * positive(people.steering_demand[i] - demand_base);
-        const float desired = share(kept + answered);
-        const float rate = desired > people.control[i] ? p.tighten : p.loosen;
+        const float desired =
+            free ? share(kept + answered) : share(decreed + decreed_spread * people.misjudged_competence[i]);
         const float before = people.control[i];
-        const float control = towards(before, desired, rate);
+        const float control = towards(before, desired, desired > before ? tighten : p.loosen);
         people.control[i] = control;
-        people.tightening[i] = control - before;
-        people.felt_control[i] = control * felt;
+        people.tightening[i] = free ? control - before : 0.0F;
+        people.felt_control[i] = control * (p.felt_softly + (1.0F - p.felt_softly) * people.hardness[i]);
         const float leeway = people.mandate[i] * (1.0F - control);
         people.leeway[i] = leeway;
         people.leeway_used[i] = smaller(leeway, people.capacity[i]);

@@ -1,14 +1,17 @@
 // Employees meet citizens. Each week a few encounters are drawn per employee, each with a complexity, a need that differs
 // from the standard, and perhaps a part that belongs to another silo. Leeway that is used decides how much of the case
-// rests on judgement; competence (with help from colleagues), shared direction, reflexivity and clear expectations steady
-// it, and leeway beyond capacity unsteadies it. The same draw makes services fit better and differ more between citizens.
+// rests on judgement; under differentiated control simple cases are held to the script and complex ones let go. Competence
+// (with help from colleagues, and from a leader who fixes), direction that is known and accepted, reflexivity and clear
+// expectations steady judgement, and leeway beyond capacity unsteadies it. Professions weigh substance and procedure
+// differently; the second yields to the first unless a leader holds the direction. The same draw makes services fit better and differ more between citizens.
 //
 //   service s = a (n + b) + noise of variance a^2 v + (1 - a)^2 r;   loss = (s - n)^2;   fit = max(0, 1 - loss)
-//   benefit   = benefit0 (1 - fit_weight + fit_weight fit) (contact / demand)^(exponent x^2) (1 + motivation' + effort') (1 - fragmentation)
+//   benefit   = benefit0 (1 - fit_weight + fit_weight fit) (contact / demand)^(exponent x^2) (1 + motivation' + effort') (1 - fragmentation) + alliance (0.3 + 0.7 a)
+//   effort    = (orientation of the profession, yielding by power (1 - led)) (1 - measurement_shift measurement) + unprompted
 //   procedure = base + control, documentation, rules, effort, buy-in, competence - erratic judgement - bent rules - pressure
 //
 // Sources: Fagligt råderum, sections 1.3, 5.4, 6.1, 6.3.2; Fagligt skøn og styring. Sizes are assumed.
-// Claims: A1, A5, A13, A16, A25, A28, B7, D1, D3, D4, D7, D8.
+// Claims: A1, A5, A13, A16, A25, A28, B7, B8, D1, D3, D4, D7, D8, E2.
 
 #include "processes/casework.hpp"
 #include "processes/processes.hpp"
@@ -23,8 +26,9 @@ constexpr float harm_fitting = 0.6F;    // odds of harm where service fits
 constexpr float worst_loss = 2.0F;      // a case cannot go worse than this
 constexpr float harm_unskilled = 1.5F;  // odds of harm of one without competence
 constexpr float misuse_unmotivated = 1.35F;
-constexpr float bending_calm = 0.25F;    // rules bent for stronger clients by one who does not dare, in calm ...
-constexpr float bending_pressed = 0.5F;  // ... and what pressure adds
+constexpr float alliance_by_rule = 0.3F;  // share of the alliance that reaches a citizen whose case the rule decides
+constexpr float bending_calm = 0.25F;     // rules bent for stronger clients by one who does not dare, in calm ...
+constexpr float bending_pressed = 0.5F;   // ... and what pressure adds
 
 /// What an employee brings to each of the week's encounters. One value per place of a block.
 struct Bearing {
@@ -34,6 +38,7 @@ struct Bearing {
     alignas(64) float careless[block_size];     // r
     alignas(64) float contact_log[block_size];  // log of contact over demand served
     alignas(64) float base_benefit[block_size];
+    alignas(64) float alliance[block_size];
     alignas(64) float fragmented_rule[block_size];
     alignas(64) float fragmented_judgement[block_size];
     alignas(64) float surplus_share[block_size];
@@ -46,7 +51,11 @@ void bring_oneself(const Institution& institution, Block block, Bearing& bearing
     const auto o = institution.parameters.ordinary;
     const auto m = institution.mechanisms;
     const float bridging = institution.parameters.institution.bridging;
-    const float effort = substantive_effort(institution);
+    const float below_barriers = 1.0F - institution.parameters.institution.barrier;
+    const float skilled = m.competence_steadies ? 1.0F : 0.0F;
+    const float clear = m.clarity_steadies ? p.clarity_steadies : 0.0F;
+    const float site = institution.environment.site;
+    const float allied = m.alliance ? institution.parameters.employees.alliance_sd : 0.0F;
     const float unsteady = m.surplus_widens_judgement ? p.surplus_unsteadies - 1.0F : 0.0F;
     const float alone = m.cross_silo ? p.cross_silo_alone : 0.0F;
     const float alone_judging = m.cross_silo ? p.cross_silo_judgement : 0.0F;
@@ -56,25 +65,31 @@ void bring_oneself(const Institution& institution, Block block, Bearing& bearing
         const float dares = p.surplus_used + (1.0F - p.surplus_used) * people.courage[i];
         const float level = people.leeway_used[i] + people.leeway_surplus[i] * dares;
         const float beyond = people.leeway_surplus[i] / larger(people.leeway[i], 0.01F);
-        const float competence = share(people.competence[i] + p.help * people.asks[i] * people.better_colleague[i]);
+        const float competence =
+            share(people.competence[i] + p.help * people.asks[i] * people.better_colleague[i]
+                  + p.fix * people.fixed[i] * positive(people.leader_competence[i] - people.competence[i]));
+        const float shared = root(people.direction_clarity[i] * people.buy_in[i]) - o.shared_direction;
         const float reflexivity = people.reflexivity[i];
-        const float unskilled = power(larger(1.0F - p.competence_steadies * competence, 0.01F), p.steadying_power);
+        const float unskilled =
+            power(larger(1.0F - p.competence_steadies * (o.competence + skilled * (competence - o.competence)), 0.01F),
+                  p.steadying_power);
         bearing.level[k] = level;
         bearing.surplus_share[k] = beyond;
-        bearing.variance[k] =
-            p.erratic * unskilled * larger(least_factor, 1.0F - p.direction_steadies * (people.buy_in[i] - o.buy_in))
-            * larger(least_factor, 1.0F - p.reflection_steadies * (reflexivity - o.reflexivity))
-            * (1.0F + unsteady * beyond) * exponential(-p.clarity_steadies * (people.role_clarity[i] - o.role_clarity));
-        bearing.bias[k] = people.own_direction[i] * (1.0F - p.direction_aligns * (people.buy_in[i] - o.buy_in))
+        bearing.variance[k] = p.erratic * unskilled * larger(least_factor, 1.0F - p.direction_steadies * shared)
+                              * larger(least_factor, 1.0F - p.reflection_steadies * (reflexivity - o.reflexivity))
+                              * (1.0F + unsteady * beyond)
+                              * exponential(-clear * (people.role_clarity[i] - o.role_clarity));
+        bearing.bias[k] = people.own_direction[i] * larger(least_factor, 1.0F - p.direction_aligns * shared)
                           + p.stereotype * positive(p.stereotype_below - reflexivity);
         bearing.careless[k] = p.careless * (1.0F - people.control[i]);
         bearing.contact_log[k] = -logarithm(1.0F + people.pressure[i]);
-        bearing.base_benefit[k] =
-            q.benefit
-            * (1.0F + q.from_motivation * (people.motivation[i] - o.motivation) + q.from_effort * (effort - o.effort));
+        bearing.base_benefit[k] = q.benefit
+                                  * (1.0F + site + q.from_motivation * (people.motivation[i] - o.motivation)
+                                     + q.from_effort * (people.effort[i] - o.effort));
+        bearing.alliance[k] = allied * people.alliance[i];
         const float bridge = larger(p.bridge_of_tie * people.bridge[i],
                                     p.bridge_of_community * bridging * people.trust_in_colleagues[i]);
-        const float unbridged = positive(1.0F - bridge);
+        const float unbridged = positive(1.0F - bridge * below_barriers);
         bearing.fragmented_rule[k] = alone * unbridged;
         bearing.fragmented_judgement[k] = alone_judging * unbridged;
     }
@@ -84,6 +99,7 @@ void bring_oneself(const Institution& institution, Block block, Bearing& bearing
 struct Tally {
     alignas(64) float judgement[block_size] = {};
     alignas(64) float benefit[block_size] = {};
+    alignas(64) float loss[block_size] = {};
     alignas(64) float success[block_size] = {};
     alignas(64) float failure[block_size] = {};
     alignas(64) float service[block_size] = {};
@@ -100,13 +116,15 @@ void meet_citizen(const Institution& institution, Block block, const BlockWords&
     const auto misfortune = institution.parameters.misfortune;
     const float mean = house.task_complexity;
     const float spread = house.complexity_spread * root(mean * (1.0F - mean));
+    const float tilt = institution.parameters.leaders.differentiation * p.tilt / larger(spread, 0.01F);
     const std::size_t count = block.end - block.begin;
     const Block all{0, count, 0};
 
     RAADERUM_EACH(k, all) {
         const float x = clamp(mean + spread * normal(words.of[0][k]), 0.02F, 0.98F);
         const float need = p.misfit * x * normal(words.of[1][k]);
-        const float a = judgement_used(bearing.level[k], x, p.judgement_simple, p.judgement_complex);
+        const float level = share(bearing.level[k] * (1.0F + tilt * (x - mean)));
+        const float a = judgement_used(level, x, p.judgement_simple, p.judgement_complex);
         const float noise = root(squared(a) * bearing.variance[k] + squared(1.0F - a) * bearing.careless[k]);
         const float service = a * (need + bearing.bias[k]) + noise * normal(words.of[2][k]);
         const float loss = squared(service - need);
@@ -116,7 +134,9 @@ void meet_citizen(const Institution& institution, Block block, const BlockWords&
         const float contact = exponential(q.contact_exponent * squared(x) * bearing.contact_log[k]);
         tally.judgement[k] += a;
         tally.benefit[k] += share(bearing.base_benefit[k] * (1.0F - q.fit_weight + q.fit_weight * fit) * contact
-                                  * (1.0F - q.from_fragmentation * fragmentation));
+                                      * (1.0F - q.from_fragmentation * fragmentation)
+                                  + bearing.alliance[k] * (alliance_by_rule + (1.0F - alliance_by_rule) * a));
+        tally.loss[k] += loss;
         tally.success[k] += loss < p.success_standard ? 1.0F : 0.0F;
         tally.failure[k] += loss > p.failure_standard ? 1.0F : 0.0F;
         tally.service[k] += service;
@@ -136,15 +156,16 @@ void add_up(Institution& institution, Block block, const Bearing& bearing, const
     const auto& environment = institution.environment;
     const float per_encounter = 1.0F / static_cast<float>(institution.parameters.institution.sampled_encounters);
     const float complexity = institution.parameters.institution.task_complexity;
-    const float effort = substantive_effort(institution);
-    const float for_all = q.procedural_base + q.procedural_from_rules * (environment.rules - o.rules)
-                          - q.procedural_from_effort * (effort - o.effort);
+    const float for_all = q.procedural_base + q.procedural_from_rules * (environment.rules - o.rules);
+    const float legitimating = 1.0F - institution.parameters.institution.documentation_for_learning;
+    const float carries_over = institution.mechanisms.bonds ? q.trust_carries_over : 0.0F;
     const float misfit = squared(p.misfit * complexity);
 
     RAADERUM_EACH(i, block) {
         const std::size_t k = i - block.begin;
         const float a = tally.judgement[k] * per_encounter;
         people.judgement[i] = a;
+        people.loss[i] = tally.loss[k] * per_encounter;
         people.success[i] = tally.success[k] * per_encounter;
         people.failure[i] = tally.failure[k] * per_encounter;
         people.service[i] = tally.service[k] * per_encounter;
@@ -157,13 +178,15 @@ void add_up(Institution& institution, Block block, const Bearing& bearing, const
         const float bending = a * (1.0F - people.courage[i]) * (bending_calm + bending_pressed * people.pressure[i]);
         const float procedure =
             for_all + q.procedural_from_control * (people.control[i] - o.control)
-            + q.procedural_from_documentation * (people.documentation[i] - o.documentation)
+            + q.procedural_from_checking * (people.checking[i] - o.checking)
+            + q.procedural_from_documentation * (people.documentation[i] * legitimating - o.legitimation)
+            - q.procedural_from_effort * (people.effort[i] - o.effort)
             - q.procedural_from_judgement * a * root(bearing.variance[k]) - q.procedural_from_bending * bending
             - q.procedural_from_pressure * people.pressure[i]
             + q.procedural_from_person * ((people.buy_in[i] - o.buy_in) + (people.competence[i] - o.competence));
         people.procedural_quality[i] =
             towards(people.procedural_quality[i], share(procedure), people.filled[i] / q.procedural_lag);
-        const float shown = towards(tally.benefit[k] * per_encounter, people.trust_in_leader[i], q.trust_carries_over);
+        const float shown = towards(tally.benefit[k] * per_encounter, people.trust_in_leader[i], carries_over);
         people.citizen_trust[i] = towards(people.citizen_trust[i], shown, people.filled[i] * q.citizen_trust_rate);
         people.harm_odds[i] = harm.harm * tally.harm[k] * per_encounter * (harm_unskilled - people.competence[i])
                               * (1.0F + harm.harm_from_pressure * people.pressure[i])
@@ -174,18 +197,30 @@ void add_up(Institution& institution, Block block, const Bearing& bearing, const
     }
 }
 
-}  // namespace
-
-float substantive_effort(const Institution& institution) {
-    const auto& p = institution.parameters.casework;
+/// What effort goes to: the substance of the case as one's profession sees it, or what is measured.
+void spend_effort(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const auto p = institution.parameters.casework;
+    const auto own = institution.parameters.employees;
     const float measured = institution.mechanisms.measurement_pressure ? institution.environment.measurement : 0.0F;
-    return share(institution.parameters.employees.substantive_orientation * (1.0F - p.measurement_shift * measured)
-                 + p.unprompted_effort);
+    const float kept = 1.0F - p.measurement_shift * measured;
+    const float gap = institution.mechanisms.professions ? own.profession_gap : 0.0F;
+    const float second_share = institution.parameters.institution.second_profession_share;
+    const float first = own.substantive_orientation + gap * second_share;
+    RAADERUM_EACH(i, block) {
+        const float led = people.coaching_felt[i] * people.coupling_on[i];
+        const float yields = own.profession_power * (1.0F - led);
+        const float weight = first - people.second_profession[i] * gap * (1.0F - yields);
+        people.effort[i] = share(weight * kept + p.unprompted_effort);
+    }
 }
+
+}  // namespace
 
 void do_casework(Institution& institution, const WeekContext& context) {
     const int encounters = institution.parameters.institution.sampled_encounters;
     for_each_block(context.workers, institution.people.places, [&](Block block) {
+        spend_effort(institution, block);
         Bearing bearing;
         bring_oneself(institution, block, bearing);
         Tally tally;

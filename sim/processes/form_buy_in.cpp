@@ -1,5 +1,5 @@
 // Do I stand behind the core task, and do I know what is expected of me? Buy-in grows from involvement of those who couple
-// on, from success, from trust in the leader and from leadership that talks direction; control crowds it out on complex
+// on, from success, from mastery, from trust in the leader and from leadership that talks direction; control crowds it out on complex
 // tasks; churn, fatigue, pressure and frustration wear it down; colleagues pull each other as long as they are not too far
 // apart. Clear expectations come from rules or from a close leader, and from control; leeway makes them diffuse unless the
 // leader is close.
@@ -25,6 +25,7 @@ void stand_behind(Institution& institution, Block block) {
     const float crowding = institution.mechanisms.crowding_out ? p.crowding * complexity / o.complexity : 0.0F;
     const float influence = institution.mechanisms.peer_influence ? p.influence : 0.0F;
     const float effect = institution.mechanisms.leadership_to_corners ? institution.parameters.leadership.effect : 0.0F;
+    const float mastery = institution.mechanisms.ownership_and_mastery ? p.from_mastery : 0.0F;
     const float involvement = environment.involvement;
     const float for_all =
         -p.from_fatigue * (environment.fatigue - o.fatigue) - p.from_churn * (environment.churn - o.churn);
@@ -34,7 +35,7 @@ void stand_behind(Institution& institution, Block block) {
             people.buy_in_disposition[i] + for_all
             + p.from_involvement * (people.coupling_on[i] * involvement - o.voice)
             - crowding * (people.felt_control[i] - o.felt_control) + p.from_success * (people.success[i] - o.success)
-            - p.from_pressure * (people.pressure[i] - o.pressure)
+            + mastery * (people.competence[i] - o.competence) - p.from_pressure * (people.pressure[i] - o.pressure)
             - p.from_frustration * (people.frustration[i] - o.frustration)
             + p.from_trust * (people.trust_in_leader[i] - o.trust) + effect * (people.lift_buy_in[i] - o.leadership);
         people.buy_in[i] =
@@ -46,13 +47,13 @@ void know_what_is_expected(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.clarity;
     const auto o = institution.parameters.ordinary;
-    const float skill = institution.parameters.leaders.competence;
-    const float unguided = 1.0F - p.rules_guide * institution.environment.rules;
+    const float unguided =
+        institution.mechanisms.rules_guide ? 1.0F - p.rules_guide * institution.environment.rules : 1.0F;
     const float churn = p.from_churn * (institution.environment.churn - o.churn);
 
     RAADERUM_EACH(i, block) {
         const float closeness = people.closeness[i];
-        const float guidance = 1.0F - unguided * (1.0F - p.leader_guides * closeness * skill);
+        const float guidance = 1.0F - unguided * (1.0F - p.leader_guides * closeness * people.leader_competence[i]);
         const float target = p.base + p.from_guidance * guidance + p.from_control * people.control[i]
                              - p.from_leeway * people.leeway[i] * (1.0F - p.closeness_keeps * closeness) - churn
                              + p.from_coaching * (people.coaching_felt[i] - o.coaching);

@@ -1,9 +1,10 @@
-// Do I dare? Courage to use judgement grows where it is safe to be wrong, where judgement has gone well, and where a close
+// Do I dare? Courage to use judgement grows where it is safe to be wrong, where judgement has gone well, with skill and
+// with standing behind the task, and where a close
 // and brave leader shares the risk. The press, political demand, guarded talk, and blame for failures under hard control
 // pull it down.
 //
 //   courage <- rate : disposition + from_safety safety' + from_success (success min(1, leeway / ordinary))' + effect (lift)'
-//              + from_leader (closeness x leader's courage)' - from_attention min(1, A)(1 - courage_damps leader's courage)
+//              + from_mastery competence' + from_meaning buy_in' + from_leader (closeness x leader's courage)' - from_attention min(1, A)(1 - courage_damps leader's courage)
 //              - from_blame felt control (0.3 + failure) - from_guarded guardedness' - from_politics Q'
 //
 // Sources: Fagligt råderum, sections 6.3.1.2, 6.3.1.3; Edmondson on psychological safety. Sizes are assumed.
@@ -23,6 +24,9 @@ void gather_courage(Institution& institution, const WeekContext& context) {
         const auto& environment = institution.environment;
         const float effect =
             institution.mechanisms.leadership_to_corners ? institution.parameters.leadership.effect : 0.0F;
+        const bool corners_feed = institution.mechanisms.ownership_and_mastery;
+        const float mastery = corners_feed ? p.from_mastery : 0.0F;
+        const float meaning = corners_feed ? p.from_meaning : 0.0F;
         const float damps = institution.parameters.delegation.courage_damps;
         const float attention = p.from_attention * smaller(1.0F, environment.attention);
         const float politics = p.from_politics * (environment.political_demand - o.politics);
@@ -33,6 +37,7 @@ void gather_courage(Institution& institution, const WeekContext& context) {
             const float target =
                 people.courage_disposition[i] + p.from_safety * (people.safety[i] - o.safety)
                 + p.from_success * (people.success[i] * smaller(1.0F, people.leeway[i] / o.leeway) - o.success)
+                + mastery * (people.competence[i] - o.competence) + meaning * (people.buy_in[i] - o.buy_in)
                 + effect * (people.lift_courage[i] - o.leadership)
                 + p.from_leader * (people.closeness[i] * brave - o.closeness * o.leader_courage)
                 - attention * (1.0F - damps * brave)

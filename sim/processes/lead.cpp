@@ -1,16 +1,16 @@
 // What leadership time does. The hours a leader spends on developing people lift the corner that looks weakest, through
-// three channels. Directly: at once, and gone as soon as the leader turns away. Through trusted peers: slower, carried by the
-// trust among colleagues. Through frames: slow, only where people couple on, and working on after the leader has left.
+// three channels. Directly: at once, and gone as soon as the leader turns away. Through resource persons, the best tied of a
+// team: slower, carried by the trust in them, and spending their standing. Through frames: slow, only where people couple on, and working on after the leader has left.
 // People couple on where there is trust, justice, meaning and legitimacy, and less when tired.
 //
 //   coupling-on  = S(slope (0.35 trust + 0.25 justice + 0.2 motivation + 0.2 legitimacy - midpoint - fatigue))
 //   direct       <- fast : x / (x + half) (uncoupled + (1 - uncoupled) coupling),  x = direct hours per employee
-//   peers        <- slow : coupling T y / (y + half),  frames += build z / (z + half) mean coupling (1 - churn) - decay frames
+//   peers        <- slow : coupling access y / (y + half),  spent <- tires : resource_spent y / (y + half),  frames += build z / (z + half) mean coupling (1 - churn) - decay frames
 //   lift of a corner = (share of the corner) (fast_share direct + peer_share peers + frame_share frames coupling)
 //
 // Shares of the corners follow the fourth power of what is missing, as the leader sees it.
 // Sources: Faglig ledelse 2.0 (2020) for the three perspectives and coupling-on; Fagligt råderum, section 6.3.1.2 on
-// mending the missing corner. Sizes are assumed. Claims: A20, B4, B8, C3, C4.
+// mending the missing corner. Sizes are assumed. Claims: A20, B4, B8, C3, C4, C8.
 
 #include "processes/processes.hpp"
 
@@ -66,6 +66,7 @@ void lift_corners(Institution& institution, Block block) {
     const auto p = institution.parameters.leadership;
     const auto own = institution.parameters.leaders;
     const float error = institution.mechanisms.misperception ? institution.parameters.delegation.misperception : 0.0F;
+    const float tires = institution.mechanisms.resource_persons ? p.resource_spent : 0.0F;
     const float acts = institution.mechanisms.leadership_to_corners ? 1.0F : 0.0F;
 
     RAADERUM_EACH(i, block) {
@@ -77,8 +78,10 @@ void lift_corners(Institution& institution, Block block) {
             towards(people.direct_effect[i], directly / (directly + p.fast_half) * reach, p.fast_rate);
         const float by_peers = own.style_interactionist * coaching;
         people.peer_effect[i] =
-            towards(people.peer_effect[i],
-                    coupling * people.trust_in_colleagues[i] * by_peers / (by_peers + p.peer_half), p.peer_rate);
+            towards(people.peer_effect[i], coupling * people.resource_access[i] * by_peers / (by_peers + p.peer_half),
+                    p.peer_rate);
+        people.spent[i] = people.resource_role[i]
+                          * towards(people.spent[i], tires * by_peers / (by_peers + p.peer_half), p.resource_tires);
         const float lift = acts
                            * smaller(1.0F, p.fast_share * people.direct_effect[i] + p.peer_share * people.peer_effect[i]
                                                + p.frame_share * people.frames[i] * coupling);

@@ -1,14 +1,18 @@
 // People learn from judgement that is practised and reflected upon, from reflection itself, from better colleagues whom they
-// dare to ask, and from leaders who develop them. Without judgement, skill slowly fades; without reflection, judgement turns
+// dare to ask, and from leaders who develop them; less from leaders who fix their cases. Those who own the task seek
+// mastery. Without judgement, skill slowly fades; without reflection, judgement turns
 // into stereotype. Learning is faster than forgetting.
 //
 //   competence  <- up or down : potential + from_judgement (a (0.4 + 0.6 reflexivity))' + from_reflection reflexivity'
 //                               + effect (lift)' + from_help asks better_colleague
-//   reflexivity <- rate (0.4 + 1.2 a) : base + from_hours h / (h + half) + from_coaching coaching - guarded,
-//                  h = reflection hours (0.4 + 0.6 trust)(1 - guardedness)
+//                               + from_buy_in buy_in' - from_fixing fixed'
+//   reflexivity <- rate (0.4 + 1.2 a) : base + from_hours h / (h + half) + from_coaching coaching - guarded
+//                  - from_frustration frustration',
+//                  h = (reflection hours + documentation_reflects hours of documentation for learning)
+//                      (0.4 + 0.6 trust)(1 - guardedness)
 //
 // Sources: Faglig ledelse (2025); Faglig ledelse 2.0 (2020); Fagligt skøn og styring; Carpenter et al. (2015) on newcomers.
-// Sizes are assumed. Claims: A20, B6, B8, D5, D6.
+// Sizes are assumed. Claims: A20, B6, B8, B10, C2, D5, D6.
 
 #include "processes/processes.hpp"
 
@@ -35,6 +39,10 @@ void learn(Institution& institution, const WeekContext& context) {
             institution.mechanisms.leadership_to_corners ? institution.parameters.leadership.effect : 0.0F;
         const float reflection = institution.parameters.institution.reflection_share;
         const float ordinary_practice = reflected_practice(o.judgement, o.reflexivity);
+        const float mastery = institution.mechanisms.ownership_and_mastery ? p.from_buy_in : 0.0F;
+        const float unlearnt = institution.mechanisms.fixing ? p.from_fixing : 0.0F;
+        const float learning_documents =
+            p.documentation_reflects * institution.parameters.institution.documentation_for_learning;
         const float up = institution.mechanisms.learning ? p.up : 0.0F;
         const float down = institution.mechanisms.learning ? p.down : 0.0F;
         const float rate = institution.mechanisms.reflexivity ? p.reflexivity_rate : 0.0F;
@@ -44,14 +52,17 @@ void learn(Institution& institution, const WeekContext& context) {
                       + p.from_judgement
                             * (reflected_practice(people.judgement[i], people.reflexivity[i]) - ordinary_practice)
                       + p.from_reflection * (people.reflexivity[i] - o.reflexivity)
-                      + effect * (people.lift_competence[i] - o.leadership)
+                      + effect * (people.lift_competence[i] - o.leadership) + mastery * (people.buy_in[i] - o.buy_in)
+                      - unlearnt * (people.fixed[i] - o.fixing)
                       + p.from_help * people.asks[i] * people.better_colleague[i] - p.from_help * o.help);
             people.competence[i] = towards(people.competence[i], target, target > people.competence[i] ? up : down);
             const float open = 1.0F - people.guardedness[i];
-            const float hours = reflection * (alone + (1.0F - alone) * people.trust_in_colleagues[i]) * open;
+            const float hours = (reflection + learning_documents * people.documentation[i])
+                                * (alone + (1.0F - alone) * people.trust_in_colleagues[i]) * open;
             const float reflected = p.reflexivity_base + p.reflexivity_from_hours * hours / (hours + p.reflexivity_half)
                                     + p.reflexivity_from_coaching * people.coaching_felt[i]
-                                    - p.reflexivity_guarded * people.guardedness[i];
+                                    - p.reflexivity_guarded * people.guardedness[i]
+                                    - p.from_frustration * (people.frustration[i] - o.frustration);
             people.reflexivity[i] = towards(people.reflexivity[i], share(reflected),
                                             rate * (idle_change + busy_change * people.judgement[i]));
         }

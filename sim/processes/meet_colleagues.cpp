@@ -1,14 +1,16 @@
 // Colleagues look at each other. Everyone shows a face (skill, buy-in, frustration, leeway, load); everyone sees the faces of
 // those they are tied to, coloured by trust: whom to ask, who pulls, whose mood is catching, who is allowed more than I,
-// who has left, and who could open a door to another silo.
+// who has left, who speaks for the direction, and who could open a door to another silo. The frustrated keep part of
+// their skill to themselves.
 //
-//   trust in colleagues = mean T over present colleagues;  better colleague = max T max(0, c_q - c)
+//   trust in colleagues = mean T over present colleagues;  better colleague = max T (1 - withheld max(0, u_q - ordinary)) max(0, c_q - c)
 //   pull                = sum T (w_q - w) [|w_q - w| < confidence] / (sum T + 1/2)
+//   access to resource persons = max T sway,  sway = role (1 - spent)
 //   inequity            = mean of |L_q - L| + half of max(0, L_q - L) + 0.15 |pressure_q - pressure|
 //
 // All faces are shown before anyone looks, so that the numbering of positions cannot matter.
 // Sources: Fagligt råderum, section 6.3.3 (a colleague is allowed more than I); bounded confidence after Deffuant and
-// Weisbuch (2000). Claims: A12, A16, B7, C2.
+// Weisbuch (2000). Claims: A12, A16, B7, C2, C3, C8.
 
 #include "model/teams.hpp"
 #include "processes/processes.hpp"
@@ -26,20 +28,25 @@ void show_faces(Institution& institution, Block block) {
     const auto& people = institution.people;
     for (std::size_t i = block.begin; i != block.end; ++i) {
         const float filled = people.filled[i];
-        const float weight = filled * (unskilled_mood + people.competence[i]);
-        institution.faces[i] = {filled,           people.recent_departure[i], weight * people.frustration[i],
-                                weight,           people.competence[i],       people.buy_in[i],
-                                people.leeway[i], people.pressure[i]};
+        institution.faces[i] = {filled,
+                                people.recent_departure[i],
+                                people.frustration[i],
+                                filled * people.resource_role[i] * (1.0F - people.spent[i]),
+                                people.competence[i],
+                                people.buy_in[i],
+                                people.leeway[i],
+                                people.pressure[i]};
     }
 }
 
 /// What one person sees along all ties.
 struct Impression {
-    float present = 0, trusted = 0, better = 0, pull = 0, mood = 0, mood_weight = 0, uneven = 0, gone = 0, bridge = 0;
+    float present = 0, trusted = 0, better = 0, pull = 0, mood = 0, mood_weight = 0, uneven = 0, gone = 0, bridge = 0,
+          resource = 0;
 };
 
 Impression look_along_ties(const TiePattern& pattern, const Face* faces, const float* trust, std::size_t i,
-                           GroupRange silo, float confidence) {
+                           GroupRange silo, float confidence, float withheld, float usual_frustration) {
     const Face me = faces[i];
     Impression seen;
     for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
@@ -50,9 +57,12 @@ Impression look_along_ties(const TiePattern& pattern, const Face* faces, const f
         seen.present += you.filled;
         seen.gone += you.departure;
         seen.trusted += there;
-        seen.mood += t * you.mood;
-        seen.mood_weight += t * you.mood_weight;
-        seen.better = larger(seen.better, there * (you.competence - me.competence));
+        const float weight = there * (unskilled_mood + you.competence);
+        seen.mood += weight * you.frustration;
+        seen.mood_weight += weight;
+        const float shares = positive(1.0F - withheld * positive(you.frustration - usual_frustration));
+        seen.better = larger(seen.better, there * shares * (you.competence - me.competence));
+        seen.resource = larger(seen.resource, t * you.sway);
         const float apart = you.buy_in - me.buy_in;
         seen.pull += there * apart * static_cast<float>(magnitude(apart) < confidence);
         const float allowed = you.leeway - me.leeway;
@@ -71,13 +81,16 @@ void look_around(Institution& institution, Block block) {
     const float confidence = institution.parameters.buy_in.confidence;
     const auto silos = static_cast<std::size_t>(institution.parameters.institution.silos);
     const std::size_t end = block.end < people.positions ? block.end : people.positions;
+    const float withheld = institution.mechanisms.frustration_spread ? institution.parameters.casework.withheld : 0.0F;
+    const bool through_resources = institution.mechanisms.resource_persons;
+    const float usual_access = institution.parameters.ordinary.resource_access;
     const float of_the_house = institution.environment.house_trust;  // what one has to go by who knows nobody
     GroupRange silo;
     for (std::size_t i = block.begin; i < end; ++i) {
         if (i - silo.begin >= silo.size())
             silo = group_range(silo_of(i, people.positions, silos), people.positions, silos);
-        const Impression seen =
-            look_along_ties(pattern, institution.faces.data(), institution.trust.data(), i, silo, confidence);
+        const Impression seen = look_along_ties(pattern, institution.faces.data(), institution.trust.data(), i, silo,
+                                                confidence, withheld, institution.parameters.ordinary.frustration);
         const float someone = larger(seen.present, 1.0F);
         const auto ties = static_cast<float>(pattern.first[i + 1] - pattern.first[i]);
         people.trust_in_colleagues[i] = seen.present > 0.0F ? seen.trusted / someone : of_the_house;
@@ -88,6 +101,7 @@ void look_around(Institution& institution, Block block) {
         people.inequity[i] = seen.uneven / someone;
         people.departures[i] = seen.gone / larger(ties, 1.0F);
         people.bridge[i] = seen.bridge;
+        people.resource_access[i] = through_resources ? larger(seen.resource, institution.faces[i].sway) : usual_access;
     }
 }
 

@@ -5,11 +5,12 @@
 //   attention <- half-life;  each harm becomes a case with chance press_probability x 45 / employees
 //   d rules   = (from_attention min(A, cap) + from_politics Q)(1 - resilience capital)(1 - R) + pull max(0, target - R)
 //               - (pruned_per_hour hours + deregulated) max(0, R - floor)
+//   role conflict = involvement (1 - (1 - goals)(1 - churn)(1 - Q)): whoever is let into the engine room meets its quarrels
 //   Q         <- rate : from_variation max(0, sd of service - tolerated) + from_harm max(0, harm - tolerated) + from_attention min(1, A)
 //
 // Sources: Fagligt råderum, sections 5.2, 6.2.1, 6.2.3; Fagligt skøn og styring. Rates and sizes are assumed.
 // Claims: a single case outlives its attention (A9, A30); a strong profession withstands it (C6); uneven quality brings
-// standards (D2); goals and involvement tire (B5, C5).
+// standards (D2); goals and involvement tire (B5, C5); the engine room (A31).
 
 #include "processes/means.hpp"
 #include "processes/processes.hpp"
@@ -67,6 +68,8 @@ ReformEffort run_reforms(Institution& institution, Week week) {
     const auto& p = institution.parameters.politics;
     ReformEffort effort;
     environment.hollow_words *= 1.0F - institution.parameters.trust.words_fade;
+    environment.letting_go *=
+        1.0F - institution.parameters.direction.relapse * (1.0F - institution.parameters.leaders.buy_in);
     for (const RunningReform& reform : environment.reforms) {
         if (week >= reform.began + reform.over_weeks) continue;
         const float deeds = 1.0F - reform.decoupling;
@@ -76,7 +79,8 @@ ReformEffort run_reforms(Institution& institution, Week week) {
                     environment.letting_go + reform.size * deeds * ownership / static_cast<float>(reform.over_weeks));
         environment.hollow_words =
             share(environment.hollow_words + reform.size * reform.decoupling / static_cast<float>(reform.over_weeks));
-        environment.legitimacy += p.legitimacy_from_reform * reform.size * deeds * (1.0F - environment.legitimacy);
+        environment.legitimacy += p.legitimacy_from_reform * reform.size * deeds * (1.0F - environment.legitimacy)
+                                  / static_cast<float>(reform.over_weeks);
         effort.involvement = larger(effort.involvement, reform.involvement);
         effort.deregulation += reform.size * reform.deregulation * deeds;
     }
@@ -124,6 +128,9 @@ void shift_direction(Institution& institution, float reform_involvement) {
     environment.churn = towards(environment.churn, house.goal_churn, p.churn_rate);
     environment.involvement =
         towards(environment.involvement, larger(house.involvement, reform_involvement), p.involvement_rate);
+    environment.role_conflict =
+        environment.involvement
+        * (1.0F - (1.0F - house.goals) * (1.0F - environment.churn) * (1.0F - environment.political_demand));
     const float involved = squared(squared(environment.involvement));
     const float tiring = p.fatigue_base + p.fatigue_from_involvement * involved
                          + p.fatigue_from_goals * squared(house.goals) + p.fatigue_from_churn * environment.churn;

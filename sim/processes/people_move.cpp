@@ -18,6 +18,8 @@ void draw_person(Institution& institution, const Luck& luck, std::size_t i, floa
     people.buy_in_disposition[i] = clamp(p.buy_in_mean + p.buy_in_sd * normal(corners[1]), 0.02F, 0.98F);
     people.courage_disposition[i] = clamp(p.courage_mean + p.courage_sd * normal(corners[2]), 0.02F, 0.98F);
     people.own_direction[i] = p.own_direction_sd * normal(corners[3]);
+    people.alliance[i] = normal(body[3]);
+    people.grievance[i] = 0.0F;
     people.vulnerability[i] = normal(body[0]);
     people.frailty[i] = exponential_wait(body[1]);
     people.life_strain[i] = normal(body[2]);
@@ -50,8 +52,10 @@ void hire(Institution& institution, const WeekContext& context, std::size_t i) {
     people.steering_demand[i] = p.steering.demand_base;
     people.trust_in_leader[i] = prior;
     people.trust_from_leader[i] = prior;
+    people.control[i] = p.ordinary.control;
     people.direct_effect[i] = 0.0F;
     people.peer_effect[i] = 0.0F;
+    people.spent[i] = 0.0F;
     const TiePattern& pattern = *institution.pattern;
     for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) institution.trust[tie] = prior;
     for (std::uint32_t at = pattern.incoming_first[i]; at != pattern.incoming_first[i + 1]; ++at) {
@@ -63,7 +67,7 @@ void empty_position(Institution& institution, std::size_t i) {
     auto& people = institution.people;
     people.filled[i] = 0.0F;
     people.absence_left[i] = 0.0F;
-    people.citizen_trust[i] *= 1.0F - institution.parameters.quality.bond_broken;
+    if (institution.mechanisms.bonds) people.citizen_trust[i] *= 1.0F - institution.parameters.quality.bond_broken;
 }
 
 }  // namespace raaderum

@@ -24,11 +24,10 @@ void form_buy_in(Institution&, const WeekContext&);        // 8
 void gather_courage(Institution&, const WeekContext&);     // 9
 void bear_the_work(Institution&, const WeekContext&);      // 10
 void judge_fairness(Institution&, const WeekContext&);     // 11
+void hear_complaints(Institution&, const WeekContext&);    // 11
 void revise_trust(Institution&, const WeekContext&);       // 12
 void come_and_go(Institution&, const WeekContext&);        // 13
 
-/// Share of effort that goes to the substance of the work rather than to what is measured.
-float substantive_effort(const Institution& institution);
 /// How deep a cut is felt to be, from 0 to 1: a fifth of the budget is felt as fully as anything can be.
 inline float felt_cut(const Environment& environment) { return smaller(1.0F, 5.0F * environment.cut); }
 /// Leeway that the level above hands to leaders this week, before their courage stretches it.

@@ -1,12 +1,16 @@
-// The leader's own leeway. Politicians and the administration above give it where delegation is legitimate, and take it back
-// with rules, cases in the press, demands for standards, and cuts of tasks that cannot be dropped. It is a soft ceiling:
-// a courageous leader uses more of it, and may give more than was given.
+// The leaders' own leeway, in two tiers. Politicians and the administration above give it to the institution's leader where
+// delegation is legitimate, and take it back with rules, cases in the press, demands for standards, and cuts of tasks that
+// cannot be dropped; a courageous leader at the top absorbs part of that. The institution's leader keeps some back, by
+// disposition and under pressure. What reaches a professional leader is a soft ceiling: one with courage uses more of it,
+// and may give more than was given.
 //
-//   mandate <- rate : (base + from_legitimacy legitimacy - from_rules (R - 0.3) - from_attention min(1, A)
-//                      - from_cut min(1, 5 cut) statutory - from_politics Q) (timid + from_courage courage)
+//   given    = (base + from_legitimacy legitimacy - from_rules (R - 0.3)
+//               - (1 - courage_damps D0)(from_attention min(1, A) + from_cut min(1, 5 cut) statutory + from_politics Q)) (1 - kept)
+//   kept     = keeps (1 - (1 - disposition)(1 - (1 - courage_damps D0) pressure)),  D0 = courage at the top
+//   mandate <- rate : given (timid + from_courage courage)
 //
 // Sources: Fagligt råderum, sections 5.2, 6.2.2, 6.2.3, 7.1.2. Sizes are assumed.
-// Claims: paradigms (A21); cuts bite where the portfolio is statutory (A7); the press (A9); courage (A17).
+// Claims: paradigms (A21); cuts bite where the portfolio is statutory (A7); the press (A9); courage (A17, A29).
 
 #include "processes/processes.hpp"
 
@@ -15,16 +19,25 @@ namespace raaderum {
 float mandate_given(const Institution& institution) {
     const auto& environment = institution.environment;
     const auto& p = institution.parameters.mandate;
+    const auto& top = institution.parameters.top_leader;
     const float cut = felt_cut(environment) * institution.parameters.institution.statutory_share;
-    return share(p.base + p.from_legitimacy * environment.legitimacy - p.from_rules * (environment.rules - 0.3F)
-                 - p.from_attention * smaller(1.0F, environment.attention) - p.from_cut * cut
-                 - p.from_politics * environment.political_demand);
+    const float unshielded = 1.0F - institution.parameters.delegation.courage_damps * top.courage;
+    const float reaches_the_top =
+        share(p.base + p.from_legitimacy * environment.legitimacy - p.from_rules * (environment.rules - 0.3F)
+              - unshielded
+                    * (p.from_attention * smaller(1.0F, environment.attention) + p.from_cut * cut
+                       + p.from_politics * environment.political_demand));
+    if (!institution.mechanisms.top_leader) return reaches_the_top;
+    const float disposition = top.control_disposition * (1.0F - environment.letting_go * top.buy_in);
+    const float kept = top.keeps * (1.0F - (1.0F - disposition) * (1.0F - unshielded * environment.pressure));
+    return reaches_the_top * (1.0F - kept);
 }
 
 void receive_mandate(Institution& institution, const WeekContext&) {
     auto& leaders = institution.leaders;
     const auto& p = institution.parameters.mandate;
     const float given = mandate_given(institution);
+    institution.environment.mandate_given = given;
     for (std::size_t leader = 0; leader != leaders.count; ++leader) {
         const float used = share(given * (p.timid + p.from_courage * leaders.courage[leader]));
         leaders.mandate[leader] = towards(leaders.mandate[leader], used, p.rate);

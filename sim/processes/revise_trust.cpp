@@ -1,13 +1,14 @@
 // Trust on every tie follows what the other does: won slowly, lost fast. The leader's trust in an employee follows the
 // successes and failures that the leader sees; the employee's trust in the leader follows coaching, leeway and loosening,
 // and suffers from felt control, unexplained tightening, injustice and words without deeds; colleagues win each other by
-// help and good work, and lose each other by frustration, guarded talk and failures.
+// help and good work, and lose each other by frustration, guarded talk and failures. A resource person who has spent his
+// standing wins no one.
 //
 //   T += gain good (1 - T) - loss bad T          for every tie, with good and bad from the other's week
 //
 // Alone, good moves the missing trust by the half-life ln 2 / (gain good), bad the trust by ln 2 / (loss bad).
 // Sources: Fagligt råderum, sections 5.4, 6.3.3, 7.1.2; trust is lost faster than it is won (ratio 2 to 5). No weekly rate
-// has an empirical source. Claims: A2, A3, A4, A16, A18, C9.
+// has an empirical source. Claims: A2, A3, A4, A16, A18, C8, C9.
 
 #include "processes/processes.hpp"
 
@@ -35,7 +36,7 @@ void leader_and_employee(Institution& institution, Block block) {
     const float decoupled = institution.mechanisms.decoupling ? p.from_decoupling * environment.hollow_words : 0.0F;
     const float involvement = environment.involvement;
     const float gain = p.gain * p.leader_tempo;
-    const float loss = p.loss * p.leader_tempo;
+    const float loss = (institution.mechanisms.trust_asymmetry ? p.loss : p.gain) * p.leader_tempo;
 
     RAADERUM_EACH(i, block) {
         const float closeness = people.closeness[i];
@@ -64,12 +65,12 @@ void show_conduct(Institution& institution, Block block) {
     const auto p = institution.parameters.trust;
     const float reflection = institution.parameters.institution.reflection_share;
     const float gain = p.gain * p.colleague_tempo;
-    const float loss = p.loss * p.colleague_tempo;
+    const float loss = (institution.mechanisms.trust_asymmetry ? p.loss : p.gain) * p.colleague_tempo;
     RAADERUM_EACH(i, block) {
         people.goodwill[i] = gain * people.filled[i]
                              * (p.colleague_base + p.colleague_from_help * people.asks[i]
                                 + p.colleague_from_success * people.success[i] + reflection)
-                             * (1.0F - guarded_gives * people.guardedness[i]);
+                             * (1.0F - guarded_gives * people.guardedness[i]) * (1.0F - people.spent[i]);
         people.friction[i] =
             loss * people.filled[i]
             * (p.colleague_wear + p.colleague_from_frustration * positive(people.frustration[i] - p.frustration_above)

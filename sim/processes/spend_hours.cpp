@@ -1,7 +1,7 @@
 // Where a week's hours go. Rules, control and measurement ask for documentation; reflection, talks with the leader and
 // involvement are meetings; contact with citizens is what is left of the hours meant for it, and loses more to added
 // documentation than it regains from saved documentation. All else (travel, coordination, cases at the desk) takes the rest,
-// so that hours are conserved. Demand that cannot be met is turned away slowly, if it is not statutory; what remains is
+// so that hours are conserved. Newcomers carry a lighter caseload, which the others make up for. Demand that cannot be met is turned away slowly, if it is not statutory; what remains is
 // pressure, and the means that are missing weigh on those who decide.
 //
 //   documentation = base + from_rules R + from_control control + from_measurement (measurement - ordinary)
@@ -48,13 +48,24 @@ void divide_hours(Institution& institution, Block block) {
     }
 }
 
-/// Contact that demand asks of each who is at work, before any is turned away, as a share of their hours.
-float demand_per_person(Institution& institution, const WeekContext& context) {
+void divide_cases(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const auto p = institution.parameters.careers;
+    const float lighter = institution.mechanisms.newcomer_caseload ? 1.0F - p.newcomer_load : 0.0F;
+    RAADERUM_EACH(i, block) {
+        people.caseload[i] = 1.0F - lighter * positive(1.0F - people.tenure[i] / p.newcomer_weeks);
+    }
+}
+
+/// Contact that demand asks of each full caseload at work, before any is turned away, as a share of a person's hours.
+float demand_per_caseload(Institution& institution, const WeekContext& context) {
     const auto& people = institution.people;
     const float* filled = people.filled.data();
     const float* absent = people.absence_left.data();
-    const auto at_work = static_cast<float>(sum_over(
-        context.workers, people.places, [=](std::size_t i) { return filled[i] * (1.0F - smaller(1.0F, absent[i])); }));
+    const float* caseload = people.caseload.data();
+    const auto at_work = static_cast<float>(sum_over(context.workers, people.places, [=](std::size_t i) {
+        return filled[i] * caseload[i] * (1.0F - smaller(1.0F, absent[i]));
+    }));
     const auto& house = institution.parameters.institution;
     const float demanded = institution.parameters.time.contact_base * house.workload
                            * institution.parameters.careers.staffing * static_cast<float>(house.employees);
@@ -66,15 +77,19 @@ void turn_demand_away(Institution& institution, float demand, float contact) {
     const auto& p = institution.parameters.time;
     const float beyond = share(1.0F - (1.0F + p.triage_slack) * contact / demand);
     const float most = p.triage_most * (1.0F - institution.parameters.institution.statutory_share);
-    environment.unmet = towards(environment.unmet, smaller(beyond, most), p.triage_rate);
+    environment.unmet =
+        towards(environment.unmet, institution.mechanisms.triage ? smaller(beyond, most) : 0.0F, p.triage_rate);
 }
 
 }  // namespace
 
 void spend_hours(Institution& institution, const WeekContext& context) {
     auto& people = institution.people;
-    for_each_block(context.workers, people.places, [&](Block block) { divide_hours(institution, block); });
-    const float demand = demand_per_person(institution, context);
+    for_each_block(context.workers, people.places, [&](Block block) {
+        divide_hours(institution, block);
+        divide_cases(institution, block);
+    });
+    const float demand = demand_per_caseload(institution, context);
     turn_demand_away(institution, demand, mean_of(institution, context.workers, people.contact));
     const float served = demand * (1.0F - institution.environment.unmet);
     const float moral = institution.mechanisms.moral_load ? 1.0F : 0.0F;
@@ -83,9 +98,9 @@ void spend_hours(Institution& institution, const WeekContext& context) {
         const float met = served;
         const float weighs = moral;
         RAADERUM_EACH(i, block) {
-            people.pressure[i] = smaller(2.0F, positive(met / people.contact[i] - 1.0F));
-            people.moral_load[i] =
-                weighs * people.leeway[i] * smaller(2.0F, positive(asked_for / people.contact[i] - 1.0F));
+            people.pressure[i] = smaller(2.0F, positive(met * people.caseload[i] / people.contact[i] - 1.0F));
+            people.moral_load[i] = weighs * people.leeway[i]
+                                   * smaller(2.0F, positive(asked_for * people.caseload[i] / people.contact[i] - 1.0F));
         }
     });
 }
