@@ -51,6 +51,7 @@ void read_person(const Institution& house, std::size_t i, Levels& levels) {
     add("control", people.control[i]);
     add("felt_control", people.felt_control[i]);
     add("leeway", people.leeway[i]);
+    add("leeway_used", people.leeway_used[i]);
     add("judgement", people.judgement[i]);
     add("reflexivity", people.reflexivity[i]);
     add("buy_in", people.buy_in[i]);
@@ -69,7 +70,7 @@ void read_person(const Institution& house, std::size_t i, Levels& levels) {
     add("legitimation", people.documentation[i] * (1.0F - house.parameters.institution.documentation_for_learning));
     add("meetings", people.meetings[i]);
     add("effort", people.effort[i]);
-    add("voice", involvement * people.coupling_on[i]);
+    add("voice", involvement * people.coupling_on[i] * people.heard[i]);
     add("closeness", people.closeness[i]);
     add("coaching", people.coaching_felt[i]);
     add("checking", people.checking[i]);

@@ -41,6 +41,17 @@ const auto groups = std::to_array<ParameterGroup>({
 
 }  // namespace
 
+Parameters::Parameters() {
+#define GROUP_BEGIN(group, title)
+#define GROUP_END(group)
+#define PARAMETER(group, field, type, key, default_value, low, high, unit, known, when, meaning, source) \
+    group.field = default_value;
+#include "model/parameters.def"
+#undef PARAMETER
+#undef GROUP_END
+#undef GROUP_BEGIN
+}
+
 std::span<const ParameterInfo> parameter_table() { return table; }
 std::span<const ParameterGroup> parameter_groups() { return groups; }
 

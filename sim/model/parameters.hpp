@@ -13,12 +13,15 @@ inline constexpr float follows = std::numeric_limits<float>::quiet_NaN();
 
 /// The values that one institution lives by. Fields stand in groups, as in a scenario: `parameters.trust.gain`.
 struct Parameters {
+    /// The defaults.
+    Parameters();
+
 #define GROUP_BEGIN(group, title) struct {
 #define GROUP_END(group) \
     }                    \
     group;
 #define PARAMETER(group, field, type, key, default_value, low, high, unit, known, when, meaning, source) \
-    type field = default_value;
+    type field;
 #include "model/parameters.def"
 #undef PARAMETER
 #undef GROUP_END

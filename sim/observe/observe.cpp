@@ -61,10 +61,13 @@ SteeringMap map_steering(const Institution& institution, const Census& census) {
             census.mean_of([&](std::size_t i) { return gap(i) > p.tolerance ? 1.0F : 0.0F; })};
 }
 
-float cost_of(const Institution& institution, double present) {
+float cost_of(const Institution& institution, const Workers& workers, double present) {
     const auto& p = institution.parameters.careers;
+    const float* positions = institution.people.open.data();
+    const double open = sum_over(workers, institution.people.places, [=](std::size_t i) { return positions[i]; });
     const double payroll = present + static_cast<double>(p.leader_pay) * static_cast<double>(institution.leaders.count)
-                           + static_cast<double>(p.recruitment_cost) * 52.0 * institution.environment.hired;
+                           + static_cast<double>(p.recruitment_cost) * 52.0 * institution.environment.hired
+                           + static_cast<double>(p.substitutes) * (open - present);
     return static_cast<float>(payroll / institution.parameters.institution.employees);
 }
 
@@ -159,7 +162,7 @@ std::array<float, metric_count> observe(const Institution& institution, const Wo
     at(Metric::vacancy) = share_of_open_positions_vacant(institution, workers);
     at(Metric::rules) = environment.rules;
     at(Metric::media_attention) = environment.attention;
-    at(Metric::cost) = cost_of(institution, census.present());
+    at(Metric::cost) = cost_of(institution, workers, census.present());
     at(Metric::cost_per_value) = at(Metric::cost) / at(Metric::citizen_value);
     const SteeringMap map = map_steering(institution, census);
     at(Metric::balanced) = map.balanced;

@@ -1,11 +1,11 @@
-// What the work does to people. Motivation comes from autonomy, mastery, meaning and relatedness, and is crowded out by felt
+// What the work does to people. Motivation comes from autonomy (leeway that one can fill), mastery, meaning and relatedness, and is crowded out by felt
 // control. Strain comes from demands: pressure, deciding oneself where means do not meet need, the burden of discretion
 // that colleagues do not help to carry, leeway beyond capacity, judgement suppressed, unclear expectations under leeway,
 // the quarrels of the engine room for those who are involved, and double loyalty for resource persons who are used;
 // safety and a close leader relieve it. Frustration grows where judgement is suppressed, control is hard or treatment
 // unjust, and is caught from trusted colleagues. People who are strained, surprised by leeway or unsure ask for more steering.
 //
-//   motivation  <- rate : ordinary + sum of effects of deviations,   autonomy = y / (1 + y / 2), y = leeway (0.35 + complexity)
+//   motivation  <- rate : ordinary + sum of effects of deviations,   autonomy = y / (1 + y / 2), y = leeway filled (0.35 + complexity)
 //   strain      <- rate : soft(ordinary + vulnerability + life + demands' - resources')
 //   frustration <- rate : base + suppressed, control, injustice, pressure, churn;  + spread (colleagues - own)
 //
@@ -40,12 +40,12 @@ void feel_motivated(Institution& institution, Block block) {
                                ? p.crowding * (simple_crowding + complexity) / (simple_crowding + o.complexity)
                                : 0.0F;
     const float from_autonomy = institution.mechanisms.autonomy ? p.from_autonomy : 0.0F;
-    const float ordinary_autonomy = autonomy_of(o.leeway, o.complexity);
+    const float ordinary_autonomy = autonomy_of(o.leeway_used, o.complexity);
     const float fatigue = p.from_fatigue * (institution.environment.fatigue - o.fatigue);
 
     RAADERUM_EACH(i, block) {
         const float target =
-            o.motivation + from_autonomy * (autonomy_of(people.leeway[i], complexity) - ordinary_autonomy)
+            o.motivation + from_autonomy * (autonomy_of(people.leeway_used[i], complexity) - ordinary_autonomy)
             + p.from_competence * (people.competence[i] - o.competence) + p.from_meaning * (people.buy_in[i] - o.buy_in)
             + p.from_relatedness * (people.safety[i] - o.safety) + p.from_justice * (people.justice[i] - o.justice)
             - crowding * (people.felt_control[i] - o.felt_control) - p.from_pressure * (people.pressure[i] - o.pressure)

@@ -24,7 +24,7 @@ inline float best_judgement(float rule_error, float judgement_error) {
 
 /// Share of judgement that leeway used at `level` brings into a case of this complexity.
 inline float judgement_used(float level, float complexity, float simple, float complex) {
-    return smaller(1.0F, level * (simple + complex * complexity));
+    return share(level * (simple + complex * complexity));
 }
 
 /// Share of the burden that colleagues help to carry, from the trust among them and the hours in which they reflect.

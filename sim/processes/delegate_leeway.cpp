@@ -30,7 +30,7 @@ void perceive(Institution& institution, Block block) {
     const float known_to_all = direction.clarity_base
                                - direction.clarity_from_goals * institution.parameters.institution.goals
                                - direction.clarity_from_churn * institution.environment.churn;
-    const float compliance = delegation.compliance * institution.parameters.leaders.style_interventionist;
+    const float compliance = delegation.compliance;
     const float calls =
         delegation.simple_calls + delegation.from_complexity * institution.parameters.institution.task_complexity;
 

@@ -116,15 +116,15 @@ void meet_citizen(const Institution& institution, Block block, const BlockWords&
     const auto misfortune = institution.parameters.misfortune;
     const float mean = house.task_complexity;
     const float spread = house.complexity_spread * root(mean * (1.0F - mean));
-    const float tilt = institution.parameters.leaders.differentiation * p.tilt / larger(spread, 0.01F);
+    const float tilt = institution.parameters.leaders.differentiation * p.tilt;
     const std::size_t count = block.end - block.begin;
     const Block all{0, count, 0};
 
     RAADERUM_EACH(k, all) {
         const float x = clamp(mean + spread * normal(words.of[0][k]), 0.02F, 0.98F);
         const float need = p.misfit * x * normal(words.of[1][k]);
-        const float level = share(bearing.level[k] * (1.0F + tilt * (x - mean)));
-        const float a = judgement_used(level, x, p.judgement_simple, p.judgement_complex);
+        const float a =
+            judgement_used(bearing.level[k], x, p.judgement_simple - tilt * mean, p.judgement_complex + tilt);
         const float noise = root(squared(a) * bearing.variance[k] + squared(1.0F - a) * bearing.careless[k]);
         const float service = a * (need + bearing.bias[k]) + noise * normal(words.of[2][k]);
         const float loss = squared(service - need);

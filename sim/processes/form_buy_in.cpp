@@ -33,7 +33,7 @@ void stand_behind(Institution& institution, Block block) {
     RAADERUM_EACH(i, block) {
         const float target =
             people.buy_in_disposition[i] + for_all
-            + p.from_involvement * (people.coupling_on[i] * involvement - o.voice)
+            + p.from_involvement * (people.coupling_on[i] * people.heard[i] * involvement - o.voice)
             - crowding * (people.felt_control[i] - o.felt_control) + p.from_success * (people.success[i] - o.success)
             + mastery * (people.competence[i] - o.competence) - p.from_pressure * (people.pressure[i] - o.pressure)
             - p.from_frustration * (people.frustration[i] - o.frustration)

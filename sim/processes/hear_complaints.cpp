@@ -1,5 +1,5 @@
 // Distrust between the levels feeds on itself. Those below who are frustrated and do not trust their leader complain; a
-// leader who hears little else grows deaf, develops people less and reaches for the reins (plan_leaders_week), which gives
+// leader who hears little else grows deaf, gives them no voice, develops them less and reaches for the reins (plan_leaders_week), which gives
 // new cause for complaint.
 //
 //   deafness <- rate : from_complaint mean over the team of frustration max(0, complaint_below - trust in leader)

@@ -39,7 +39,7 @@ void judge_fairness(Institution& institution, const WeekContext& context) {
 
         RAADERUM_EACH(i, block) {
             const float closeness = people.closeness[i];
-            const float voice = involvement * people.coupling_on[i];
+            const float voice = involvement * people.coupling_on[i] * people.heard[i];
             const float target =
                 o.justice + p.from_trust * (people.trust_in_leader[i] - o.trust)
                 + p.from_closeness * (closeness - o.closeness) + p.from_voice * (voice - o.voice)

@@ -118,6 +118,7 @@ void plan_leaders_week(Institution& institution, const WeekContext&) {
             people.coaching_felt[i] = coaching / (coaching + leadership.coaching_half);
             people.fixed[i] = fixing / (fixing + leadership.fix_half);
             people.checking[i] = checking / (checking + leadership.coaching_half);
+            people.heard[i] = 1.0F - deafness;
             people.talks[i] = for_each / weekly_hours;
             people.leader_courage[i] = self.courage;
             people.leader_competence[i] = self.competence;
