@@ -23,7 +23,7 @@ namespace {
 constexpr int replicates = 60;
 constexpr Week settling = 156;
 constexpr Week read_until = 416;
-constexpr int most_rounds = 12;
+constexpr int most_rounds = 25;
 constexpr double damping = 0.8;
 constexpr double still = 0.001;
 
