@@ -186,7 +186,9 @@ TEST(Influences, OnProceduralQuality) {
                  });
     };
     EXPECT_NEAR(on(in(&People::control)), q.procedural_from_control, 2e-3F);
-    EXPECT_NEAR(on(in(&People::documentation)), q.procedural_from_documentation, 2e-3F);
+    const float legitimating = 1.0F - Parameters{}.institution.documentation_for_learning;
+    EXPECT_NEAR(on(in(&People::documentation)), q.procedural_from_documentation * legitimating, 2e-3F);
+    EXPECT_NEAR(on(in(&People::checking)), q.procedural_from_checking, 2e-3F);
     EXPECT_NEAR(on(in(&People::pressure)), -q.procedural_from_pressure, 2e-3F);
     EXPECT_NEAR(on(in(&People::buy_in)), q.procedural_from_person, 2e-3F);
     EXPECT_NEAR(on(in(&People::competence)), q.procedural_from_person, 2e-3F);

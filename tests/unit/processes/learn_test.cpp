@@ -135,6 +135,7 @@ TEST(Learn, GuardedTalkCostsReflexivityEvenWithoutHoursToReflect) {
     const auto reflexivity_after = [](float guardedness) {
         SmallInstitution house;
         house.parameters.institution.reflection_share = 0.0F;
+        house.parameters.institution.documentation_for_learning = 0.0F;
         house.parameters.learning.reflexivity_base = 0.5F;
         set_all(house.people.guardedness, guardedness);
         house.live_for(1000, learn);

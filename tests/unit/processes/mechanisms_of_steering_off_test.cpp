@@ -137,13 +137,12 @@ TEST(SwitchedOff, HelpSeeking_NobodyAsks) {
 }
 
 TEST(SwitchedOff, MeasurementPressure_EffortStaysWhereItIs) {
-    const auto effort = [](float measurement) {
-        SmallInstitution house;
-        house.mechanisms.measurement_pressure = false;
-        house.environment.measurement = measurement;
-        return substantive_effort(house.institution);
+    const auto measured = [](float pressure) {
+        return [=](SmallInstitution& house) { house.environment.measurement = pressure; };
     };
-    EXPECT_EQ(effort(1.0F), effort(0.0F));
+    const auto effort = [](SmallInstitution& house) { return house.people.effort[0]; };
+    EXPECT_EQ(without(&Mechanisms::measurement_pressure, measured(1.0F), do_casework, effort),
+              without(&Mechanisms::measurement_pressure, measured(0.0F), do_casework, effort));
 }
 
 TEST(SwitchedOff, CrossSilo_CasesAcrossSilosAreNoHarder) {

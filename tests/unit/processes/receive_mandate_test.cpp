@@ -26,16 +26,24 @@ TEST(ReceiveMandate, LegitimacyGivesItAndThePressRulesAndPoliticsTakeItBack) {
 }
 
 TEST(ReceiveMandate, EachGiverAndTakerCountsAsItsParameterSays) {
-    const auto p = Parameters{}.mandate;
+    const Parameters d;
+    const auto& p = d.mandate;
     const auto changed = [](float Environment::*cause, float from, float to) {
-        return given_after([=](SmallInstitution& house) { house.environment.*cause = to; })
-               - given_after([=](SmallInstitution& house) { house.environment.*cause = from; });
+        const auto given_at = [=](float level) {
+            return given_after([=](SmallInstitution& house) {
+                house.mechanisms.top_leader = false;  // nothing is kept back on the way
+                house.environment.*cause = level;
+            });
+        };
+        return given_at(to) - given_at(from);
     };
+    const float unshielded = 1.0F - d.delegation.courage_damps * d.top_leader.courage;
     EXPECT_NEAR(changed(&Environment::legitimacy, 0.3F, 0.5F), 0.2F * p.from_legitimacy, 1e-6F);
     EXPECT_NEAR(changed(&Environment::rules, 0.3F, 0.5F), -0.2F * p.from_rules, 1e-6F);
-    EXPECT_NEAR(changed(&Environment::attention, 0.0F, 0.5F), -0.5F * p.from_attention, 1e-6F);
-    EXPECT_NEAR(changed(&Environment::political_demand, 0.0F, 0.5F), -0.5F * p.from_politics, 1e-6F);
+    EXPECT_NEAR(changed(&Environment::attention, 0.0F, 0.5F), -0.5F * unshielded * p.from_attention, 1e-6F);
+    EXPECT_NEAR(changed(&Environment::political_demand, 0.0F, 0.5F), -0.5F * unshielded * p.from_politics, 1e-6F);
     const float at_few_rules = given_after([](SmallInstitution& house) {
+        house.mechanisms.top_leader = false;
         house.environment.rules = 0.3F;
         house.environment.legitimacy = 0.0F;
         house.environment.political_demand = 0.0F;
@@ -99,6 +107,7 @@ TEST(ReceiveMandate, ItIsAShareHoweverHardTheTimes) {
     house.environment.political_demand = 1.0F;
     EXPECT_EQ(mandate_given(house.institution), 0.0F);
     house.parameters.mandate.base = 1.0F;
+    house.parameters.top_leader.control_disposition = 0.0F;
     house.environment.legitimacy = 1.0F;
     house.environment.rules = 0.0F;
     house.environment.attention = 0.0F;
