@@ -34,6 +34,7 @@ const std::set<std::string_view>& other_than_shares() {
                                                   "tightening",
                                                   "pressure",
                                                   "moral_load",
+                                                  "loss",
                                                   "service",
                                                   "service_square",
                                                   "harm_odds",

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace raaderum {
 namespace {
 
@@ -143,6 +145,33 @@ TEST(Reforms, DeregulationTakesNoMoreThanItsShareOfTheHours) {
     house.live(plan_leaders_week);
     EXPECT_NEAR(house.leaders.hours[0], 0.5F * free, 1e-4F);
     EXPECT_NEAR(house.leaders.deregulation_done[0], 0.5F * free / 12.0F, 1e-5F);
+}
+
+TEST(Reforms, LeadersWithoutBuyInTakeBackWhatTheReformMovedAndThoseWithItDoNot) {
+    const auto kept_after_a_year = [](float buy_in) {
+        SmallInstitution house;
+        house.parameters.leaders.buy_in = buy_in;
+        house.parameters.direction.relapse = 0.02F;
+        house.environment.letting_go = 0.5F;
+        house.live_for(52, meet_environment);
+        return house.environment.letting_go / 0.5F;
+    };
+    EXPECT_NEAR(static_cast<double>(kept_after_a_year(0.5F)), std::pow(0.99, 52.0), 1e-4);
+    EXPECT_GT(kept_after_a_year(0.9F), kept_after_a_year(0.5F));
+    EXPECT_EQ(kept_after_a_year(1.0F), 1.0F);
+}
+
+TEST(Reforms, ALongReformWinsAsMuchLegitimacyAsAShortOne) {
+    const auto won = [](int weeks) {
+        SmallInstitution house;
+        house.parameters.politics.legitimacy_rate = 0.0F;
+        house.environment.legitimacy = 0.4F;
+        house.environment.reforms.push_back(reform_of(0.5F, weeks));
+        house.live_for(weeks, meet_environment);
+        return house.environment.legitimacy - 0.4F;
+    };
+    EXPECT_NEAR(won(1), 0.5F * Parameters{}.politics.legitimacy_from_reform * 0.6F, 1e-6F);
+    EXPECT_NEAR(won(104) / won(1), 1.0F, 0.12F);
 }
 
 }  // namespace
