@@ -25,6 +25,7 @@ const std::map<std::string, Rooms>& doors() {
         {"scenario", {"model", "core"}},
         {"output", {"observe", "scenario", "model", "core"}},
         {"workshop", {"engine", "scenario", "observe", "output", "model", "core"}},
+        {"reference", {"engine", "processes", "model", "core"}},
         {"stats", {}},
         {"read", {"output", "observe", "scenario", "model", "core"}},
         {"figures", {}},

@@ -147,5 +147,50 @@ TEST(ApplyEvents, AWeekWithoutEventsChangesNothing) {
     EXPECT_TRUE(house.happenings.empty());
 }
 
+TEST(ApplyEvents, AReformUnsettlesCompetenceAndRolesBeforeItHelps) {
+    SmallInstitution house;
+    let_act(house, {event_of(EventKind::trust_reform, 0.5F)});
+    const auto& p = house.parameters;
+    for (std::size_t i = 0; i != 30; ++i) {
+        EXPECT_NEAR(house.people.competence[i], p.ordinary.competence * (1.0F - 0.5F * p.direction.mastery_lost),
+                    1e-6F);
+        EXPECT_NEAR(house.people.role_clarity[i], p.ordinary.role_clarity * (1.0F - 0.5F * p.direction.identity_lost),
+                    1e-6F);
+    }
+}
+
+TEST(ApplyEvents, WhereReformsUnsettleNobodyTheyStillUnsettleGoals) {
+    SmallInstitution house;
+    house.mechanisms.reform_unsettles = false;
+    const float churn = house.environment.churn;
+    let_act(house, {event_of(EventKind::trust_reform, 1.0F)});
+    EXPECT_EQ(house.people.competence[0], house.parameters.ordinary.competence);
+    EXPECT_EQ(house.people.role_clarity[0], house.parameters.ordinary.role_clarity);
+    EXPECT_GT(house.environment.churn, churn);
+}
+
+TEST(ApplyEvents, TheMostCompetentComeToNurseAGrievance) {
+    SmallInstitution house;
+    for (const std::size_t i : {3UL, 8UL, 20UL, 27UL}) house.people.competence[i] = 0.8F;
+    empty_position(house.institution, 8);
+    Event grievance = event_of(EventKind::grievance, 0.4F);
+    grievance.share = 0.1F;
+    let_act(house, {grievance});
+    for (std::size_t i = 0; i != 30; ++i) {
+        EXPECT_EQ(house.people.grievance[i], i == 3 || i == 20 || i == 27 ? 0.4F : 0.0F) << i;
+    }
+    EXPECT_EQ(house.happened(HappeningKind::grievance_arose), 1);
+}
+
+TEST(ApplyEvents, AGrievanceMayTakeEverybodyOrNobody) {
+    for (const float share : {0.0F, 1.0F}) {
+        SmallInstitution house;
+        Event grievance = event_of(EventKind::grievance, 0.3F);
+        grievance.share = share;
+        let_act(house, {grievance});
+        EXPECT_NEAR(house.total(house.people.grievance), 30.0F * share * 0.3F, 1e-4F);
+    }
+}
+
 }  // namespace
 }  // namespace raaderum

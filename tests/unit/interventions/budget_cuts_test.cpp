@@ -90,5 +90,39 @@ TEST(BudgetCuts, ACutOfNothingLaysNobodyOff) {
     EXPECT_EQ(house.environment.cut, 0.0F);
 }
 
+TEST(BudgetCuts, WhatIsTakenFromAdministrationClosesNoPositionsAndIsNeverForgotten) {
+    Event cut = cut_of(0.2F);
+    cut.from_administration = 0.5F;
+    SmallInstitution house;
+    apply_events(house.institution, std::vector<Event>{cut}, house.in_week(0));
+    EXPECT_EQ(house.environment.to_close, 3);
+    EXPECT_NEAR(house.environment.administration_cut, 0.1F, 1e-6F);
+    EXPECT_NEAR(house.environment.cut, 0.2F, 1e-6F) << "it is felt as a cut all the same";
+    house.live_for(520, meet_environment);
+    EXPECT_NEAR(house.environment.administration_cut, 0.1F, 1e-6F);
+    cut.from_administration = 1.0F;
+    SmallInstitution spared;
+    apply_events(spared.institution, std::vector<Event>{cut}, spared.in_week(0));
+    EXPECT_EQ(spared.environment.to_close, 0);
+}
+
+TEST(BudgetCuts, ACutThatFollowsThePortfolioHitsWhatCanBeDropped) {
+    const auto size = [](float statutory, float follows_portfolio, float asked = 0.1F) {
+        SmallInstitution house;
+        house.parameters.institution.statutory_share = statutory;
+        Event cut = cut_of(asked);
+        cut.follows_portfolio = follows_portfolio;
+        apply_events(house.institution, std::vector<Event>{cut}, house.in_week(0));
+        EXPECT_EQ(house.happenings.back().value, house.environment.cut);
+        return house.environment.cut;
+    };
+    for (const float statutory : {0.0F, 0.2F, 0.5F, 1.0F}) EXPECT_NEAR(size(statutory, 0.0F), 0.1F, 1e-6F);
+    EXPECT_NEAR(size(0.5F, 1.0F), 0.1F, 1e-6F) << "the usual portfolio";
+    EXPECT_NEAR(size(0.0F, 1.0F), 0.2F, 1e-6F);
+    EXPECT_NEAR(size(0.0F, 0.5F), 0.15F, 1e-6F);
+    EXPECT_NEAR(size(1.0F, 1.0F), 0.0F, 1e-6F);
+    EXPECT_NEAR(size(0.0F, 1.0F, 0.4F), 0.5F, 1e-6F) << "no cut takes more than half";
+}
+
 }  // namespace
 }  // namespace raaderum

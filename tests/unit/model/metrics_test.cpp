@@ -80,7 +80,18 @@ TEST(Metrics, TheNamesThatUsersAndScriptsRelyOnAreThere) {
                              "understeered",
                              "room_for_ideas",
                              "high_stress",
-                             "layoffs"}) {
+                             "layoffs",
+                             "citizen_fairness",
+                             "role_conflict",
+                             "leeway_spread",
+                             "leeway_skew",
+                             "quality_spread",
+                             "resource_strain",
+                             "leaving_risk",
+                             "mandate_given",
+                             "leadership_hours",
+                             "political_demand",
+                             "unmet_demand"}) {
         EXPECT_TRUE(find_metric(name).has_value()) << name;
     }
 }
@@ -98,7 +109,7 @@ TEST(Events, EveryKindAndHappeningHasANameOfItsOwn) {
     EXPECT_EQ(event_kind_names.size(), static_cast<std::size_t>(EventKind::set) + 1);
     EXPECT_EQ(event_kind_names[static_cast<std::size_t>(EventKind::trust_shock)], "trust_shock");
     EXPECT_EQ(between_names[static_cast<std::size_t>(Between::colleagues)], "colleagues");
-    EXPECT_EQ(happening_names.size(), static_cast<std::size_t>(HappeningKind::parameter_was_set) + 1);
+    EXPECT_EQ(happening_names.size(), static_cast<std::size_t>(HappeningKind::grievance_arose) + 1);
     EXPECT_EQ(std::set<std::string_view>(happening_names.begin(), happening_names.end()).size(),
               happening_names.size());
 }

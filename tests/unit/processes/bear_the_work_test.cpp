@@ -161,5 +161,30 @@ TEST(BearTheWork, ThoseWhoCopeAskForNoMoreSteeringThanTheBase) {
     EXPECT_LE(demand([](SmallInstitution& house) { set_all(house.people.leeway_surplus, 1.0F); }), 1.0F);
 }
 
+TEST(BearTheWork, ANursedGrievanceFrustratesForAsLongAsItIsNursed) {
+    const auto frustration = [](float grievance) {
+        return rests_at(&People::frustration, [=](SmallInstitution& house) {
+            house.mechanisms.frustration_spread = false;
+            set_all(house.people.grievance, grievance);
+        });
+    };
+    EXPECT_NEAR(frustration(0.4F) - frustration(0.0F), 0.4F, 1e-3F);
+    EXPECT_LE(frustration(1.0F), 1.0F);
+}
+
+TEST(BearTheWork, TheEngineRoomAndDoubleLoyaltyStrain) {
+    const auto strain = [](float conflict, float spent) {
+        return rests_at(&People::strain, [=](SmallInstitution& house) {
+            house.parameters.strain.softening = 0.9F;
+            house.parameters.strain.from_frustration = 0.0F;
+            house.environment.role_conflict = conflict;
+            set_all(house.people.spent, spent);
+        });
+    };
+    const auto p = Parameters{}.strain;
+    EXPECT_NEAR(strain(0.6F, 0.0F) - strain(0.2F, 0.0F), 0.4F * p.from_role_conflict, 1e-3F);
+    EXPECT_NEAR(strain(0.2F, 0.5F) - strain(0.2F, 0.0F), 0.5F * p.from_double_loyalty, 1e-3F);
+}
+
 }  // namespace
 }  // namespace raaderum

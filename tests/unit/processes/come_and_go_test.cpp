@@ -220,5 +220,18 @@ TEST(ComeAndGo, ALeavingIsRememberedByColleaguesAndFades) {
     EXPECT_NEAR(house.people.recent_departure[0], 1.0F - house.parameters.careers.contagion_fades, 1e-6F);
 }
 
+TEST(ComeAndGo, ALayoffIsADepartureToColleaguesAsALeavingIs) {
+    SmallInstitution house;
+    house.parameters.careers.leaving = 0.0F;
+    house.people.tenure[10] = 1.0F;  // the newest
+    house.environment.to_close = 1;
+    house.environment.layoff_wait = 1;
+    house.live(come_and_go);
+    ASSERT_EQ(house.happened(HappeningKind::employee_laid_off), 1);
+    EXPECT_EQ(house.people.recent_departure[10], 1.0F);
+    house.live(meet_colleagues);
+    EXPECT_EQ(house.people.departures[11], 0.25F);
+}
+
 }  // namespace
 }  // namespace raaderum

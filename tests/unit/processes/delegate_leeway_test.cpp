@@ -160,12 +160,12 @@ TEST(DelegateLeeway, ControlRestsWhereUrgeAndWillingnessMeet) {
 
 TEST(DelegateLeeway, HardEnforcementMakesTheSameControlFeelHarder) {
     SmallInstitution house;
-    house.parameters.leaders.hardness = 1.0F;
+    set_all(house.people.hardness, 1.0F);
     house.live(delegate_leeway);
     EXPECT_EQ(house.people.felt_control[0], house.people.control[0]);
-    house.parameters.leaders.hardness = 0.0F;
+    set_all(house.people.hardness, 0.0F);
     house.live(delegate_leeway);
-    EXPECT_EQ(house.people.felt_control[0], 0.5F * house.people.control[0]);
+    EXPECT_EQ(house.people.felt_control[0], house.parameters.delegation.felt_softly * house.people.control[0]);
 }
 
 TEST(DelegateLeeway, AskingForSteeringIsAnsweredByThoseWhoAreClose) {

@@ -141,6 +141,7 @@ TEST(DoCasework, JudgementCalledForIsTheBestThereIsForAnOrdinaryCase) {
     set_all(house.people.leeway_surplus, 0.5F);
     set_all(house.people.role_clarity, house.parameters.ordinary.role_clarity);
     set_all(house.people.asks, 0.0F);
+    set_all(house.people.fixed, 0.0F);
     house.live(do_casework);
     const auto& p = house.parameters.casework;
     const float rule_error = squared(p.misfit * house.parameters.institution.task_complexity)
@@ -253,14 +254,15 @@ TEST(DoCasework, CasesThatCrossSilosNeedATrustedBridge) {
 }
 
 TEST(DoCasework, MeasurementShiftsEffortToWhatIsMeasured) {
-    SmallInstitution house;
-    house.environment.measurement = 0.0F;
-    const float own = substantive_effort(house.institution);
-    const auto& p = house.parameters;
-    EXPECT_NEAR(own, p.employees.substantive_orientation + p.casework.unprompted_effort, 1e-6F);
-    house.environment.measurement = 1.0F;
-    EXPECT_NEAR(own - substantive_effort(house.institution),
-                p.employees.substantive_orientation * p.casework.measurement_shift, 1e-6F);
+    const auto effort = [](float measurement) {
+        SmallInstitution house;
+        house.environment.measurement = measurement;
+        house.live(do_casework);
+        return house.people.effort[0];
+    };
+    const Parameters p;
+    EXPECT_NEAR(effort(0.0F), p.employees.substantive_orientation + p.casework.unprompted_effort, 1e-6F);
+    EXPECT_NEAR(effort(0.0F) - effort(1.0F), p.employees.substantive_orientation * p.casework.measurement_shift, 1e-6F);
 }
 
 TEST(DoCasework, QualityIsSlowToShow) {

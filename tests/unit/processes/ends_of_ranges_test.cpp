@@ -19,6 +19,7 @@ constexpr int weeks = 60;
 /// Columns that are no shares: weeks, deviations, odds, or signed.
 const std::set<std::string_view>& other_than_shares() {
     static const std::set<std::string_view> names{"own_direction",
+                                                  "alliance",
                                                   "vulnerability",
                                                   "frailty",
                                                   "misjudged_competence",
@@ -33,6 +34,7 @@ const std::set<std::string_view>& other_than_shares() {
                                                   "tightening",
                                                   "pressure",
                                                   "moral_load",
+                                                  "loss",
                                                   "service",
                                                   "service_square",
                                                   "harm_odds",

@@ -95,7 +95,7 @@ TEST(FormBuyIn, RulesOrACloseAndCompetentLeaderTellPeopleWhatIsExpected) {
         return rests_at(&People::role_clarity, [=](SmallInstitution& house) {
             house.environment.rules = rules;
             set_all(house.people.closeness, closeness);
-            house.parameters.leaders.competence = skill;
+            set_all(house.people.leader_competence, skill);
         });
     };
     EXPECT_GT(clarity(0.9F, 0.2F, 0.7F), clarity(0.1F, 0.2F, 0.7F));

@@ -74,6 +74,7 @@ TEST(Influences, OnStrain) {
     EXPECT_NEAR(on(&People::failure), p.rate * p.from_failure, 1e-4F);
     EXPECT_NEAR(on(&People::frustration), p.rate * p.from_frustration, 1e-4F);
     EXPECT_NEAR(on(&People::documentation), p.rate * p.from_documentation, 1e-4F);
+    EXPECT_NEAR(on(&People::spent), p.rate * p.from_double_loyalty, 1e-4F);
     EXPECT_NEAR(on(&People::safety), -p.rate * p.from_safety, 1e-4F);
     EXPECT_NEAR(on(&People::closeness), -p.rate * p.from_leader, 1e-4F);
     EXPECT_LT(on(&People::role_clarity), -p.rate * p.from_unclear * 0.3F);
@@ -102,6 +103,7 @@ TEST(Influences, OnFrustrationAndTheWishToBeSteered) {
         });
     };
     EXPECT_NEAR(alone(in(&People::justice)), -p.frustration_rate * p.frustration_from_injustice, 1e-4F);
+    EXPECT_NEAR(alone(in(&People::grievance)), p.frustration_rate, 1e-4F);
     EXPECT_NEAR(alone(in(&People::pressure)), p.frustration_rate * p.frustration_from_pressure, 1e-4F);
     EXPECT_NEAR(alone(in(&Environment::churn)), p.frustration_rate * p.frustration_from_churn, 1e-4F);
     EXPECT_NEAR(alone(in(&People::felt_control)),
@@ -130,6 +132,7 @@ TEST(Influences, OnBuyIn) {
     EXPECT_NEAR(on(&People::frustration), -p.rate * p.from_frustration, 1e-4F);
     EXPECT_NEAR(on(&People::trust_in_leader), p.rate * p.from_trust, 1e-4F);
     EXPECT_NEAR(on(&People::lift_buy_in), p.rate * lift, 1e-4F);
+    EXPECT_NEAR(on(&People::competence), p.rate * p.from_mastery, 1e-4F);
     EXPECT_NEAR(on(&People::colleagues_pull), p.influence, 1e-4F);
     EXPECT_NEAR(effect(&People::buy_in, form_buy_in, in(&Environment::fatigue)), -p.rate * p.from_fatigue, 1e-4F);
     EXPECT_NEAR(effect(&People::buy_in, form_buy_in, in(&Environment::churn)), -p.rate * p.from_churn, 1e-4F);
@@ -155,6 +158,8 @@ TEST(Influences, OnCourage) {
     EXPECT_NEAR(on(&People::courage_disposition), p.rate, 1e-4F);
     EXPECT_NEAR(on(&People::safety), p.rate * p.from_safety, 1e-4F);
     EXPECT_NEAR(on(&People::lift_courage), p.rate * d.leadership.effect, 1e-4F);
+    EXPECT_NEAR(on(&People::competence), p.rate * p.from_mastery, 1e-4F);
+    EXPECT_NEAR(on(&People::buy_in), p.rate * p.from_meaning, 1e-4F);
     EXPECT_NEAR(on(&People::closeness), p.rate * p.from_leader * 0.5F, 1e-4F);
     EXPECT_NEAR(on(&People::failure), -p.rate * p.from_blame * d.ordinary.felt_control, 1e-4F);
     EXPECT_NEAR(on(&People::guardedness), -p.rate * p.from_guarded, 1e-4F);
@@ -186,7 +191,9 @@ TEST(Influences, OnProceduralQuality) {
                  });
     };
     EXPECT_NEAR(on(in(&People::control)), q.procedural_from_control, 2e-3F);
-    EXPECT_NEAR(on(in(&People::documentation)), q.procedural_from_documentation, 2e-3F);
+    const float legitimating = 1.0F - Parameters{}.institution.documentation_for_learning;
+    EXPECT_NEAR(on(in(&People::documentation)), q.procedural_from_documentation * legitimating, 2e-3F);
+    EXPECT_NEAR(on(in(&People::checking)), q.procedural_from_checking, 2e-3F);
     EXPECT_NEAR(on(in(&People::pressure)), -q.procedural_from_pressure, 2e-3F);
     EXPECT_NEAR(on(in(&People::buy_in)), q.procedural_from_person, 2e-3F);
     EXPECT_NEAR(on(in(&People::competence)), q.procedural_from_person, 2e-3F);

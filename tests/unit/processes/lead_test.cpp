@@ -140,11 +140,11 @@ TEST(Lead, DirectLeadershipReachesSomeOfThoseWhoDoNotCoupleOnAndAllWhoDo) {
     EXPECT_NEAR(direct_after(3.0F), hours / (hours + p.leadership.fast_half) * p.leadership.uncoupled, 1e-4F);
 }
 
-TEST(Lead, LeadershipThroughPeersIsCarriedByTrustAmongThem) {
+TEST(Lead, LeadershipThroughPeersIsCarriedByTrustInResourcePersons) {
     const auto peers_after = [](float trust) {
         SmallInstitution house;
         set_all(house.people.coaching, 0.6F);
-        set_all(house.people.trust_in_colleagues, trust);
+        set_all(house.people.resource_access, trust);
         house.live_for(200, lead);
         return house.people.peer_effect[0];
     };

@@ -135,6 +135,7 @@ TEST(Learn, GuardedTalkCostsReflexivityEvenWithoutHoursToReflect) {
     const auto reflexivity_after = [](float guardedness) {
         SmallInstitution house;
         house.parameters.institution.reflection_share = 0.0F;
+        house.parameters.institution.documentation_for_learning = 0.0F;
         house.parameters.learning.reflexivity_base = 0.5F;
         set_all(house.people.guardedness, guardedness);
         house.live_for(1000, learn);
@@ -153,6 +154,55 @@ TEST(Learn, ReflexivityMovesFasterWhereJudgementIsUsed) {
         return house.people.reflexivity[0];
     };
     EXPECT_NEAR(moved(1.0F) / moved(0.0F), 4.0F, 1e-3F);
+}
+
+TEST(Learn, ThoseWhoseCasesLeadersFixLearnLess) {
+    const auto competence_after = [](float fixed) {
+        SmallInstitution house;
+        learn_alone(house);
+        set_all(house.people.fixed, fixed);
+        house.live_for(3000, learn);
+        return house.people.competence[0];
+    };
+    const Parameters p;
+    EXPECT_NEAR(competence_after(p.ordinary.fixing), p.ordinary.competence, 1e-3F);
+    EXPECT_NEAR(competence_after(0.2F) - competence_after(0.6F), 0.4F * p.learning.from_fixing, 2e-3F);
+}
+
+TEST(Learn, ThoseWhoOwnTheTaskSeekMastery) {
+    const auto competence_after = [](float buy_in) {
+        SmallInstitution house;
+        learn_alone(house);
+        set_all(house.people.buy_in, buy_in);
+        house.live_for(3000, learn);
+        return house.people.competence[0];
+    };
+    EXPECT_NEAR(competence_after(0.8F) - competence_after(0.4F), 0.4F * Parameters{}.learning.from_buy_in, 2e-3F);
+}
+
+TEST(Learn, LongFrustrationCostsReflexivity) {
+    const auto reflexivity_after = [](float frustration) {
+        SmallInstitution house;
+        set_all(house.people.frustration, frustration);
+        house.live_for(1000, learn);
+        return house.people.reflexivity[0];
+    };
+    EXPECT_NEAR(reflexivity_after(0.2F) - reflexivity_after(0.6F), 0.4F * Parameters{}.learning.from_frustration,
+                1e-3F);
+}
+
+TEST(Learn, DocumentationTeachesOnlyWhereItServesLearning) {
+    const auto reflexivity_after = [](float for_learning, float documentation) {
+        SmallInstitution house;
+        house.parameters.institution.reflection_share = 0.0F;
+        house.parameters.institution.documentation_for_learning = for_learning;
+        set_all(house.people.documentation, documentation);
+        house.live_for(1000, learn);
+        return house.people.reflexivity[0];
+    };
+    EXPECT_EQ(reflexivity_after(0.0F, 0.6F), reflexivity_after(0.0F, 0.3F));
+    EXPECT_GT(reflexivity_after(0.5F, 0.6F), reflexivity_after(0.5F, 0.3F) + 0.01F);
+    EXPECT_GT(reflexivity_after(0.8F, 0.5F), reflexivity_after(0.1F, 0.5F) + 0.05F);
 }
 
 }  // namespace

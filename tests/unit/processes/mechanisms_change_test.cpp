@@ -19,6 +19,9 @@ void trouble(SmallInstitution& house) {
     house.parameters.institution.workload = 1.5F;
     house.parameters.careers.leaving = 0.5F;
     house.parameters.strain.frustration_base = 0.3F;
+    house.parameters.institution.second_profession_share = 1.0F / 3.0F;
+    for (std::size_t i = 0; i < house.people.positions; i += 3) house.people.second_profession[i] = 1.0F;
+    for (std::size_t i = 0; i < house.people.positions; i += 5) house.people.resource_role[i] = 1.0F;
 }
 
 std::vector<Event> troubles() {

@@ -183,5 +183,67 @@ TEST(SwitchedOff, Absence_NobodyFallsIll) {
     }
 }
 
+TEST(SwitchedOff, TrustAsymmetry_WhatIsWonInAWeekIsLostInAWeek) {
+    SmallInstitution house;
+    house.mechanisms.trust_asymmetry = false;
+    auto& p = house.parameters.trust;
+    p.colleague_base = p.colleague_wear = 0.3F;
+    p.colleague_from_help = p.colleague_from_success = p.colleague_from_frustration = p.colleague_from_guarded = 0.0F;
+    p.colleague_from_failure = p.colleague_from_pressure = 0.0F;
+    house.parameters.institution.reflection_share = 0.0F;
+    set_all(house.people.guardedness, 0.0F);
+    set_all(house.institution.trust, 0.5F);
+    house.live(revise_trust);
+    for (const float trust : house.institution.trust) EXPECT_NEAR(trust, 0.5F, 1e-6F);
+}
+
+TEST(SwitchedOff, Autonomy_LeewayMotivatesNobody) {
+    SmallInstitution house;
+    house.mechanisms.autonomy = false;
+    house.people.leeway[0] = 0.9F;
+    house.people.leeway[1] = 0.1F;
+    house.live(bear_the_work);
+    EXPECT_EQ(house.people.motivation[0], house.people.motivation[1]);
+}
+
+TEST(SwitchedOff, RulesGuide_RulesTellNobodyWhatIsExpected) {
+    const auto clarity = [](float rules) {
+        SmallInstitution house;
+        house.mechanisms.rules_guide = false;
+        house.environment.rules = rules;
+        house.live(form_buy_in);
+        return house.people.role_clarity[0];
+    };
+    EXPECT_EQ(clarity(0.9F), clarity(0.1F));
+}
+
+TEST(SwitchedOff, RoleConflict_TheEngineRoomStrainsNobody) {
+    const auto strain = [](float conflict) {
+        SmallInstitution house;
+        house.mechanisms.role_conflict = false;
+        house.environment.role_conflict = conflict;
+        house.live(bear_the_work);
+        return house.people.strain[0];
+    };
+    EXPECT_EQ(strain(0.9F), strain(0.0F));
+}
+
+TEST(SwitchedOff, OwnershipAndMastery_BuyInAndCompetenceFeedNeitherEachOtherNorCourage) {
+    SmallInstitution house;
+    house.mechanisms.ownership_and_mastery = false;
+    const float learnt = house.people.competence[2];
+    house.people.buy_in[0] = 0.9F;
+    house.people.competence[1] = 0.9F;
+    house.live(gather_courage);
+    EXPECT_EQ(house.people.courage[0], house.people.courage[2]);
+    EXPECT_EQ(house.people.courage[1], house.people.courage[2]);
+    house.live(learn);
+    EXPECT_EQ(house.people.competence[0], house.people.competence[2]);
+    set_all(house.people.buy_in, 0.6F);
+    house.people.competence[2] = learnt;
+    house.live(form_buy_in);
+    EXPECT_EQ(house.people.buy_in[1], house.people.buy_in[2]);
+}
+
 }  // namespace
 }  // namespace raaderum

@@ -137,13 +137,12 @@ TEST(SwitchedOff, HelpSeeking_NobodyAsks) {
 }
 
 TEST(SwitchedOff, MeasurementPressure_EffortStaysWhereItIs) {
-    const auto effort = [](float measurement) {
-        SmallInstitution house;
-        house.mechanisms.measurement_pressure = false;
-        house.environment.measurement = measurement;
-        return substantive_effort(house.institution);
+    const auto measured = [](float pressure) {
+        return [=](SmallInstitution& house) { house.environment.measurement = pressure; };
     };
-    EXPECT_EQ(effort(1.0F), effort(0.0F));
+    const auto effort = [](SmallInstitution& house) { return house.people.effort[0]; };
+    EXPECT_EQ(without(&Mechanisms::measurement_pressure, measured(1.0F), do_casework, effort),
+              without(&Mechanisms::measurement_pressure, measured(0.0F), do_casework, effort));
 }
 
 TEST(SwitchedOff, CrossSilo_CasesAcrossSilosAreNoHarder) {
@@ -158,6 +157,68 @@ TEST(SwitchedOff, CrossSilo_CasesAcrossSilosAreNoHarder) {
         EXPECT_EQ(without(&Mechanisms::cross_silo, crossing(0.8F), do_casework, total),
                   without(&Mechanisms::cross_silo, crossing(0.0F), do_casework, total));
     }
+}
+
+/// Everyone with `column` at `level`.
+std::function<void(SmallInstitution&)> everyone(Column<float> People::*column, float level) {
+    return [=](SmallInstitution& house) { set_all(house.people.*column, level); };
+}
+
+float judgement_called_for(SmallInstitution& house) { return house.people.judgement_called_for[0]; }
+
+TEST(SwitchedOff, ClaritySteadies_KnowingWhatIsExpectedSteadiesNobodysJudgement) {
+    EXPECT_EQ(without(&Mechanisms::clarity_steadies, everyone(&People::role_clarity, 0.9F), do_casework,
+                      judgement_called_for),
+              without(&Mechanisms::clarity_steadies, everyone(&People::role_clarity, 0.1F), do_casework,
+                      judgement_called_for));
+}
+
+TEST(SwitchedOff, CompetenceSteadies_TheSkilledJudgeNoSteadierThanOthers) {
+    EXPECT_EQ(without(&Mechanisms::competence_steadies, everyone(&People::competence, 0.9F), do_casework,
+                      judgement_called_for),
+              without(&Mechanisms::competence_steadies, everyone(&People::competence, 0.1F), do_casework,
+                      judgement_called_for));
+}
+
+TEST(SwitchedOff, Triage_NoDemandIsTurnedAway) {
+    const auto overload = [](SmallInstitution& house) { house.parameters.institution.workload = 1.8F; };
+    const auto unmet = [](SmallInstitution& house) { return house.environment.unmet; };
+    EXPECT_EQ(without(&Mechanisms::triage, overload, spend_hours, unmet, 100), 0.0F);
+}
+
+TEST(SwitchedOff, NewcomerCaseload_TheyCarryAFullOneFromTheFirstDay) {
+    const auto caseload = [](SmallInstitution& house) { return house.people.caseload[0]; };
+    EXPECT_EQ(without(&Mechanisms::newcomer_caseload, everyone(&People::tenure, 0.0F), spend_hours, caseload), 1.0F);
+}
+
+TEST(SwitchedOff, Professions_AllWorkByTheSameWeights) {
+    const auto second = [](SmallInstitution& house) {
+        house.parameters.institution.second_profession_share = 0.5F;
+        house.people.second_profession[0] = 1.0F;
+    };
+    const auto effort_of = [](std::size_t who) {
+        return [=](SmallInstitution& house) { return house.people.effort[who]; };
+    };
+    const float effort = without(&Mechanisms::professions, second, do_casework, effort_of(0));
+    EXPECT_EQ(effort, without(&Mechanisms::professions, second, do_casework, effort_of(1)));
+    EXPECT_EQ(effort, without(&Mechanisms::professions, no_change, do_casework, effort_of(1)));
+}
+
+TEST(SwitchedOff, Alliance_NobodyBuildsABetterOneThanAnother) {
+    const auto benefit = [](SmallInstitution& house) { return house.total(house.people.substantive_quality); };
+    EXPECT_EQ(without(&Mechanisms::alliance, everyone(&People::alliance, 2.0F), do_casework, benefit),
+              without(&Mechanisms::alliance, everyone(&People::alliance, -2.0F), do_casework, benefit));
+}
+
+TEST(SwitchedOff, Bonds_CitizensTrustDependsOnNobodyInPerson) {
+    const auto trust = [](SmallInstitution& house) { return house.people.citizen_trust[0]; };
+    EXPECT_EQ(without(&Mechanisms::bonds, everyone(&People::trust_in_leader, 0.9F), do_casework, trust),
+              without(&Mechanisms::bonds, everyone(&People::trust_in_leader, 0.1F), do_casework, trust));
+    SmallInstitution house;
+    house.mechanisms.bonds = false;
+    house.people.citizen_trust[4] = 0.8F;
+    empty_position(house.institution, 4);
+    EXPECT_EQ(house.people.citizen_trust[4], 0.8F);
 }
 
 }  // namespace

@@ -167,5 +167,21 @@ TEST(MeetColleagues, TheNumberingOfPositionsDoesNotMatter) {
     }
 }
 
+TEST(MeetColleagues, AFrustratedExpertKeepsPartOfTheSkillToThemselves) {
+    const auto help_from = [](float frustration) {
+        SmallInstitution house;
+        set_all(house.people.competence, 0.5F);
+        house.people.competence[11] = 0.9F;
+        house.people.frustration[11] = frustration;
+        set_all(house.institution.trust, 0.5F);
+        house.live(meet_colleagues);
+        return house.people.better_colleague[10];
+    };
+    const Parameters p;
+    EXPECT_NEAR(help_from(0.0F), 0.2F, 1e-6F);
+    EXPECT_NEAR(help_from(p.ordinary.frustration), 0.2F, 1e-6F);
+    EXPECT_NEAR(help_from(p.ordinary.frustration + 0.5F), 0.2F * (1.0F - 0.5F * p.casework.withheld), 1e-6F);
+}
+
 }  // namespace
 }  // namespace raaderum

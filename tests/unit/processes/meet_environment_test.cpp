@@ -218,5 +218,25 @@ TEST(MeetEnvironment, HarmBecomesNewsWithItsChanceAndLessOftenInLargerInstitutio
     }
 }
 
+TEST(MeetEnvironment, WhoeverIsLetIntoTheEngineRoomMeetsItsQuarrels) {
+    const auto conflict = [](float involvement, float goals, float churn, float politics) {
+        SmallInstitution house;
+        house.mechanisms.political_demand = false;
+        house.parameters.politics.rate = 0.0F;
+        house.parameters.institution.involvement = house.environment.involvement = involvement;
+        house.parameters.institution.goals = goals;
+        house.parameters.institution.goal_churn = house.environment.churn = churn;
+        house.environment.political_demand = politics;
+        house.live(meet_environment);
+        return house.environment.role_conflict;
+    };
+    EXPECT_EQ(conflict(0.0F, 1.0F, 1.0F, 1.0F), 0.0F);
+    EXPECT_EQ(conflict(1.0F, 0.0F, 0.0F, 0.0F), 0.0F);
+    EXPECT_NEAR(conflict(0.5F, 0.4F, 0.0F, 0.0F), 0.5F * 0.4F, 1e-6F);
+    EXPECT_NEAR(conflict(0.5F, 0.0F, 0.4F, 0.0F), 0.5F * 0.4F, 1e-6F);
+    EXPECT_NEAR(conflict(0.5F, 0.0F, 0.0F, 0.4F), 0.5F * 0.4F, 1e-6F);
+    EXPECT_NEAR(conflict(1.0F, 0.5F, 0.5F, 0.5F), 1.0F - 0.125F, 1e-6F);
+}
+
 }  // namespace
 }  // namespace raaderum

@@ -93,5 +93,35 @@ TEST(OddsOfCasework, CitizensComeToTrustThoseWhoServeThemWellAndAreTrustedThemse
     EXPECT_GT(trust(&People::pressure, 0.0F), trust(&People::pressure, 1.5F));
 }
 
+TEST(OddsOfCasework, ALeaderWhoFixesBringsTheSkillThatTheEmployeeLacks) {
+    const auto called_for = [](float fixed, float leaders_skill) {
+        SmallInstitution house;
+        set_all(house.people.competence, 0.5F);
+        set_all(house.people.fixed, fixed);
+        set_all(house.people.leader_competence, leaders_skill);
+        house.live(do_casework);
+        return house.people.judgement_called_for[0];
+    };
+    EXPECT_GT(called_for(0.6F, 0.9F), called_for(0.2F, 0.9F) + 0.005F);
+    EXPECT_EQ(called_for(0.6F, 0.3F), called_for(0.0F, 0.3F)) << "one who knows less fixes nothing";
+    EXPECT_EQ(called_for(0.0F, 0.9F), called_for(0.0F, 0.1F));
+}
+
+TEST(OddsOfCasework, DocumentationForLearningDoesNotShowInTheFiles) {
+    const auto procedure = [](float for_learning) {
+        return [=](float documentation) {
+            SmallInstitution house;
+            house.parameters.institution.documentation_for_learning = for_learning;
+            house.parameters.quality.procedural_lag = 1.0F;
+            set_all(house.people.documentation, documentation);
+            house.live(do_casework);
+            return house.people.procedural_quality[0];
+        };
+    };
+    EXPECT_NEAR(procedure(0.0F)(0.6F) - procedure(0.0F)(0.4F),
+                0.2F * Parameters{}.quality.procedural_from_documentation, 1e-5F);
+    EXPECT_NEAR(procedure(1.0F)(0.6F), procedure(1.0F)(0.4F), 1e-6F);
+}
+
 }  // namespace
 }  // namespace raaderum

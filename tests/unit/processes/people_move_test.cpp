@@ -115,5 +115,13 @@ TEST(PeopleMove, LeavingBreaksTheCitizensBondAndEndsAnIllness) {
     EXPECT_EQ(house.people.open[10], 1.0F);
 }
 
+TEST(PeopleMove, ASuccessorNursesNoGrievanceOfTheirPredecessors) {
+    SmallInstitution house;
+    house.people.grievance[10] = 0.8F;
+    empty_position(house.institution, 10);
+    hire(house.institution, house.in_week(0), 10);
+    EXPECT_EQ(house.people.grievance[10], 0.0F);
+}
+
 }  // namespace
 }  // namespace raaderum

@@ -26,16 +26,24 @@ TEST(ReceiveMandate, LegitimacyGivesItAndThePressRulesAndPoliticsTakeItBack) {
 }
 
 TEST(ReceiveMandate, EachGiverAndTakerCountsAsItsParameterSays) {
-    const auto p = Parameters{}.mandate;
+    const Parameters d;
+    const auto& p = d.mandate;
     const auto changed = [](float Environment::*cause, float from, float to) {
-        return given_after([=](SmallInstitution& house) { house.environment.*cause = to; })
-               - given_after([=](SmallInstitution& house) { house.environment.*cause = from; });
+        const auto given_at = [=](float level) {
+            return given_after([=](SmallInstitution& house) {
+                house.mechanisms.top_leader = false;  // nothing is kept back on the way
+                house.environment.*cause = level;
+            });
+        };
+        return given_at(to) - given_at(from);
     };
+    const float unshielded = 1.0F - d.delegation.courage_damps * d.top_leader.courage;
     EXPECT_NEAR(changed(&Environment::legitimacy, 0.3F, 0.5F), 0.2F * p.from_legitimacy, 1e-6F);
     EXPECT_NEAR(changed(&Environment::rules, 0.3F, 0.5F), -0.2F * p.from_rules, 1e-6F);
-    EXPECT_NEAR(changed(&Environment::attention, 0.0F, 0.5F), -0.5F * p.from_attention, 1e-6F);
-    EXPECT_NEAR(changed(&Environment::political_demand, 0.0F, 0.5F), -0.5F * p.from_politics, 1e-6F);
+    EXPECT_NEAR(changed(&Environment::attention, 0.0F, 0.5F), -0.5F * unshielded * p.from_attention, 1e-6F);
+    EXPECT_NEAR(changed(&Environment::political_demand, 0.0F, 0.5F), -0.5F * unshielded * p.from_politics, 1e-6F);
     const float at_few_rules = given_after([](SmallInstitution& house) {
+        house.mechanisms.top_leader = false;
         house.environment.rules = 0.3F;
         house.environment.legitimacy = 0.0F;
         house.environment.political_demand = 0.0F;
@@ -99,11 +107,69 @@ TEST(ReceiveMandate, ItIsAShareHoweverHardTheTimes) {
     house.environment.political_demand = 1.0F;
     EXPECT_EQ(mandate_given(house.institution), 0.0F);
     house.parameters.mandate.base = 1.0F;
+    house.parameters.top_leader.control_disposition = 0.0F;
     house.environment.legitimacy = 1.0F;
     house.environment.rules = 0.0F;
     house.environment.attention = 0.0F;
     house.environment.political_demand = 0.0F;
     EXPECT_EQ(mandate_given(house.institution), 1.0F);
+}
+
+TEST(ReceiveMandate, TheTopLeaderKeepsSomeBackByDispositionAndUnderPressure) {
+    const auto given = [](float disposition, float pressure, float courage) {
+        return given_after([=](SmallInstitution& house) {
+            house.parameters.top_leader.control_disposition = disposition;
+            house.parameters.top_leader.courage = courage;
+            house.environment.pressure = pressure;
+            house.environment.political_demand = 0.0F;
+        });
+    };
+    const float keeps = Parameters{}.top_leader.keeps;
+    const float all = given(0.0F, 0.0F, 0.6F);
+    EXPECT_NEAR(given(0.5F, 0.0F, 0.6F) / all, 1.0F - 0.5F * keeps, 1e-5F);
+    EXPECT_NEAR(given(1.0F, 0.8F, 0.6F) / all, 1.0F - keeps, 1e-5F) << "no more than all that can be kept";
+    EXPECT_NEAR(given(0.0F, 0.5F, 0.0F) / all, 1.0F - 0.5F * keeps, 1e-5F);
+    EXPECT_GT(given(0.3F, 0.5F, 0.9F), given(0.3F, 0.5F, 0.2F)) << "courage at the top damps pressure";
+}
+
+TEST(ReceiveMandate, CourageAtTheTopShieldsFromThePressCutsAndPolitics) {
+    const auto lost = [](float Environment::*taker, float courage) {
+        const auto given = [=](float level) {
+            return given_after([=](SmallInstitution& house) {
+                house.environment.political_demand = 0.0F;
+                house.parameters.institution.statutory_share = 0.5F;
+                house.parameters.top_leader.courage = courage;
+                house.environment.*taker = level;
+            });
+        };
+        return given(0.0F) - given(0.2F);
+    };
+    const float damps = Parameters{}.delegation.courage_damps;
+    for (float Environment::*taker : {&Environment::attention, &Environment::cut, &Environment::political_demand}) {
+        EXPECT_NEAR(lost(taker, 0.9F) / lost(taker, 0.1F), (1.0F - 0.9F * damps) / (1.0F - 0.1F * damps), 1e-3F);
+    }
+    EXPECT_NEAR(lost(&Environment::legitimacy, 0.9F), lost(&Environment::legitimacy, 0.1F), 1e-6F);
+}
+
+TEST(ReceiveMandate, AReformReachesTheTopAsFarAsItIsBoughtIntoThere) {
+    const auto given = [](float letting_go, float buy_in) {
+        return given_after([=](SmallInstitution& house) {
+            house.parameters.top_leader.control_disposition = 0.5F;
+            house.parameters.top_leader.buy_in = buy_in;
+            house.environment.letting_go = letting_go;
+        });
+    };
+    EXPECT_GT(given(0.8F, 0.9F), given(0.8F, 0.2F));
+    EXPECT_GT(given(0.8F, 0.2F), given(0.0F, 0.2F));
+    EXPECT_EQ(given(0.0F, 0.9F), given(0.0F, 0.2F));
+    const float keeps = Parameters{}.top_leader.keeps;
+    EXPECT_NEAR(given(0.8F, 0.5F) / given(0.0F, 0.5F), (1.0F - keeps * 0.3F) / (1.0F - keeps * 0.5F), 1e-5F);
+}
+
+TEST(ReceiveMandate, WhatReachesTheLeadersIsNotedBeforeTheirCourageStretchesIt) {
+    SmallInstitution house;
+    house.live(receive_mandate);
+    EXPECT_EQ(house.environment.mandate_given, mandate_given(house.institution));
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace raaderum {
 namespace {
 
@@ -17,6 +19,7 @@ RunningReform reform_of(float size, int over_weeks) {
 
 TEST(Reforms, LeadersLetGoAsMuchAsTheReformSaysOnceItHasRolledOut) {
     SmallInstitution house;
+    house.parameters.direction.relapse = 0.0F;
     house.environment.reforms.push_back(reform_of(0.5F, 26));
     house.live_for(26, meet_environment);
     EXPECT_NEAR(house.environment.letting_go, 0.5F * (0.74F + 0.26F * 0.5F), 1e-5F);
@@ -51,6 +54,7 @@ TEST(Reforms, WordsWithoutDeedsPromiseButLetNothingGo) {
 
 TEST(Reforms, TwoAtOnceAddUpAndSomeControlAlwaysRemains) {
     SmallInstitution house;
+    house.parameters.direction.relapse = 0.0F;
     for (int reform = 0; reform != 2; ++reform) house.environment.reforms.push_back(reform_of(0.3F, 13));
     house.live_for(13, meet_environment);
     EXPECT_NEAR(house.environment.letting_go, 0.6F * 0.87F, 1e-5F);
@@ -63,6 +67,7 @@ TEST(Reforms, TwoAtOnceAddUpAndSomeControlAlwaysRemains) {
 TEST(Reforms, OwnershipMakesTheSameReformGoFurther) {
     const auto let_go = [](float involvement) {
         SmallInstitution house;
+        house.parameters.direction.relapse = 0.0F;
         RunningReform reform = reform_of(0.5F, 13);
         reform.involvement = involvement;
         house.environment.reforms.push_back(reform);
@@ -91,10 +96,11 @@ TEST(Reforms, DeedsMakeDelegatingMoreLegitimateAndNeverMoreThanWholly) {
     house.parameters.politics.legitimacy_rate = 0.0F;
     house.parameters.politics.legitimacy_from_reform = 0.1F;
     house.environment.legitimacy = 0.5F;
-    house.environment.reforms.push_back(reform_of(0.6F, 400));
+    house.environment.reforms.push_back(reform_of(0.6F, 10));
     house.live(meet_environment);
-    EXPECT_NEAR(house.environment.legitimacy, 0.5F + 0.1F * 0.6F * 0.5F, 1e-6F);
-    for (Week week = 1; week != 400; ++week) house.live(meet_environment, week);
+    EXPECT_NEAR(house.environment.legitimacy, 0.5F + 0.1F * 0.6F * 0.5F / 10.0F, 1e-6F);
+    house.environment.reforms.assign(400, reform_of(1.0F, 10));
+    house.live_for(10, meet_environment);
     EXPECT_GT(house.environment.legitimacy, 0.99F);
     EXPECT_LE(house.environment.legitimacy, 1.0F);
 }
@@ -139,6 +145,33 @@ TEST(Reforms, DeregulationTakesNoMoreThanItsShareOfTheHours) {
     house.live(plan_leaders_week);
     EXPECT_NEAR(house.leaders.hours[0], 0.5F * free, 1e-4F);
     EXPECT_NEAR(house.leaders.deregulation_done[0], 0.5F * free / 12.0F, 1e-5F);
+}
+
+TEST(Reforms, LeadersWithoutBuyInTakeBackWhatTheReformMovedAndThoseWithItDoNot) {
+    const auto kept_after_a_year = [](float buy_in) {
+        SmallInstitution house;
+        house.parameters.leaders.buy_in = buy_in;
+        house.parameters.direction.relapse = 0.02F;
+        house.environment.letting_go = 0.5F;
+        house.live_for(52, meet_environment);
+        return house.environment.letting_go / 0.5F;
+    };
+    EXPECT_NEAR(static_cast<double>(kept_after_a_year(0.5F)), std::pow(0.99, 52.0), 1e-4);
+    EXPECT_GT(kept_after_a_year(0.9F), kept_after_a_year(0.5F));
+    EXPECT_EQ(kept_after_a_year(1.0F), 1.0F);
+}
+
+TEST(Reforms, ALongReformWinsAsMuchLegitimacyAsAShortOne) {
+    const auto won = [](int weeks) {
+        SmallInstitution house;
+        house.parameters.politics.legitimacy_rate = 0.0F;
+        house.environment.legitimacy = 0.4F;
+        house.environment.reforms.push_back(reform_of(0.5F, weeks));
+        house.live_for(weeks, meet_environment);
+        return house.environment.legitimacy - 0.4F;
+    };
+    EXPECT_NEAR(won(1), 0.5F * Parameters{}.politics.legitimacy_from_reform * 0.6F, 1e-6F);
+    EXPECT_NEAR(won(104) / won(1), 1.0F, 0.12F);
 }
 
 }  // namespace

@@ -46,6 +46,7 @@ struct SmallInstitution {
     explicit SmallInstitution(std::size_t positions = 30, std::uint64_t seed = 1) : luck(seed, ReplicateId{0}) {
         parameters.institution.employees = static_cast<int>(positions);
         parameters.institution.span_of_control = 15;
+        parameters.institution.second_profession_share = 0.0F;  // everyone is of the first
         fill_derived(parameters);
         make_room(people, positions);
         institution.faces.resize(people.places);
@@ -90,7 +91,8 @@ struct SmallInstitution {
             leaders.team_end[leader] = static_cast<std::uint32_t>(team.end);
             leaders.mandate[leader] = 0.7F;
             leaders.frames[leader] = parameters.ordinary.frames;
-            leaders.courage[leader] = parameters.leaders.courage_mean;
+            leaders.courage[leader] = parameters.ordinary.leader_courage;
+            leaders.effectiveness[leader] = 1.0F;
             for (std::size_t i = team.begin; i != team.end; ++i) people.leader[i] = static_cast<std::uint32_t>(leader);
         }
     }
@@ -123,11 +125,24 @@ struct SmallInstitution {
         people.pressure[i] = ordinary.pressure;
         people.moral_load[i] = ordinary.moral_load;
         people.documentation[i] = ordinary.documentation;
+        people.meetings[i] = ordinary.meetings;
+        people.effort[i] = ordinary.effort;
+        people.direction_clarity[i] = squared(ordinary.shared_direction) / ordinary.buy_in;
         people.suppressed[i] = ordinary.suppressed;
         people.inequity[i] = ordinary.inequity;
         people.departures[i] = ordinary.departures;
         people.closeness[i] = ordinary.closeness;
         people.coaching_felt[i] = ordinary.coaching;
+        people.fixed[i] = ordinary.fixing;
+        people.checking[i] = ordinary.checking;
+        people.leader_competence[i] = parameters.leaders.competence;
+        people.leader_courage[i] = ordinary.leader_courage;
+        people.hardness[i] = parameters.leaders.hardness;
+        people.frames[i] = ordinary.frames;
+        people.resource_access[i] = ordinary.resource_access;
+        people.coupling_on[i] = ordinary.voice / parameters.institution.involvement;
+        people.substantive_quality[i] = ordinary.substantive_quality;
+        people.procedural_quality[i] = parameters.quality.procedural_base;
         people.lift_competence[i] = people.lift_buy_in[i] = people.lift_courage[i] = ordinary.leadership;
     }
 
@@ -140,6 +155,7 @@ struct SmallInstitution {
         environment.involvement = parameters.institution.involvement;
         environment.fatigue = ordinary.fatigue;
         environment.measurement = ordinary.measurement;
+        environment.role_conflict = ordinary.role_conflict;
         environment.house_trust = ordinary.trust;
     }
 };

@@ -191,5 +191,38 @@ TEST(SpendHours, AnInstitutionWithoutPeopleStillAddsUp) {
     EXPECT_LE(house.environment.unmet, 1.0F);
 }
 
+TEST(SpendHours, NewcomersCarryALighterCaseloadThatGrowsToAFullOne) {
+    SmallInstitution house;
+    const auto& p = house.parameters.careers;
+    house.people.tenure[0] = 0.0F;
+    house.people.tenure[1] = 0.5F * p.newcomer_weeks;
+    house.people.tenure[2] = p.newcomer_weeks;
+    house.live(spend_hours);
+    EXPECT_NEAR(house.people.caseload[0], p.newcomer_load, 1e-6F);
+    EXPECT_NEAR(house.people.caseload[1], 0.5F * (1.0F + p.newcomer_load), 1e-6F);
+    EXPECT_EQ(house.people.caseload[2], 1.0F);
+    EXPECT_EQ(house.people.caseload[3], 1.0F);
+    EXPECT_LT(house.people.pressure[0], house.people.pressure[3]);
+}
+
+TEST(SpendHours, WhatNewcomersDoNotCarryTheOthersDo) {
+    const auto demand_served = [](int newcomers) {
+        SmallInstitution house;
+        house.parameters.institution.workload = 1.8F;
+        house.parameters.time.triage_rate = 0.0F;
+        for (int i = 0; i != newcomers; ++i) house.people.tenure[static_cast<std::size_t>(i)] = 0.0F;
+        empty_position(house.institution, 20);
+        house.live(spend_hours);
+        float served = 0.0F;
+        for (std::size_t i = 0; i != 30; ++i) {
+            EXPECT_GT(house.people.pressure[i], 0.0F) << "nobody's demand is hidden behind idle hours";
+            served += house.people.filled[i] * (1.0F + house.people.pressure[i]) * house.people.contact[i];
+        }
+        return std::pair{served, house.people.pressure[29]};
+    };
+    EXPECT_NEAR(demand_served(6).first, demand_served(0).first, 1e-4F);
+    EXPECT_GT(demand_served(6).second, demand_served(0).second);
+}
+
 }  // namespace
 }  // namespace raaderum

@@ -1,0 +1,96 @@
+// Leaders who hear little but complaints grow deaf, and deaf leaders give new cause for complaint.
+
+#include "small_institution.hpp"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+
+namespace raaderum {
+namespace {
+
+/// How deaf the first team's leader is after `weeks` weeks of `change`.
+float deafness_after(int weeks, const std::function<void(SmallInstitution&)>& change) {
+    SmallInstitution house;
+    change(house);
+    house.live_for(weeks, hear_complaints);
+    return house.leaders.deafness[0];
+}
+
+std::function<void(SmallInstitution&)> mood(float frustration, float trust) {
+    return [=](SmallInstitution& house) {
+        set_all(house.people.frustration, frustration);
+        set_all(house.people.trust_in_leader, trust);
+    };
+}
+
+TEST(HearComplaints, OnlyFrustrationWithoutTrustIsVoicedAsComplaint) {
+    const float trusting = Parameters{}.delegation.complaint_below;
+    EXPECT_EQ(deafness_after(100, [](SmallInstitution&) {}), 0.0F);
+    EXPECT_EQ(deafness_after(100, mood(0.9F, trusting)), 0.0F);
+    EXPECT_EQ(deafness_after(100, mood(0.0F, 0.1F)), 0.0F);
+    EXPECT_GT(deafness_after(100, mood(0.3F, 0.4F)), 0.0F);
+}
+
+TEST(HearComplaints, DeafnessMovesItsShareOfTheWayAndRestsAtWhatIsComplained) {
+    const auto p = Parameters{}.delegation;
+    const float complaint = p.deafness_from_complaint * 0.3F * (p.complaint_below - 0.4F);
+    EXPECT_NEAR(deafness_after(1, mood(0.3F, 0.4F)), p.deafness_rate * complaint, 1e-6F);
+    EXPECT_NEAR(deafness_after(500, mood(0.3F, 0.4F)), complaint, 1e-4F);
+    EXPECT_LE(deafness_after(500, mood(1.0F, 0.0F)), 1.0F);
+}
+
+TEST(HearComplaints, ALeaderHearsTheOwnTeamAndNoOther) {
+    SmallInstitution house;
+    for (std::size_t i = 15; i != 30; ++i) {
+        house.people.frustration[i] = 0.6F;
+        house.people.trust_in_leader[i] = 0.2F;
+    }
+    house.live(hear_complaints);
+    EXPECT_EQ(house.leaders.deafness[0], 0.0F);
+    EXPECT_GT(house.leaders.deafness[1], 0.0F);
+}
+
+TEST(HearComplaints, WhoHasLeftIsNotHeard) {
+    const auto one_complains = [](bool stays) {
+        return deafness_after(10, [=](SmallInstitution& house) {
+            house.people.frustration[4] = 1.0F;
+            house.people.trust_in_leader[4] = 0.0F;
+            if (!stays) empty_position(house.institution, 4);
+        });
+    };
+    EXPECT_GT(one_complains(true), 0.0F);
+    EXPECT_EQ(one_complains(false), 0.0F);
+    EXPECT_EQ(deafness_after(10,
+                             [](SmallInstitution& house) {
+                                 for (std::size_t i = 0; i != 15; ++i) empty_position(house.institution, i);
+                             }),
+              0.0F);
+}
+
+TEST(HearComplaints, ALeaderListensAgainWhereTrustReturns) {
+    SmallInstitution house;
+    mood(0.5F, 0.3F)(house);
+    house.live_for(100, hear_complaints);
+    const float deaf = house.leaders.deafness[0];
+    mood(0.5F, 0.8F)(house);
+    house.live_for(200, hear_complaints);
+    EXPECT_LT(house.leaders.deafness[0], 0.01F * deaf);
+}
+
+TEST(HearComplaints, ADeafLeaderDevelopsLessAndReachesForTheReins) {
+    SmallInstitution listening;
+    SmallInstitution deaf;
+    set_all(deaf.leaders.deafness, 0.4F);
+    listening.live(plan_leaders_week);
+    deaf.live(plan_leaders_week);
+    EXPECT_NEAR(deaf.people.coaching[0], 0.6F * listening.people.coaching[0], 1e-6F);
+    EXPECT_NEAR(
+        1.0F - deaf.people.urge_to_control[0],
+        (1.0F - listening.people.urge_to_control[0]) * (1.0F - 0.4F * deaf.parameters.delegation.deafness_to_control),
+        1e-6F);
+    EXPECT_EQ(deaf.people.closeness[0], listening.people.closeness[0]) << "the hours are there, but not the ear";
+}
+
+}  // namespace
+}  // namespace raaderum
