@@ -56,8 +56,8 @@ TEST(HalfLives, ANewcomerClosesTheGapGeometrically) {
     newcomer.house.mechanisms.reflexivity = false;
     const double before = newcomer.gap();
     const auto potential = static_cast<double>(newcomer.house.people.potential[4]);
-    EXPECT_NEAR(before / potential,
-                1.0 - static_cast<double>(newcomer.house.parameters.employees.newcomer_competence), 1e-6);
+    EXPECT_NEAR(before / potential, 1.0 - static_cast<double>(newcomer.house.parameters.employees.newcomer_competence),
+                1e-6);
     const auto up = static_cast<double>(newcomer.house.parameters.learning.up);
     for (int week = 1; week <= 104; ++week) {
         newcomer.house.live(learn, week);

@@ -44,7 +44,7 @@ struct HazardAlone {
     static constexpr int weeks = 416;
     static constexpr float leaving = 0.5F;
     std::vector<double> from_founding;  ///< weeks until the first person of each position left; `weeks` where none did
-    std::vector<double> of_newcomers;   ///< lengths of service of those hired in the first half, observed for the second
+    std::vector<double> of_newcomers;  ///< lengths of service of those hired in the first half, observed for the second
 
     HazardAlone() {
         Settings settings;
@@ -58,7 +58,8 @@ struct HazardAlone {
         const Luck luck(7, ReplicateId{0});
         Institution institution = engine::found(settings, {}, luck);
         std::vector<Happening> happenings;
-        for (Week week = 0; week != weeks; ++week) engine::run_week(institution, {}, {week, luck, one_thread, &happenings});
+        for (Week week = 0; week != weeks; ++week)
+            engine::run_week(institution, {}, {week, luck, one_thread, &happenings});
         measure(happenings);
     }
 
@@ -72,8 +73,10 @@ struct HazardAlone {
             const std::size_t i = number(happened.position);
             if (happened.kind == HappeningKind::employee_left) {
                 const double stayed = happened.week + 1.0 - since[i];
-                if (founder[i]) from_founding.push_back(stayed);
-                else if (since[i] < weeks / 2.0) of_newcomers.push_back(std::min(stayed, weeks / 2.0));
+                if (founder[i])
+                    from_founding.push_back(stayed);
+                else if (since[i] < weeks / 2.0)
+                    of_newcomers.push_back(std::min(stayed, weeks / 2.0));
                 founder[i] = false;
                 since[i] = nobody;
             } else if (happened.kind == HappeningKind::employee_hired) {
@@ -81,8 +84,10 @@ struct HazardAlone {
             }
         }
         for (std::size_t i = 0; i != employees; ++i) {
-            if (founder[i]) from_founding.push_back(weeks);
-            else if (since[i] != nobody && since[i] < weeks / 2.0) of_newcomers.push_back(weeks / 2.0);
+            if (founder[i])
+                from_founding.push_back(weeks);
+            else if (since[i] != nobody && since[i] < weeks / 2.0)
+                of_newcomers.push_back(weeks / 2.0);
         }
     }
 };
