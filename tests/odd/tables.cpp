@@ -125,6 +125,16 @@ std::string knowledge() {
     return text;
 }
 
+/// The program's own page, one level further down among the headings.
+std::string parameters() {
+    std::string text = scenario::parameters_as_markdown();
+    constexpr std::string_view heading = "### `";
+    for (std::size_t at = text.find(heading); at != std::string::npos; at = text.find(heading, at + heading.size())) {
+        text.insert(at++, "#");
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string table(std::string_view name) {
@@ -137,7 +147,7 @@ std::string table(std::string_view name) {
         {"metrics", metrics},
         {"events", events},
         {"knowledge", knowledge},
-        {"parameters", scenario::parameters_as_markdown},
+        {"parameters", parameters},
     };
     constexpr std::string_view opening = "opening ";
     if (name.starts_with(opening)) return opening_comment(name.substr(opening.size()));
