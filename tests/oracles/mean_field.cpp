@@ -152,8 +152,7 @@ void MeanField::delegate(const Leadership& leadership) {
     direction_ = std::clamp(clear.clarity_base - clear.clarity_from_goals * p_.institution.goals
                                 - clear.clarity_from_churn * churn_ + clear.clarity_from_coaching * leadership.coaching,
                             0.02, 1.0);
-    const double will =
-        std::min(1.0, std::sqrt(direction_ * now_.buy_in) + d.compliance * p_.leaders.style_interventionist * direct_);
+    const double will = std::min(1.0, std::sqrt(direction_ * now_.buy_in) + d.compliance * direct_);
     now_.capacity = ces(now_.competence, will, now_.courage, d.weakest_corner);
     const double calls = d.simple_calls + d.from_complexity * p_.institution.task_complexity;
     const double standing = now_.trust_from_leader * (d.blind_trust + (1.0 - d.blind_trust) * now_.capacity) * calls;

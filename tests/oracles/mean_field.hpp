@@ -73,7 +73,7 @@ class MeanField {
     double filled() const;
     double mean_competence() const;
     double caseload_of(const Cohort& cohort) const;
-    double voice() const { return involvement_ * coupling_; }
+    double voice() const { return involvement_ * coupling_ * (1.0 - deafness_); }
 
     Parameters p_;
     Surroundings around_;

@@ -179,7 +179,7 @@ void MeanField::change_people(const Leadership& leadership, const Casework& work
 
     const auto& m = p_.motivation;
     relax(now_.motivation,
-          clip(o.motivation + m.from_autonomy * (autonomy(now_.leeway, complexity) - autonomy(o.leeway, o.complexity))
+          clip(o.motivation + m.from_autonomy * (autonomy(used_, complexity) - autonomy(o.leeway_used, o.complexity))
                + m.from_competence * (now_.competence - o.competence) + m.from_meaning * (now_.buy_in - o.buy_in)
                + m.from_relatedness * (safety_ - o.safety) + m.from_justice * (now_.justice - o.justice)
                - m.crowding * (0.15 + complexity) / (0.15 + o.complexity) * (felt_control_ - o.felt_control)

@@ -1,7 +1,8 @@
 // A large institution against its mean-field version (mean_field.hpp), year by year over five years: an independent path from
 // the same equations to the same numbers. First with people who are alike, where the two should nearly agree: what is left
 // comes from newcomers and chance, which make people differ after all. Under tight control the loop of control and mistrust
-// magnifies this, so the allowed distances are wider there. Then with the differences that the defaults have between people:
+// magnifies this, so the allowed distances are wider there; tighter still, talk becomes guarded among some people sooner
+// than in the mean, and the two part. Then with the differences that the defaults have between people:
 // the weakest corner, S-curves and errors about people make the mean of many another thing than the many of a mean, which
 // costs some leeway and motivation and hardly anything that citizens get. Of three seeds tried, none
 // came nearer than a sixth to an allowed distance; the seed is fixed, so nothing fails by chance.
@@ -174,14 +175,14 @@ void compare(bool alike, const std::vector<std::pair<std::string_view, double>>&
 
 const std::vector<std::pair<std::string_view, double>> as_usual = {};
 const std::vector<std::pair<std::string_view, double>> control = {
-    {"leaders.control_disposition", 0.65}, {"leaders.develop", 0.25}, {"leaders.hardness", 0.7}};
+    {"leaders.control_disposition", 0.5}, {"leaders.develop", 0.4}, {"leaders.hardness", 0.6}};
 const std::vector<std::pair<std::string_view, double>> trust = {
     {"leaders.control_disposition", 0.15}, {"leaders.develop", 0.7}, {"leaders.hardness", 0.2}};
 const std::vector<std::pair<std::string_view, double>> simple_tasks = {{"institution.task_complexity", 0.25},
                                                                        {"employees.competence.mean", 0.45}};
 
 TEST(MeanField, AgreesWithAnInstitutionOfPeopleWhoAreAlike) { compare(true, as_usual); }
-TEST(MeanField, AgreesUnderControl) { compare(true, control, 2.5); }
+TEST(MeanField, AgreesUnderControl) { compare(true, control, 2.0); }
 TEST(MeanField, AgreesUnderTrust) { compare(true, trust); }
 TEST(MeanField, AgreesOnSimpleTasks) { compare(true, simple_tasks); }
 TEST(MeanField, AgreesAfterACaseInThePress) { compare(true, as_usual, 1.0, 1.0F); }
