@@ -80,7 +80,7 @@ std::string_view basis_in_words(scenario::Basis basis) {
 std::string facts_of(const Answer& answer) {
     std::string facts;
     if (answer.carried_by) {
-        facts += fmt::format("<p class=\"facts\">Carried by <b>{}</b>: without it the effect is {}.</p>\n",
+        facts += fmt::format("<p class=\"facts\">Carried most by <b>{}</b>: switched off, the effect is {}.</p>\n",
                              escaped(answer.carried_by->mechanism), signed_number(answer.carried_by->without));
     } else if (answer.mechanisms_tried) {
         facts +=

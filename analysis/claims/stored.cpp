@@ -22,7 +22,8 @@ StoredResults StoredResults::from_json(const std::string& text) {
     StoredResults results;
     results.version_ = json.value("program_version", "");
     results.digest_ = json.value("register_sha256", "");
-    for (const auto& [id, each] : json.value("claims", Json::object()).items()) {
+    const Json claims = json.value("claims", Json::object());
+    for (const auto& [id, each] : claims.items()) {
         results.of_.emplace_back(id, Robustness{tally_from(each.at("settings")), tally_from(each.at("worlds")), true});
     }
     return results;

@@ -60,7 +60,7 @@ std::vector<claims::Inquiry> inquiries_for(const ClaimsRequest& request) {
     std::vector<claims::Inquiry> inquiries;
     for (const std::string& name : names) {
         const scenario::Scenario scenario = read_claim_scenario(name, request.overrides);
-        inquiries.push_back(claims::inquiry_into(scenario, {request.suspects, request.all_settings}));
+        inquiries.push_back(claims::inquiry_into(scenario, {!request.no_suspects, request.all_settings}));
     }
     return inquiries;
 }

@@ -105,7 +105,7 @@ void describe_claims(CLI::App& verb, ClaimsRequest& request) {
                     "all: also on other networks, sizes and seeds, and in worlds of other parameters; takes long")
         ->transform(CLI::CheckedTransformer(settings).description(""))
         ->type_name("default|all");
-    verb.add_flag("!--no-suspects", request.suspects, "do not try which mechanism carries each claim");
+    verb.add_flag("--no-suspects", request.no_suspects, "do not try which mechanism carries each claim");
     verb.add_flag("--json", request.json, "machine-readable answers instead of the table");
     verb.add_option("--html", request.html, "also write a page for people to this file")->type_name("FILE.html");
     verb.add_option("--store", request.store, "keep what --settings all finds in this file")->type_name("FILE.json");

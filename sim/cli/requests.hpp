@@ -55,7 +55,7 @@ struct ClaimsRequest {
     int jobs = 0;                        ///< 0: one per core
     ShowProgress progress = ShowProgress::automatic;
     bool all_settings = false;
-    bool suspects = true;  ///< try which mechanism carries each claim
+    bool no_suspects = false;  ///< do not try which mechanism carries each claim
     bool json = false;
 };
 
