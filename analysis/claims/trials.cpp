@@ -48,11 +48,6 @@ double factor_of(int world, std::size_t parameter) {
     return smallest_factor + (largest_factor - smallest_factor) * static_cast<double>(uniform(words[0]));
 }
 
-bool sets(const scenario::Scenario& scenario, const OwnKeys& own, const ParameterInfo& parameter) {
-    const auto& keys = scenario.set_keys;
-    return std::find(keys.begin(), keys.end(), parameter.key) != keys.end() || own.any_has(parameter.key);
-}
-
 }  // namespace
 
 int suspect_replicates(int replicates) {
@@ -80,7 +75,7 @@ std::vector<Trial> other_settings(const scenario::Scenario& scenario) {
     const ParameterInfo& employees = *find_parameter("institution.employees");
     const double as_written = employees.get(scenario.plan.base.parameters);
     std::vector<double> sizes{as_written};
-    if (!sets(scenario, own, employees)) sizes.push_back(larger_institution);
+    if (as_written == employees.default_value && !own.any_has(employees.key)) sizes.push_back(larger_institution);
     std::vector<Trial> trials;
     for (const NetworkKind network :
          {NetworkKind::small_world, NetworkKind::team_blocks, NetworkKind::preferential_attachment}) {

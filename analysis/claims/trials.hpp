@@ -36,7 +36,7 @@ int suspect_replicates(int replicates);
 /// The plan without each mechanism that acts in it; those that a variant switches itself are left out.
 std::vector<Trial> without_mechanisms(const scenario::Scenario& scenario);
 
-/// Three networks x two sizes x two seeds; one size only where the scenario itself sets the number of employees.
+/// Three networks x two sizes x two seeds; one size only where the scenario has a size of its own.
 std::vector<Trial> other_settings(const scenario::Scenario& scenario);
 
 /// The same worlds for every claim. What a variant sets itself stays as set there.

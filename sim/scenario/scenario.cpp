@@ -79,9 +79,6 @@ Scenario make(const std::shared_ptr<const Source>& source, const std::string& fa
     scenario.warnings.insert(scenario.warnings.end(), combined.warnings.begin(), combined.warnings.end());
     scenario.claim = claim_of(gathered->tree, written, combined.plan, problems);
     problems.throw_if_any();
-    for (const Assignment& assignment : document.base.assignments) {
-        scenario.set_keys.push_back(assignment.parameter->key);
-    }
     scenario.plan = combined.plan;
     keep_variants(overrides.variants, scenario.plan, scenario.warnings, problems);
     problems.throw_if_any();

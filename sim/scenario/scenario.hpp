@@ -8,7 +8,6 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -38,8 +37,7 @@ struct Scenario {
     std::string written;   ///< the file as written (with what it extends, where it does)
     std::string resolved;  ///< YAML with every default filled in; reading it gives the same plan
     std::vector<std::string> warnings;
-    std::vector<std::string_view> set_keys;  ///< the parameters that the base itself sets
-    std::optional<Claim> claim;              ///< what the scenario puts to the test, if anything
+    std::optional<Claim> claim;  ///< what the scenario puts to the test, if anything
 };
 
 /// What the command line changes in a scenario.
