@@ -65,7 +65,9 @@ TEST(OtherWorlds, ScaleStructuralParametersWithinTheirRangesAndLeaveTheInstituti
             const double rounding = parameter.whole ? 0.5 : 1e-6 * std::abs(before);
             EXPECT_LE(std::abs(after), std::abs(before) * largest_factor + rounding) << parameter.key;
         }
-        if (!is_structural(parameter)) EXPECT_EQ(values, std::set<double>{before}) << parameter.key;
+        if (!is_structural(parameter)) {
+            EXPECT_EQ(values, std::set<double>{before}) << parameter.key;
+        }
     }
     EXPECT_NE(value(trials[0].plan.base, "trust.gain"), value(trials[1].plan.base, "trust.gain"));
 }
