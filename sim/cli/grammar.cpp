@@ -27,6 +27,22 @@ void repeatable(CLI::Option* option) { option->allow_extra_args(false)->take_all
 /// Whole numbers in [low, high]; the bounds stand in the message, not in the help.
 CLI::Validator between(int low, int high) { return CLI::Range(low, high).description(""); }
 
+template <class R>
+void add_seed_and_jobs(CLI::App& verb, R& request) {
+    verb.add_option("--seed", request.overrides.seed, "where all chance comes from")->check(is_seed)->type_name("N");
+    verb.add_option("--jobs,-j", request.jobs, "threads (default: one per core)")
+        ->check(between(1, 4096))
+        ->type_name("N");
+}
+
+void add_progress(CLI::App& verb, ShowProgress& progress) {
+    const std::map<std::string, ShowProgress> when{
+        {"auto", ShowProgress::automatic}, {"always", ShowProgress::always}, {"never", ShowProgress::never}};
+    verb.add_option("--progress", progress, "whether to show progress on standard error (default: auto)")
+        ->transform(CLI::CheckedTransformer(when).description(""))
+        ->type_name("auto|always|never");
+}
+
 void describe_run(CLI::App& verb, RunRequest& request) {
     verb.footer(
         "Examples:\n"
@@ -44,10 +60,7 @@ void describe_run(CLI::App& verb, RunRequest& request) {
     verb.add_option("--weeks", request.overrides.weeks, "length of the run in weeks")
         ->check(between(1, 100'000))
         ->type_name("N");
-    verb.add_option("--seed", request.overrides.seed, "where all chance comes from")->check(is_seed)->type_name("N");
-    verb.add_option("--jobs,-j", request.jobs, "threads (default: one per core)")
-        ->check(between(1, 4096))
-        ->type_name("N");
+    add_seed_and_jobs(verb, request);
     repeatable(verb.add_option("--variant", request.overrides.variants, "run only this variant; repeatable")
                    ->type_name("NAME"));
     repeatable(verb.add_option_function<std::vector<std::string>>(
@@ -69,12 +82,34 @@ void describe_run(CLI::App& verb, RunRequest& request) {
     verb.add_flag("--force", request.force, "overwrite existing output")->excludes(resume);
     verb.add_flag("--quiet,-q", request.quiet, "neither progress nor closing table");
     verb.add_flag("--json", request.json, "a machine-readable summary instead of the closing table");
-    const std::map<std::string, ShowProgress> when{
-        {"auto", ShowProgress::automatic}, {"always", ShowProgress::always}, {"never", ShowProgress::never}};
-    verb.add_option("--progress", request.progress, "whether to show progress on standard error (default: auto)")
-        ->transform(CLI::CheckedTransformer(when).description(""))
-        ->type_name("auto|always|never");
+    add_progress(verb, request.progress);
     verb.add_flag("--dry-run", request.dry_run, "say what would be run, how long it takes and how large the file gets");
+}
+
+void describe_claims(CLI::App& verb, ClaimsRequest& request) {
+    verb.footer(
+        "Examples:\n"
+        "  raaderum claims                       the whole register; a few minutes\n"
+        "  raaderum claims A2 A5 --no-suspects   two claims, without asking which mechanism carries them\n"
+        "  raaderum claims --html claims.html    as a page\n"
+        "  raaderum claims --scenario my.yaml    a claim of your own\n");
+    verb.add_option("ID", request.ids, "claims of the register, such as A2 (default: all)")->type_name("");
+    repeatable(verb.add_option("--scenario", request.scenarios, "a scenario file with a claim of its own; repeatable")
+                   ->type_name("FILE.yaml"));
+    verb.add_option("--replicates", request.overrides.replicates, "how often each variant is repeated")
+        ->check(between(2, 100'000))
+        ->type_name("N");
+    add_seed_and_jobs(verb, request);
+    const std::map<std::string, bool> settings{{"default", false}, {"all", true}};
+    verb.add_option("--settings", request.all_settings,
+                    "all: also on other networks, sizes and seeds, and in worlds of other parameters; takes long")
+        ->transform(CLI::CheckedTransformer(settings).description(""))
+        ->type_name("default|all");
+    verb.add_flag("--no-suspects", request.no_suspects, "do not try which mechanism carries each claim");
+    verb.add_flag("--json", request.json, "machine-readable answers instead of the table");
+    verb.add_option("--html", request.html, "also write a page for people to this file")->type_name("FILE.html");
+    verb.add_option("--store", request.store, "keep what --settings all finds in this file")->type_name("FILE.json");
+    add_progress(verb, request.progress);
 }
 
 }  // namespace
@@ -112,6 +147,8 @@ std::unique_ptr<CLI::App> grammar(std::optional<Request>& request) {
             verb.add_option("--template", start.from, "shipped scenario to start from (default: trust-versus-control)")
                 ->type_name("NAME");
         });
+    add_verb<ClaimsRequest>(*program, request, "claims",
+                            "run the claims register as experiments and print the verdicts", describe_claims);
     add_verb<SchemaRequest>(*program, request, "schema", "print the JSON Schema of scenarios",
                             [](CLI::App&, SchemaRequest&) {});
     add_verb<ParametersRequest>(*program, request, "parameters",

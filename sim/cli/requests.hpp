@@ -46,6 +46,19 @@ struct NewRequest {
     std::string from;  ///< name of the shipped scenario to start from
 };
 
+struct ClaimsRequest {
+    std::vector<std::string> ids;        ///< of the register; none: all, unless scenarios are given
+    std::vector<std::string> scenarios;  ///< files with a claim of their own
+    scenario::Overrides overrides;       ///< replicates and seed
+    std::filesystem::path html;          ///< empty: no page
+    std::filesystem::path store;         ///< empty: nothing is stored
+    int jobs = 0;                        ///< 0: one per core
+    ShowProgress progress = ShowProgress::automatic;
+    bool all_settings = false;
+    bool no_suspects = false;  ///< do not try which mechanism carries each claim
+    bool json = false;
+};
+
 struct SchemaRequest {};
 
 struct ParametersRequest {
@@ -56,8 +69,8 @@ struct CompletionRequest {};
 
 struct ManPageRequest {};
 
-using Request = std::variant<RunRequest, ValidateRequest, InspectRequest, NewRequest, SchemaRequest, ParametersRequest,
-                             CompletionRequest, ManPageRequest>;
+using Request = std::variant<RunRequest, ValidateRequest, InspectRequest, NewRequest, ClaimsRequest, SchemaRequest,
+                             ParametersRequest, CompletionRequest, ManPageRequest>;
 
 /// The verbs. Results go to standard output, all else to standard error. They throw scenario::BadInput,
 /// output::OutputRefused and output::SystemFailure, which main() turns into messages and exits.
@@ -65,6 +78,7 @@ Exit perform(const RunRequest& request);
 Exit perform(const ValidateRequest& request);
 Exit perform(const InspectRequest& request);
 Exit perform(const NewRequest& request);
+Exit perform(const ClaimsRequest& request);
 Exit perform(const SchemaRequest& request);
 Exit perform(const ParametersRequest& request);
 Exit perform(const CompletionRequest& request);

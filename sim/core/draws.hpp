@@ -27,6 +27,7 @@ enum class Purpose : std::uint32_t {
     life = 7,         ///< strain that people bring from home
     breach = 8,       ///< whom a shock hits
     initial_tie = 9,  ///< the trust a tie starts with
+    world = 10,       ///< which parameters another world has
 };
 
 /// Four independent 32-bit words.

@@ -9,6 +9,7 @@
 #include <oneapi/tbb/parallel_for.h>
 #include <oneapi/tbb/task_arena.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <mutex>
@@ -33,31 +34,33 @@ constexpr int large_institution = 20000;
 
 }  // namespace
 
-EnsembleResult run_ensemble(const Plan& plan, const EnsembleOptions& options, const TrajectorySink& sink) {
+EnsembleResult run_jobs(std::span<const Job> jobs, const EnsembleOptions& options, const JobSink& sink) {
     const int threads = options.jobs > 0 ? options.jobs : oneapi::tbb::info::default_concurrency();
     const oneapi::tbb::global_control limit(oneapi::tbb::global_control::max_allowed_parallelism,
                                             static_cast<std::size_t>(threads));
     oneapi::tbb::task_arena arena(threads);
-    const bool large = plan.base.parameters.institution.employees >= large_institution;
+    const bool large = std::any_of(jobs.begin(), jobs.end(), [](const Job& job) {
+        return job.plan->base.parameters.institution.employees >= large_institution;
+    });
     const OneThread one_thread;
     const Pool pool;
     const Workers& workers = large ? static_cast<const Workers&>(pool) : one_thread;
 
     std::mutex reporting;
     RunProgress progress;
-    progress.replicates = options.replicates.size();
+    progress.replicates = jobs.size();
     std::atomic<bool> stopped{false};
     std::atomic<bool> failed{false};
     const auto start = Clock::now();
     const auto run_one = [&](std::size_t index) {
         if (stopped || failed) return;
-        ReplicateResult result = run_replicate(plan, options.replicates[index], workers, options.stop_asked);
+        ReplicateResult result = run_replicate(*jobs[index].plan, jobs[index].replicate, workers, options.stop_asked);
         if (result.trajectories.empty()) {
             stopped = true;
             return;
         }
         try {
-            sink(std::move(result.trajectories));
+            sink(index, std::move(result.trajectories));
         } catch (...) {
             failed = true;
             throw;
@@ -70,10 +73,10 @@ EnsembleResult run_ensemble(const Plan& plan, const EnsembleOptions& options, co
     };
     arena.execute([&] {
         if (large) {
-            for (std::size_t index = 0; index != options.replicates.size(); ++index) run_one(index);
+            for (std::size_t index = 0; index != jobs.size(); ++index) run_one(index);
         } else {
             oneapi::tbb::parallel_for(
-                oneapi::tbb::blocked_range<std::size_t>(0, options.replicates.size(), 1),
+                oneapi::tbb::blocked_range<std::size_t>(0, jobs.size(), 1),
                 [&](const auto& range) {
                     for (std::size_t index = range.begin(); index != range.end(); ++index) {
                         run_one(index);
@@ -83,6 +86,13 @@ EnsembleResult run_ensemble(const Plan& plan, const EnsembleOptions& options, co
         }
     });
     return {progress.replicates_done, progress.agent_weeks, seconds_since(start), threads, stopped};
+}
+
+EnsembleResult run_ensemble(const Plan& plan, const EnsembleOptions& options, const TrajectorySink& sink) {
+    std::vector<Job> jobs;
+    for (const ReplicateId replicate : options.replicates) jobs.push_back({&plan, replicate});
+    return run_jobs(jobs, options,
+                    [&sink](std::size_t, std::vector<Trajectory>&& trajectories) { sink(std::move(trajectories)); });
 }
 
 }  // namespace raaderum::engine

@@ -4,6 +4,8 @@
 #include "engine/run.hpp"
 
 #include <functional>
+#include <span>
+#include <vector>
 
 namespace raaderum::engine {
 
@@ -29,6 +31,19 @@ struct EnsembleResult {
     int threads = 1;
     bool stopped = false;
 };
+
+/// One replicate of one of several plans.
+struct Job {
+    const Plan* plan;
+    ReplicateId replicate;
+};
+
+/// Receives the trajectories of the job with this index, from any thread, in any order.
+using JobSink = std::function<void(std::size_t, std::vector<Trajectory>&&)>;
+
+/// Runs replicates of several plans in one pool, so that no thread waits for the end of one plan before the next begins.
+/// Otherwise as run_ensemble(); `options.replicates` is not read.
+EnsembleResult run_jobs(std::span<const Job> jobs, const EnsembleOptions& options, const JobSink& sink);
 
 /// Runs the replicates of `plan` and hands each one's trajectories to `sink`, from any thread, in any order. An exception
 /// thrown by `sink` ends the ensemble and is passed on. Institutions of more than a few thousand positions also share

@@ -1,14 +1,22 @@
-# Writes OUTPUT, a C++ file that holds the texts of the scenarios FILES (a list separated by |).
-string(REPLACE "|" ";" files "${FILES}")
-set(entries "")
-set(count 0)
-foreach(file IN LISTS files)
-  get_filename_component(name "${file}" NAME_WE)
-  file(READ "${file}" text)
-  string(APPEND entries "    {\"${name}\", R\"scenario(${text})scenario\"},\n")
-  math(EXPR count "${count} + 1")
-endforeach()
-file(WRITE "${OUTPUT}" "// Made from scenarios/*.yaml when the program is built.
+# Writes OUTPUT, a C++ file that holds the texts of the files SCENARIOS and CLAIMS (lists separated by |).
+
+# Sets `result` to a C++ array of the texts, called `array`.
+function(array_of_texts array list result)
+  string(REPLACE "|" ";" files "${list}")
+  set(entries "")
+  set(count 0)
+  foreach(file IN LISTS files)
+    get_filename_component(name "${file}" NAME_WE)
+    file(READ "${file}" text)
+    string(APPEND entries "    {\"${name}\", R\"scenario(${text})scenario\"},\n")
+    math(EXPR count "${count} + 1")
+  endforeach()
+  set(${result} "constexpr std::array<ShippedScenario, ${count}> ${array}{{\n${entries}}};" PARENT_SCOPE)
+endfunction()
+
+array_of_texts(scenarios "${SCENARIOS}" scenarios)
+array_of_texts(claims "${CLAIMS}" claims)
+file(WRITE "${OUTPUT}" "// Made from scenarios/*.yaml and scenarios/claims/*.yaml when the program is built.
 #include \"scenario/shipped.hpp\"
 
 #include <array>
@@ -16,12 +24,14 @@ file(WRITE "${OUTPUT}" "// Made from scenarios/*.yaml when the program is built.
 namespace raaderum::scenario {
 namespace {
 
-constexpr std::array<ShippedScenario, ${count}> scenarios{{
-${entries}}};
+${scenarios}
+
+${claims}
 
 }  // namespace
 
 std::span<const ShippedScenario> shipped_scenarios() { return scenarios; }
+std::span<const ShippedScenario> shipped_claims() { return claims; }
 
 }  // namespace raaderum::scenario
 ")

@@ -33,13 +33,6 @@ std::string bytes_of(const fs::path& file) {
     return bytes;
 }
 
-const ShippedScenario* find_shipped(std::string_view name) {
-    for (const ShippedScenario& scenario : shipped_scenarios()) {
-        if (scenario.name == name) return &scenario;
-    }
-    return nullptr;
-}
-
 /// The path that `extends` names, or nothing where it is none that is followed.
 std::optional<fs::path> followed(const Node& extends, Problems& problems) {
     const auto text = text_in(extends, "extends", problems);

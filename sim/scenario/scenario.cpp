@@ -5,6 +5,7 @@
 #include "scenario/gather.hpp"
 #include "scenario/memory.hpp"
 #include "scenario/parse.hpp"
+#include "scenario/read_claim.hpp"
 #include "scenario/resolve.hpp"
 #include "scenario/values.hpp"
 
@@ -49,6 +50,15 @@ std::vector<std::vector<Change>> changes_of_kept(const Plan& all, const Plan& ke
     return result;
 }
 
+/// The claim that the scenario puts to the test; it may look at all variants and at all weeks of the file.
+std::optional<Claim> claim_of(const Node& scenario, int weeks, const Plan& plan, Problems& problems) {
+    const Node* section = scenario.find("claim");
+    if (section == nullptr) return std::nullopt;
+    std::vector<std::string> variants;
+    for (const Variant& variant : plan.variants) variants.push_back(variant.name);
+    return read_claim(*section, weeks, variants, problems);
+}
+
 /// What was run must be possible to run again from its resolved text.
 bool can_be_read_again(const std::string& resolved) {
     Problems problems;
@@ -67,6 +77,7 @@ Scenario make(const std::shared_ptr<const Source>& source, const std::string& fa
     const Document document = read_document(gathered->tree, fallback_name, overrides.ties_given, problems);
     Combined combined = combine(document, written, problems);
     scenario.warnings.insert(scenario.warnings.end(), combined.warnings.begin(), combined.warnings.end());
+    scenario.claim = claim_of(gathered->tree, written, combined.plan, problems);
     problems.throw_if_any();
     scenario.plan = combined.plan;
     keep_variants(overrides.variants, scenario.plan, scenario.warnings, problems);

@@ -2,9 +2,11 @@
 // A scenario file as the user wrote it, turned into a Plan with every default filled in.
 
 #include "model/plan.hpp"
+#include "scenario/claim.hpp"
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,6 +37,7 @@ struct Scenario {
     std::string written;   ///< the file as written (with what it extends, where it does)
     std::string resolved;  ///< YAML with every default filled in; reading it gives the same plan
     std::vector<std::string> warnings;
+    std::optional<Claim> claim;  ///< what the scenario puts to the test, if anything
 };
 
 /// What the command line changes in a scenario.

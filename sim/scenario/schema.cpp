@@ -5,6 +5,7 @@
 #include "model/parameters.hpp"
 #include "model/ties.hpp"
 #include "scenario/cells.hpp"
+#include "scenario/claim_schema.hpp"
 #include "scenario/document.hpp"
 #include "scenario/numbers.hpp"
 #include "scenario/policy.hpp"
@@ -228,6 +229,7 @@ std::string json_schema() {
                               {"propertyNames", {{"pattern", good_name}}},
                               {"additionalProperties", reference("variant")},
                               {"maxProperties", most_variants}};
+    properties["claim"] = claim_schema();
     const Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"},
                       {"title", "raaderum scenario"},
                       {"description", "A public institution, the policies it is led by, and what happens to it."},

@@ -84,6 +84,15 @@ TEST_F(Schema, AcceptsEveryShippedScenario) {
         EXPECT_TRUE(accepted[index]) << shipped_scenarios()[index].name;
 }
 
+TEST_F(Schema, AcceptsEveryShippedClaim) {
+    Json documents = Json::array();
+    for (const ShippedScenario& shipped : shipped_claims()) documents.push_back(as_json(std::string(shipped.text)));
+    const Json accepted = verdicts(documents);
+    ASSERT_EQ(accepted.size(), shipped_claims().size());
+    for (std::size_t index = 0; index != accepted.size(); ++index)
+        EXPECT_TRUE(accepted[index]) << shipped_claims()[index].name;
+}
+
 TEST_F(Schema, AcceptsAllWaysToWriteAKeyAndEveryDefault) {
     Json documents{
         as_json("leaders.develop: {sweep: [0.1, 0.2]}\nemployees: {competence.mean: 0.6}\nnetwork.kind: hierarchy\n"),
@@ -126,6 +135,10 @@ TEST_F(Schema, RefusesWhatTheProgramRefuses) {
         as_json("variants: {a: {network: {kind: hierarchy}}}\n"),
         as_json("name: a b\n"),
         as_json("uncertain: {}\n"),
+        as_json("claim: {id: A2}\n"),
+        as_json("claim: {id: A2, says: s, source: s, basis: ours, kind: direct, experiment: e, measures: []}\n"),
+        as_json("claim: {id: A2, says: s, source: s, basis: ours, kind: direct, experiment: e, measures: [{name: n, "
+                "metric: leway, contrast: {a: 1}, smallest: 0, why: w}]}\n"),
     };
     const Json accepted = verdicts(documents);
     for (std::size_t index = 0; index != documents.size(); ++index)

@@ -31,6 +31,16 @@ TEST(ShippedScenarios, AreTheFilesOfTheFolderScenarios) {
     }
 }
 
+TEST(ShippedClaims, AreTheFilesOfTheFolderClaims) {
+    std::size_t files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder / "claims"))
+        files += entry.path().extension() == ".yaml" ? 1 : 0;
+    EXPECT_EQ(shipped_claims().size(), files);
+    for (const ShippedScenario& shipped : shipped_claims()) {
+        EXPECT_EQ(shipped.text, content(folder / "claims" / (std::string(shipped.name) + ".yaml"))) << shipped.name;
+    }
+}
+
 TEST(ShippedScenarios, LoadWithoutWarningsByNameAndAsFile) {
     for (const ShippedScenario& shipped : shipped_scenarios()) {
         SCOPED_TRACE(shipped.name);

@@ -1,0 +1,54 @@
+#pragma once
+// What the register answers to one claim: its verdict, the mechanism that carries it, and how far it holds elsewhere.
+
+#include "claims/verdict.hpp"
+#include "scenario/claim.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace raaderum::claims {
+
+/// The mechanism whose removal changes the headline effect most.
+struct Carrier {
+    std::string mechanism;
+    double without = 0.0;  ///< the headline effect without it, in the replicates in which it was tried
+};
+
+/// In how many of so many trials the claim is reproduced.
+struct Tally {
+    int holds_in = 0;
+    int of = 0;
+    bool operator==(const Tally&) const = default;
+};
+
+struct Robustness {
+    Tally settings;       ///< networks, sizes and seeds
+    Tally worlds;         ///< worlds of other structural parameters
+    bool stored = false;  ///< not from this run, but from the one that came with the program
+
+    Tally both() const { return {settings.holds_in + worlds.holds_in, settings.of + worlds.of}; }
+};
+
+struct Answer {
+    scenario::Claim claim;
+    int replicates = 0;
+    int failed = 0;                  ///< of the replicates
+    std::vector<Estimate> measures;  ///< in the claim's order
+    Verdict verdict = Verdict::undecided;
+    bool mechanisms_tried = false;
+    std::optional<Carrier> carried_by;  ///< none: no single removal matters
+    std::optional<Robustness> robustness;
+
+    const Estimate& headline() const { return measures.front(); }
+};
+
+/// What is said of all answers together.
+struct Stored {
+    std::string version;   ///< of the program that the stored results come from; empty: nothing is stored
+    std::string digest;    ///< of the register that they were made with
+    bool current = false;  ///< whether that register is this program's
+};
+
+}  // namespace raaderum::claims

@@ -1,0 +1,49 @@
+#include "claims/effects.hpp"
+
+#include "core/check.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+
+namespace raaderum::claims {
+namespace {
+
+const Trajectory& trajectory_of(const std::string& variant, const Plan& plan,
+                                std::span<const Trajectory> trajectories) {
+    const auto found = std::find_if(trajectories.begin(), trajectories.end(), [&](const Trajectory& trajectory) {
+        return plan.variants[trajectory.variant].name == variant;
+    });
+    check(found != trajectories.end(), "a measure's variants are variants of the plan");
+    return *found;
+}
+
+}  // namespace
+
+double window_mean(const Trajectory& trajectory, Metric metric, Week from, Week to) {
+    const float* weekly = trajectory.of(metric);
+    double sum = 0.0;
+    for (Week week = from; week != to; ++week) sum += static_cast<double>(weekly[week]);
+    return sum / static_cast<double>(to - from);
+}
+
+std::vector<double> effects_of(const scenario::Claim& claim, const Plan& plan,
+                               std::span<const Trajectory> trajectories) {
+    const bool failed = std::any_of(trajectories.begin(), trajectories.end(),
+                                    [](const Trajectory& trajectory) { return !trajectory.finished(); });
+    if (failed) return std::vector<double>(claim.measures.size(), std::numeric_limits<double>::quiet_NaN());
+    std::vector<double> effects;
+    for (const scenario::ClaimMeasure& measure : claim.measures) {
+        double effect = 0.0;
+        for (const scenario::ClaimTerm& term : measure.terms) {
+            for (const auto& [variant, weight] : term.contrast) {
+                effect +=
+                    weight * window_mean(trajectory_of(variant, plan, trajectories), term.metric, term.from, term.to);
+            }
+        }
+        effects.push_back(effect);
+    }
+    return effects;
+}
+
+}  // namespace raaderum::claims

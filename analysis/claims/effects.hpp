@@ -1,0 +1,22 @@
+#pragma once
+// From trajectories to effects. A measure's effect in one replicate is linear in the window means of its variants, which met
+// the same luck; so a replicate yields one number per measure, and all that is left is the mean of those numbers.
+
+#include "model/plan.hpp"
+#include "observe/trajectory.hpp"
+#include "scenario/claim.hpp"
+
+#include <span>
+#include <vector>
+
+namespace raaderum::claims {
+
+/// Mean of a metric over the weeks [from, to) of a trajectory that reaches them.
+double window_mean(const Trajectory& trajectory, Metric metric, Week from, Week to);
+
+/// The effect of each of the claim's measures in one replicate; `trajectories` holds all variants of `plan`. NaN for all of
+/// them where a variant failed.
+std::vector<double> effects_of(const scenario::Claim& claim, const Plan& plan,
+                               std::span<const Trajectory> trajectories);
+
+}  // namespace raaderum::claims

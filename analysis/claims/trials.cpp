@@ -1,0 +1,121 @@
+#include "claims/trials.hpp"
+
+#include "core/draws.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+#include <vector>
+
+namespace raaderum::claims {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::uint64_t worlds_seed = 2013;
+
+/// The keys that each variant sets itself: parameters, and mechanisms as "mechanisms.<name>".
+class OwnKeys {
+  public:
+    explicit OwnKeys(const Plan& plan) {
+        for (const Variant& variant : plan.variants) {
+            of_.emplace_back(variant.overrides.empty() ? Json::object() : Json::parse(variant.overrides));
+        }
+    }
+    bool has(std::size_t variant, std::string_view key) const { return of_[variant].contains(std::string(key)); }
+    bool any_has(std::string_view key) const {
+        return std::any_of(of_.begin(), of_.end(), [&](const Json& keys) { return keys.contains(std::string(key)); });
+    }
+
+  private:
+    std::vector<Json> of_;
+};
+
+/// Gives a parameter of the base a value, and with it of all variants that do not set it themselves.
+void set_in_base(Plan& plan, const OwnKeys& own, const ParameterInfo& parameter, double value) {
+    parameter.set(plan.base.parameters, value);
+    for (std::size_t variant = 0; variant != plan.variants.size(); ++variant) {
+        if (!own.has(variant, parameter.key)) parameter.set(plan.variants[variant].settings.parameters, value);
+    }
+}
+
+double factor_of(int world, std::size_t parameter) {
+    const Luck luck(worlds_seed, ReplicateId{static_cast<std::uint32_t>(world)});
+    const auto words = luck.words(Purpose::world, 0, static_cast<std::uint32_t>(parameter));
+    return smallest_factor + (largest_factor - smallest_factor) * static_cast<double>(uniform(words[0]));
+}
+
+}  // namespace
+
+int suspect_replicates(int replicates) {
+    constexpr int least = 8;
+    return std::min(replicates, std::max(least, replicates / 4));
+}
+
+std::vector<Trial> without_mechanisms(const scenario::Scenario& scenario) {
+    const OwnKeys own(scenario.plan);
+    std::vector<Trial> trials;
+    for (const MechanismInfo& mechanism : mechanism_table) {
+        const bool varied = own.any_has("mechanisms." + std::string(mechanism.name));
+        if (varied || !(scenario.plan.base.mechanisms.*mechanism.member)) continue;
+        Trial trial{Trial::Kind::without_mechanism, scenario.plan, &mechanism};
+        trial.plan.base.mechanisms.*mechanism.member = false;
+        for (Variant& variant : trial.plan.variants) variant.settings.mechanisms.*mechanism.member = false;
+        trial.plan.replicates = suspect_replicates(scenario.plan.replicates);
+        trials.push_back(std::move(trial));
+    }
+    return trials;
+}
+
+std::vector<Trial> other_settings(const scenario::Scenario& scenario) {
+    const OwnKeys own(scenario.plan);
+    const ParameterInfo& employees = *find_parameter("institution.employees");
+    const double as_written = employees.get(scenario.plan.base.parameters);
+    std::vector<double> sizes{as_written};
+    if (as_written == employees.default_value && !own.any_has(employees.key)) sizes.push_back(larger_institution);
+    std::vector<Trial> trials;
+    for (const NetworkKind network :
+         {NetworkKind::small_world, NetworkKind::team_blocks, NetworkKind::preferential_attachment}) {
+        for (const double size : sizes) {
+            for (const std::uint64_t seed : {scenario.plan.seed, scenario.plan.seed + 1}) {
+                Trial trial{Trial::Kind::other_setting, scenario.plan, nullptr};
+                trial.plan.network.kind = network;
+                trial.plan.seed = seed;
+                if (size != as_written) set_in_base(trial.plan, own, employees, size);
+                trials.push_back(std::move(trial));
+            }
+        }
+    }
+    return trials;
+}
+
+std::vector<Trial> other_worlds(const scenario::Scenario& scenario) {
+    const OwnKeys own(scenario.plan);
+    const auto table = parameter_table();
+    std::vector<Trial> trials;
+    for (int world = 0; world != worlds; ++world) {
+        Trial trial{Trial::Kind::other_world, scenario.plan, nullptr};
+        for (std::size_t index = 0; index != table.size(); ++index) {
+            const ParameterInfo& parameter = table[index];
+            if (!is_structural(parameter)) continue;
+            const double scaled = parameter.get(scenario.plan.base.parameters) * factor_of(world, index);
+            const double value = std::clamp(scaled, parameter.low, parameter.high);
+            set_in_base(trial.plan, own, parameter, parameter.whole ? std::round(value) : value);
+        }
+        trials.push_back(std::move(trial));
+    }
+    return trials;
+}
+
+bool is_structural(const ParameterInfo& parameter) {
+    constexpr std::array<std::string_view, 6> of_the_institution{"institution", "employees", "leaders",
+                                                                 "top_leader",  "network",   "environment"};
+    const std::string_view group = parameter.key.substr(0, parameter.key.find('.'));
+    return parameter.known != Known::reference
+           && std::find(of_the_institution.begin(), of_the_institution.end(), group) == of_the_institution.end();
+}
+
+}  // namespace raaderum::claims

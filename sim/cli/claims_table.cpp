@@ -1,0 +1,84 @@
+#include "cli/claims_table.hpp"
+
+#include "claims/words.hpp"
+#include "cli/terminal.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace raaderum::cli {
+namespace {
+
+constexpr std::size_t widest_claim = 60;
+
+enum Column : std::size_t { id, claim, effect, smallest, verdict, kind, holds, carrier, column_count };
+
+using Row = std::array<std::string, column_count>;
+
+/// The first `width` columns of UTF-8 text, with an ellipsis where it is longer.
+std::string cut(const std::string& text, std::size_t width) {
+    if (columns(text) <= width) return text;
+    std::string short_text;
+    std::size_t used = 0;
+    for (const char c : text) {
+        const bool begins = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+        if (begins && ++used == width) break;
+        short_text += c;
+    }
+    return short_text + "…";
+}
+
+Row row_of(const claims::Answer& answer) {
+    const claims::Estimate& headline = answer.headline();
+    const scenario::ClaimMeasure& measure = answer.claim.measures.front();
+    Row row;
+    row[id] = answer.claim.id;
+    row[claim] = cut(answer.claim.says, widest_claim);
+    row[effect] =
+        fmt::format("{} [{}, {}]{}", claims::signed_number(headline.effect), claims::signed_number(headline.low),
+                    claims::signed_number(headline.high), claims::behind_number(measure.unit));
+    row[smallest] = measure.smallest > 0.0 ? fmt::format("{}", measure.smallest) : "any";
+    row[verdict] = spelled(answer.verdict);
+    row[kind] = spelled(answer.claim.kind);
+    row[holds] = claims::holds_in(answer);
+    row[carrier] = answer.carried_by ? answer.carried_by->mechanism : "-";
+    return row;
+}
+
+std::string coloured(const std::string& text, claims::Verdict verdict, std::FILE* stream) {
+    if (verdict == claims::Verdict::reproduced) return styled(text, Style::green, stream);
+    if (verdict == claims::Verdict::contradicted) return styled(text, Style::red, stream);
+    return text;
+}
+
+}  // namespace
+
+std::string claims_table(std::span<const claims::Answer> answers, const claims::Stored& stored, std::FILE* stream) {
+    std::vector<Row> rows{
+        {"id", "claim", "effect [95 % interval]", "smallest", "verdict", "kind", "holds in", "carried by"}};
+    for (const claims::Answer& answer : answers) rows.push_back(row_of(answer));
+    std::array<std::size_t, column_count> widths{};
+    for (const Row& row : rows) {
+        for (std::size_t column = 0; column != column_count; ++column)
+            widths[column] = std::max(widths[column], columns(row[column]));
+    }
+    std::string text;
+    for (std::size_t index = 0; index != rows.size(); ++index) {
+        std::string line;
+        for (std::size_t column = 0; column != column_count; ++column) {
+            std::string cell = padded_right(rows[index][column], widths[column]);
+            if (index != 0 && column == verdict) cell = coloured(cell, answers[index - 1].verdict, stream);
+            line += (column == 0 ? "" : "  ") + cell;
+        }
+        line.erase(line.find_last_not_of(' ') + 1);
+        text += (index == 0 ? styled(line, Style::bold, stream) : line) + "\n";
+    }
+    text += "\n" + claims::summary(answers) + "\n";
+    const std::string from = claims::about_stored(answers, stored);
+    return from.empty() ? text : text + from + "\n";
+}
+
+}  // namespace raaderum::cli

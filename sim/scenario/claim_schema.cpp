@@ -1,0 +1,88 @@
+#include "scenario/claim_schema.hpp"
+
+#include "scenario/document.hpp"
+#include "scenario/read_claim.hpp"
+
+#include <string_view>
+
+namespace raaderum::scenario {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text(std::string_view description) { return {{"description", description}, {"type", "string"}, {"minLength", 1}}; }
+
+template <std::size_t count>
+Json one_of(std::string_view description, const char* const (&names)[count]) {
+    return {{"description", description}, {"enum", names}};
+}
+
+Json number(std::string_view description, double low) {
+    return {{"description", description}, {"type", "number"}, {"minimum", low}, {"maximum", largest_weight}};
+}
+
+Json object(Json properties, Json required) {
+    return {{"type", "object"},
+            {"properties", std::move(properties)},
+            {"required", std::move(required)},
+            {"additionalProperties", false}};
+}
+
+/// What a measure with one term and each of several terms have in common.
+Json term_properties() {
+    Json metrics = Json::array();
+    for (const MetricInfo& metric : metric_table) metrics.push_back(metric.name);
+    return {{"metric", {{"description", "what is measured"}, {"enum", std::move(metrics)}}},
+            {"weeks",
+             {{"description", "window [from, to) whose mean counts; the last 52 weeks unless given"},
+              {"type", "array"},
+              {"items", {{"type", "integer"}, {"minimum", 0}, {"maximum", most_weeks}}},
+              {"minItems", 2},
+              {"maxItems", 2}}},
+            {"contrast",
+             {{"description", "variants and their weights"},
+              {"type", "object"},
+              {"minProperties", 1},
+              {"additionalProperties", number("weight of the variant", -largest_weight)}}}};
+}
+
+Json measure() {
+    Json properties{{"name", text("what is measured, so that the claimed side is positive")},
+                    {"unit", text("unit of the effect; that of the first metric unless given")},
+                    {"smallest", number("smallest effect of interest; 0 where any counts", 0.0)},
+                    {"why", text("why that is the smallest effect of interest")},
+                    {"terms",
+                     {{"description", "in place of metric, weeks and contrast: a sum of several"},
+                      {"type", "array"},
+                      {"items", object(term_properties(), {"metric", "contrast"})},
+                      {"minItems", 1}}}};
+    properties.update(term_properties());
+    Json schema = object(std::move(properties), {"name", "smallest", "why"});
+    schema["oneOf"] = {
+        {{"required", {"terms"}}, {"properties", {{"metric", false}, {"weeks", false}, {"contrast", false}}}},
+        {{"required", {"metric", "contrast"}}, {"properties", {{"terms", false}}}}};
+    return schema;
+}
+
+}  // namespace
+
+Json claim_schema() {
+    Json schema = object(
+        {{"id", {{"description", "short id, such as A2"}, {"type", "string"}, {"pattern", "^[A-Za-z0-9]{1,16}$"}}},
+         {"says", text("the claim in one sentence")},
+         {"source", text("who says so, and where")},
+         {"basis", one_of("what the source is to the claim", basis_names)},
+         {"kind", one_of("emergent, or direct: close to one line of code", claim_kind_names)},
+         {"experiment", text("what is varied and what is read")},
+         {"because", {{"description", "explanation shown with the verdict"}, {"type", "string"}}},
+         {"measures",
+          {{"description", "what must be positive; the first is the headline"},
+           {"type", "array"},
+           {"items", measure()},
+           {"minItems", 1}}}},
+        {"id", "says", "source", "basis", "kind", "experiment", "measures"});
+    schema["description"] = "a claim that this scenario puts to the test; `raaderum claims` runs it, `run` ignores it";
+    return schema;
+}
+
+}  // namespace raaderum::scenario

@@ -1,0 +1,14 @@
+#include "scenario/shipped.hpp"
+
+namespace raaderum::scenario {
+
+const ShippedScenario* find_shipped(std::string_view name) {
+    for (const auto& shipped : {shipped_scenarios(), shipped_claims()}) {
+        for (const ShippedScenario& scenario : shipped) {
+            if (scenario.name == name) return &scenario;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace raaderum::scenario

@@ -1,0 +1,67 @@
+// `raaderum claims` as its users meet it. Which verdict a claim gets is no matter of these tests.
+#include "program.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace raaderum::cli {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+
+TEST(ClaimsProgram, RunsTwoClaimsForATableForProgramsAndForAPage) {
+    const Folder folder;
+    const Ended table = folder.run("raaderum claims A5 A2 --replicates 8 --html claims.html");
+    EXPECT_EQ(table.exit, 0) << table.err;
+    EXPECT_THAT(table.out, AllOf(HasSubstr("A2"), HasSubstr("carried by"), HasSubstr("Of 2 claims")));
+    EXPECT_THAT(folder.read("claims.html"), AllOf(HasSubstr("id=\"A2\""), HasSubstr("id=\"A5\"")));
+
+    const Ended json = folder.run("raaderum claims A2 A5 --replicates 8 --json --jobs 1");
+    EXPECT_EQ(json.exit, 0) << json.err;
+    const auto claims = nlohmann::json::parse(json.out).at("claims");
+    ASSERT_EQ(claims.size(), 2U);
+    EXPECT_EQ(claims[0].at("id"), "A2");
+    EXPECT_TRUE(claims[0].at("mechanisms_tried"));
+    EXPECT_EQ(folder.run("raaderum claims A2 A5 --replicates 8 --json --jobs 2").out, json.out);
+}
+
+TEST(ClaimsProgram, StoresWhatOtherSettingsSay) {
+    const Folder folder;
+    const Ended all = folder.run("raaderum claims A2 --replicates 2 --no-suspects --settings all --store kept.json");
+    EXPECT_EQ(all.exit, 0) << all.err;
+    const auto kept = nlohmann::json::parse(folder.read("kept.json"));
+    EXPECT_EQ(kept.at("register_sha256").get<std::string>().size(), 64U);
+    EXPECT_EQ(kept.at("claims").at("A2").at("worlds").at("of"), 20);
+}
+
+TEST(ClaimsProgram, JudgesAClaimOfOnesOwn) {
+    const Folder folder;
+    folder.write("own.yaml", R"(weeks: 10
+replicates: 4
+institution.employees: 12
+variants: {low: {}, high: {employees.initial_trust: 0.9}}
+claim: {id: O1, says: Trust stays., source: me, basis: ours, kind: direct, experiment: none, measures: [{name: trust,
+  metric: trust_colleagues, weeks: [0, 10], contrast: {high: 1, low: -1}, smallest: 0.01, why: seen}]}
+)");
+    const Ended own = folder.run("raaderum claims --scenario own.yaml --no-suspects");
+    EXPECT_EQ(own.exit, 0) << own.err;
+    EXPECT_THAT(own.out, AllOf(HasSubstr("O1"), HasSubstr("reproduced"), HasSubstr("Of 1 claim")));
+}
+
+TEST(ClaimsProgram, RefusesWhatItDoesNotKnow) {
+    const Folder folder;
+    const Ended unknown = folder.run("raaderum claims A2x");
+    EXPECT_EQ(unknown.exit, 2);
+    EXPECT_THAT(unknown.err, HasSubstr("there is no claim 'A2x'; did you mean 'A2'?"));
+    EXPECT_EQ(folder.run("raaderum claims A2 --store kept.json").exit, 2);
+    folder.write("none.yaml", "weeks: 10\n");
+    const Ended none = folder.run("raaderum claims --scenario none.yaml");
+    EXPECT_EQ(none.exit, 2);
+    EXPECT_THAT(none.err, HasSubstr("none.yaml: the scenario makes no claim"));
+    EXPECT_EQ(folder.run("raaderum run A2 --weeks 5 --replicates 2 --quiet").exit, 0);
+}
+
+}  // namespace
+}  // namespace raaderum::cli

@@ -1,0 +1,105 @@
+// The section `claim`: what is read of it, and that nothing else depends on it. What is refused stands in broken/.
+#include "reading.hpp"
+
+#include "scenario/shipped.hpp"
+
+#include <gtest/gtest.h>
+
+namespace raaderum::scenario {
+namespace {
+
+const char* const without_claim = R"(weeks: 120
+variants:
+  low: {employees.initial_trust: 0.5}
+  high: {employees.initial_trust: 0.7}
+)";
+
+const char* const claim_section = R"(claim:
+  id: A2
+  says: Trust feeds leeway.
+  source: a source
+  basis: assumed
+  kind: direct
+  experiment: Only trust differs.
+  because: of the model
+  measures:
+    - name: leeway
+      metric: leeway
+      contrast: {high: 1, low: -1}
+      smallest: 0.02
+      why: noticed
+    - name: rules later less half of rules before
+      unit: rules
+      terms:
+        - {metric: rules, weeks: [104, 105], contrast: {high: 1}}
+        - {metric: turnover, weeks: [56, 57], contrast: {low: -0.5}}
+      smallest: 0
+      why: any direction counts
+)";
+
+TEST(ClaimSection, IsReadWithItsDefaults) {
+    const Scenario scenario = load_text(std::string(without_claim) + claim_section, "test.yaml");
+    ASSERT_TRUE(scenario.claim);
+    const Claim& claim = *scenario.claim;
+    EXPECT_EQ(claim.id, "A2");
+    EXPECT_EQ(claim.basis, Basis::assumed);
+    EXPECT_EQ(claim.kind, ClaimKind::direct);
+    EXPECT_EQ(claim.because, "of the model");
+    ASSERT_EQ(claim.measures.size(), 2U);
+    const ClaimMeasure& headline = claim.measures.front();
+    EXPECT_EQ(headline.unit, "1");
+    EXPECT_DOUBLE_EQ(headline.smallest, 0.02);
+    ASSERT_EQ(headline.terms.size(), 1U);
+    EXPECT_EQ(headline.terms[0].metric, Metric::leeway);
+    EXPECT_EQ(headline.terms[0].from, 68);
+    EXPECT_EQ(headline.terms[0].to, 120);
+    const ClaimMeasure& second = claim.measures.back();
+    EXPECT_EQ(second.unit, "rules");
+    ASSERT_EQ(second.terms.size(), 2U);
+    EXPECT_EQ(second.terms[1].metric, Metric::turnover);
+    EXPECT_EQ(second.terms[1].from, 56);
+    EXPECT_EQ(second.terms[1].contrast, (std::vector<std::pair<std::string, double>>{{"low", -0.5}}));
+}
+
+TEST(ClaimSection, ChangesNothingOfThePlan) {
+    const Scenario with = load_text(std::string(without_claim) + claim_section, "test.yaml");
+    const Scenario without = load_text(without_claim, "test.yaml");
+    EXPECT_FALSE(without.claim);
+    EXPECT_EQ(with.resolved, without.resolved);
+    expect_same(with.plan, without.plan);
+}
+
+TEST(ClaimSection, IsAcceptedWhereVariantsAreLeftOutAndWeeksShortened) {
+    Overrides overrides;
+    overrides.weeks = 10;
+    overrides.variants = {"low"};
+    EXPECT_EQ(messages_of(std::string(without_claim) + claim_section, overrides), "");
+}
+
+TEST(ClaimSection, MayNameTheCellsOfASweep) {
+    const std::string text = R"(weeks: 60
+variants: {all: {leaders.develop: {sweep: [0.2, 0.6]}}}
+claim: {id: B1, says: s, source: s, basis: ours, kind: emergent, experiment: e, measures: [{name: n, metric: leeway,
+  contrast: {"all__leaders.develop=0.6": 1, "all__leaders.develop=0.2": -1}, smallest: 0, why: w}]}
+)";
+    EXPECT_EQ(messages_of(text), "");
+}
+
+TEST(ShippedClaims, LoadWithoutWarningsAndMakeTheClaimOfTheirName) {
+    ASSERT_FALSE(shipped_claims().empty());
+    for (const ShippedScenario& shipped : shipped_claims()) {
+        SCOPED_TRACE(shipped.name);
+        try {
+            const Scenario scenario = load(std::string(shipped.name));
+            EXPECT_EQ(scenario.warnings, std::vector<std::string>{});
+            EXPECT_EQ(scenario.plan.name, shipped.name);
+            ASSERT_TRUE(scenario.claim);
+            EXPECT_EQ(scenario.claim->id, shipped.name);
+        } catch (const BadInput& bad) {
+            ADD_FAILURE() << describe(bad.problems);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace raaderum::scenario
