@@ -4,6 +4,7 @@
 #include "engine/run.hpp"
 
 #include <functional>
+#include <span>
 
 namespace raaderum::engine {
 
@@ -30,9 +31,16 @@ struct EnsembleResult {
     bool stopped = false;
 };
 
+/// Like TrajectorySink, with the index of the plan that the trajectories belong to.
+using PlanSink = std::function<void(std::size_t plan, std::vector<Trajectory>&&)>;
+
 /// Runs the replicates of `plan` and hands each one's trajectories to `sink`, from any thread, in any order. An exception
 /// thrown by `sink` ends the ensemble and is passed on. Institutions of more than a few thousand positions also share
 /// the work of one week among the threads.
 EnsembleResult run_ensemble(const Plan& plan, const EnsembleOptions& options, const TrajectorySink& sink);
+
+/// The same for several plans at once: plan `p` runs the replicates `replicates_of[p]` (options.replicates is not read).
+EnsembleResult run_ensembles(std::span<const Plan> plans, std::span<const std::vector<ReplicateId>> replicates_of,
+                             const EnsembleOptions& options, const PlanSink& sink);
 
 }  // namespace raaderum::engine

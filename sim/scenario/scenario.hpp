@@ -2,6 +2,7 @@
 // A scenario file as the user wrote it, turned into a Plan with every default filled in.
 
 #include "model/plan.hpp"
+#include "scenario/calibration.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -35,6 +36,7 @@ struct Scenario {
     std::string written;   ///< the file as written (with what it extends, where it does)
     std::string resolved;  ///< YAML with every default filled in; reading it gives the same plan
     std::vector<std::string> warnings;
+    Calibration calibration;  ///< read by `calibrate` only
 };
 
 /// What the command line changes in a scenario.
