@@ -11,13 +11,18 @@
 
 namespace raaderum::calibrate {
 
+/// So many standard deviations from an aim, a point is implausible.
+inline constexpr double implausible = 3.0;
+
 /// What no wave has ruled out.
 class PlausibleSpace {
   public:
     explicit PlausibleSpace(std::vector<Aim> aims) : aims_(std::move(aims)) {}
     void add(Emulator wave) { waves_.push_back(std::move(wave)); }
-    /// Whether the point lies in the unit cube and no wave rules it out.
-    bool contains(const Point& point) const;
+    /// Standard deviations from the aim that the point misses most by, in the wave that sees it farthest off; infinite
+    /// outside the unit cube.
+    double implausibility(const Point& point) const;
+    bool contains(const Point& point) const { return implausibility(point) <= implausible; }
 
   private:
     std::vector<Aim> aims_;

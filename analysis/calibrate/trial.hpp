@@ -32,10 +32,10 @@ class Trial {
   public:
     Trial(const scenario::Scenario& scenario, TrialOptions options);
     std::vector<Outcome> operator()(const std::vector<Point>& points);
-
-  private:
+    /// What is run at a point.
     Plan plan_at(const Point& point) const;
 
+  private:
     const scenario::Scenario& scenario_;
     TrialOptions options_;
     std::vector<std::string> variants_;  ///< those that targets name, in the scenario's order

@@ -46,6 +46,18 @@ struct NewRequest {
     std::string from;  ///< name of the shipped scenario to start from
 };
 
+struct CalibrateRequest {
+    std::string scenario;
+    std::filesystem::path output;   ///< empty: the scenario's name + "-calibrated.yaml", beside the scenario
+    scenario::Overrides overrides;  ///< replicates and seed
+    std::uint64_t simulations = 1000;
+    std::uint64_t particles = 100;
+    int jobs = 0;  ///< 0: one per core
+    bool force = false;
+    bool quiet = false;
+    bool json = false;
+};
+
 struct SchemaRequest {};
 
 struct ParametersRequest {
@@ -56,8 +68,8 @@ struct CompletionRequest {};
 
 struct ManPageRequest {};
 
-using Request = std::variant<RunRequest, ValidateRequest, InspectRequest, NewRequest, SchemaRequest, ParametersRequest,
-                             CompletionRequest, ManPageRequest>;
+using Request = std::variant<RunRequest, ValidateRequest, InspectRequest, NewRequest, CalibrateRequest, SchemaRequest,
+                             ParametersRequest, CompletionRequest, ManPageRequest>;
 
 /// The verbs. Results go to standard output, all else to standard error. They throw scenario::BadInput,
 /// output::OutputRefused and output::SystemFailure, which main() turns into messages and exits.
@@ -65,6 +77,7 @@ Exit perform(const RunRequest& request);
 Exit perform(const ValidateRequest& request);
 Exit perform(const InspectRequest& request);
 Exit perform(const NewRequest& request);
+Exit perform(const CalibrateRequest& request);
 Exit perform(const SchemaRequest& request);
 Exit perform(const ParametersRequest& request);
 Exit perform(const CompletionRequest& request);
