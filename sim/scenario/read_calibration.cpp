@@ -118,13 +118,11 @@ class TargetReader {
 /// Notes why this parameter cannot be fitted, if it cannot.
 bool can_be_free(const ParameterInfo& parameter, const Node& node, const std::string& path, const Combined& combined,
                  Problems& problems) {
-    const auto refuse = [&](const char* wrong, const char* expected) {
-        problems.add(node.place, path, wrong, expected);
+    const auto refuse = [&](std::string_view wrong, const char* expected) {
+        problems.add(node.place, path, std::string(wrong), expected);
         return false;
     };
-    if (parameter.whole) return refuse("a whole number cannot be fitted", "expected a parameter that changes smoothly");
-    if (whole_of(parameter) != nullptr)
-        return refuse("this shares a whole with others, so it cannot be fitted alone", "leave it out");
+    if (const std::string_view reason = why_not_free(parameter); !reason.empty()) return refuse(reason, "leave it out");
     const bool set_by_all =
         !combined.changes.empty()
         && std::all_of(combined.changes.begin(), combined.changes.end(), [&](const std::vector<Change>& changes) {
@@ -171,6 +169,13 @@ void read_free(const Node& section, const std::string& prefix, const Combined& c
 }
 
 }  // namespace
+
+std::string_view why_not_free(const ParameterInfo& parameter) {
+    if (parameter.whole) return "a whole number cannot be fitted";
+    if (whole_of(parameter) != nullptr) return "this shares a whole with others, so it cannot be fitted alone";
+    if (parameter.known == Known::reference) return "this is read off the model itself, so it is not free";
+    return "";
+}
 
 Calibration read_calibration(const Node& scenario, const Combined& combined, int weeks_written, Problems& problems) {
     Calibration calibration;

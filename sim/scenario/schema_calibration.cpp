@@ -2,7 +2,6 @@
 
 #include "scenario/document.hpp"
 #include "scenario/read_calibration.hpp"
-#include "scenario/sums.hpp"
 
 #include "model/metrics.hpp"
 
@@ -10,9 +9,6 @@
 
 namespace raaderum::scenario {
 namespace {
-
-/// A number that changes smoothly and does not share a whole with others.
-bool may_be_free(const ParameterInfo& parameter) { return !parameter.whole && whole_of(parameter) == nullptr; }
 
 std::string range_name(const ParameterInfo& parameter) { return fmt::format("range of {}", parameter.key); }
 
@@ -55,7 +51,7 @@ Json targets_schema() {
 
 Json free_schema() {
     const auto range = [](const ParameterInfo& parameter) -> Json {
-        return may_be_free(parameter) ? reference(range_name(parameter)) : nullptr;
+        return why_not_free(parameter).empty() ? reference(range_name(parameter)) : nullptr;
     };
     return section("parameters that `raaderum calibrate` fits, each with [low, high]; a run ignores them",
                    keys_below("", range));
@@ -64,7 +60,7 @@ Json free_schema() {
 Json ranges_of_free() {
     Json ranges = Json::object();
     for (const ParameterInfo& parameter : parameter_table()) {
-        if (!may_be_free(parameter)) continue;
+        if (!why_not_free(parameter).empty()) continue;
         Json range{{"type", "array"}, {"minItems", 2}, {"maxItems", 2}};
         range["items"] = {{"type", "number"}, {"minimum", number(parameter.low)}, {"maximum", number(parameter.high)}};
         ranges[range_name(parameter)] = std::move(range);
