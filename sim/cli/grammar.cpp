@@ -112,6 +112,37 @@ void describe_claims(CLI::App& verb, ClaimsRequest& request) {
     add_progress(verb, request.progress);
 }
 
+void describe_calibrate(CLI::App& verb, CalibrateRequest& request) {
+    verb.footer(
+        "The scenario names measured values in 'targets' and the parameters to be fitted in 'free'.\n\n"
+        "Examples:\n"
+        "  raaderum calibrate calibrate-survey --replicates 10\n"
+        "  raaderum calibrate my.yaml -o fitted.yaml --simulations 4000 --jobs 4\n");
+    verb.add_option("SCENARIO", request.scenario, "scenario file, or the name of a shipped scenario")
+        ->required()
+        ->type_name("");
+    verb.add_option("-o,--output", request.output,
+                    "scenario with the fitted values (default: the scenario's name + -calibrated.yaml, beside it)")
+        ->type_name("FITTED.yaml");
+    verb.add_option("--simulations", request.simulations, "how many points may be tried (default: 1000)")
+        ->check(between(1, 10'000'000))
+        ->type_name("N");
+    verb.add_option("--replicates", request.overrides.replicates,
+                    "how often each point is repeated (default: as in the scenario)")
+        ->check(between(2, 1'000'000))
+        ->type_name("N");
+    verb.add_option("--particles", request.particles, "points that stand for the posterior (default: 100)")
+        ->check(between(20, 100'000))
+        ->type_name("N");
+    verb.add_option("--seed", request.overrides.seed, "where all chance comes from")->check(is_seed)->type_name("N");
+    verb.add_option("--jobs,-j", request.jobs, "threads (default: one per core)")
+        ->check(between(1, 4096))
+        ->type_name("N");
+    verb.add_flag("--force", request.force, "overwrite existing output");
+    verb.add_flag("--quiet,-q", request.quiet, "neither progress nor report");
+    verb.add_flag("--json", request.json, "a machine-readable report");
+}
+
 }  // namespace
 
 std::unique_ptr<CLI::App> grammar(std::optional<Request>& request) {
@@ -149,6 +180,8 @@ std::unique_ptr<CLI::App> grammar(std::optional<Request>& request) {
         });
     add_verb<ClaimsRequest>(*program, request, "claims",
                             "run the claims register as experiments and print the verdicts", describe_claims);
+    add_verb<CalibrateRequest>(*program, request, "calibrate", "fit a scenario's free parameters to its targets",
+                               describe_calibrate);
     add_verb<SchemaRequest>(*program, request, "schema", "print the JSON Schema of scenarios",
                             [](CLI::App&, SchemaRequest&) {});
     add_verb<ParametersRequest>(*program, request, "parameters",

@@ -59,6 +59,18 @@ struct ClaimsRequest {
     bool json = false;
 };
 
+struct CalibrateRequest {
+    std::string scenario;
+    std::filesystem::path output;   ///< empty: the scenario's name + "-calibrated.yaml", beside the scenario
+    scenario::Overrides overrides;  ///< replicates and seed
+    std::uint64_t simulations = 1000;
+    std::uint64_t particles = 100;
+    int jobs = 0;  ///< 0: one per core
+    bool force = false;
+    bool quiet = false;
+    bool json = false;
+};
+
 struct SchemaRequest {};
 
 struct ParametersRequest {
@@ -69,8 +81,8 @@ struct CompletionRequest {};
 
 struct ManPageRequest {};
 
-using Request = std::variant<RunRequest, ValidateRequest, InspectRequest, NewRequest, ClaimsRequest, SchemaRequest,
-                             ParametersRequest, CompletionRequest, ManPageRequest>;
+using Request = std::variant<RunRequest, ValidateRequest, InspectRequest, NewRequest, ClaimsRequest, CalibrateRequest,
+                             SchemaRequest, ParametersRequest, CompletionRequest, ManPageRequest>;
 
 /// The verbs. Results go to standard output, all else to standard error. They throw scenario::BadInput,
 /// output::OutputRefused and output::SystemFailure, which main() turns into messages and exits.
@@ -79,6 +91,7 @@ Exit perform(const ValidateRequest& request);
 Exit perform(const InspectRequest& request);
 Exit perform(const NewRequest& request);
 Exit perform(const ClaimsRequest& request);
+Exit perform(const CalibrateRequest& request);
 Exit perform(const SchemaRequest& request);
 Exit perform(const ParametersRequest& request);
 Exit perform(const CompletionRequest& request);

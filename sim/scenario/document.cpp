@@ -21,8 +21,6 @@ struct LaterSection {
 constexpr auto later_sections = std::to_array<LaterSection>({
     {"uncertain", "sampled worlds"},
     {"worlds", "sampled worlds"},
-    {"targets", "calibration"},
-    {"free", "calibration"},
     {"municipalities", "several institutions"},
 });
 
@@ -62,8 +60,8 @@ std::string read_name(const Node& scenario, const std::string& fallback, Problem
 
 /// Keys that hold for the whole scenario and so cannot differ between its variants.
 bool belongs_to_all(std::string_view key) {
-    constexpr std::array names{"schema",  "name",   "description", "weeks",   "replicates", "seed",
-                               "burn_in", "record", "variants",    "extends", "claim"};
+    constexpr std::array names{"schema", "name",     "description", "weeks",   "replicates", "seed", "burn_in",
+                               "record", "variants", "extends",     "targets", "free",       "claim"};
     return std::find(names.begin(), names.end(), key) != names.end();
 }
 
@@ -106,8 +104,8 @@ Policy read_variant(const Node& node, Problems& problems) {
 }
 
 void refuse_unknown_sections(const Node& scenario, Problems& problems) {
-    std::vector<std::string> known{"schema",  "name",   "description", "weeks",    "replicates", "seed",
-                                   "burn_in", "record", "baseline",    "variants", "claim"};
+    std::vector<std::string> known{"schema", "name",     "description", "weeks",   "replicates", "seed", "burn_in",
+                                   "record", "baseline", "variants",    "targets", "free",       "claim"};
     const std::vector<std::string> shared = policy_keys();
     known.insert(known.end(), shared.begin(), shared.end());
     Node rest = scenario;

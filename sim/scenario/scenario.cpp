@@ -5,6 +5,7 @@
 #include "scenario/gather.hpp"
 #include "scenario/memory.hpp"
 #include "scenario/parse.hpp"
+#include "scenario/read_calibration.hpp"
 #include "scenario/read_claim.hpp"
 #include "scenario/resolve.hpp"
 #include "scenario/values.hpp"
@@ -76,6 +77,7 @@ Scenario make(const std::shared_ptr<const Source>& source, const std::string& fa
     scenario.warnings = lay_arguments_over(gathered->tree, overrides, problems);
     const Document document = read_document(gathered->tree, fallback_name, overrides.ties_given, problems);
     Combined combined = combine(document, written, problems);
+    scenario.calibration = read_calibration(gathered->tree, combined, written, problems);
     scenario.warnings.insert(scenario.warnings.end(), combined.warnings.begin(), combined.warnings.end());
     scenario.claim = claim_of(gathered->tree, written, combined.plan, problems);
     problems.throw_if_any();

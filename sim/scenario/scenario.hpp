@@ -2,6 +2,7 @@
 // A scenario file as the user wrote it, turned into a Plan with every default filled in.
 
 #include "model/plan.hpp"
+#include "scenario/calibration.hpp"
 #include "scenario/claim.hpp"
 
 #include <cstdint>
@@ -38,6 +39,7 @@ struct Scenario {
     std::string resolved;  ///< YAML with every default filled in; reading it gives the same plan
     std::vector<std::string> warnings;
     std::optional<Claim> claim;  ///< what the scenario puts to the test, if anything
+    Calibration calibration;     ///< read by `calibrate` only
 };
 
 /// What the command line changes in a scenario.

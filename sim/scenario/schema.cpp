@@ -9,6 +9,8 @@
 #include "scenario/document.hpp"
 #include "scenario/numbers.hpp"
 #include "scenario/policy.hpp"
+#include "scenario/schema_calibration.hpp"
+#include "scenario/schema_parts.hpp"
 #include "scenario/values.hpp"
 
 #include <fmt/format.h>
@@ -18,33 +20,6 @@
 
 namespace raaderum::scenario {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-/// A number as it would be written: 45 without a point where it is whole.
-Json number(double value) {
-    const double meant = as_meant(value);
-    if (meant == std::trunc(meant) && std::abs(meant) < 1e15) return static_cast<std::int64_t>(meant);
-    return meant;
-}
-
-Json number_between(double low, double high, bool whole, std::string_view description) {
-    return {{"description", description},
-            {"type", whole ? "integer" : "number"},
-            {"minimum", number(low)},
-            {"maximum", number(high)}};
-}
-
-Json text(std::string_view description) { return {{"description", description}, {"type", "string"}}; }
-
-Json reference(std::string_view definition) { return {{"$ref", fmt::format("#/definitions/{}", definition)}}; }
-
-Json section(std::string_view description, Json properties) {
-    return {{"description", description},
-            {"type", {"object", "null"}},
-            {"properties", std::move(properties)},
-            {"additionalProperties", false}};
-}
 
 /// One parameter: a number in its range, or a sweep over such numbers.
 Json parameter_schema(const ParameterInfo& parameter) {
@@ -68,27 +43,9 @@ Json parameter_schema(const ParameterInfo& parameter) {
     return schema;
 }
 
-/// All ways to write the parameters below `prefix`: nested, dotted, or anything between.
+/// All ways to write the parameters below `prefix`, as a policy sets them.
 Json parameters_below(const std::string& prefix) {
-    Json properties = Json::object();
-    for (const std::string& name : known_children(prefix)) {
-        const std::string key = below(prefix, name);
-        if (find_parameter(key) != nullptr) {
-            properties[name] = reference(key);
-            continue;
-        }
-        std::string_view title;
-        for (const ParameterGroup& group : parameter_groups()) {
-            if (group.name == key) title = group.title;
-        }
-        Json inner = parameters_below(key);
-        for (const auto& [rest, schema] : inner.items()) {
-            if (schema.contains("$ref")) properties[name + "." + rest] = schema;
-        }
-        properties[name] = section(title, std::move(inner));
-        if (title.empty()) properties[name].erase("description");
-    }
-    return properties;
+    return keys_below(prefix, [](const ParameterInfo& parameter) { return reference(parameter.key); });
 }
 
 Json mechanism_properties() {
@@ -166,6 +123,7 @@ Json definitions() {
     for (const ParameterGroup& group : parameter_groups()) {
         all[fmt::format("section {}", group.name)] = sections[std::string(group.name)];
     }
+    all.update(ranges_of_free());
     all["mechanisms"] = section("mechanisms that can be switched off by name", mechanism_properties());
     all["events"] = events();
     Json variant = policy_properties();
@@ -223,6 +181,9 @@ std::string json_schema() {
     properties["network.kind"] = properties["network"]["properties"]["kind"];
     properties["network.path"] = properties["network"]["properties"]["path"];
     properties["record"] = record_section();
+    properties["targets"] = targets_schema();
+    properties["targets+"] = properties["targets"];
+    properties["free"] = free_schema();
     properties["baseline"] = text("the variant that the others are compared with; the first unless given");
     properties["variants"] = {{"description", "policies by name"},
                               {"type", {"object", "null"}},

@@ -30,6 +30,7 @@ const std::map<std::string, Rooms>& doors() {
         {"read", {"output", "observe", "scenario", "model", "core"}},
         {"figures", {}},
         {"design", {"stats", "engine", "scenario", "observe", "model", "core"}},
+        {"calibrate", {"stats", "engine", "scenario", "observe", "model", "core"}},
         {"report", {"read", "stats", "figures", "output", "observe", "model", "core"}},
         {"claims", {"stats", "design", "engine", "scenario", "observe", "model", "core"}},
     };

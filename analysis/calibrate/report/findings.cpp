@@ -1,0 +1,232 @@
+#include "calibrate/report/findings.hpp"
+
+#include "calibrate/association.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace raaderum::calibrate {
+namespace {
+
+using Accounts = std::vector<Account>;
+
+double mean_level(const Accounts& accounts, Metric metric) {
+    MeanOf mean;
+    for (const Account& account : accounts) mean.add(account.of(metric));
+    return mean.mean();
+}
+
+Verdict within(double value, double low, double high) {
+    return low <= value && value <= high ? Verdict::met : Verdict::missed;
+}
+
+/// The value below which the share `probability` of the values lies.
+double quantile_of(std::vector<double> values, double probability) {
+    const auto place = static_cast<std::ptrdiff_t>(probability * static_cast<double>(values.size() - 1));
+    std::nth_element(values.begin(), values.begin() + place, values.end());
+    return values[static_cast<std::size_t>(place)];
+}
+
+/// The difference between two institutions on a scale from 1 to 7, for a state on [0, 1].
+double on_survey_scale(const Lives& lives, Metric metric) {
+    constexpr double steps = 6.0;
+    return steps * (mean_level(lives.trusting, metric) - mean_level(lives.ordinary, metric));
+}
+
+Finding survey_difference(const Lives& lives, Metric metric, const char* question, double target) {
+    constexpr double tolerance = 0.15;
+    const double found = on_survey_scale(lives, metric);
+    return {"T1",
+            question,
+            fmt::format("{:+.1f} ± {:.2f}", target, tolerance),
+            fmt::format("{:+.2f}", found),
+            within(found, target - tolerance, target + tolerance),
+            fmt::format("`{}` × 6, institutions led in trust less the default ones", info(metric).name)};
+}
+
+Finding level(const Lives& lives, const char* id, const char* what, Metric metric, double low, double high) {
+    const double found = mean_level(lives.ordinary, metric);
+    return {id,
+            what,
+            fmt::format("{:.3g} to {:.3g}", low, high),
+            fmt::format("{:.3f}", found),
+            within(found, low, high),
+            fmt::format("`{}`, default institution, mean of five years", info(metric).name)};
+}
+
+Finding spread_of_leaving(const Lives& lives) {
+    std::vector<double> means;
+    for (const Account& account : lives.ordinary) means.push_back(account.of(Metric::turnover));
+    const double low = quantile_of(means, 0.05);
+    const double high = quantile_of(means, 0.95);
+    return {"T5",
+            "leaving in single institutions (VIVE 2025, Benchmarkingenheden)",
+            "within 0.10 to 0.33",
+            fmt::format("{:.2f} to {:.2f}", low, high),
+            low >= 0.10 && high <= 0.33 ? Verdict::met : Verdict::missed,
+            "`turnover` over five years, 5th and 95th percentile of default institutions of 45"};
+}
+
+Finding heavy_tail_of_absence(const Lives& lives) {
+    std::vector<double> weeks;
+    for (const Account& account : lives.ordinary) {
+        weeks.insert(weeks.end(), account.weeks_ill.begin(), account.weeks_ill.end());
+    }
+    std::sort(weeks.rbegin(), weeks.rend());
+    const auto top = static_cast<std::ptrdiff_t>(weeks.size() / 20);
+    const double share =
+        std::accumulate(weeks.begin(), weeks.begin() + top, 0.0) / std::accumulate(weeks.begin(), weeks.end(), 0.0);
+    return {"T6",
+            "share of absence that the top 5 % of staff have (KRL)",
+            "0.35 to 0.45",
+            fmt::format("{:.3f}", share),
+            within(share, 0.35, 0.45),
+            "working time that people there all year lost in it, default institution"};
+}
+
+Finding best_span(const Lives& lives) {
+    const auto best = std::min_element(
+        lives.spans.begin(), lives.spans.end(),
+        [](const SpanOutcome& a, const SpanOutcome& b) { return a.cost_per_value < b.cost_per_value; });
+    std::string curve;
+    for (const SpanOutcome& each : lives.spans) {
+        curve += fmt::format("{}{}: {:+.1f} %", curve.empty() ? "" : ", ", each.span,
+                             100.0 * (each.cost_per_value / best->cost_per_value - 1.0));
+    }
+    return {
+        "T10",
+        "perceived leadership best at a span of 12 to 20 (Bro 2016, KORA)",
+        "12 to 20",
+        fmt::format("{}", best->span),
+        within(best->span, 12, 20),
+        fmt::format("span of least `cost_per_value`, institutions of {}, leaders' pay counted; a proxy, as the model "
+                    "has no perceived leadership. Cost above the best: {}",
+                    span_employees, curve)};
+}
+
+Finding newcomers(const Lives& lives) {
+    constexpr std::size_t bin = 4;  // weeks
+    std::vector<MeanOf> by_tenure(veteran_after / bin);
+    MeanOf veterans;
+    for (const Account& account : lives.ordinary) {
+        for (std::size_t week = 0; week != veteran_after; ++week) {
+            by_tenure[week / bin].sum += account.competence_at[week].sum;
+            by_tenure[week / bin].weight += account.competence_at[week].weight;
+        }
+        veterans.sum += account.veterans.sum;
+        veterans.weight += account.veterans.weight;
+    }
+    const double start = by_tenure.front().mean();
+    const auto closed = [&](const MeanOf& mean) { return (mean.mean() - start) / (veterans.mean() - start); };
+    const auto half =
+        std::find_if(by_tenure.begin(), by_tenure.end(), [&](const MeanOf& mean) { return closed(mean) >= 0.5; });
+    const double weeks = bin * (static_cast<double>(half - by_tenure.begin()) + 0.5);
+    return {"T11",
+            "a newcomer has closed half of the competence gap (Carpenter et al. 2015)",
+            "after 26 to 52 weeks",
+            half == by_tenure.end() ? "not within three years" : fmt::format("{:.0f} weeks", weeks),
+            within(weeks, 26, 52),
+            "mean competence by tenure, between the first month's and that of staff of three years and more"};
+}
+
+/// A correlation between institutions, as a study would find it: surveys and performance tell only part of what lies between
+/// institutions, the rest being error and what no model holds.
+Finding across(const Lives& lives, Metric x, Metric y, bool register_data, const char* what, double target) {
+    constexpr double reliability = 0.3;
+    constexpr double tolerance = 0.1;
+    std::vector<std::pair<double, double>> pairs;
+    for (const Account& account : lives.different) pairs.emplace_back(account.of(x), account.of(y));
+    const double raw = correlation(pairs);
+    const double as_found = raw * (register_data ? std::sqrt(reliability) : reliability);
+    return {"T12",
+            what,
+            fmt::format("{:+.2f} ± {:.2f}", target, tolerance),
+            fmt::format("{:+.2f} (raw {:+.2f})", as_found, raw),
+            within(as_found, target - tolerance, target + tolerance),
+            fmt::format("`{}` and `{}` over {} different institutions; raw × {}", info(x).name, info(y).name,
+                        lives.different.size(), register_data ? "√0.3, one side from registers" : "0.3")};
+}
+
+Finding within_houses(const Lives& lives) {
+    MeanOf mean;
+    for (const Account& account : lives.ordinary) mean.add(correlation(account.leeway_and_motivation));
+    const double raw = mean.mean();
+    return {"T12",
+            "autonomy and satisfaction, between people of one house (Humphrey et al. 2007)",
+            "+0.40 ± 0.15",
+            fmt::format("{:+.2f}", raw),
+            within(raw, 0.25, 0.55),
+            "leeway and motivation of employees at the end, mean over default institutions; as the model has it"};
+}
+
+Finding long_absence(const Lives& lives) {
+    std::vector<Cases> cases;
+    for (const Account& account : lives.different) {
+        cases.push_back({account.of(Metric::social_capital), std::min(account.long_spells, account.person_years),
+                         account.person_years});
+    }
+    constexpr double rise = 0.12;
+    constexpr double normal_95 = 1.96;
+    const Slope slope = logistic_slope(cases);
+    const double ratio = std::exp(rise * slope.value);
+    return {"T13",
+            "odds ratio of long sickness absence for 12 points more social capital (Török 2018, Hansen 2018)",
+            "0.73 to 1.0",
+            fmt::format("{:.2f} [{:.2f}, {:.2f}]", ratio, std::exp(rise * (slope.value - normal_95 * slope.error)),
+                        std::exp(rise * (slope.value + normal_95 * slope.error))),
+            within(ratio, 0.73, 1.0),
+            "spells of four weeks and more per person-year over the different institutions; logistic regression"};
+}
+
+}  // namespace
+
+std::vector<Finding> findings(const Lives& lives) {
+    const Parameters defaults;
+    return {
+        survey_difference(lives, Metric::room_for_ideas,
+                          "large leeway: my leader encourages new ideas (*Fagligt råderum*, 4.2.3)", 0.6),
+        survey_difference(lives, Metric::role_clarity,
+                          "large leeway: I know what is expected of me (*Fagligt råderum*, 4.2.3)", -0.4),
+        {"T2", "cuts come in sizes of 5 to 10 % of a budget (*Fagligt råderum*, 7.1.1)", "", "", Verdict::given,
+         "`budget_cut` events of the shipped scenarios"},
+        {"T3", "institution leader and professional leaders (*Fagligt råderum*, 4.1)", "", "", Verdict::given,
+         "two tiers: sections `top_leader` and `leaders`"},
+        {"T4", "reform programmes with many goals at once (*Faglig ledelse*)", "",
+         fmt::format("goals {:.2g}, churn {:.2g}", static_cast<double>(defaults.institution.goals),
+                     static_cast<double>(defaults.institution.goal_churn)),
+         Verdict::given, "`institution.goals`, `institution.goal_churn`"},
+        level(lives, "T5", "leaving, a year: 20 % (VIVE 2025)", Metric::turnover, 0.17, 0.23),
+        spread_of_leaving(lives),
+        level(lives, "T6", "sickness absence: 5.0 % of working time (KRL)", Metric::absence, 0.043, 0.062),
+        heavy_tail_of_absence(lives),
+        level(lives, "T7", "administration: about 50 % of hours (union time studies, about 2011)",
+              Metric::documentation, 0.45, 0.55),
+        level(lives, "T7", "direct contact with citizens: 15 to 18 % of hours (the same)", Metric::contact, 0.15, 0.18),
+        level(lives, "T8", "high stress often or always: 24 % (NOA-L 2023)", Metric::high_stress, 0.20, 0.28),
+        level(lives, "T9", "social capital in ordinary institutions (COPSOQ-style index)", Metric::social_capital, 0.65,
+              0.75),
+        best_span(lives),
+        newcomers(lives),
+        across(lives, Metric::turnover, Metric::citizen_value, true, "exit rate and performance (Park & Shaw 2013)",
+               -0.15),
+        across(lives, Metric::leeway, Metric::wellbeing, false, "autonomy and satisfaction (Humphrey et al. 2007)",
+               0.4),
+        within_houses(lives),
+        across(lives, Metric::trust_in_leader, Metric::citizen_value, false,
+               "trust in leader and performance (Dirks & Ferrin 2002)", 0.16),
+        across(lives, Metric::control, Metric::citizen_value, false, "monitoring and performance (Siegel et al. 2022)",
+               0.0),
+        across(lives, Metric::control, Metric::strain, false, "monitoring and stress (Siegel et al. 2022)", 0.1),
+        long_absence(lives),
+        {"T14", "caseload in child and family work: about 31 (the union, 2023)", "", "", Verdict::not_represented,
+         fmt::format(
+             "the model counts encounters ({:.0f} a week) and measures demand by `institution.workload`, relative to "
+             "what staff can meet; it keeps no list of open cases",
+             static_cast<double>(defaults.institution.encounters))},
+    };
+}
+
+}  // namespace raaderum::calibrate

@@ -1,0 +1,37 @@
+#pragma once
+// The institutions that the report looks at: the default one many times, the same led in trust, one that differs in its span
+// of control, and a set in which everything differs that differs between real institutions.
+
+#include "calibrate/report/account.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace raaderum::calibrate {
+
+/// A parameter that differs between institutions, evenly within its range.
+struct Varied {
+    std::string_view key;
+    double low;
+    double high;
+};
+std::span<const Varied> varied_parameters();
+
+std::vector<Account> default_institutions();
+/// Large leeway: leaders who let go and develop, and a political level that finds it legitimate.
+std::vector<Account> trusting_institutions();
+std::vector<Account> different_institutions();
+
+struct SpanOutcome {
+    int span = 0;
+    double cost_per_value = 0.0;
+};
+/// Larger institutions, alike but for their span of control.
+std::vector<SpanOutcome> spans_of_control();
+
+inline constexpr std::uint32_t default_replicates = 60;
+inline constexpr std::uint32_t different_count = 240;
+inline constexpr std::uint32_t span_replicates = 20;
+inline constexpr int span_employees = 120;
+
+}  // namespace raaderum::calibrate

@@ -1,0 +1,47 @@
+#pragma once
+// The simulator of a scenario's calibration: a point becomes the scenario with the free parameters set, its replicates are
+// run, and what each target measures is taken from them.
+
+#include "calibrate/problem.hpp"
+#include "scenario/scenario.hpp"
+
+#include <cstdint>
+
+namespace raaderum::calibrate {
+
+struct TrialOptions {
+    int replicates = 0;  ///< of each simulation
+    int jobs = 0;        ///< threads; 0: as many as the machine has cores
+    std::function<bool()> stop_asked;
+    /// Called now and then, with the replicates and agent-weeks done since the first simulation.
+    std::function<void(std::uint64_t replicates, std::uint64_t agent_weeks)> progress;
+};
+
+/// Thrown when `stop_asked` says so.
+struct Stopped {};
+
+/// The targets as aims, named by metric, variant and weeks.
+std::vector<Aim> aims_of(const scenario::Scenario& scenario);
+
+/// The values of the free parameters at a point, in their own units.
+std::vector<double> values_at(const scenario::Calibration& calibration, const Point& point);
+
+/// Runs what the targets need, and no more: their variants, until the last week measured. Each simulation has replicates of
+/// its own, numbered on, so that chance counts among what is uncertain.
+class Trial {
+  public:
+    Trial(const scenario::Scenario& scenario, TrialOptions options);
+    std::vector<Outcome> operator()(const std::vector<Point>& points);
+    /// What is run at a point.
+    Plan plan_at(const Point& point) const;
+
+  private:
+    const scenario::Scenario& scenario_;
+    TrialOptions options_;
+    std::vector<std::string> variants_;  ///< those that targets name, in the scenario's order
+    std::uint32_t next_replicate_ = 0;
+    std::uint64_t replicates_done_ = 0;
+    std::uint64_t agent_weeks_ = 0;
+};
+
+}  // namespace raaderum::calibrate

@@ -1,0 +1,17 @@
+#pragma once
+// What a calibration came to, for people and for programs.
+
+#include "calibrate/calibrate.hpp"
+#include "scenario/scenario.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace raaderum::cli {
+
+std::string calibration_report(const scenario::Scenario& scenario, const std::vector<calibrate::Aim>& aims,
+                               const calibrate::Calibrated& result);
+std::string calibration_json(const scenario::Scenario& scenario, const std::vector<calibrate::Aim>& aims,
+                             const calibrate::Calibrated& result, const std::filesystem::path& file);
+
+}  // namespace raaderum::cli
