@@ -169,7 +169,7 @@ TEST(Observe, LeavingIsCountedPerYearAndLayoffsApart) {
     EXPECT_NEAR(at(row, Metric::layoffs), 52.0F / 30.0F, 1e-4F);
 }
 
-TEST(Observe, CostIsPayOfAllAndRecruitmentOverTheFirstPayroll) {
+TEST(Observe, CostIsPayOfAllRecruitmentAndSubstitutesOverTheFirstPayroll) {
     SmallInstitution house;
     house.parameters.careers.leader_pay = 1.5F;
     house.parameters.careers.recruitment_cost = 0.5F;
@@ -178,9 +178,12 @@ TEST(Observe, CostIsPayOfAllAndRecruitmentOverTheFirstPayroll) {
     EXPECT_NEAR(at(observed(house), Metric::cost), (33.0F + 26.0F) / 30.0F, 1e-5F);
     house.environment.hired = 0;
     for (std::size_t i = 0; i != 6; ++i) empty_position(house.institution, i);
+    house.parameters.careers.substitutes = 0.5F;
     const Row row = observed(house);
-    EXPECT_NEAR(at(row, Metric::cost), 27.0F / 30.0F, 1e-6F);
+    EXPECT_NEAR(at(row, Metric::cost), (27.0F + 0.5F * 6.0F) / 30.0F, 1e-6F);
     EXPECT_NEAR(at(row, Metric::cost_per_value), at(row, Metric::cost) / at(row, Metric::citizen_value), 1e-6F);
+    for (std::size_t i = 0; i != 6; ++i) house.people.open[i] = 0.0F;
+    EXPECT_NEAR(at(observed(house), Metric::cost), 27.0F / 30.0F, 1e-6F) << "a closed position needs no substitute";
 }
 
 TEST(Observe, AbsenceIsTheShareOfTheWeekThatIllnessTook) {

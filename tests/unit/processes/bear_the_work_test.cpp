@@ -28,9 +28,9 @@ float raised_by(State state, State cause, float low, float high) {
     return at(high) - at(low);
 }
 
-TEST(BearTheWork, MotivationComesFromLeewayMasteryMeaningSafetyAndJustice) {
+TEST(BearTheWork, MotivationComesFromLeewayThatOneCanFillMasteryMeaningSafetyAndJustice) {
     for (const State cause :
-         {&People::leeway, &People::competence, &People::buy_in, &People::safety, &People::justice}) {
+         {&People::leeway_used, &People::competence, &People::buy_in, &People::safety, &People::justice}) {
         EXPECT_GT(raised_by(&People::motivation, cause, 0.3F, 0.7F), 0.01F);
     }
 }
@@ -48,7 +48,7 @@ TEST(BearTheWork, LeewayMotivatesMoreOnComplexTasksAndLessAndLess) {
                 house.parameters.institution.task_complexity = complexity;
                 house.parameters.motivation.from_strain = 0.0F;
                 house.parameters.motivation.from_frustration = 0.0F;
-                set_all(house.people.leeway, leeway);
+                set_all(house.people.leeway_used, leeway);
             });
         };
         return at(high) - at(low);

@@ -35,7 +35,7 @@ TEST(Differentiation, LeavesTheJudgementOnTheWholeNearlyAsItWas) {
         for (const float judgement : judgement_of_one_case(0.0F, 0.32F, week)) alike += judgement;
         for (const float judgement : judgement_of_one_case(1.0F, 0.32F, week)) differentiated += judgement;
     }
-    EXPECT_NEAR(differentiated / alike, 1.0F, 0.1F);
+    EXPECT_NEAR(differentiated / alike, 1.0F, 0.01F);
 }
 
 TEST(Differentiation, ChangesNothingWhereAllCasesAreEquallyComplex) {

@@ -78,18 +78,34 @@ TEST(HearComplaints, ALeaderListensAgainWhereTrustReturns) {
     EXPECT_LT(house.leaders.deafness[0], 0.01F * deaf);
 }
 
-TEST(HearComplaints, ADeafLeaderDevelopsLessAndReachesForTheReins) {
+TEST(HearComplaints, ADeafLeaderListensAndDevelopsLessAndReachesForTheReins) {
     SmallInstitution listening;
     SmallInstitution deaf;
     set_all(deaf.leaders.deafness, 0.4F);
     listening.live(plan_leaders_week);
     deaf.live(plan_leaders_week);
+    EXPECT_EQ(listening.people.heard[0], 1.0F);
+    EXPECT_NEAR(deaf.people.heard[0], 0.6F, 1e-6F);
     EXPECT_NEAR(deaf.people.coaching[0], 0.6F * listening.people.coaching[0], 1e-6F);
     EXPECT_NEAR(
         1.0F - deaf.people.urge_to_control[0],
         (1.0F - listening.people.urge_to_control[0]) * (1.0F - 0.4F * deaf.parameters.delegation.deafness_to_control),
         1e-6F);
     EXPECT_EQ(deaf.people.closeness[0], listening.people.closeness[0]) << "the hours are there, but not the ear";
+}
+
+TEST(HearComplaints, InvolvementWithoutALeaderWhoListensGivesNoVoice) {
+    const auto after = [](float involvement, float heard) {
+        SmallInstitution house;
+        house.environment.involvement = involvement;
+        set_all(house.people.heard, heard);
+        house.live(form_buy_in);
+        house.live(judge_fairness);
+        return std::pair{house.people.buy_in[0], house.people.justice[0]};
+    };
+    EXPECT_EQ(after(0.9F, 0.0F), after(0.1F, 0.0F));
+    EXPECT_GT(after(0.9F, 1.0F).first, after(0.9F, 0.5F).first);
+    EXPECT_GT(after(0.9F, 1.0F).second, after(0.9F, 0.5F).second);
 }
 
 }  // namespace

@@ -200,8 +200,8 @@ TEST(SwitchedOff, TrustAsymmetry_WhatIsWonInAWeekIsLostInAWeek) {
 TEST(SwitchedOff, Autonomy_LeewayMotivatesNobody) {
     SmallInstitution house;
     house.mechanisms.autonomy = false;
-    house.people.leeway[0] = 0.9F;
-    house.people.leeway[1] = 0.1F;
+    house.people.leeway_used[0] = 0.9F;
+    house.people.leeway_used[1] = 0.1F;
     house.live(bear_the_work);
     EXPECT_EQ(house.people.motivation[0], house.people.motivation[1]);
 }

@@ -118,7 +118,8 @@ struct SmallInstitution {
         people.safety[i] = ordinary.safety;
         people.control[i] = ordinary.control;
         people.felt_control[i] = ordinary.felt_control;
-        people.leeway[i] = people.leeway_used[i] = ordinary.leeway;
+        people.leeway[i] = ordinary.leeway;
+        people.leeway_used[i] = ordinary.leeway_used;
         people.judgement[i] = ordinary.judgement;
         people.success[i] = ordinary.success;
         people.failure[i] = ordinary.failure;
