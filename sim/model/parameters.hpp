@@ -20,8 +20,7 @@ struct Parameters {
 #define GROUP_END(group) \
     }                    \
     group;
-#define PARAMETER(group, field, type, key, default_value, low, high, unit, known, when, meaning, source) \
-    type field;
+#define PARAMETER(group, field, type, key, default_value, low, high, unit, known, when, meaning, source) type field;
 #include "model/parameters.def"
 #undef PARAMETER
 #undef GROUP_END

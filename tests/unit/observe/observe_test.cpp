@@ -80,7 +80,8 @@ TEST(Observe, EveryMetricIsFiniteAndWithinItsBoundsInBadTimesAndGood) {
             const Row row = observed(house);
             for (std::size_t metric = 0; metric != metric_count; ++metric) {
                 ASSERT_TRUE(std::isfinite(row[metric])) << metric_table[metric].name << ", week " << week;
-                ASSERT_GE(row[metric], lowest(static_cast<Metric>(metric))) << metric_table[metric].name << ", week " << week;
+                ASSERT_GE(row[metric], lowest(static_cast<Metric>(metric)))
+                    << metric_table[metric].name << ", week " << week;
                 ASSERT_LE(row[metric], highest(static_cast<Metric>(metric)) + 1e-5F)
                     << metric_table[metric].name << ", week " << week;
             }

@@ -80,7 +80,8 @@ TEST(OddsOfCasework, ByTheRuleInOrdinaryTimesProcedureIsAtItsBase) {
     set_all(house.people.leeway, 0.0F);
     set_all(house.people.leeway_used, 0.0F);
     set_all(house.people.pressure, 0.0F);
-    set_all(house.people.control, house.parameters.ordinary.control);
+    const auto& p = house.parameters;
+    set_all(house.people.documentation, p.ordinary.legitimation / (1.0F - p.institution.documentation_for_learning));
     house.parameters.quality.procedural_from_effort = 0.0F;
     house.parameters.quality.procedural_lag = 1.0F;
     house.live(do_casework);

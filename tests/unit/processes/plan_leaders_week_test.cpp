@@ -52,7 +52,8 @@ TEST(PlanLeadersWeek, WithoutPressureTheUrgeIsTheDisposition) {
     house.parameters.leaders.control_disposition = 0.35F;
     house.environment.pressure = 0.0F;
     house.live(plan_leaders_week);
-    for (std::size_t i = 0; i != house.people.positions; ++i) EXPECT_NEAR(house.people.urge_to_control[i], 0.35F, 1e-6F);
+    for (std::size_t i = 0; i != house.people.positions; ++i)
+        EXPECT_NEAR(house.people.urge_to_control[i], 0.35F, 1e-6F);
     house.environment.letting_go = 0.4F;
     house.live(plan_leaders_week);
     EXPECT_NEAR(house.people.urge_to_control[0], 0.35F * 0.6F, 1e-6F);
