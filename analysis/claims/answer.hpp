@@ -10,10 +10,10 @@
 
 namespace raaderum::claims {
 
-/// The mechanism whose removal changes the headline effect most.
+/// The mechanism whose removal changes the effect of the decisive measure most.
 struct Carrier {
     std::string mechanism;
-    double without = 0.0;  ///< the headline effect without it, in the replicates in which it was tried
+    double without = 0.0;  ///< that effect without it, in the replicates in which it was tried
 };
 
 /// In how many of so many trials the claim is reproduced.
@@ -41,7 +41,10 @@ struct Answer {
     std::optional<Carrier> carried_by;  ///< none: no single removal matters
     std::optional<Robustness> robustness;
 
-    const Estimate& headline() const { return measures.front(); }
+    /// The measure that shows the verdict: the first whose own verdict is the claim's.
+    std::size_t decisive() const { return claims::decisive(measures); }
+    const Estimate& headline() const { return measures[decisive()]; }
+    const scenario::ClaimMeasure& headline_measure() const { return claim.measures[decisive()]; }
 };
 
 /// What is said of all answers together.

@@ -23,13 +23,13 @@ void append(std::vector<Trial>& trials, std::vector<Trial> more) {
     std::move(more.begin(), more.end(), std::back_inserter(trials));
 }
 
-/// The mechanism whose removal changes the headline most, if any removal stands out from its own noise.
-std::optional<Carrier> carrier_of(const Inquiry& inquiry, const std::vector<Effects>& effects) {
+/// The mechanism whose removal changes the decisive effect most, if any removal stands out from its own noise.
+std::optional<Carrier> carrier_of(const Inquiry& inquiry, const std::vector<Effects>& effects, std::size_t measure) {
     std::optional<Carrier> carrier;
     double largest = 0.0;
     for (std::size_t trial = 1; trial != inquiry.trials.size(); ++trial) {
         if (inquiry.trials[trial].kind != Trial::Kind::without_mechanism) continue;
-        const Change change = change_between(effects.front().front(), effects[trial].front());
+        const Change change = change_between(effects.front()[measure], effects[trial][measure]);
         if (!change.noticed || std::abs(change.change) <= largest) continue;
         largest = std::abs(change.change);
         carrier = Carrier{std::string(inquiry.trials[trial].mechanism->name), change.without};
@@ -60,7 +60,7 @@ Answer answer_to(const Inquiry& inquiry, const std::vector<Effects>& effects) {
     answer.mechanisms_tried = std::any_of(inquiry.trials.begin(), inquiry.trials.end(), [](const Trial& trial) {
         return trial.kind == Trial::Kind::without_mechanism;
     });
-    answer.carried_by = carrier_of(inquiry, effects);
+    answer.carried_by = carrier_of(inquiry, effects, answer.decisive());
     const Robustness robustness{tally_of(inquiry, effects, Trial::Kind::other_setting),
                                 tally_of(inquiry, effects, Trial::Kind::other_world)};
     if (robustness.both().of != 0) answer.robustness = robustness;

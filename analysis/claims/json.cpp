@@ -39,7 +39,7 @@ Json claim(const Answer& answer) {
               {"basis", spelled(claim.basis)},
               {"effect", number(answer.headline().effect)},
               {"ci95", interval(answer.headline())},
-              {"smallest_effect", claim.measures.front().smallest},
+              {"smallest_effect", answer.headline_measure().smallest},
               {"verdict", spelled(answer.verdict)},
               {"holds_in", nullptr},
               {"of", nullptr},

@@ -48,15 +48,11 @@ footer { border-top: 1px solid var(--line); padding-top: 1rem; color: var(--quie
 
 constexpr std::string_view guide =
     "Each claim is an experiment: variants of one institution live through the same luck, replicate by replicate, and "
-    "the "
-    "effect is a difference between them, written so that the claimed side is positive. The bar is its 95 % interval, "
-    "the "
-    "grey field holds effects too small to be of interest. Reproduced: every measure of the claim lies above 0 with "
-    "its "
-    "whole interval and exceeds the smallest effect of interest. Contradicted: the whole interval of a measure lies "
-    "below "
-    "0. Undecided: neither. What is reproduced here follows from the model's assumptions; it is no evidence about the "
-    "world.";
+    "the effect is a difference between them, written so that the claimed side is positive. The bar is its 95 % "
+    "interval, the grey field holds effects too small to be of interest. Reproduced: every measure of the claim lies "
+    "above 0 with its whole interval and exceeds the smallest effect of interest. Contradicted: the whole interval of "
+    "a measure lies below 0. Undecided: neither. Of a claim with several measures, the first that shows the verdict is "
+    "drawn. What is reproduced here follows from the model's assumptions; it is no evidence about the world.";
 
 std::string interval_in_words(const Estimate& estimate, const std::string& unit) {
     return fmt::format("{} [{}, {}]{}", signed_number(estimate.effect), signed_number(estimate.low),
@@ -80,12 +76,10 @@ std::string_view basis_in_words(scenario::Basis basis) {
 std::string facts_of(const Answer& answer) {
     std::string facts;
     if (answer.carried_by) {
-        facts += fmt::format("<p class=\"facts\">Carried most by <b>{}</b>: switched off, the effect is {}.</p>\n",
+        facts += fmt::format("<p class=\"facts\">Changes most without <b>{}</b>: the effect is then {}.</p>\n",
                              escaped(answer.carried_by->mechanism), signed_number(answer.carried_by->without));
     } else if (answer.mechanisms_tried) {
-        facts +=
-            "<p class=\"facts\">No single mechanism carries it: none, switched off alone, changes the effect beyond "
-            "noise.</p>\n";
+        facts += "<p class=\"facts\">No single mechanism, switched off alone, changes the effect beyond noise.</p>\n";
     }
     if (answer.robustness) {
         const Robustness& holds = *answer.robustness;
@@ -101,9 +95,9 @@ std::string facts_of(const Answer& answer) {
 std::string measures_of(const Answer& answer) {
     const std::size_t count = answer.measures.size();
     std::string html = fmt::format(
-        "<details><summary>{} measure{}</summary>\n<table>\n<tr><th>measure</th><th>effect</th>"
+        "<details{}><summary>{} measure{}</summary>\n<table>\n<tr><th>measure</th><th>effect</th>"
         "<th>smallest of interest</th><th>verdict</th></tr>\n",
-        count, count == 1 ? "" : "s");
+        answer.verdict == Verdict::reproduced ? "" : " open", count, count == 1 ? "" : "s");
     for (std::size_t index = 0; index != count; ++index) {
         const scenario::ClaimMeasure& measure = answer.claim.measures[index];
         const Estimate& estimate = answer.measures[index];
@@ -119,12 +113,13 @@ std::string measures_of(const Answer& answer) {
 
 std::string row_of(const Answer& answer) {
     const scenario::Claim& claim = answer.claim;
-    const scenario::ClaimMeasure& headline = claim.measures.front();
+    const scenario::ClaimMeasure& headline = answer.headline_measure();
     std::string html =
         fmt::format("<article id=\"{0}\" class=\"{1}\">\n<div class=\"id\">{0}</div>\n<div>\n<h2>{2}</h2>\n",
                     escaped(claim.id), spelled(answer.verdict), escaped(claim.says));
-    html += fmt::format("<p class=\"source\">{}; {}{}</p>\n", escaped(claim.source), basis_in_words(claim.basis),
-                        claim.kind == scenario::ClaimKind::direct ? "; close to one line of the model" : "");
+    html += fmt::format("<p class=\"source\">{}; {}; {}</p>\n", escaped(claim.source), basis_in_words(claim.basis),
+                        claim.kind == scenario::ClaimKind::direct ? "direct: close to one line of the model"
+                                                                  : "emergent: several mechanisms together");
     html += fmt::format("<p>{}</p>\n", escaped(claim.experiment));
     if (!claim.because.empty()) html += fmt::format("<p><b>Why:</b> {}</p>\n", escaped(claim.because));
     html += facts_of(answer) + measures_of(answer) + "</div>\n";

@@ -42,6 +42,13 @@ Verdict verdict_of(std::span<const Estimate> measures) {
     return all && !measures.empty() ? Verdict::reproduced : Verdict::undecided;
 }
 
+std::size_t decisive(std::span<const Estimate> measures) {
+    const Verdict verdict = verdict_of(measures);
+    const auto shows = [verdict](const Estimate& measure) { return measure.verdict == verdict; };
+    const auto first = std::find_if(measures.begin(), measures.end(), shows);
+    return first == measures.end() ? 0 : static_cast<std::size_t>(first - measures.begin());
+}
+
 Change change_between(std::span<const double> with, std::span<const double> without) {
     stats::PairedDifference pairs;
     for (std::size_t replicate = 0; replicate != std::min(with.size(), without.size()); ++replicate) {

@@ -36,7 +36,10 @@ std::vector<Estimate> estimates(const scenario::Claim& claim, const std::vector<
 /// Of a claim: reproduced when all its measures are, contradicted when any is.
 Verdict verdict_of(std::span<const Estimate> measures);
 
-/// How the headline effect changes when a mechanism is switched off, in the same replicates.
+/// The measure that shows the verdict of its claim: the first whose own verdict is the claim's.
+std::size_t decisive(std::span<const Estimate> measures);
+
+/// How the decisive effect changes when a mechanism is switched off, in the same replicates.
 struct Change {
     double without = 0.0;  ///< the mean effect without the mechanism
     double change = 0.0;   ///< mean effect with less without it

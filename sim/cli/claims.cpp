@@ -65,10 +65,21 @@ std::vector<claims::Inquiry> inquiries_for(const ClaimsRequest& request) {
     return inquiries;
 }
 
-/// A sum over the ids and texts of the shipped register, which says whether stored results are still about it.
+/// A sum over what the shipped register measures, all defaults of the model included, which says whether stored results
+/// are still about it. How a claim is worded does not count.
 std::string digest_of_register() {
     output::Sha256 sum;
-    for (const auto& shipped : scenario::shipped_claims()) sum.add_text(shipped.name).add_text(shipped.text);
+    for (const auto& shipped : scenario::shipped_claims()) {
+        const scenario::Scenario scenario = scenario::load_text(std::string(shipped.text), std::string(shipped.name));
+        sum.add_text(shipped.name).add_text(scenario.resolved);
+        for (const scenario::ClaimMeasure& measure : scenario.claim->measures) {
+            sum.add_text(fmt::format("{}", measure.smallest));
+            for (const scenario::ClaimTerm& term : measure.terms) {
+                sum.add_text(fmt::format("{} {} {}", info(term.metric).name, term.from, term.to));
+                for (const auto& [variant, weight] : term.contrast) sum.add_text(fmt::format("{} {}", variant, weight));
+            }
+        }
+    }
     return sum.hex();
 }
 

@@ -33,7 +33,7 @@ std::string cut(const std::string& text, std::size_t width) {
 
 Row row_of(const claims::Answer& answer) {
     const claims::Estimate& headline = answer.headline();
-    const scenario::ClaimMeasure& measure = answer.claim.measures.front();
+    const scenario::ClaimMeasure& measure = answer.headline_measure();
     Row row;
     row[id] = answer.claim.id;
     row[claim] = cut(answer.claim.says, widest_claim);
@@ -44,7 +44,9 @@ Row row_of(const claims::Answer& answer) {
     row[verdict] = spelled(answer.verdict);
     row[kind] = spelled(answer.claim.kind);
     row[holds] = claims::holds_in(answer);
-    row[carrier] = answer.carried_by ? answer.carried_by->mechanism : "-";
+    row[carrier] = answer.carried_by ? fmt::format("{}: {}", answer.carried_by->mechanism,
+                                                   claims::signed_number(answer.carried_by->without))
+                                     : "-";
     return row;
 }
 
@@ -58,7 +60,7 @@ std::string coloured(const std::string& text, claims::Verdict verdict, std::FILE
 
 std::string claims_table(std::span<const claims::Answer> answers, const claims::Stored& stored, std::FILE* stream) {
     std::vector<Row> rows{
-        {"id", "claim", "effect [95 % interval]", "smallest", "verdict", "kind", "holds in", "carried by"}};
+        {"id", "claim", "effect [95 % interval]", "smallest", "verdict", "kind", "holds in", "changes most without"}};
     for (const claims::Answer& answer : answers) rows.push_back(row_of(answer));
     std::array<std::size_t, column_count> widths{};
     for (const Row& row : rows) {

@@ -1,9 +1,10 @@
 // Is the default institution believable, and can control win? Each test compares means over 60 replicates in shared luck
 // and asks for the whole 99.9 % interval on one side (or inside the band), so that a true statement fails with a chance of
-// at most 0.001 per interval; about 30 intervals, fixed seed.
+// at most 0.001 per interval; about 70 intervals, fixed seed.
 
 #include "property/small_plan.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -151,6 +152,72 @@ TEST(Complexity, ControlGivesMoreCitizenValueWhereTasksAreSimpleAndStaffInexperi
     EXPECT_LT(difference(all, 3, 1, 2, Metric::citizen_value, 104, 260).high(), -0.005);
     EXPECT_LT(difference(all, 3, 1, 2, Metric::substantive_quality, 104, 260).high(), 0.0)
         << "not only by the weight of procedure";
+}
+
+TEST(Complexity, ValueIsNotMonotoneInControlAtMediumComplexity) {
+    Plan plan = small_plan(45, 208, 52);
+    find_parameter("institution.task_complexity")->set(plan.base.parameters, 0.6);
+    plan.variants[0].settings = plan.base;
+    const std::size_t loose = add_variant(plan, "loose", {{"leaders.control_disposition", 0.05}});
+    const std::size_t between = add_variant(plan, "between", {{"leaders.control_disposition", 0.45}});
+    const std::size_t tight = add_variant(plan, "tight", {{"leaders.control_disposition", 0.85}});
+    const auto all = run_all(plan, replicates, 2);
+    const std::size_t count = plan.variants.size();
+    EXPECT_GT(difference(all, count, between, loose, Metric::citizen_value, 104, 208).low(), 0.0);
+    EXPECT_GT(difference(all, count, between, tight, Metric::citizen_value, 104, 208).low(), 0.002);
+}
+
+TEST(Leaving, StaysBetweenAFewAndHalfOfTheHouseInEveryPlausibleRegime) {
+    using Settings = std::vector<std::pair<std::string_view, double>>;
+    const Settings calm = {{"leaders.hardness", 0.2},
+                           {"leaders.develop", 0.7},
+                           {"leaders.admin_hours", 10.0},
+                           {"institution.involvement", 0.6},
+                           {"environment.paradigms.bureaucracy", 0.1},
+                           {"environment.paradigms.npm", 0.2},
+                           {"environment.paradigms.nws", 0.3},
+                           {"environment.paradigms.npg", 0.4}};
+    const Settings hard = {{"leaders.hardness", 0.8},
+                           {"leaders.develop", 0.2},
+                           {"leaders.admin_hours", 24.0},
+                           {"institution.statutory_share", 0.7},
+                           {"environment.paradigms.bureaucracy", 0.3},
+                           {"environment.paradigms.npm", 0.5},
+                           {"environment.paradigms.nws", 0.1},
+                           {"environment.paradigms.npg", 0.1}};
+    Event cut;
+    cut.kind = EventKind::budget_cut;
+    cut.week = 26;
+    cut.size = 0.10F;
+    Event shock;
+    shock.kind = EventKind::media_shock;
+    shock.week = 52;
+    shock.size = 0.8F;
+
+    Plan plan = small_plan(45, 208, 52);
+    for (const double control : {0.05, 0.3, 0.9}) {
+        for (const double complexity : {0.2, 0.6, 0.9}) {
+            for (const double competence : {0.4, 0.75}) {
+                const Settings house = {{"leaders.control_disposition", control},
+                                        {"institution.task_complexity", complexity},
+                                        {"employees.competence.mean", competence}};
+                const std::string name =
+                    fmt::format("control {} complexity {} competence {}", control, complexity, competence);
+                Settings settings = house;
+                settings.insert(settings.end(), calm.begin(), calm.end());
+                add_variant(plan, name + " calm", settings);
+                settings = house;
+                settings.insert(settings.end(), hard.begin(), hard.end());
+                add_variant(plan, name + " hard", settings, {cut, shock});
+            }
+        }
+    }
+    const auto all = run_all(plan, replicates, 2);
+    for (std::size_t variant = 0; variant != plan.variants.size(); ++variant) {
+        const Estimate leaving = estimate(yearly(all, plan.variants.size(), variant, Metric::turnover, 52, 208));
+        EXPECT_GT(leaving.low(), 0.05) << plan.variants[variant].name;
+        EXPECT_LT(leaving.high(), 0.45) << plan.variants[variant].name;
+    }
 }
 
 TEST(Events, ACaseInThePressLeavesRulesThatOutliveTheAttention) {
