@@ -48,9 +48,7 @@ Json keys_below(const std::string& prefix, const std::function<Json(const Parame
         }
         Json inner = keys_below(key, leaf);
         if (inner.empty()) continue;
-        for (const auto& [rest, schema] : inner.items()) {
-            if (schema.contains("$ref")) properties[name + "." + rest] = schema;
-        }
+        for (const auto& [rest, schema] : inner.items()) properties[name + "." + rest] = schema;
         properties[name] = section(title, std::move(inner));
         if (title.empty()) properties[name].erase("description");
     }

@@ -150,8 +150,6 @@ TEST(Complexity, TrustGivesMoreCitizenValueWhereTasksAreComplex) {
 TEST(Complexity, ControlGivesMoreCitizenValueWhereTasksAreSimpleAndStaffInexperienced) {
     const auto all = run_regimes(260, {{"institution.task_complexity", 0.2}, {"employees.competence.mean", 0.4}});
     EXPECT_LT(difference(all, 3, 1, 2, Metric::citizen_value, 104, 260).high(), -0.005);
-    EXPECT_LT(difference(all, 3, 1, 2, Metric::substantive_quality, 104, 260).high(), 0.0)
-        << "not only by the weight of procedure";
 }
 
 TEST(Complexity, ValueIsNotMonotoneInControlAtMediumComplexity) {
@@ -187,14 +185,14 @@ TEST(Leaving, StaysBetweenAFewAndHalfOfTheHouseInEveryPlausibleRegime) {
                            {"environment.paradigms.npg", 0.1}};
     Event cut;
     cut.kind = EventKind::budget_cut;
-    cut.week = 26;
+    cut.week = 78;
     cut.size = 0.10F;
     Event shock;
     shock.kind = EventKind::media_shock;
-    shock.week = 52;
+    shock.week = 104;
     shock.size = 0.8F;
 
-    Plan plan = small_plan(45, 208, 52);
+    Plan plan = small_plan(45, 260, 0);
     for (const double control : {0.05, 0.3, 0.9}) {
         for (const double complexity : {0.2, 0.6, 0.9}) {
             for (const double competence : {0.4, 0.75}) {
@@ -214,7 +212,7 @@ TEST(Leaving, StaysBetweenAFewAndHalfOfTheHouseInEveryPlausibleRegime) {
     }
     const auto all = run_all(plan, replicates, 2);
     for (std::size_t variant = 0; variant != plan.variants.size(); ++variant) {
-        const Estimate leaving = estimate(yearly(all, plan.variants.size(), variant, Metric::turnover, 52, 208));
+        const Estimate leaving = estimate(yearly(all, plan.variants.size(), variant, Metric::turnover, 104, 260));
         EXPECT_GT(leaving.low(), 0.05) << plan.variants[variant].name;
         EXPECT_LT(leaving.high(), 0.45) << plan.variants[variant].name;
     }
