@@ -1,9 +1,15 @@
-// `raaderum claims` as its users meet it. Which verdict a claim gets is no matter of these tests.
+// `raaderum claims` as its users meet it, and the verdicts as they are known. A change of the model may tip a verdict, in either
+// direction; then run this program with RAADERUM_WRITE_EXPECTED=1, look at what changed in verdicts.txt, and say in the
+// changelog why.
 #include "program.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
 
 namespace raaderum::cli {
 namespace {
@@ -25,6 +31,27 @@ TEST(ClaimsProgram, RunsTwoClaimsForATableForProgramsAndForAPage) {
     EXPECT_EQ(claims[0].at("id"), "A2");
     EXPECT_TRUE(claims[0].at("mechanisms_tried"));
     EXPECT_EQ(folder.run("raaderum claims A2 A5 --replicates 8 --json --jobs 2").out, json.out);
+}
+
+TEST(ClaimsProgram, VerdictsAreThoseThatAreKnown) {
+    const Folder folder;
+    const Ended json = folder.run("raaderum claims --no-suspects --json");
+    ASSERT_EQ(json.exit, 0) << json.err;
+    const auto claims = nlohmann::json::parse(json.out).at("claims");
+    EXPECT_EQ(claims.size(), 61U);
+    std::string verdicts;
+    for (const auto& claim : claims) {
+        verdicts += claim.at("id").get<std::string>() + " " + claim.at("verdict").get<std::string>() + "\n";
+        if (claim.at("verdict") != "reproduced") EXPECT_TRUE(claim.at("because").is_string()) << claim.at("id");
+    }
+    const std::string known = std::string(RAADERUM_SOURCE_DIR) + "/tests/claims/verdicts.txt";
+    if (std::getenv("RAADERUM_WRITE_EXPECTED") != nullptr) {
+        ASSERT_TRUE(std::ofstream(known) << verdicts);
+        return;
+    }
+    std::stringstream as_known;
+    as_known << std::ifstream(known).rdbuf();
+    EXPECT_EQ(verdicts, as_known.str());
 }
 
 TEST(ClaimsProgram, StoresWhatOtherSettingsSay) {

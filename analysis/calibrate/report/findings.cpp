@@ -33,7 +33,7 @@ double quantile_of(std::vector<double> values, double probability) {
 /// The difference between two institutions on a scale from 1 to 7, for a state on [0, 1].
 double on_survey_scale(const Lives& lives, Metric metric) {
     constexpr double steps = 6.0;
-    return steps * (mean_level(lives.trusting, metric) - mean_level(lives.ordinary, metric));
+    return steps * (mean_level(lives.large_leeway, metric) - mean_level(lives.ordinary, metric));
 }
 
 Finding survey_difference(const Lives& lives, Metric metric, const char* question, double target) {
@@ -44,7 +44,7 @@ Finding survey_difference(const Lives& lives, Metric metric, const char* questio
             fmt::format("{:+.1f} ± {:.2f}", target, tolerance),
             fmt::format("{:+.2f}", found),
             within(found, target - tolerance, target + tolerance),
-            fmt::format("`{}` × 6, institutions led in trust less the default ones", info(metric).name)};
+            fmt::format("`{}` × 6, institutions of large leeway less the default ones", info(metric).name)};
 }
 
 Finding level(const Lives& lives, const char* id, const char* what, Metric metric, double low, double high) {

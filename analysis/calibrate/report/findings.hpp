@@ -26,7 +26,7 @@ struct Finding {
 
 struct Lives {
     std::vector<Account> ordinary;
-    std::vector<Account> trusting;
+    std::vector<Account> large_leeway;
     std::vector<Account> different;
     std::vector<SpanOutcome> spans;
 };

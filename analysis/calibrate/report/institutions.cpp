@@ -60,15 +60,15 @@ std::span<const Varied> varied_parameters() { return varied; }
 
 std::vector<Account> default_institutions() { return repeat({}, default_replicates); }
 
-std::vector<Account> trusting_institutions() {
+std::vector<Account> institutions_of_large_leeway() {
     Settings settings;
-    constexpr auto changes = std::to_array<std::pair<std::string_view, double>>({{"leaders.control_disposition", 0.15},
+    constexpr auto changes = std::to_array<std::pair<std::string_view, double>>({{"leaders.control_disposition", 0.05},
                                                                                  {"leaders.develop", 0.7},
                                                                                  {"leaders.hardness", 0.2},
-                                                                                 {paradigms[0], 0.15},
-                                                                                 {paradigms[1], 0.25},
+                                                                                 {paradigms[0], 0.1},
+                                                                                 {paradigms[1], 0.2},
                                                                                  {paradigms[2], 0.25},
-                                                                                 {paradigms[3], 0.35}});
+                                                                                 {paradigms[3], 0.45}});
     for (const auto& [key, value] : changes) set(settings.parameters, key, value);
     return repeat(settings, default_replicates);
 }

@@ -1,5 +1,5 @@
 #pragma once
-// The institutions that the report looks at: the default one many times, the same led in trust, one that differs in its span
+// The institutions that the report looks at: the default one many times, one of large leeway, one that differs in its span
 // of control, and a set in which everything differs that differs between real institutions.
 
 #include "calibrate/report/account.hpp"
@@ -19,7 +19,7 @@ std::span<const Varied> varied_parameters();
 
 std::vector<Account> default_institutions();
 /// Large leeway: leaders who let go and develop, and a political level that finds it legitimate.
-std::vector<Account> trusting_institutions();
+std::vector<Account> institutions_of_large_leeway();
 std::vector<Account> different_institutions();
 
 struct SpanOutcome {

@@ -68,7 +68,7 @@ void print_page(const std::vector<Finding>& all) {
         "Made by `cmake --build --preset release --target calibration_report`; not edited by hand. {} of {} "
         "measurements\n"
         "are met.\n\n"
-        "The default institution lived {} times, the same led in trust as often, {} years after {} weeks of settling.\n"
+        "The default institution lived {} times, one of large leeway as often, {} years after {} weeks of settling.\n"
         "Targets are mostly correlations and means of surveys; a model is not right because it meets them, and they "
         "leave\n"
         "most weekly rates unknown.\n\n",
@@ -92,6 +92,6 @@ void print_page(const std::vector<Finding>& all) {
 
 int main() {
     using namespace raaderum::calibrate;
-    print_page(
-        findings({default_institutions(), trusting_institutions(), different_institutions(), spans_of_control()}));
+    print_page(findings(
+        {default_institutions(), institutions_of_large_leeway(), different_institutions(), spans_of_control()}));
 }
