@@ -111,6 +111,17 @@ TEST(Luck, IsUntouchedByOtherPoliciesAndOtherReplicates) {
     }
 }
 
+TEST(Luck, KnowsNoNames) {
+    Plan plan = small_plan(45, 26, 5);
+    add_variant(plan, "trust", {{"leaders.control_disposition", 0.1}});
+    Plan renamed = plan;
+    renamed.name = "control";
+    renamed.variants[1].name = "control";
+    const auto as_named = run_all(plan, 3);
+    const auto otherwise = run_all(renamed, 3);
+    for (std::size_t at = 0; at != as_named.size(); ++at) EXPECT_TRUE(same_bits(as_named[at], otherwise[at]));
+}
+
 TEST(Luck, IsUntouchedByBeingWatched) {
     const Plan unwatched = small_plan(45, 40, 10);
     Plan watched = unwatched;
