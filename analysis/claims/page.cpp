@@ -36,6 +36,7 @@ p { margin: .3rem 0; }
 .interval { stroke: var(--verdict); stroke-width: 3; fill: none; } .effect { fill: var(--verdict); }
 svg text { font-size: 10px; text-anchor: middle; fill: #4a5058; }
 .number { font-variant-numeric: tabular-nums; font-size: 1rem; white-space: nowrap; }
+.result .number { white-space: normal; }
 .facts { color: var(--quiet); font-size: 1rem; }
 details { margin-top: .5rem; font-size: 1rem; } summary { cursor: pointer; color: var(--reproduced); }
 table { border-collapse: collapse; margin: .5rem 0; width: 100%; }
