@@ -1,0 +1,101 @@
+#pragma once
+// Policies against their baseline over a window of weeks. A replicate gives one number per variant and metric, its mean over
+// the window; policies met the same luck, so differences are taken within replicates ("paired").
+
+#include "compare/study.hpp"
+#include "stats/paired.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace raaderum::compare {
+
+inline constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+/// The shares of replicates below which the quantiles of this room lie.
+inline constexpr std::array quantile_shares{0.05, 0.25, 0.5, 0.75, 0.95};
+using Quantiles = std::array<double, quantile_shares.size()>;
+
+/// Chance of calling any row of a table different where none is.
+inline constexpr double significance = 0.05;
+
+/// What a row comes to. Metrics that are better neither higher nor lower get `higher` or `lower`.
+enum class Verdict { better, worse, higher, lower, cannot_tell_apart };
+std::string_view spelled(Verdict verdict);  ///< "better", ..., "cannot tell apart"
+
+/// How one variant's replicates lie on one metric.
+struct Level {
+    double mean = unknown;
+    double sd = unknown;  ///< between replicates, divisor n − 1
+    Quantiles quantiles{unknown, unknown, unknown, unknown, unknown};
+    std::size_t replicates = 0;
+};
+
+/// One variant against its baseline on one metric. What cannot be computed from so few pairs is NaN.
+struct Row {
+    std::size_t variant = 0;   ///< index into Comparison::variants
+    std::size_t baseline = 0;  ///< likewise
+    std::size_t metric = 0;    ///< index into Comparison::metrics
+    std::size_t pairs = 0;     ///< replicates that finished in both
+    double mean = unknown;     ///< over the pairs
+    double baseline_mean = unknown;
+    double difference = unknown;  ///< mean − baseline_mean
+    double low = unknown;         ///< Student's 95 % interval of the mean paired difference
+    double high = unknown;
+    double effect_size = unknown;     ///< Cohen's d: difference over the pooled sd of the two variants' replicates
+    double paired_effect = unknown;   ///< d_z: difference over the sd of the paired differences
+    double share_better = unknown;    ///< share of pairs that are better (else: higher); ties count half
+    double p = unknown;               ///< paired t test against no difference, two-sided
+    double p_holm = unknown;          ///< the same, corrected by Holm over all rows of the comparison
+    double variance_saved = unknown;  ///< variance of the difference between independent runs over that of paired ones
+    Verdict verdict = Verdict::cannot_tell_apart;  ///< by p_holm < significance
+};
+
+/// Replicates of a variant that take no part because they failed or are missing, there or in its baseline.
+struct LeftOut {
+    std::size_t variant = 0;
+    std::vector<std::uint32_t> replicates;
+};
+
+struct Comparison {
+    std::string study;
+    Weeks weeks;
+    std::vector<std::string> variants;   ///< all of the study
+    std::vector<std::size_t> baselines;  ///< per variant: what it is compared with; its own: it is a baseline
+    std::vector<Described> metrics;      ///< those compared
+    std::vector<Level> levels;           ///< [variant, metric], over the variant's own finished replicates
+    std::vector<Row> rows;               ///< metric by metric, variants in the study's order, baselines left out
+    std::vector<LeftOut> left_out;       ///< variants where any are
+    std::size_t replicates = 0;          ///< in the study
+
+    const Level& level(std::size_t variant, std::size_t metric) const {
+        return levels[variant * metrics.size() + metric];
+    }
+    /// The row of a variant and metric; null for a baseline.
+    const Row* row(std::size_t variant, std::size_t metric) const;
+};
+
+/// What to compare.
+struct Question {
+    std::vector<std::size_t> metrics;    ///< of the study
+    std::vector<std::size_t> baselines;  ///< per variant; empty: as the study has them
+    Weeks weeks;                         ///< 0, 0: the last 52
+};
+
+/// What a director asks first: the metrics that are compared unless others are named.
+inline constexpr auto first_metrics = std::to_array<std::string_view>(
+    {"leeway", "citizen_value", "substantive_quality", "procedural_quality", "wellbeing", "absence", "turnover",
+     "social_capital", "documentation", "cost_per_value"});
+
+/// The last 52 weeks, or all where there are fewer.
+Weeks last_year(std::size_t weeks);
+
+Comparison compare(const Study& study, const Question& question);
+
+}  // namespace raaderum::compare

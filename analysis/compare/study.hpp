@@ -1,0 +1,97 @@
+#pragma once
+// A study: the trajectory files of one scenario taken together, whether it is one whole file or several shards. What is
+// known at once is small; metrics, people and ties are read when they are asked for.
+
+#include "model/events.hpp"
+#include "output/trajectory_file.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace raaderum::compare {
+
+using output::Described;
+using output::Weeks;
+
+/// Replicates by weeks, one row per replicate of Study::replicates; a row of NaN where the replicate is missing or failed.
+struct Table {
+    std::size_t replicates = 0;
+    std::size_t weeks = 0;
+    std::vector<float> values;  ///< [replicate, week]
+
+    std::span<const float> row(std::size_t replicate) const {
+        return std::span(values).subspan(replicate * weeks, weeks);
+    }
+};
+
+struct StudyVariant {
+    std::string name;
+    std::string overrides;       ///< compact JSON
+    std::size_t baseline = 0;    ///< index of the variant that it is compared with, in a sweep that of its own cell
+    std::vector<Event> events;   ///< dated events of this variant; empty where the scenario is not readable any more
+    std::vector<bool> finished;  ///< per replicate of the study; false: failed or not there
+    bool has_agents = false;
+    bool has_network = false;
+};
+
+/// Facts of a study. Plain; nothing is read by looking at it.
+struct StudyFacts {
+    std::string name;               ///< of the scenario
+    std::string scenario;           ///< as the user wrote it
+    std::string scenario_resolved;  ///< with every default filled in
+    std::string scenario_sha256;
+    std::string plan_digest;
+    std::string program_version;  ///< of the program that made the files
+    std::string git_revision;
+    std::string created;
+    std::uint64_t seed = 0;
+    std::size_t weeks = 0;
+    std::size_t planned_replicates = 0;     ///< 0: not known
+    std::vector<std::uint32_t> replicates;  ///< numbers of all that are in any file, ascending
+    std::vector<std::uint32_t> missing;     ///< planned, and in no file
+    std::vector<Described> metrics;
+    std::vector<StudyVariant> variants;
+};
+
+/// People of one variant, replicate by replicate. A state's shape: [replicate, week, position]; NaN where vacant.
+struct AgentStates {
+    std::vector<std::uint32_t> replicates;
+    std::vector<Week> weeks;
+    std::size_t positions = 0;
+    std::vector<Described> states;
+};
+
+class Study {
+  public:
+    /// Opens files of one scenario. Throws OutputRefused where they differ in scenario (naming the first keys that do),
+    /// where a replicate lies in two of them, or where one is none of ours; SystemFailure where one is damaged.
+    explicit Study(std::span<const std::filesystem::path> files);
+
+    const StudyFacts& facts() const { return facts_; }
+    std::optional<std::size_t> variant_called(std::string_view name) const;
+    std::optional<std::size_t> metric_called(std::string_view name) const;
+
+    /// A metric (index into facts().metrics) of one variant in some weeks.
+    Table metric(std::size_t variant, std::size_t metric, Weeks weeks) const;
+    Table metric(std::size_t variant, std::size_t metric) const { return this->metric(variant, metric, all_weeks()); }
+    Weeks all_weeks() const { return {0, facts_.weeks}; }
+
+    /// People, where recorded (else without replicates), and one of their states.
+    AgentStates agents(std::size_t variant) const;
+    std::vector<float> agent_state(std::size_t variant, std::string_view state) const;
+    /// Ties and their trust at each snapshot, where recorded.
+    std::vector<output::StoredNetwork> networks(std::size_t variant) const;
+
+    const std::vector<output::TrajectoryFile>& files() const { return files_; }
+
+  private:
+    std::vector<output::TrajectoryFile> files_;
+    StudyFacts facts_;
+};
+
+}  // namespace raaderum::compare

@@ -1,0 +1,114 @@
+#pragma once
+// Reads back what others ask of a finished trajectory file: what is in it, and then single metrics, people or ties. Nothing
+// is read before it is asked for, and no plan is needed. HDF5 stays out of sight.
+
+#include "model/metrics.hpp"
+#include "observe/trajectory.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace raaderum::output {
+
+/// A stretch of weeks, [from, to).
+struct Weeks {
+    std::size_t from = 0;
+    std::size_t to = 0;
+    std::size_t count() const { return to - from; }
+    bool operator==(const Weeks&) const = default;
+};
+
+/// A metric or a state of people, as the file describes it.
+struct Described {
+    std::string name;
+    std::string long_name;
+    std::string unit;
+    Better better = Better::neither;
+    std::string formula;
+    bool operator==(const Described&) const = default;
+};
+
+struct StoredVariant {
+    std::string name;
+    std::string overrides;  ///< compact JSON
+    std::string compared_with;
+    std::vector<std::uint32_t> replicates;  ///< ascending
+    std::vector<bool> finished;             ///< per replicate
+    bool has_agents = false;
+    bool has_network = false;
+    bool has_events = false;
+};
+
+struct StoredFacts {
+    std::filesystem::path path;
+    std::string scenario_name;
+    std::string scenario;           ///< as the user wrote it
+    std::string scenario_resolved;  ///< with every default filled in
+    std::string scenario_sha256;
+    std::string plan_digest;
+    std::string program_version;
+    std::string git_revision;
+    std::string created;  ///< empty where it is not noted
+    std::uint64_t seed = 0;
+    std::size_t weeks = 0;
+    bool complete = false;
+    std::vector<Described> metrics;  ///< in the order of the file
+    std::vector<StoredVariant> variants;
+};
+
+/// The people of one variant. Shape of each state: [replicate, week, position]; NaN where a position is vacant.
+struct StoredAgents {
+    std::vector<std::uint32_t> replicates;
+    std::vector<Week> weeks;  ///< weeks at whose end people are recorded
+    std::size_t positions = 0;
+    std::vector<Described> states;
+};
+
+/// The ties of one replicate and their trust at each snapshot. A tie runs from the one who trusts.
+struct StoredNetwork {
+    std::uint32_t replicate = 0;
+    RecordedTies ties;
+    std::vector<NetworkSnapshot> snapshots;
+};
+
+/// What happened in one variant, ordered by replicate and week.
+struct StoredEvent {
+    std::uint32_t replicate = 0;
+    Week week = 0;
+    std::string kind;
+    std::int32_t position = -1;  ///< −1: the whole institution
+    float value = 0.0F;
+};
+
+/// A file that lies there, checked against its seal. All members throw SystemFailure where the file is damaged, and
+/// BrokenInvariant where a variant, metric or state is asked for that is not in facts().
+class TrajectoryFile {
+  public:
+    /// Reads the facts. Throws OutputRefused where there is no such file, or it is none of ours, or a part of a run.
+    explicit TrajectoryFile(const std::filesystem::path& path);
+
+    const StoredFacts& facts() const { return facts_; }
+
+    /// A metric of some weeks, shape [replicate, week] in the order of the variant's replicates; NaN where missing.
+    std::vector<float> metric(std::size_t variant, std::string_view name, Weeks weeks) const;
+    /// The same of some rows only, [first, first + count) of the variant's replicates: for those who stream.
+    std::vector<float> metric(std::size_t variant, std::string_view name, Weeks weeks, std::size_t first,
+                              std::size_t count) const;
+    /// What is recorded of people; empty where nothing is.
+    StoredAgents agents(std::size_t variant) const;
+    /// A state of people, shape [replicate, week, position] of agents().
+    std::vector<float> agent_state(std::size_t variant, std::string_view state) const;
+    /// The networks of the replicates where they are recorded; the measures per position are left out.
+    std::vector<StoredNetwork> networks(std::size_t variant) const;
+    /// How many events are recorded, and some of them, [first, first + count).
+    std::size_t event_count(std::size_t variant) const;
+    std::vector<StoredEvent> events(std::size_t variant, std::size_t first, std::size_t count) const;
+
+  private:
+    StoredFacts facts_;
+};
+
+}  // namespace raaderum::output
