@@ -41,15 +41,7 @@ struct StudyVariant {
 
 /// Facts of a study. Plain; nothing is read by looking at it.
 struct StudyFacts {
-    std::string name;               ///< of the scenario
-    std::string scenario;           ///< as the user wrote it
-    std::string scenario_resolved;  ///< with every default filled in
-    std::string scenario_sha256;
-    std::string plan_digest;
-    std::string program_version;  ///< of the program that made the files
-    std::string git_revision;
-    std::string created;
-    std::uint64_t seed = 0;
+    output::Provenance provenance;  ///< of the first file: scenario as written and resolved, program, seed, ...
     std::size_t weeks = 0;
     std::size_t planned_replicates = 0;     ///< 0: not known
     std::vector<std::uint32_t> replicates;  ///< numbers of all that are in any file, ascending
@@ -58,19 +50,11 @@ struct StudyFacts {
     std::vector<StudyVariant> variants;
 };
 
-/// People of one variant, replicate by replicate. A state's shape: [replicate, week, position]; NaN where vacant.
-struct AgentStates {
-    std::vector<std::uint32_t> replicates;
-    std::vector<Week> weeks;
-    std::size_t positions = 0;
-    std::vector<Described> states;
-};
-
 class Study {
   public:
     /// Opens files of one scenario. Throws OutputRefused where they differ in scenario (naming the first keys that do),
     /// where a replicate lies in two of them, or where one is none of ours; SystemFailure where one is damaged.
-    explicit Study(std::span<const std::filesystem::path> files);
+    explicit Study(std::span<const std::filesystem::path> files, output::SealCheck seal = output::SealCheck::check);
 
     const StudyFacts& facts() const { return facts_; }
     std::optional<std::size_t> variant_called(std::string_view name) const;
@@ -81,8 +65,9 @@ class Study {
     Table metric(std::size_t variant, std::size_t metric) const { return this->metric(variant, metric, all_weeks()); }
     Weeks all_weeks() const { return {0, facts_.weeks}; }
 
-    /// People, where recorded (else without replicates), and one of their states.
-    AgentStates agents(std::size_t variant) const;
+    /// People, where recorded (else without replicates), and one of their states, shape [replicate, week, position];
+    /// NaN where a position is vacant.
+    output::StoredAgents agents(std::size_t variant) const;
     std::vector<float> agent_state(std::size_t variant, std::string_view state) const;
     /// Ties and their trust at each snapshot, where recorded.
     std::vector<output::StoredNetwork> networks(std::size_t variant) const;

@@ -3,6 +3,7 @@
 #include <hdf5_hl.h>
 
 #include <cstdio>
+#include <sstream>
 
 namespace raaderum::output {
 namespace {
@@ -73,6 +74,13 @@ void explain_flags(const HdfObject& dataset, std::span<const std::string_view> m
     }
     set_numbers(dataset, "flag_values", values);
     set_text(dataset, "flag_meanings", words);
+}
+
+std::vector<std::string> flag_meanings(const HdfObject& dataset) {
+    std::vector<std::string> names;
+    std::istringstream meanings(text_attribute(dataset, "flag_meanings"));
+    for (std::string name; meanings >> name;) names.push_back(name);
+    return names;
 }
 
 }  // namespace raaderum::output

@@ -42,5 +42,7 @@ void label(const HdfObject& dataset, const Label& label);
 
 /// Notes what the numbers 0, 1, ... of a data set of flags mean.
 void explain_flags(const HdfObject& dataset, std::span<const std::string_view> meanings);
+/// What they mean, in the order of the numbers.
+std::vector<std::string> flag_meanings(const HdfObject& dataset);
 
 }  // namespace raaderum::output

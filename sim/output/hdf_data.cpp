@@ -225,6 +225,10 @@ bool has_attribute(const HdfObject& object, std::string_view name) {
     return found > 0;
 }
 
+std::string text_if_any(const HdfObject& object, std::string_view name) {
+    return has_attribute(object, name) ? text_attribute(object, name) : std::string();
+}
+
 namespace {
 
 HdfObject open_attribute(const HdfObject& object, std::string_view name) {

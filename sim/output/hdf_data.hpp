@@ -2,6 +2,7 @@
 // Data sets of numbers and texts: made with their dimensions, written and read in blocks of rows (a row is what one index
 // of the first dimension holds), and described by attributes. Numbers are stored little-endian.
 
+#include "output/failure.hpp"
 #include "output/hdf.hpp"
 #include "output/storage.hpp"
 
@@ -92,6 +93,8 @@ void set_numbers(const HdfObject& object, std::string_view name, const std::vect
     set_numbers(object, name, HdfType<Number>::stored(), HdfType<Number>::native(), values.data(), values.size());
 }
 bool has_attribute(const HdfObject& object, std::string_view name);
+/// The text of an attribute, or nothing where it is absent.
+std::string text_if_any(const HdfObject& object, std::string_view name);
 /// The text of an attribute; an absent one, or one of another type, throws SystemFailure.
 std::string text_attribute(const HdfObject& object, std::string_view name);
 void read_attribute(const HdfObject& object, std::string_view name, hid_t native, void* value);
@@ -110,6 +113,16 @@ std::vector<Number> read_all(const HdfObject& dataset) {
     std::vector<Number> values(count);
     read_rows(dataset, {0, shape.empty() ? 1 : shape.front()}, HdfType<Number>::native(), values.data());
     return values;
+}
+
+/// All of a data set that has one dimension of this length; any other throws SystemFailure.
+template <class Number>
+std::vector<Number> read_column(const HdfObject& group, std::string_view name, std::size_t length) {
+    const HdfObject dataset = open_dataset(group, name);
+    if (shape_of(dataset) != std::vector<std::size_t>{length}) {
+        throw SystemFailure(dataset.file(), "read " + dataset.name(), "its length makes no sense");
+    }
+    return read_all<Number>(dataset);
 }
 
 }  // namespace raaderum::output

@@ -260,4 +260,25 @@ PlanMark read_plan_mark(const std::filesystem::path& path) {
             number_attribute<std::uint8_t>(file, "complete") != 0};
 }
 
+Provenance read_provenance(const HdfObject& file) {
+    Provenance made;
+    made.program_version = text_attribute(file, "program_version");
+    made.git_revision = text_attribute(file, "git_revision");
+    made.compiler = text_attribute(file, "compiler");
+    made.compiler_flags = text_attribute(file, "compiler_flags");
+    made.created = text_if_any(file, "created");
+    made.scenario_name = text_attribute(file, "scenario_name");
+    made.seed = number_attribute<std::uint64_t>(file, "seed");
+    made.scenario_sha256 = text_attribute(file, "scenario_sha256");
+    made.plan_digest = text_attribute(file, "plan_digest");
+    made.scenario = read_text(file, "scenario");
+    made.scenario_resolved = read_text(file, "scenario_resolved");
+    return made;
+}
+
+void refuse_part(const HdfObject& variant) {
+    if (!has_child(variant, "metrics")) return;
+    throw OutputRefused(variant.file(), "this is a part of a run that was stopped", "--resume joins the parts");
+}
+
 }  // namespace raaderum::output

@@ -44,5 +44,9 @@ struct PlanMark {
     bool complete = false;
 };
 PlanMark read_plan_mark(const std::filesystem::path& path);
+/// How a file was made.
+Provenance read_provenance(const HdfObject& file);
+/// Throws OutputRefused where the group of a variant is that of a part.
+void refuse_part(const HdfObject& variant);
 
 }  // namespace raaderum::output

@@ -1,5 +1,6 @@
 #include "output/summary.hpp"
 
+#include "output/dress.hpp"
 #include "output/failure.hpp"
 #include "output/hdf_data.hpp"
 #include "output/last_year.hpp"
@@ -10,7 +11,6 @@
 #include <limits>
 #include <map>
 #include <new>
-#include <sstream>
 #include <stdexcept>
 #include <string_view>
 
@@ -18,35 +18,6 @@ namespace raaderum::output {
 namespace {
 
 constexpr float no_number = std::numeric_limits<float>::quiet_NaN();
-
-std::string text_if_any(const HdfObject& object, std::string_view name) {
-    return has_attribute(object, name) ? text_attribute(object, name) : std::string();
-}
-
-template <class Number>
-std::vector<Number> column(const HdfObject& group, std::string_view name, std::size_t length) {
-    const HdfObject dataset = open_dataset(group, name);
-    if (shape_of(dataset) != std::vector<std::size_t>{length}) {
-        throw SystemFailure(dataset.file(), "read " + dataset.name(), "its length makes no sense");
-    }
-    return read_all<Number>(dataset);
-}
-
-Provenance read_provenance(const HdfObject& file) {
-    Provenance made;
-    made.program_version = text_attribute(file, "program_version");
-    made.git_revision = text_attribute(file, "git_revision");
-    made.compiler = text_attribute(file, "compiler");
-    made.compiler_flags = text_attribute(file, "compiler_flags");
-    made.created = text_if_any(file, "created");
-    made.scenario_name = text_attribute(file, "scenario_name");
-    made.seed = number_attribute<std::uint64_t>(file, "seed");
-    made.scenario_sha256 = text_attribute(file, "scenario_sha256");
-    made.plan_digest = text_attribute(file, "plan_digest");
-    made.scenario = read_text(file, "scenario");
-    made.scenario_resolved = read_text(file, "scenario_resolved");
-    return made;
-}
 
 AgentSummary read_agents(const HdfObject& group) {
     AgentSummary agents;
@@ -83,14 +54,14 @@ NetworkSummary read_network(const HdfObject& group) {
     network.replicates = ties.front();
     network.ties = ties.back();
     const std::size_t length = shape_of(open_dataset(group, "week")).front();
-    const auto replicates = column<std::int32_t>(group, "replicate", length);
-    const auto weeks = column<std::int32_t>(group, "week", length);
-    const auto mean_degree = column<float>(group, "mean_degree", length);
-    const auto clustering = column<float>(group, "clustering", length);
-    const auto path_length = column<float>(group, "path_length", length);
-    const auto components = column<std::int32_t>(group, "components", length);
-    const auto largest_component = column<float>(group, "largest_component", length);
-    const auto sampled = column<std::uint8_t>(group, "sampled", length);
+    const auto replicates = read_column<std::int32_t>(group, "replicate", length);
+    const auto weeks = read_column<std::int32_t>(group, "week", length);
+    const auto mean_degree = read_column<float>(group, "mean_degree", length);
+    const auto clustering = read_column<float>(group, "clustering", length);
+    const auto path_length = read_column<float>(group, "path_length", length);
+    const auto components = read_column<std::int32_t>(group, "components", length);
+    const auto largest_component = read_column<float>(group, "largest_component", length);
+    const auto sampled = read_column<std::uint8_t>(group, "sampled", length);
     const bool per_position = has_child(group, "degree");
     for (std::size_t row = 0; row != length; ++row) {
         SnapshotSummary snapshot{replicates[row], weeks[row],       mean_degree[row], no_number,
@@ -108,9 +79,7 @@ NetworkSummary read_network(const HdfObject& group) {
 
 std::vector<std::pair<std::string, std::size_t>> count_events(const HdfObject& group) {
     const HdfObject kinds = open_dataset(group, "kind");
-    std::vector<std::string> names;
-    std::istringstream meanings(text_attribute(kinds, "flag_meanings"));
-    for (std::string name; meanings >> name;) names.push_back(name);
+    const std::vector<std::string> names = flag_meanings(kinds);
     const std::size_t length = shape_of(kinds).front();
     std::vector<std::size_t> counts(256, 0);
     constexpr std::size_t rows_at_once = 1024 * 1024;
@@ -136,7 +105,7 @@ VariantSummary read_variant(const HdfObject& group, std::string name) {
     variant.compared_with = text_attribute(group, "compared_with");
     variant.baseline = number_attribute<std::uint8_t>(group, "baseline") != 0;
     variant.replicates = shape_of(open_dataset(group, "replicate")).front();
-    for (const std::uint8_t one : column<std::uint8_t>(group, "finished", variant.replicates)) {
+    for (const std::uint8_t one : read_column<std::uint8_t>(group, "finished", variant.replicates)) {
         variant.finished += one != 0 ? 1 : 0;
     }
     for (const std::string& child : children(group)) {
@@ -176,9 +145,7 @@ FileSummary read_all_but_means(const std::filesystem::path& path) {
     const HdfObject variants = open_group(file, "variants");
     for (const std::string& name : children(variants)) {
         const HdfObject group = open_group(variants, name);
-        if (has_child(group, "metrics")) {
-            throw OutputRefused(path, "this is a part of a run that was stopped", "--resume joins the parts");
-        }
+        refuse_part(group);
         summary.variants.push_back(read_variant(group, name));
         summary.weeks = shape_of(open_dataset(group, "week")).front();
     }

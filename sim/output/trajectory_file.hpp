@@ -4,7 +4,9 @@
 
 #include "model/metrics.hpp"
 #include "observe/trajectory.hpp"
+#include "output/provenance.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -39,20 +41,11 @@ struct StoredVariant {
     std::vector<bool> finished;             ///< per replicate
     bool has_agents = false;
     bool has_network = false;
-    bool has_events = false;
 };
 
 struct StoredFacts {
     std::filesystem::path path;
-    std::string scenario_name;
-    std::string scenario;           ///< as the user wrote it
-    std::string scenario_resolved;  ///< with every default filled in
-    std::string scenario_sha256;
-    std::string plan_digest;
-    std::string program_version;
-    std::string git_revision;
-    std::string created;  ///< empty where it is not noted
-    std::uint64_t seed = 0;
+    Provenance provenance;
     std::size_t weeks = 0;
     bool complete = false;
     std::vector<Described> metrics;  ///< in the order of the file
@@ -83,12 +76,15 @@ struct StoredEvent {
     float value = 0.0F;
 };
 
-/// A file that lies there, checked against its seal. All members throw SystemFailure where the file is damaged, and
+/// Whether a file's bytes are compared with its seal before anything is read; whoever has just written it need not.
+enum class SealCheck { check, skip };
+
+/// A file that lies there. All members throw SystemFailure where the file is damaged, and
 /// BrokenInvariant where a variant, metric or state is asked for that is not in facts().
 class TrajectoryFile {
   public:
     /// Reads the facts. Throws OutputRefused where there is no such file, or it is none of ours, or a part of a run.
-    explicit TrajectoryFile(const std::filesystem::path& path);
+    explicit TrajectoryFile(const std::filesystem::path& path, SealCheck seal = SealCheck::check);
 
     const StoredFacts& facts() const { return facts_; }
 

@@ -1,0 +1,257 @@
+#include "output/trajectory_file.hpp"
+
+#include "core/check.hpp"
+#include "output/dress.hpp"
+#include "output/failure.hpp"
+#include "output/hdf_data.hpp"
+#include "output/reader.hpp"
+
+#include <algorithm>
+#include <new>
+#include <stdexcept>
+#include <utility>
+
+namespace raaderum::output {
+namespace {
+
+/// Does `reading` in turn; what its damaged numbers break becomes a failure that names the file.
+template <class Reading>
+auto read_in_turn(const std::filesystem::path& path, Reading&& reading) {
+    const HdfTurn turn;
+    try {
+        return reading();
+    } catch (const std::bad_alloc&) {
+        throw SystemFailure(path, "read", "its lengths make no sense");
+    } catch (const std::logic_error& damage) {
+        throw SystemFailure(path, "read", std::string("it is damaged: ") + damage.what());
+    }
+}
+
+void expect_shape(const HdfObject& dataset, const std::vector<std::size_t>& shape) {
+    if (shape_of(dataset) != shape) {
+        throw SystemFailure(dataset.file(), "read " + dataset.name(), "its shape makes no sense");
+    }
+}
+
+Better better_from(const std::string& word) {
+    for (const Better better : {Better::higher, Better::lower}) {
+        if (word == spelled(better)) return better;
+    }
+    return Better::neither;
+}
+
+Described described(const HdfObject& dataset, std::string name) {
+    return {std::move(name), text_if_any(dataset, "long_name"), text_if_any(dataset, "units"),
+            better_from(text_if_any(dataset, "better")), text_if_any(dataset, "formula")};
+}
+
+std::vector<Described> describe_metrics(const HdfObject& variant) {
+    std::vector<Described> metrics;
+    for (const std::string& name : children(variant)) {
+        if (is_group(variant, name)) continue;
+        const HdfObject dataset = open_dataset(variant, name);
+        if (has_attribute(dataset, "better")) metrics.push_back(described(dataset, name));
+    }
+    return metrics;
+}
+
+StoredVariant look_at_variant(const HdfObject& group, std::string name) {
+    StoredVariant variant;
+    variant.name = std::move(name);
+    variant.overrides = text_attribute(group, "overrides");
+    variant.compared_with = text_attribute(group, "compared_with");
+    const std::vector<std::int32_t> replicates = read_all<std::int32_t>(open_dataset(group, "replicate"));
+    variant.replicates.assign(replicates.begin(), replicates.end());
+    if (!std::is_sorted(replicates.begin(), replicates.end())) {
+        throw SystemFailure(group.file(), "read " + group.name(), "its replicates are out of order");
+    }
+    for (const std::uint8_t one : read_column<std::uint8_t>(group, "finished", replicates.size())) {
+        variant.finished.push_back(one != 0);
+    }
+    variant.has_agents = has_child(group, "agents");
+    variant.has_network = has_child(group, "network");
+    return variant;
+}
+
+StoredFacts look_at(const std::filesystem::path& path) {
+    StoredFacts facts;
+    facts.path = path;
+    facts.complete = read_plan_mark(path).complete;
+    const HdfObject file = open_file(path);
+    facts.provenance = read_provenance(file);
+    const HdfObject variants = open_group(file, "variants");
+    for (const std::string& name : children(variants)) {
+        const HdfObject group = open_group(variants, name);
+        refuse_part(group);
+        if (facts.variants.empty()) {
+            facts.metrics = describe_metrics(group);
+            facts.weeks = shape_of(open_dataset(group, "week")).front();
+        }
+        facts.variants.push_back(look_at_variant(group, name));
+        if (facts.variants.back().replicates != facts.variants.front().replicates) {
+            throw SystemFailure(path, "read " + group.name(), "its replicates are not those of the other variants");
+        }
+    }
+    if (facts.variants.empty()) throw SystemFailure(path, "read", "it holds no variants");
+    return facts;
+}
+
+/// The variant's group, or one of its sections.
+HdfObject open_section(const StoredFacts& facts, std::size_t variant, std::string_view section = {}) {
+    const std::string& name = facts.variants.at(variant).name;
+    const HdfObject file = open_file(facts.path);
+    HdfObject group = open_group(open_group(file, "variants"), name);
+    return section.empty() ? std::move(group) : open_group(group, section);
+}
+
+template <class Number>
+std::vector<Number> read_part_of(const HdfObject& group, std::string_view name, Rows rows) {
+    std::vector<Number> values(rows.count);
+    read_rows(open_dataset(group, name), rows, HdfType<Number>::native(), values.data());
+    return values;
+}
+
+template <class Number>
+std::vector<Number> read_row(const HdfObject& group, std::string_view name, std::size_t row, std::size_t length) {
+    const HdfObject dataset = open_dataset(group, name);
+    if (const auto shape = shape_of(dataset); shape.size() != 2 || shape[1] != length || row >= shape[0]) {
+        throw SystemFailure(dataset.file(), "read " + dataset.name(), "its shape makes no sense");
+    }
+    std::vector<Number> values(length);
+    read_rows(dataset, {row, 1}, HdfType<Number>::native(), values.data());
+    return values;
+}
+
+std::vector<StoredNetwork> read_networks(const HdfObject& group) {
+    const std::vector<std::int32_t> numbers = read_all<std::int32_t>(open_dataset(group, "network_replicate"));
+    const std::size_t room = shape_of(open_dataset(group, "source")).back();
+    std::vector<StoredNetwork> networks(numbers.size());
+    for (std::size_t row = 0; row != numbers.size(); ++row) {
+        StoredNetwork& network = networks[row];
+        network.replicate = static_cast<std::uint32_t>(numbers[row]);
+        RecordedTies& ties = network.ties;
+        ties.source = read_row<std::int32_t>(group, "source", row, room);
+        ties.target = read_row<std::int32_t>(group, "target", row, room);
+        ties.kind = read_row<std::uint8_t>(group, "kind", row, room);
+        const auto count =
+            static_cast<std::size_t>(std::find(ties.source.begin(), ties.source.end(), -1) - ties.source.begin());
+        ties.source.resize(count);
+        ties.target.resize(count);
+        ties.kind.resize(count);
+        ties.employees = static_cast<std::size_t>(number_attribute<std::int32_t>(group, "employees"));
+        ties.leaders = static_cast<std::size_t>(number_attribute<std::int32_t>(group, "leaders"));
+    }
+    const std::size_t snapshots = shape_of(open_dataset(group, "week")).front();
+    const auto owners = read_column<std::int32_t>(group, "replicate", snapshots);
+    const auto weeks = read_column<std::int32_t>(group, "week", snapshots);
+    const auto mean_degree = read_column<float>(group, "mean_degree", snapshots);
+    const auto clustering = read_column<float>(group, "clustering", snapshots);
+    const auto path_length = read_column<float>(group, "path_length", snapshots);
+    const auto largest = read_column<float>(group, "largest_component", snapshots);
+    const auto components = read_column<std::int32_t>(group, "components", snapshots);
+    const auto sampled = read_column<std::uint8_t>(group, "sampled", snapshots);
+    for (std::size_t row = 0; row != snapshots; ++row) {
+        const auto owner = std::find_if(networks.begin(), networks.end(), [&](const StoredNetwork& network) {
+            return network.replicate == static_cast<std::uint32_t>(owners[row]);
+        });
+        check(owner != networks.end(), "a snapshot belongs to a replicate whose ties are recorded");
+        NetworkSnapshot& snapshot = owner->snapshots.emplace_back();
+        snapshot.week = weeks[row];
+        snapshot.trust = read_row<float>(group, "trust", row, room);
+        snapshot.trust.resize(owner->ties.source.size());
+        snapshot.measures.mean_degree = mean_degree[row];
+        snapshot.measures.clustering = clustering[row];
+        snapshot.measures.path_length = path_length[row];
+        snapshot.measures.largest_component = largest[row];
+        snapshot.measures.components = components[row];
+        snapshot.measures.sampled = sampled[row] != 0;
+    }
+    return networks;
+}
+
+}  // namespace
+
+TrajectoryFile::TrajectoryFile(const std::filesystem::path& path, SealCheck seal) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) throw OutputRefused(path, "there is no such file", "");
+    if (seal == SealCheck::check) check_whole(path);
+    facts_ = read_in_turn(path, [&] { return look_at(path); });
+}
+
+std::vector<float> TrajectoryFile::metric(std::size_t variant, std::string_view name, Weeks weeks) const {
+    return metric(variant, name, weeks, 0, facts_.variants.at(variant).replicates.size());
+}
+
+std::vector<float> TrajectoryFile::metric(std::size_t variant, std::string_view name, Weeks weeks, std::size_t first,
+                                          std::size_t count) const {
+    check(weeks.from < weeks.to && weeks.to <= facts_.weeks, "the weeks asked for are weeks of the file");
+    return read_in_turn(facts_.path, [&] {
+        const HdfObject dataset = open_dataset(open_section(facts_, variant), name);
+        expect_shape(dataset, {facts_.variants[variant].replicates.size(), facts_.weeks});
+        std::vector<float> values(count * weeks.count());
+        if (count == 0) return values;
+        read_block(dataset, {first, count}, {weeks.from, weeks.count()}, HdfType<float>::native(), values.data());
+        return values;
+    });
+}
+
+StoredAgents TrajectoryFile::agents(std::size_t variant) const {
+    StoredAgents agents;
+    if (!facts_.variants.at(variant).has_agents) return agents;
+    return read_in_turn(facts_.path, [&] {
+        const HdfObject group = open_section(facts_, variant, "agents");
+        const auto replicates = read_all<std::int32_t>(open_dataset(group, "agent_replicate"));
+        agents.replicates.assign(replicates.begin(), replicates.end());
+        agents.weeks = read_all<std::int32_t>(open_dataset(group, "agent_week"));
+        agents.positions = shape_of(open_dataset(group, "position")).front();
+        for (const std::string& name : children(group)) {
+            const HdfObject dataset = open_dataset(group, name);
+            if (shape_of(dataset).size() == 3) agents.states.push_back(described(dataset, name));
+        }
+        return agents;
+    });
+}
+
+std::vector<float> TrajectoryFile::agent_state(std::size_t variant, std::string_view state) const {
+    const StoredAgents layout = agents(variant);
+    return read_in_turn(facts_.path, [&] {
+        const HdfObject dataset = open_dataset(open_section(facts_, variant, "agents"), state);
+        expect_shape(dataset, {layout.replicates.size(), layout.weeks.size(), layout.positions});
+        return read_all<float>(dataset);
+    });
+}
+
+std::vector<StoredNetwork> TrajectoryFile::networks(std::size_t variant) const {
+    if (!facts_.variants.at(variant).has_network) return {};
+    return read_in_turn(facts_.path, [&] { return read_networks(open_section(facts_, variant, "network")); });
+}
+
+std::size_t TrajectoryFile::event_count(std::size_t variant) const {
+    return read_in_turn(facts_.path, [&]() -> std::size_t {
+        const HdfObject group = open_section(facts_, variant);
+        if (!has_child(group, "events")) return 0;
+        return shape_of(open_dataset(open_group(group, "events"), "week")).front();
+    });
+}
+
+std::vector<StoredEvent> TrajectoryFile::events(std::size_t variant, std::size_t first, std::size_t count) const {
+    std::vector<StoredEvent> events(count);
+    if (count == 0) return events;
+    return read_in_turn(facts_.path, [&] {
+        const HdfObject group = open_section(facts_, variant, "events");
+        const Rows rows{first, count};
+        const std::vector<std::string> names = flag_meanings(open_dataset(group, "kind"));
+        const auto replicates = read_part_of<std::int32_t>(group, "replicate", rows);
+        const auto weeks = read_part_of<std::int32_t>(group, "week", rows);
+        const auto kinds = read_part_of<std::uint8_t>(group, "kind", rows);
+        const auto positions = read_part_of<std::int32_t>(group, "position", rows);
+        const auto values = read_part_of<float>(group, "value", rows);
+        for (std::size_t row = 0; row != count; ++row) {
+            events[row] = {static_cast<std::uint32_t>(replicates[row]), weeks[row], names.at(kinds[row]),
+                           positions[row], values[row]};
+        }
+        return events;
+    });
+}
+
+}  // namespace raaderum::output
