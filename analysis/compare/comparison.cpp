@@ -1,0 +1,152 @@
+#include "compare/comparison.hpp"
+
+#include "core/check.hpp"
+#include "stats/significance.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace raaderum::compare {
+namespace {
+
+/// The mean of each replicate over the table's weeks, summed from the first; NaN where that is no number.
+std::vector<double> window_means(const Table& table) {
+    std::vector<double> means;
+    for (std::size_t replicate = 0; replicate != table.replicates; ++replicate) {
+        double sum = 0.0;
+        for (const float value : table.row(replicate)) sum += static_cast<double>(value);
+        const double mean = sum / static_cast<double>(table.weeks);
+        means.push_back(std::isfinite(mean) ? mean : unknown);
+    }
+    return means;
+}
+
+Level level_of(std::vector<double> means) {
+    std::erase_if(means, [](double mean) { return std::isnan(mean); });
+    stats::RunningMean running;
+    for (const double mean : means) running.add(mean);
+    Level level;
+    level.mean = running.mean();
+    level.sd = std::sqrt(running.variance());
+    level.replicates = means.size();
+    std::sort(means.begin(), means.end());
+    for (std::size_t share = 0; share != quantile_shares.size(); ++share) {
+        level.quantiles[share] = stats::quantile(means, quantile_shares[share]);
+    }
+    return level;
+}
+
+Row row_of(const std::vector<double>& own, const std::vector<double>& baseline, Better better) {
+    stats::PairedDifference pairs;
+    for (std::size_t replicate = 0; replicate != own.size(); ++replicate)
+        pairs.add(own[replicate], baseline[replicate]);
+    Row row;
+    row.pairs = pairs.differences().count();
+    row.mean = pairs.values().mean();
+    row.baseline_mean = pairs.baselines().mean();
+    row.difference = pairs.differences().mean();
+    row.low = row.difference - pairs.differences().half_width();
+    row.high = row.difference + pairs.differences().half_width();
+    row.effect_size = stats::effect_size(pairs);
+    row.paired_effect = stats::paired_effect_size(pairs);
+    row.share_better = better == Better::lower ? stats::share_above(baseline, own) : stats::share_above(own, baseline);
+    row.p = stats::t_test_p(pairs.differences());
+    row.variance_saved = stats::variance_saved(pairs);
+    return row;
+}
+
+Verdict verdict_on(const Row& row, Better better) {
+    if (!(row.p_holm < significance)) return Verdict::cannot_tell_apart;
+    const bool higher = row.difference > 0.0;
+    if (better == Better::neither) return higher ? Verdict::higher : Verdict::lower;
+    return higher == (better == Better::higher) ? Verdict::better : Verdict::worse;
+}
+
+void correct_for_many(Comparison& comparison) {
+    std::vector<double> p;
+    for (const Row& row : comparison.rows) p.push_back(row.p);
+    const std::vector<double> corrected = stats::holm(p);
+    for (std::size_t index = 0; index != comparison.rows.size(); ++index) {
+        Row& row = comparison.rows[index];
+        row.p_holm = corrected[index];
+        row.verdict = verdict_on(row, comparison.metrics[row.metric].better);
+    }
+}
+
+std::vector<LeftOut> left_out_of(const StudyFacts& facts, const std::vector<std::size_t>& baselines) {
+    std::vector<LeftOut> all;
+    for (std::size_t variant = 0; variant != facts.variants.size(); ++variant) {
+        LeftOut own{variant, {}};
+        for (std::size_t place = 0; place != facts.replicates.size(); ++place) {
+            const bool paired =
+                facts.variants[variant].finished[place] && facts.variants[baselines[variant]].finished[place];
+            if (!paired) own.replicates.push_back(facts.replicates[place]);
+        }
+        if (!own.replicates.empty()) all.push_back(std::move(own));
+    }
+    return all;
+}
+
+}  // namespace
+
+std::string_view spelled(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::better:
+            return "better";
+        case Verdict::worse:
+            return "worse";
+        case Verdict::higher:
+            return "higher";
+        case Verdict::lower:
+            return "lower";
+        case Verdict::cannot_tell_apart:
+            break;
+    }
+    return "cannot tell apart";
+}
+
+const Row* Comparison::row(std::size_t variant, std::size_t metric) const {
+    const auto found = std::find_if(rows.begin(), rows.end(),
+                                    [&](const Row& row) { return row.variant == variant && row.metric == metric; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+Weeks last_year(std::size_t weeks) { return {weeks > 52 ? weeks - 52 : 0, weeks}; }
+
+Comparison compare(const Study& study, const Question& question) {
+    const StudyFacts& facts = study.facts();
+    Comparison comparison;
+    comparison.study = facts.provenance.scenario_name;
+    comparison.weeks = question.weeks.count() == 0 ? last_year(facts.weeks) : question.weeks;
+    comparison.replicates = facts.replicates.size();
+    for (const StudyVariant& variant : facts.variants) {
+        comparison.variants.push_back(variant.name);
+        comparison.baselines.push_back(variant.baseline);
+    }
+    if (!question.baselines.empty()) comparison.baselines = question.baselines;
+    check(comparison.baselines.size() == facts.variants.size(), "every variant has a baseline");
+    comparison.left_out = left_out_of(facts, comparison.baselines);
+    const std::size_t variants = facts.variants.size();
+    comparison.levels.resize(variants * question.metrics.size());
+    for (std::size_t metric = 0; metric != question.metrics.size(); ++metric) {
+        comparison.metrics.push_back(facts.metrics.at(question.metrics[metric]));
+        std::vector<std::vector<double>> means;
+        for (std::size_t variant = 0; variant != variants; ++variant) {
+            means.push_back(window_means(study.metric(variant, question.metrics[metric], comparison.weeks)));
+            comparison.levels[variant * question.metrics.size() + metric] = level_of(means.back());
+        }
+        for (std::size_t variant = 0; variant != variants; ++variant) {
+            const std::size_t baseline = comparison.baselines[variant];
+            if (baseline == variant) continue;
+            Row row = row_of(means[variant], means[baseline], comparison.metrics.back().better);
+            row.variant = variant;
+            row.baseline = baseline;
+            row.metric = metric;
+            comparison.rows.push_back(row);
+        }
+    }
+    correct_for_many(comparison);
+    return comparison;
+}
+
+}  // namespace raaderum::compare

@@ -1,0 +1,191 @@
+#include "compare/study.hpp"
+
+#include "compare/differing_keys.hpp"
+#include "core/check.hpp"
+#include "output/failure.hpp"
+#include "scenario/scenario.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+namespace raaderum::compare {
+namespace {
+
+using output::OutputRefused;
+using output::StoredFacts;
+using output::StoredVariant;
+
+constexpr std::size_t most_keys_told = 4;
+
+/// What sets two files of different plans apart, in words.
+std::string difference(const StoredFacts& one, const StoredFacts& other) {
+    const std::vector<std::string> keys =
+        differing_keys(one.provenance.scenario_resolved, other.provenance.scenario_resolved);
+    if (!keys.empty()) {
+        const std::size_t told = std::min(keys.size(), most_keys_told);
+        return fmt::format("their scenarios differ in {}{}", fmt::join(keys.begin(), keys.begin() + told, ", "),
+                           keys.size() > told ? fmt::format(" and {} keys more", keys.size() - told) : "");
+    }
+    if (one.provenance.program_version != other.provenance.program_version) {
+        return fmt::format("they come from versions {} and {} of the program", one.provenance.program_version,
+                           other.provenance.program_version);
+    }
+    return "the ties in their network files differ";
+}
+
+void refuse_unlike(const StoredFacts& first, const StoredFacts& other) {
+    if (first.provenance.plan_digest == other.provenance.plan_digest) return;
+    throw OutputRefused(
+        other.path, fmt::format("it is not of one study with {}: {}", first.path.string(), difference(first, other)),
+        "give files of one scenario");
+}
+
+std::map<std::uint32_t, const StoredFacts*> owners_of_replicates(std::span<const output::TrajectoryFile> files) {
+    std::map<std::uint32_t, const StoredFacts*> owners;
+    for (const output::TrajectoryFile& file : files) {
+        for (const std::uint32_t replicate : file.facts().variants.front().replicates) {
+            const auto [found, fresh] = owners.emplace(replicate, &file.facts());
+            if (!fresh) {
+                throw OutputRefused(file.facts().path,
+                                    fmt::format("replicate {} lies in {} too", replicate, found->second->path.string()),
+                                    "give each shard once");
+            }
+        }
+    }
+    return owners;
+}
+
+/// Events of each variant and the number of replicates asked for, from the scenario itself; a scenario of another version
+/// of the program may not be readable any more, and then these stay unknown.
+void read_plan_into(StudyFacts& facts, std::span<const output::TrajectoryFile> files) {
+    scenario::Overrides overrides;
+    overrides.ties_given = true;
+    constexpr std::uint64_t any_memory = std::numeric_limits<std::uint64_t>::max();
+    try {
+        for (const output::TrajectoryFile& file : files) {
+            const Plan plan = scenario::load_text(file.facts().provenance.scenario_resolved, "scenario_resolved",
+                                                  overrides, {}, any_memory)
+                                  .plan;
+            facts.planned_replicates = std::max(facts.planned_replicates, static_cast<std::size_t>(plan.replicates));
+            for (StudyVariant& variant : facts.variants) {
+                for (const Variant& planned : plan.variants) {
+                    if (planned.name == variant.name) variant.events = planned.settings.events;
+                }
+            }
+        }
+    } catch (const scenario::BadInput&) {
+        return;
+    }
+    for (std::uint32_t replicate = 0; replicate < facts.planned_replicates; ++replicate) {
+        if (!std::binary_search(facts.replicates.begin(), facts.replicates.end(), replicate)) {
+            facts.missing.push_back(replicate);
+        }
+    }
+}
+
+std::size_t place_of(std::uint32_t replicate, const std::vector<std::uint32_t>& replicates) {
+    return static_cast<std::size_t>(std::lower_bound(replicates.begin(), replicates.end(), replicate)
+                                    - replicates.begin());
+}
+
+}  // namespace
+
+Study::Study(std::span<const std::filesystem::path> files, output::SealCheck seal) {
+    check(!files.empty(), "a study has at least one file");
+    for (const std::filesystem::path& path : files) files_.emplace_back(path, seal);
+    const StoredFacts& first = files_.front().facts();
+    for (const output::TrajectoryFile& file : files_) refuse_unlike(first, file.facts());
+    for (const auto& [replicate, owner] : owners_of_replicates(files_)) facts_.replicates.push_back(replicate);
+    facts_.provenance = first.provenance;
+    facts_.weeks = first.weeks;
+    facts_.metrics = first.metrics;
+    for (std::size_t index = 0; index != first.variants.size(); ++index) {
+        StudyVariant& variant = facts_.variants.emplace_back();
+        variant.name = first.variants[index].name;
+        variant.overrides = first.variants[index].overrides;
+        variant.finished.assign(facts_.replicates.size(), false);
+        for (const output::TrajectoryFile& file : files_) {
+            const StoredVariant& stored = file.facts().variants.at(index);
+            for (std::size_t row = 0; row != stored.replicates.size(); ++row) {
+                variant.finished[place_of(stored.replicates[row], facts_.replicates)] = stored.finished[row];
+            }
+            variant.has_agents = variant.has_agents || stored.has_agents;
+            variant.has_network = variant.has_network || stored.has_network;
+        }
+    }
+    for (std::size_t index = 0; index != first.variants.size(); ++index) {
+        const auto baseline = variant_called(first.variants[index].compared_with);
+        if (!baseline) {
+            throw output::SystemFailure(first.path, "read variant " + first.variants[index].name,
+                                        "it is compared with an unknown variant");
+        }
+        facts_.variants[index].baseline = *baseline;
+    }
+    read_plan_into(facts_, files_);
+}
+
+std::optional<std::size_t> Study::variant_called(std::string_view name) const {
+    for (std::size_t index = 0; index != facts_.variants.size(); ++index) {
+        if (facts_.variants[index].name == name) return index;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> Study::metric_called(std::string_view name) const {
+    for (std::size_t index = 0; index != facts_.metrics.size(); ++index) {
+        if (facts_.metrics[index].name == name) return index;
+    }
+    return std::nullopt;
+}
+
+Table Study::metric(std::size_t variant, std::size_t metric, Weeks weeks) const {
+    const StudyVariant& which = facts_.variants.at(variant);
+    Table table{facts_.replicates.size(), weeks.count(), {}};
+    table.values.assign(table.replicates * table.weeks, std::numeric_limits<float>::quiet_NaN());
+    for (const output::TrajectoryFile& file : files_) {
+        const std::vector<std::uint32_t>& replicates = file.facts().variants.at(variant).replicates;
+        const std::vector<float> values = file.metric(variant, facts_.metrics.at(metric).name, weeks);
+        for (std::size_t row = 0; row != replicates.size(); ++row) {
+            const std::size_t place = place_of(replicates[row], facts_.replicates);
+            if (!which.finished[place]) continue;
+            std::copy_n(values.data() + row * table.weeks, table.weeks, table.values.data() + place * table.weeks);
+        }
+    }
+    return table;
+}
+
+output::StoredAgents Study::agents(std::size_t variant) const {
+    output::StoredAgents all;
+    for (const output::TrajectoryFile& file : files_) {
+        const output::StoredAgents own = file.agents(variant);
+        if (own.replicates.empty()) continue;
+        std::vector<std::uint32_t> replicates = all.replicates;
+        replicates.insert(replicates.end(), own.replicates.begin(), own.replicates.end());
+        all = own;
+        all.replicates = std::move(replicates);
+    }
+    return all;
+}
+
+std::vector<float> Study::agent_state(std::size_t variant, std::string_view state) const {
+    std::vector<float> all;
+    for (const output::TrajectoryFile& file : files_) {
+        if (!file.facts().variants.at(variant).has_agents) continue;
+        const std::vector<float> own = file.agent_state(variant, state);
+        all.insert(all.end(), own.begin(), own.end());
+    }
+    return all;
+}
+
+std::vector<output::StoredNetwork> Study::networks(std::size_t variant) const {
+    std::vector<output::StoredNetwork> all;
+    for (const output::TrajectoryFile& file : files_) {
+        for (output::StoredNetwork& own : file.networks(variant)) all.push_back(std::move(own));
+    }
+    return all;
+}
+
+}  // namespace raaderum::compare
