@@ -1,6 +1,7 @@
 #include "compare/comparison.hpp"
 
 #include "core/check.hpp"
+#include "core/units.hpp"
 #include "stats/significance.hpp"
 
 #include <algorithm>
@@ -111,7 +112,10 @@ const Row* Comparison::row(std::size_t variant, std::size_t metric) const {
     return found == rows.end() ? nullptr : &*found;
 }
 
-Weeks last_year(std::size_t weeks) { return {weeks > 52 ? weeks - 52 : 0, weeks}; }
+Weeks last_year(std::size_t weeks) {
+    constexpr auto year = static_cast<std::size_t>(weeks_per_year);
+    return {weeks > year ? weeks - year : 0, weeks};
+}
 
 Comparison compare(const Study& study, const Question& question) {
     const StudyFacts& facts = study.facts();

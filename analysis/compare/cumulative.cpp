@@ -1,6 +1,7 @@
 #include "compare/cumulative.hpp"
 
 #include "core/check.hpp"
+#include "core/units.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +13,6 @@ constexpr std::size_t quarter = 13;
 constexpr std::size_t half_year = 26;
 constexpr double share_left = 0.2;   ///< of the largest departure, within which the event counts as over
 constexpr double safe_widths = 2.0;  ///< half-widths within which a week is not told from luck
-constexpr double weeks_a_year = 52.0;
 
 /// Differences of the pairs, one row of weeks each.
 std::vector<std::vector<double>> differences(const Table& own, const Table& baseline) {
@@ -70,7 +70,7 @@ std::optional<Week> last_event_of(const StudyFacts& facts, const Row& row) {
 }  // namespace
 
 Accrual accrual_of(std::string_view unit) {
-    if (unit == "1/year") return {1.0 / weeks_a_year, "per position"};
+    if (unit == "1/year") return {1.0 / static_cast<double>(weeks_per_year), "per position"};
     if (unit == "share of hours") return {1.0, "weeks of full hours"};
     if (unit == "share of demand") return {1.0, "weeks of full demand"};
     if (unit == "h/week per employee") return {1.0, "h per employee"};

@@ -28,6 +28,15 @@ std::optional<Shard> read_shard(std::string_view text) {
     return Shard{static_cast<std::uint32_t>(*index), static_cast<std::uint32_t>(*of)};
 }
 
+std::optional<output::Weeks> read_weeks(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos) return std::nullopt;
+    const auto from = scenario::read_whole(text.substr(0, colon));
+    const auto to = scenario::read_whole(text.substr(colon + 1));
+    if (!from || !to || *from >= *to) return std::nullopt;
+    return output::Weeks{static_cast<std::size_t>(*from), static_cast<std::size_t>(*to)};
+}
+
 }  // namespace
 
 std::string is_setting(const std::string& text) {
@@ -46,12 +55,19 @@ std::string is_seed(const std::string& text) {
     return fmt::format("'{}' is no seed; expected a whole number from 0 to 18446744073709551615", text);
 }
 
+std::string is_weeks(const std::string& text) {
+    if (read_weeks(text)) return {};
+    return fmt::format("'{}' are no weeks; expected FROM:TO, from the first to before the last, e.g. 208:260", text);
+}
+
 std::pair<std::string, std::string> split_setting(const std::string& text) {
     const std::size_t equals = text.find('=');
     return {text.substr(0, equals), text.substr(equals + 1)};
 }
 
 Shard shard_from(const std::string& text) { return read_shard(text).value_or(Shard{}); }
+
+output::Weeks weeks_from(const std::string& text) { return read_weeks(text).value_or(output::Weeks{}); }
 
 std::vector<ReplicateId> replicates_of(const Shard& shard, int replicates) {
     std::vector<ReplicateId> falling_to_it;

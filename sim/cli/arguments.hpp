@@ -19,11 +19,14 @@ struct BadUsage : std::runtime_error {
 std::string is_setting(const std::string& text);
 std::string is_shard(const std::string& text);
 std::string is_seed(const std::string& text);
+std::string is_weeks(const std::string& text);
 
 /// "key.path=value" taken apart at the first equals sign.
 std::pair<std::string, std::string> split_setting(const std::string& text);
 /// "3/8" as shard 3 of 8.
 Shard shard_from(const std::string& text);
+/// "208:260" as the weeks from 208 to before 260.
+output::Weeks weeks_from(const std::string& text);
 /// The replicates of `replicates` that fall to a shard, ascending.
 std::vector<ReplicateId> replicates_of(const Shard& shard, int replicates);
 

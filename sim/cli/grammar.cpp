@@ -86,6 +86,49 @@ void describe_run(CLI::App& verb, RunRequest& request) {
     verb.add_flag("--dry-run", request.dry_run, "say what would be run, how long it takes and how large the file gets");
 }
 
+void add_files(CLI::App& verb, std::vector<std::filesystem::path>& files) {
+    verb.add_option("FILE.h5", files, "trajectory file, or all shards of one scenario")->required()->type_name("");
+}
+
+void describe_compare(CLI::App& verb, CompareRequest& request) {
+    verb.footer(
+        "Differences are paired by replicate, since variants meet the same luck. Variants of a sweep are compared "
+        "with\n"
+        "the baseline of their own cell.\n\n"
+        "Examples:\n"
+        "  raaderum compare trust-versus-control.h5\n"
+        "  raaderum compare out.h5 --metric wellbeing --metric turnover --weeks 104:260 --cumulative\n"
+        "  raaderum compare shard-*.h5 --metric all --csv > table.csv\n");
+    add_files(verb, request.files);
+    verb.add_option("--baseline", request.baseline, "compare with this variant (default: the scenario's baseline)")
+        ->type_name("NAME");
+    repeatable(verb.add_option("--metric", request.metrics,
+                               "compare this metric, or 'all'; repeatable (default: ten that are asked first)")
+                   ->type_name("NAME"));
+    verb.add_option_function<std::string>(
+            "--weeks", [&request](const std::string& text) { request.weeks = weeks_from(text); },
+            "mean over these weeks, the last not included (default: the last 52)")
+        ->check(is_weeks)
+        ->type_name("FROM:TO");
+    verb.add_flag("--cumulative", request.cumulative,
+                  "also what differences add up to, how fast they come and whether they go away");
+    verb.add_flag("--quantiles", request.quantiles, "also how the replicates of each variant spread");
+    CLI::Option* json = verb.add_flag("--json", request.json, "machine-readable comparisons instead of the table");
+    verb.add_flag("--csv", request.csv, "comma-separated values instead of the table")->excludes(json);
+}
+
+void describe_export(CLI::App& verb, ExportRequest& request) {
+    verb.footer(
+        "Examples:\n"
+        "  raaderum export out.h5 --csv tables    writes tables/metrics.csv and, where recorded, agents.csv,\n"
+        "                                         ties.csv and events.csv\n");
+    add_files(verb, request.files);
+    verb.add_option("--csv", request.folder, "folder for the tables; made where it does not exist")
+        ->required()
+        ->type_name("DIR");
+    verb.add_flag("--force", request.force, "overwrite tables in a folder that is not empty");
+}
+
 void describe_claims(CLI::App& verb, ClaimsRequest& request) {
     verb.footer(
         "Examples:\n"
@@ -172,6 +215,11 @@ std::unique_ptr<CLI::App> grammar(std::optional<Request>& request) {
                              [](CLI::App& verb, InspectRequest& inspect) {
                                  verb.add_option("FILE", inspect.file, "trajectory file")->required()->type_name("");
                              });
+    add_verb<CompareRequest>(*program, request, "compare",
+                             "compare variants with their baseline: what differs, how surely", describe_compare);
+    add_verb<ExportRequest>(*program, request, "export",
+                            "write a trajectory file as tables, one row per variant, replicate and week",
+                            describe_export);
     add_verb<NewRequest>(
         *program, request, "new", "write a commented scenario to start from", [](CLI::App& verb, NewRequest& start) {
             verb.add_option("NAME", start.file, "file to write, e.g. my.yaml")->required()->type_name("");

@@ -1,8 +1,7 @@
 // `raaderum inspect`: what is in a trajectory file, whether it is complete, how it was made, and what its networks look like.
-#include "cli/arguments.hpp"
+#include "cli/open_study.hpp"
 #include "cli/requests.hpp"
 #include "cli/terminal.hpp"
-#include "output/part.hpp"
 #include "output/summary.hpp"
 
 #include <fmt/format.h>
@@ -135,13 +134,7 @@ void tell_metrics(const output::FileSummary& summary) {
 }  // namespace
 
 Exit perform(const InspectRequest& request) {
-    if (const auto parts = output::parts_in(output::parts_folder(request.file));
-        !parts.empty() && !std::filesystem::exists(request.file)) {
-        throw BadUsage(
-            fmt::format("{} is not finished: what is kept lies in {} ({} part{}); go on with raaderum run --resume",
-                        request.file.string(), output::parts_folder(request.file).string(), parts.size(),
-                        parts.size() == 1 ? "" : "s"));
-    }
+    refuse_unfinished(request.file);
     const output::FileSummary summary = output::summarise(request.file);
     tell_origin(summary);
     if (summary.variants.empty()) return Exit::done;

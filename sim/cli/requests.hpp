@@ -3,6 +3,7 @@
 
 #include "cli/exit_code.hpp"
 #include "cli/progress.hpp"
+#include "output/trajectory_file.hpp"
 #include "scenario/scenario.hpp"
 
 #include <cstdint>
@@ -39,6 +40,23 @@ struct ValidateRequest {
 
 struct InspectRequest {
     std::filesystem::path file;
+};
+
+struct CompareRequest {
+    std::vector<std::filesystem::path> files;
+    std::string baseline;              ///< empty: the study's own
+    std::vector<std::string> metrics;  ///< none: those that a director asks first
+    output::Weeks weeks;               ///< none: the last 52
+    bool cumulative = false;
+    bool quantiles = false;
+    bool json = false;
+    bool csv = false;
+};
+
+struct ExportRequest {
+    std::vector<std::filesystem::path> files;
+    std::filesystem::path folder;  ///< for the tables
+    bool force = false;            ///< write into a folder that is not empty
 };
 
 struct NewRequest {
@@ -81,14 +99,17 @@ struct CompletionRequest {};
 
 struct ManPageRequest {};
 
-using Request = std::variant<RunRequest, ValidateRequest, InspectRequest, NewRequest, ClaimsRequest, CalibrateRequest,
-                             SchemaRequest, ParametersRequest, CompletionRequest, ManPageRequest>;
+using Request =
+    std::variant<RunRequest, ValidateRequest, InspectRequest, CompareRequest, ExportRequest, NewRequest, ClaimsRequest,
+                 CalibrateRequest, SchemaRequest, ParametersRequest, CompletionRequest, ManPageRequest>;
 
 /// The verbs. Results go to standard output, all else to standard error. They throw scenario::BadInput,
 /// output::OutputRefused and output::SystemFailure, which main() turns into messages and exits.
 Exit perform(const RunRequest& request);
 Exit perform(const ValidateRequest& request);
 Exit perform(const InspectRequest& request);
+Exit perform(const CompareRequest& request);
+Exit perform(const ExportRequest& request);
 Exit perform(const NewRequest& request);
 Exit perform(const ClaimsRequest& request);
 Exit perform(const CalibrateRequest& request);

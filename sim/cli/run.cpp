@@ -1,14 +1,14 @@
 // `raaderum run`: reads the scenario, runs what is not stored yet on all cores, keeps it as it comes, and ends with a table
 // or, when stopped, with the command that goes on.
 #include "cli/arguments.hpp"
-#include "cli/closing_table.hpp"
+#include "cli/comparison_table.hpp"
 #include "cli/dry_run.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_scenario.hpp"
 #include "cli/stop_signals.hpp"
 #include "cli/terminal.hpp"
+#include "compare/comparison.hpp"
 #include "engine/ensemble.hpp"
-#include "output/last_year.hpp"
 #include "output/store.hpp"
 #include "output/summary.hpp"
 
@@ -18,7 +18,6 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <cmath>
 #include <iterator>
 #include <system_error>
 
@@ -26,6 +25,11 @@ namespace raaderum::cli {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+/// The metrics of the table that ends a run.
+constexpr auto closing_metrics =
+    std::to_array<Metric>({Metric::leeway, Metric::citizen_value, Metric::wellbeing, Metric::turnover,
+                           Metric::social_capital, Metric::documentation});
 
 /// The replicates that are asked for and not stored yet, ascending.
 std::vector<ReplicateId> still_to_run(const std::vector<ReplicateId>& asked, const std::vector<ReplicateId>& missing) {
@@ -76,9 +80,18 @@ void tell_failures(const std::vector<output::FailureSummary>& failures, const Pl
     }
 }
 
-/// Whether any replicate came to no end; its means are missing.
-bool some_failed(const output::LastYear& year) {
-    return std::any_of(year.means.begin(), year.means.end(), [](double mean) { return std::isnan(mean); });
+/// Whether any replicate came to no end.
+bool some_failed(const compare::StudyFacts& facts) {
+    return std::any_of(facts.variants.begin(), facts.variants.end(), [](const compare::StudyVariant& variant) {
+        return std::find(variant.finished.begin(), variant.finished.end(), false) != variant.finished.end();
+    });
+}
+
+/// The comparison that ends a run: each policy's last year on six metrics. Everything finer: raaderum compare.
+compare::Comparison at_a_glance(const compare::Study& study) {
+    compare::Question question;
+    for (const Metric metric : closing_metrics) question.metrics.push_back(*study.metric_called(info(metric).name));
+    return compare::compare(study, question);
 }
 
 void tell_how_to_go_on(const RunRequest& request, const engine::EnsembleResult& result,
@@ -104,11 +117,12 @@ std::string summary_in_json(const std::filesystem::path& file, const Plan& plan,
     return summary.dump(2);
 }
 
-void tell_outcome(const output::LastYear& year, const engine::EnsembleResult& result, const std::filesystem::path& file,
+void tell_outcome(const compare::Study& study, const engine::EnsembleResult& result, const std::filesystem::path& file,
                   const Plan& plan) {
-    fmt::print("{}\n", closing_table(outcomes_of(year), static_cast<std::size_t>(plan.weeks), stdout));
+    fmt::print("{}\n", comparison_table(at_a_glance(study), Detail::glance, stdout));
     const auto megabytes = static_cast<double>(std::filesystem::file_size(file)) / 1e6;
-    fmt::print("{}: {} of {} replicates, {:.1f} MB", file.string(), year.replicates.size(), plan.replicates, megabytes);
+    fmt::print("{}: {} of {} replicates, {:.1f} MB", file.string(), study.facts().replicates.size(), plan.replicates,
+               megabytes);
     if (result.agent_weeks > 0) {
         const auto agent_weeks = static_cast<double>(result.agent_weeks);
         fmt::print("; {} agent-weeks in {:.1f} s on {} thread{}, {}/s", spoken(agent_weeks), result.compute_seconds,
@@ -149,16 +163,13 @@ Exit perform(const RunRequest& request) {
     }
     store.finish();
 
-    std::array<std::string_view, closing_metrics.size()> metrics;
-    std::transform(closing_metrics.begin(), closing_metrics.end(), metrics.begin(),
-                   [](Metric m) { return info(m).name; });
-    const output::LastYear year = output::read_last_year(file, metrics);
+    const compare::Study study({&file, 1}, output::SealCheck::skip);
     if (request.json) {
-        fmt::print("{}\n", summary_in_json(file, plan, year.replicates.size(), result, wall_seconds()));
+        fmt::print("{}\n", summary_in_json(file, plan, study.facts().replicates.size(), result, wall_seconds()));
     } else if (!request.quiet) {
-        tell_outcome(year, result, file, plan);
+        tell_outcome(study, result, file, plan);
     }
-    if (!some_failed(year)) return Exit::done;
+    if (!some_failed(study.facts())) return Exit::done;
     tell_failures(output::summarise(file).failures, plan, request);
     return Exit::some_failed;
 }

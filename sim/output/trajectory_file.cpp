@@ -213,11 +213,18 @@ StoredAgents TrajectoryFile::agents(std::size_t variant) const {
 }
 
 std::vector<float> TrajectoryFile::agent_state(std::size_t variant, std::string_view state) const {
+    return agent_state(variant, state, 0, agents(variant).replicates.size());
+}
+
+std::vector<float> TrajectoryFile::agent_state(std::size_t variant, std::string_view state, std::size_t first,
+                                               std::size_t count) const {
     const StoredAgents layout = agents(variant);
     return read_in_turn(facts_.path, [&] {
         const HdfObject dataset = open_dataset(open_section(facts_, variant, "agents"), state);
         expect_shape(dataset, {layout.replicates.size(), layout.weeks.size(), layout.positions});
-        return read_all<float>(dataset);
+        std::vector<float> values(count * layout.weeks.size() * layout.positions);
+        read_rows(dataset, {first, count}, HdfType<float>::native(), values.data());
+        return values;
     });
 }
 

@@ -97,6 +97,9 @@ class TrajectoryFile {
     StoredAgents agents(std::size_t variant) const;
     /// A state of people, shape [replicate, week, position] of agents().
     std::vector<float> agent_state(std::size_t variant, std::string_view state) const;
+    /// The same of the recorded replicates [first, first + count).
+    std::vector<float> agent_state(std::size_t variant, std::string_view state, std::size_t first,
+                                   std::size_t count) const;
     /// The networks of the replicates where they are recorded; the measures per position are left out.
     std::vector<StoredNetwork> networks(std::size_t variant) const;
     /// How many events are recorded, and some of them, [first, first + count).

@@ -32,6 +32,7 @@ const std::map<std::string, Rooms>& doors() {
         {"design", {"stats", "engine", "scenario", "observe", "model", "core"}},
         {"calibrate", {"stats", "engine", "scenario", "observe", "model", "core"}},
         {"report", {"read", "stats", "figures", "output", "observe", "model", "core"}},
+        {"compare", {"stats", "output", "observe", "scenario", "model", "core"}},
         {"claims", {"stats", "design", "engine", "scenario", "observe", "model", "core"}},
     };
     return table;

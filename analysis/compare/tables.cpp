@@ -1,0 +1,180 @@
+#include "compare/tables.hpp"
+
+#include "compare/csv.hpp"
+#include "output/failure.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <utility>
+
+namespace raaderum::compare {
+namespace {
+
+using output::TrajectoryFile;
+
+constexpr std::size_t block_bytes = 64 * 1024 * 1024;
+constexpr std::size_t events_at_once = 100'000;
+constexpr auto tie_kinds = std::to_array<std::string_view>({"bonding", "bridging", "up_to_leader", "down_from_leader"});
+
+/// A file that is written in large pieces; it comes to be with its first row.
+class CsvFile {
+  public:
+    CsvFile(std::filesystem::path path, std::string heading) : path_(std::move(path)), heading_(std::move(heading)) {}
+
+    /// Where the next row goes. Ends the rows before it.
+    fmt::memory_buffer& rows() {
+        constexpr std::size_t piece = 1024 * 1024;
+        if (!file_) open();
+        if (text_.size() > piece) flush();
+        return text_;
+    }
+    bool written() const { return file_ != nullptr; }
+    const std::filesystem::path& path() const { return path_; }
+    void close() {
+        if (!file_) return;
+        flush();
+        if (std::fclose(file_.release()) != 0) output::fail_with_errno(path_, "write");
+    }
+
+  private:
+    struct Closer {
+        void operator()(std::FILE* file) const { std::fclose(file); }
+    };
+    void open() {
+        file_.reset(std::fopen(path_.c_str(), "wb"));
+        if (!file_) output::fail_with_errno(path_, "write");
+        fmt::format_to(std::back_inserter(text_), "{}\n", heading_);
+    }
+    void flush() {
+        if (std::fwrite(text_.data(), 1, text_.size(), file_.get()) != text_.size()) {
+            output::fail_with_errno(path_, "write");
+        }
+        text_.clear();
+    }
+
+    std::filesystem::path path_;
+    std::string heading_;
+    fmt::memory_buffer text_;
+    std::unique_ptr<std::FILE, Closer> file_;
+};
+
+void append_numbers(fmt::memory_buffer& row, const std::vector<std::vector<float>>& columns, std::size_t at) {
+    for (const std::vector<float>& column : columns) {
+        row.push_back(',');
+        if (std::isfinite(column[at])) fmt::format_to(std::back_inserter(row), "{}", column[at]);
+    }
+    row.push_back('\n');
+}
+
+std::string heading(std::string_view keys, const std::vector<Described>& columns) {
+    std::string text(keys);
+    for (const Described& column : columns) text += "," + csv_field(column.name);
+    return text;
+}
+
+/// How many replicates of so many bytes are read at once.
+std::size_t at_once(std::size_t bytes_each) {
+    return std::max<std::size_t>(1, block_bytes / std::max<std::size_t>(1, bytes_each));
+}
+
+void write_metrics(const TrajectoryFile& file, std::size_t variant, CsvFile& table) {
+    const output::StoredFacts& facts = file.facts();
+    const std::vector<std::uint32_t>& replicates = facts.variants[variant].replicates;
+    const std::string name = csv_field(facts.variants[variant].name);
+    const std::size_t step = at_once(facts.metrics.size() * facts.weeks * sizeof(float));
+    for (std::size_t first = 0; first < replicates.size(); first += step) {
+        const std::size_t count = std::min(step, replicates.size() - first);
+        std::vector<std::vector<float>> columns;
+        for (const Described& metric : facts.metrics) {
+            columns.push_back(file.metric(variant, metric.name, {0, facts.weeks}, first, count));
+        }
+        for (std::size_t row = 0; row != count; ++row) {
+            for (std::size_t week = 0; week != facts.weeks; ++week) {
+                fmt::memory_buffer& rows = table.rows();
+                fmt::format_to(std::back_inserter(rows), "{},{},{}", name, replicates[first + row], week);
+                append_numbers(rows, columns, row * facts.weeks + week);
+            }
+        }
+    }
+}
+
+void write_agents(const TrajectoryFile& file, std::size_t variant, CsvFile& table) {
+    const output::StoredAgents agents = file.agents(variant);
+    const std::string name = csv_field(file.facts().variants[variant].name);
+    const std::size_t each = agents.weeks.size() * agents.positions;
+    const std::size_t step = at_once(agents.states.size() * each * sizeof(float));
+    for (std::size_t first = 0; first < agents.replicates.size(); first += step) {
+        const std::size_t count = std::min(step, agents.replicates.size() - first);
+        std::vector<std::vector<float>> columns;
+        for (const Described& state : agents.states) {
+            columns.push_back(file.agent_state(variant, state.name, first, count));
+        }
+        for (std::size_t at = 0; at != count * each; ++at) {
+            fmt::memory_buffer& rows = table.rows();
+            fmt::format_to(std::back_inserter(rows), "{},{},{},{}", name, agents.replicates[first + at / each],
+                           agents.weeks[at % each / agents.positions], at % agents.positions);
+            append_numbers(rows, columns, at);
+        }
+    }
+}
+
+void write_ties(const TrajectoryFile& file, std::size_t variant, CsvFile& table) {
+    const std::string name = csv_field(file.facts().variants[variant].name);
+    for (const output::StoredNetwork& network : file.networks(variant)) {
+        for (const NetworkSnapshot& snapshot : network.snapshots) {
+            for (std::size_t tie = 0; tie != network.ties.source.size(); ++tie) {
+                fmt::format_to(std::back_inserter(table.rows()), "{},{},{},{},{},{},{}\n", name, network.replicate,
+                               snapshot.week, network.ties.source[tie], network.ties.target[tie],
+                               tie_kinds.at(network.ties.kind[tie]), csv_field(snapshot.trust[tie]));
+            }
+        }
+    }
+}
+
+void write_events(const TrajectoryFile& file, std::size_t variant, CsvFile& table) {
+    const std::string name = csv_field(file.facts().variants[variant].name);
+    const std::size_t all = file.event_count(variant);
+    for (std::size_t first = 0; first < all; first += events_at_once) {
+        for (const output::StoredEvent& event : file.events(variant, first, std::min(events_at_once, all - first))) {
+            fmt::format_to(std::back_inserter(table.rows()), "{},{},{},{},{},{}\n", name, event.replicate, event.week,
+                           event.kind, event.position, csv_field(event.value));
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<std::filesystem::path> write_tables(const Study& study, const std::filesystem::path& folder) {
+    CsvFile metrics(folder / "metrics.csv", heading("variant,replicate,week", study.facts().metrics));
+    CsvFile ties(folder / "ties.csv", "variant,replicate,week,source,target,kind,trust");
+    CsvFile events(folder / "events.csv", "variant,replicate,week,kind,position,value");
+    std::vector<Described> states;
+    for (std::size_t variant = 0; variant != study.facts().variants.size() && states.empty(); ++variant) {
+        states = study.agents(variant).states;
+    }
+    CsvFile agents(folder / "agents.csv", heading("variant,replicate,week,position", states));
+    for (std::size_t variant = 0; variant != study.facts().variants.size(); ++variant) {
+        for (const TrajectoryFile& file : study.files()) {
+            write_metrics(file, variant, metrics);
+            write_agents(file, variant, agents);
+            write_ties(file, variant, ties);
+            write_events(file, variant, events);
+        }
+    }
+    std::vector<std::filesystem::path> written;
+    for (CsvFile* table : {&metrics, &agents, &ties, &events}) {
+        if (!table->written()) continue;
+        table->close();
+        written.push_back(table->path());
+    }
+    return written;
+}
+
+}  // namespace raaderum::compare

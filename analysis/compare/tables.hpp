@@ -1,0 +1,20 @@
+#pragma once
+// A study as tidy tables in CSV files, one observation per row, for any tool that knows nothing of HDF5. A bounded part of
+// the study is in memory at a time.
+
+#include "compare/study.hpp"
+
+#include <filesystem>
+#include <vector>
+
+namespace raaderum::compare {
+
+/// Writes into `folder`, which is there, and gives the paths written. Rows stand by variant, file, replicate and week; what
+/// is missing is empty. Throws SystemFailure where a file cannot be written.
+///   metrics.csv  variant, replicate, week, one column per metric
+///   agents.csv   variant, replicate, week, position, one column per state, where people are recorded
+///   ties.csv     variant, replicate, week, source, target, kind, trust, where ties are recorded
+///   events.csv   variant, replicate, week, kind, position, value, where anything is recorded as having happened
+std::vector<std::filesystem::path> write_tables(const Study& study, const std::filesystem::path& folder);
+
+}  // namespace raaderum::compare

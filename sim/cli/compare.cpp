@@ -1,0 +1,103 @@
+// `raaderum compare`: policies against their baseline, from one trajectory file or the shards of one scenario.
+#include "cli/arguments.hpp"
+#include "cli/comparison_table.hpp"
+#include "cli/open_study.hpp"
+#include "compare/csv.hpp"
+#include "compare/json.hpp"
+#include "scenario/nearest.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace raaderum::cli {
+namespace {
+
+constexpr std::string_view sweep_mark = "__";  ///< between a variant's own name and its cell of the sweep
+
+std::vector<std::string> names_of_metrics(const compare::StudyFacts& facts) {
+    std::vector<std::string> names;
+    for (const compare::Described& metric : facts.metrics) names.push_back(metric.name);
+    return names;
+}
+
+std::vector<std::string> names_of_variants(const compare::StudyFacts& facts) {
+    std::vector<std::string> names;
+    for (const compare::StudyVariant& variant : facts.variants) names.push_back(variant.name);
+    return names;
+}
+
+[[noreturn]] void refuse_unknown(const char* what, const std::string& name, const std::vector<std::string>& known) {
+    const std::string hint = scenario::suggestion(name, known);
+    throw BadUsage(fmt::format("there is no {} '{}'; {}", what, name,
+                               hint.empty() ? "raaderum inspect lists what is in a file" : hint));
+}
+
+std::vector<std::size_t> metrics_asked_for(const compare::Study& study, const CompareRequest& request) {
+    std::vector<std::string> names = request.metrics;
+    if (names.empty()) names.assign(compare::first_metrics.begin(), compare::first_metrics.end());
+    if (names == std::vector<std::string>{"all"}) names = names_of_metrics(study.facts());
+    std::vector<std::size_t> metrics;
+    for (const std::string& name : names) {
+        const auto metric = study.metric_called(name);
+        if (!metric) refuse_unknown("metric", name, names_of_metrics(study.facts()));
+        if (std::find(metrics.begin(), metrics.end(), *metric) == metrics.end()) metrics.push_back(*metric);
+    }
+    return metrics;
+}
+
+/// The cell of a sweep that a variant belongs to, with its mark; empty outside of sweeps.
+std::string_view cell_of(std::string_view variant) {
+    const std::size_t mark = variant.find(sweep_mark);
+    return mark == std::string_view::npos ? std::string_view() : variant.substr(mark);
+}
+
+/// Each variant's baseline: the one named or, where a sweep made several of that name, the one of its own cell.
+std::vector<std::size_t> baselines_asked_for(const compare::Study& study, const std::string& name) {
+    if (name.empty()) return {};
+    const compare::StudyFacts& facts = study.facts();
+    std::vector<std::size_t> baselines;
+    for (const compare::StudyVariant& variant : facts.variants) {
+        auto baseline = study.variant_called(name);
+        if (!baseline) baseline = study.variant_called(name + std::string(cell_of(variant.name)));
+        if (!baseline) refuse_unknown("variant", name, names_of_variants(facts));
+        baselines.push_back(*baseline);
+    }
+    return baselines;
+}
+
+compare::Weeks weeks_asked_for(const compare::Study& study, const CompareRequest& request) {
+    if (request.weeks.count() == 0) return compare::last_year(study.facts().weeks);
+    if (request.weeks.to > study.facts().weeks) {
+        throw BadUsage(fmt::format("--weeks {}:{} goes beyond the end; there are weeks 0:{}", request.weeks.from,
+                                   request.weeks.to, study.facts().weeks));
+    }
+    return request.weeks;
+}
+
+}  // namespace
+
+Exit perform(const CompareRequest& request) {
+    const compare::Study study = open_study(request.files);
+    compare::Question question;
+    question.metrics = metrics_asked_for(study, request);
+    question.baselines = baselines_asked_for(study, request.baseline);
+    question.weeks = weeks_asked_for(study, request);
+    const compare::Comparison comparison = compare::compare(study, question);
+    if (comparison.rows.empty()) throw BadUsage("there is nothing to compare: the only variant is the baseline");
+    tell_left_out(comparison);
+    std::vector<compare::CumulativeRow> sums;
+    if (request.cumulative) sums = compare::cumulate(study, comparison);
+    if (request.json) {
+        fmt::print("{}", as_json(study, comparison, sums));
+    } else if (request.csv) {
+        fmt::print("{}", as_csv(comparison, sums));
+    } else {
+        fmt::print("{}", comparison_table(comparison, Detail::full, stdout));
+        if (request.quantiles) fmt::print("{}", quantile_table(comparison, stdout));
+        if (request.cumulative) fmt::print("{}", cumulative_table(comparison, sums, stdout));
+    }
+    return Exit::done;
+}
+
+}  // namespace raaderum::cli

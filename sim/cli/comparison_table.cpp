@@ -1,0 +1,127 @@
+#include "cli/comparison_table.hpp"
+
+#include "cli/text_table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+namespace raaderum::cli {
+namespace {
+
+using compare::Comparison;
+using compare::CumulativeRow;
+using compare::Row;
+using Cells = std::vector<std::string>;
+
+constexpr double smallest_p_told = 0.0001;
+
+std::string number_or_dash(fmt::format_string<double&> format, double value) {
+    return std::isfinite(value) ? fmt::format(format, value) : "-";
+}
+
+std::string told_p(double p) {
+    return p < smallest_p_told ? fmt::format("<{:.4f}", smallest_p_told) : number_or_dash("{:.4f}", p);
+}
+
+std::string interval(double low, double high) {
+    return std::isfinite(low) ? fmt::format("{:+.4f} to {:+.4f}", low, high) : "-";
+}
+
+std::string week_or_dash(const std::optional<Week>& week) { return week ? fmt::format("{}", *week) : "-"; }
+
+/// A line of the table; a metric is named where it begins.
+Cells row_cells(const Comparison& comparison, std::size_t variant, std::size_t metric, Detail detail) {
+    Cells cells{variant == 0 ? comparison.metrics[metric].name : "", comparison.variants[variant],
+                number_or_dash("{:.3f}", comparison.level(variant, metric).mean)};
+    const Row* row = comparison.row(variant, metric);
+    if (row == nullptr) {
+        cells.emplace_back("baseline");
+        return cells;
+    }
+    cells.push_back(number_or_dash("{:+.4f}", row->difference));
+    cells.push_back(interval(row->low, row->high));
+    if (detail == Detail::full) {
+        cells.push_back(number_or_dash("{:+.2f}", row->effect_size));
+        cells.push_back(number_or_dash("{:+.2f}", row->paired_effect));
+        cells.push_back(number_or_dash("{:.0f} %", 100.0 * row->share_better));
+        cells.push_back(told_p(row->p_holm));
+        cells.push_back(number_or_dash("{:.1f}", row->variance_saved));
+    }
+    cells.emplace_back(compare::spelled(row->verdict));
+    return cells;
+}
+
+std::string heading(const Comparison& comparison) {
+    std::size_t pairs = comparison.replicates;
+    for (const Row& row : comparison.rows) pairs = std::min(pairs, row.pairs);
+    return fmt::format("Weeks {} to {}, mean of {} replicate{}; differences are paired by replicate.\n\n",
+                       comparison.weeks.from, comparison.weeks.to - 1, pairs, pairs == 1 ? "" : "s");
+}
+
+std::string legend(const Comparison& comparison) {
+    return fmt::format(
+        "\nd: difference over the spread between replicates; dz: over the spread of the paired differences.\n"
+        "better in: share of replicates, ties half (higher in, where neither is better).\n"
+        "p: paired t test, corrected by Holm for the {} row{} of this table; the verdict calls p < {} real.\n"
+        "luck saved: how many times as many replicates runs without common luck would need.\n",
+        comparison.rows.size(), comparison.rows.size() == 1 ? "" : "s", compare::significance);
+}
+
+}  // namespace
+
+std::string comparison_table(const Comparison& comparison, Detail detail, std::FILE* stream) {
+    const bool full = detail == Detail::full;
+    std::vector<Cells> rows{full ? Cells{"metric", "variant", "mean", "difference", "95 % interval", "d", "dz",
+                                         "better in", "p", "luck saved", "verdict"}
+                                 : Cells{"metric", "variant", "mean", "difference", "95 % interval", "verdict"}};
+    for (std::size_t metric = 0; metric != comparison.metrics.size(); ++metric) {
+        for (std::size_t variant = 0; variant != comparison.variants.size(); ++variant) {
+            rows.push_back(row_cells(comparison, variant, metric, detail));
+        }
+    }
+    return heading(comparison) + text_table(rows, full ? "llrrlrrrrrl" : "llrrll", stream)
+           + (full ? legend(comparison) : "");
+}
+
+std::string quantile_table(const Comparison& comparison, std::FILE* stream) {
+    Cells names{"metric", "variant", "mean", "sd"};
+    for (const double share : compare::quantile_shares) names.push_back(fmt::format("{:.0f} %", 100.0 * share));
+    std::vector<Cells> rows{names};
+    for (std::size_t metric = 0; metric != comparison.metrics.size(); ++metric) {
+        for (std::size_t variant = 0; variant != comparison.variants.size(); ++variant) {
+            const compare::Level& level = comparison.level(variant, metric);
+            Cells& cells = rows.emplace_back();
+            cells = {variant == 0 ? comparison.metrics[metric].name : "", comparison.variants[variant],
+                     number_or_dash("{:.3f}", level.mean), number_or_dash("{:.4f}", level.sd)};
+            for (const double quantile : level.quantiles) cells.push_back(number_or_dash("{:.3f}", quantile));
+        }
+    }
+    return "\nHow replicates spread: quantiles of their means over these weeks.\n\n"
+           + text_table(rows, "llrrrrrrr", stream);
+}
+
+std::string cumulative_table(const Comparison& comparison, std::span<const CumulativeRow> sums, std::FILE* stream) {
+    std::vector<Cells> rows{{"metric", "variant", "sum", "difference", "95 % interval", "unit", "half effect",
+                             "last event", "recovered after"}};
+    std::optional<std::size_t> metric;
+    for (const CumulativeRow& sum : sums) {
+        rows.push_back({metric == sum.metric ? "" : comparison.metrics[sum.metric].name,
+                        comparison.variants[sum.variant], number_or_dash("{:.3f}", sum.sum),
+                        number_or_dash("{:+.4f}", sum.difference), interval(sum.low, sum.high), sum.unit,
+                        week_or_dash(sum.half_effect), week_or_dash(sum.last_event), week_or_dash(sum.recovery)});
+        metric = sum.metric;
+    }
+    return fmt::format("\nAdded up over the {} weeks.\n\n", comparison.weeks.count())
+           + text_table(rows, "llrrllrrr", stream)
+           + "\nhalf effect: week from which on the difference, smoothed over a quarter, stays beyond half of its mean in "
+             "these weeks.\n"
+             "recovered after: weeks from the last event until the departure it brought stays within a fifth of the "
+             "largest one,\n"
+             "or within what cannot be told from luck; -: not by the end, or there is nothing to see.\n";
+}
+
+}  // namespace raaderum::cli

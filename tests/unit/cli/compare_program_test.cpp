@@ -1,0 +1,113 @@
+// `raaderum compare` and `raaderum export` as their users meet them.
+#include "program.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace raaderum::cli {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::StartsWith;
+
+const char* const small = R"(weeks: 20
+replicates: 6
+seed: 7
+institution: {employees: 12}
+events: [{week: 4, kind: media_shock, size: 0.8}]
+variants:
+  as-is: {}
+  same: {}
+  trust: {leaders.control_disposition: 0.1}
+)";
+
+/// A folder in which the small scenario has been run.
+struct Ran : Folder {
+    Ran() {
+        write("small.yaml", small);
+        EXPECT_EQ(run("raaderum run small.yaml --quiet").exit, 0);
+    }
+};
+
+TEST(CompareProgram, AnswersInATable) {
+    const Ran folder;
+    const Ended table = folder.run("raaderum compare small.h5 --cumulative --quantiles");
+    EXPECT_EQ(table.exit, 0) << table.err;
+    EXPECT_THAT(table.err, IsEmpty());
+    EXPECT_THAT(table.out,
+                AllOf(HasSubstr("Weeks 0 to 19, mean of 6 replicates"), HasSubstr("cost_per_value"),
+                      HasSubstr("cannot tell apart"), HasSubstr("half effect"), HasSubstr("How replicates spread")));
+}
+
+TEST(CompareProgram, AVariantThatChangesNothingIsExactlyTheBaseline) {
+    const Ran folder;
+    const auto json = nlohmann::json::parse(folder.run("raaderum compare small.h5 --metric all --json").out);
+    EXPECT_EQ(json.at("baseline"), "as-is");
+    std::size_t same = 0;
+    for (const auto& row : json.at("comparisons")) {
+        if (row.at("variant") != "same") continue;
+        ++same;
+        EXPECT_EQ(row.at("difference"), 0.0);
+        EXPECT_EQ(row.at("p_holm"), 1.0);
+        EXPECT_EQ(row.at("verdict"), "cannot tell apart");
+    }
+    EXPECT_GT(same, 50U);
+}
+
+TEST(CompareProgram, ShardsTogetherAnswerLikeTheWholeAndAloneSayWhatIsMissing) {
+    const Ran folder;
+    ASSERT_EQ(folder.run("raaderum run small.yaml --shard 1/2 -o 1.h5 --quiet").exit, 0);
+    ASSERT_EQ(folder.run("raaderum run small.yaml --shard 2/2 -o 2.h5 --quiet").exit, 0);
+    const Ended together = folder.run("raaderum compare 2.h5 1.h5 --json");
+    EXPECT_EQ(together.out, folder.run("raaderum compare small.h5 --json").out);
+    EXPECT_THAT(together.err, IsEmpty());
+    const Ended alone = folder.run("raaderum compare 1.h5");
+    EXPECT_EQ(alone.exit, 0);
+    EXPECT_THAT(alone.err, HasSubstr("not complete: replicates 1, 3, 5 of 6 lie in no file given"));
+    EXPECT_EQ(folder.run("raaderum compare 1.h5 small.h5").exit, 2);
+}
+
+TEST(CompareProgram, RefusesWhatItDoesNotKnowAndNamesWhatWasMeant) {
+    const Ran folder;
+    const Ended metric = folder.run("raaderum compare small.h5 --metric welbeing");
+    EXPECT_EQ(metric.exit, 2);
+    EXPECT_THAT(metric.err, HasSubstr("there is no metric 'welbeing'; did you mean 'wellbeing'?"));
+    const Ended variant = folder.run("raaderum compare small.h5 --baseline trusst");
+    EXPECT_EQ(variant.exit, 2);
+    EXPECT_THAT(variant.err, HasSubstr("did you mean 'trust'?"));
+    EXPECT_EQ(folder.run("raaderum compare small.h5 --weeks 5:21").exit, 2);
+    EXPECT_EQ(folder.run("raaderum compare small.h5 --weeks 5").exit, 2);
+    EXPECT_EQ(folder.run("raaderum compare none.h5").exit, 2);
+    EXPECT_EQ(folder.run("raaderum compare small.h5 --json --csv").exit, 2);
+    ASSERT_EQ(folder.run("raaderum run small.yaml -o other.h5 --seed 8 --quiet").exit, 0);
+    const Ended other = folder.run("raaderum compare small.h5 other.h5");
+    EXPECT_EQ(other.exit, 2);
+    EXPECT_THAT(other.err, HasSubstr("their scenarios differ in seed"));
+}
+
+TEST(CompareProgram, AnotherBaselineAndOtherWeeks) {
+    const Ran folder;
+    const Ended csv =
+        folder.run("raaderum compare small.h5 --baseline trust --weeks 5:10 --metric leeway --csv --cumulative");
+    EXPECT_EQ(csv.exit, 0) << csv.err;
+    EXPECT_THAT(csv.out, AllOf(StartsWith("variant,baseline,metric,"), HasSubstr("\nas-is,trust,leeway,1,6,")));
+}
+
+TEST(ExportProgram, WritesTablesIntoAFolderOfTheirOwn) {
+    const Ran folder;
+    const Ended first = folder.run("raaderum export small.h5 --csv tables");
+    EXPECT_EQ(first.exit, 0) << first.err;
+    EXPECT_THAT(folder.read("tables/metrics.csv"), StartsWith("variant,replicate,week,leeway,"));
+    const Ended again = folder.run("raaderum export small.h5 --csv tables");
+    EXPECT_EQ(again.exit, 2);
+    EXPECT_THAT(again.err, HasSubstr("not empty"));
+    EXPECT_EQ(folder.run("raaderum export small.h5 --csv tables --force").exit, 0);
+    EXPECT_EQ(folder.run("raaderum export small.h5 --csv small.yaml").exit, 2);
+    EXPECT_EQ(folder.run("raaderum export small.h5").exit, 2);
+}
+
+}  // namespace
+}  // namespace raaderum::cli

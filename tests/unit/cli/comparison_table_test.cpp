@@ -1,0 +1,94 @@
+// The tables that end a run and answer `raaderum compare`: aligned, without numbers that are none.
+#include "cli/comparison_table.hpp"
+
+#include "cli/text_table.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <sstream>
+
+namespace raaderum::cli {
+namespace {
+
+using compare::Comparison;
+using compare::Row;
+using compare::Verdict;
+using testing::ContainsRegex;
+using testing::HasSubstr;
+using testing::Not;
+
+Comparison compared(const std::string& policy, Verdict verdict) {
+    Comparison comparison;
+    comparison.weeks = {208, 260};
+    comparison.variants = {"as-is", policy};
+    comparison.baselines = {0, 0};
+    comparison.metrics = {{"leeway", "leeway granted", "1", Better::higher, ""}};
+    comparison.levels.resize(2);
+    comparison.levels[0].mean = 0.5;
+    comparison.levels[1].mean = 0.6;
+    comparison.replicates = 10;
+    Row row;
+    row.variant = 1;
+    row.pairs = 10;
+    row.mean = 0.6;
+    row.baseline_mean = 0.5;
+    row.difference = 0.1;
+    row.low = 0.0925;
+    row.high = 0.1075;
+    row.effect_size = 1.25;
+    row.share_better = 0.9;
+    row.p_holm = 0.00000001;
+    row.verdict = verdict;
+    comparison.rows.push_back(row);
+    return comparison;
+}
+
+TEST(ComparisonTable, NamesTheYearTheReplicatesAndEveryPolicy) {
+    const std::string table = comparison_table(compared("trust", Verdict::better), Detail::glance, stderr);
+    EXPECT_THAT(table, HasSubstr("Weeks 208 to 259, mean of 10 replicates"));
+    EXPECT_THAT(table, ContainsRegex("leeway +as-is +0.500 +baseline"));
+    EXPECT_THAT(table, ContainsRegex("trust +0.600 +\\+0.1000 +\\+0.0925 to \\+0.1075 +better"));
+}
+
+TEST(ComparisonTable, InFullSaysHowLargeHowOftenAndHowSurely) {
+    const std::string table = comparison_table(compared("trust", Verdict::cannot_tell_apart), Detail::full, stderr);
+    EXPECT_THAT(table, ContainsRegex("\\+1.25 +- +90 % +<0.0001 +- +cannot tell apart"));
+    EXPECT_THAT(table, HasSubstr("corrected by Holm for the 1 row of this table"));
+}
+
+TEST(ComparisonTable, AtAGlanceFitsAHundredColumns) {
+    const Comparison comparison = compared("a-rather-long-name-of-a-policy", Verdict::cannot_tell_apart);
+    std::istringstream lines(comparison_table(comparison, Detail::glance, stderr));
+    for (std::string line; std::getline(lines, line);) EXPECT_LE(columns(line), 105U) << line;
+}
+
+TEST(ComparisonTable, WithoutReplicatesThereAreDashesNotNumbers) {
+    Comparison comparison = compared("trust", Verdict::cannot_tell_apart);
+    comparison.levels.assign(2, {});
+    comparison.rows[0] = Row{};
+    comparison.rows[0].variant = 1;
+    const std::string table = comparison_table(comparison, Detail::full, stderr) + quantile_table(comparison, stderr);
+    EXPECT_THAT(table, Not(HasSubstr("nan")));
+    EXPECT_THAT(table, ContainsRegex("trust +- +- +-"));
+}
+
+TEST(ComparisonTable, SumsSayWhichWeekOrNone) {
+    const Comparison comparison = compared("trust", Verdict::better);
+    compare::CumulativeRow sum;
+    sum.variant = 1;
+    sum.unit = "weeks";
+    sum.sum = 31.2;
+    sum.half_effect = 17;
+    const std::string table = cumulative_table(comparison, {&sum, 1}, stderr);
+    EXPECT_THAT(table, ContainsRegex("leeway +trust +31.200 +- +- +weeks +17 +- +-\n"));
+}
+
+TEST(ComparisonTable, LettersBeyondAsciiCountAsOneColumn) {
+    EXPECT_EQ(columns("råderum"), 7U);
+    EXPECT_EQ(text_table({{"a", "b"}, {"så", "1"}}, "lr", stderr), "a   b\nså  1\n");
+}
+
+}  // namespace
+}  // namespace raaderum::cli

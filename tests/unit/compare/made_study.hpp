@@ -1,0 +1,52 @@
+#pragma once
+// Trajectory files with numbers made up by the test, written as the program writes them.
+
+#include "compare/study.hpp"
+#include "observe/trajectory.hpp"
+#include "output/provenance.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace raaderum::compare::testing {
+
+struct Made {
+    std::vector<std::string> variants{"as-is", "trust"};
+    std::vector<std::size_t> baselines{0, 0};
+    int weeks = 60;
+    int replicates = 6;
+    std::string scenario =
+        "events: [{week: 20, kind: media_shock, size: 0.8}]\n";  ///< beside weeks, replicates, variants
+    std::function<float(std::size_t variant, std::uint32_t replicate, Metric metric, int week)> value =
+        [](std::size_t, std::uint32_t, Metric, int) { return 0.5F; };
+    /// Changes a trajectory after its metrics are filled in: lets it fail, records people.
+    std::function<void(Trajectory&)> change = [](Trajectory&) {};
+};
+
+/// A folder of its own for a test, removed afterwards.
+class Folder {
+  public:
+    Folder();
+    ~Folder();
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    std::filesystem::path operator/(const char* name) const { return path_ / name; }
+
+    /// Writes those of the replicates that `wanted` takes, and gives the file's path.
+    std::filesystem::path make(
+        const char* name, const Made& made,
+        const std::function<bool(std::uint32_t)>& wanted = [](std::uint32_t) { return true; }) const;
+    /// Writes all replicates, and opens them.
+    Study study(const char* name, const Made& made) const;
+
+  private:
+    std::filesystem::path path_;
+};
+
+/// Luck of a replicate: a number between −1 and 1 that every variant shares.
+double shared_luck(std::uint32_t replicate);
+
+}  // namespace raaderum::compare::testing
