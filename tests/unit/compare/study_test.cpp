@@ -22,7 +22,8 @@ using testing::Made;
 Made counted() {
     Made made;
     made.value = [](std::size_t variant, std::uint32_t replicate, Metric metric, int week) {
-        return static_cast<float>(variant * 100000 + replicate * 10000 + static_cast<std::size_t>(metric) * 100) + week;
+        return static_cast<float>(variant * 100000 + replicate * 10000 + static_cast<std::size_t>(metric) * 100
+                                  + static_cast<std::size_t>(week));
     };
     return made;
 }
