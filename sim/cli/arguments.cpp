@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <limits>
 #include <optional>
 
 namespace raaderum::cli {
@@ -28,6 +29,16 @@ std::optional<Shard> read_shard(std::string_view text) {
     return Shard{static_cast<std::uint32_t>(*index), static_cast<std::uint32_t>(*of)};
 }
 
+std::optional<std::pair<int, int>> read_span(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos) return std::nullopt;
+    const auto from = scenario::read_whole(text.substr(0, colon));
+    const auto to = scenario::read_whole(text.substr(colon + 1));
+    if (!from || !to || *from >= *to || *to > static_cast<std::uint64_t>(std::numeric_limits<int>::max()))
+        return std::nullopt;
+    return std::pair(static_cast<int>(*from), static_cast<int>(*to));
+}
+
 }  // namespace
 
 std::string is_setting(const std::string& text) {
@@ -46,10 +57,18 @@ std::string is_seed(const std::string& text) {
     return fmt::format("'{}' is no seed; expected a whole number from 0 to 18446744073709551615", text);
 }
 
+std::string is_span_of_weeks(const std::string& text) {
+    if (read_span(text)) return {};
+    return fmt::format(
+        "'{}' is no span of weeks; expected FROM:TO with FROM < TO, e.g. 208:260; week TO is not measured", text);
+}
+
 std::pair<std::string, std::string> split_setting(const std::string& text) {
     const std::size_t equals = text.find('=');
     return {text.substr(0, equals), text.substr(equals + 1)};
 }
+
+std::pair<int, int> span_from(const std::string& text) { return read_span(text).value_or(std::pair(0, 1)); }
 
 Shard shard_from(const std::string& text) { return read_shard(text).value_or(Shard{}); }
 

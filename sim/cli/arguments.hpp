@@ -19,9 +19,12 @@ struct BadUsage : std::runtime_error {
 std::string is_setting(const std::string& text);
 std::string is_shard(const std::string& text);
 std::string is_seed(const std::string& text);
+std::string is_span_of_weeks(const std::string& text);
 
 /// "key.path=value" taken apart at the first equals sign.
 std::pair<std::string, std::string> split_setting(const std::string& text);
+/// "208:260" as the weeks 208 to 259.
+std::pair<int, int> span_from(const std::string& text);
 /// "3/8" as shard 3 of 8.
 Shard shard_from(const std::string& text);
 /// The replicates of `replicates` that fall to a shard, ascending.
