@@ -16,9 +16,11 @@ constexpr double row_height = 30.0;
 constexpr double head_height = 62.0;
 constexpr double foot_height = 34.0;
 constexpr double bar = 9.0;
+constexpr double apart = 2.5;  // ends lie a little above and below each other, so that neither hides the other
 
 constexpr const char* style = R"(<style>
-text { font: 13px system-ui, sans-serif; fill: #222; dominant-baseline: middle }
+text { font: 13px system-ui, sans-serif; fill: #222; dominant-baseline: middle;
+  paint-order: stroke; stroke: #fff; stroke-width: 3px }
 .title { font-size: 16px; font-weight: 600 } .small { font-size: 11px; fill: #555 } .strong { font-weight: 600 }
 .right { text-anchor: end } .middle { text-anchor: middle }
 .zero { stroke: #222; stroke-width: 1.5 } .written { stroke: #777; stroke-dasharray: 4 3 }
@@ -99,7 +101,7 @@ std::string row_at(const Scale& scale, double y, const Range& range, const Swing
     std::string svg = text_at(names_end, y, "right", range.parameter->key);
     svg += fmt::format("<rect class=\"bar\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{}\"/>\n",
                        std::min(low, high), y - bar / 2.0, std::max(low, high) - std::min(low, high), bar);
-    svg += end_at(scale, y, swing.low, true) + end_at(scale, y, swing.high, false);
+    svg += end_at(scale, y - apart, swing.low, true) + end_at(scale, y + apart, swing.high, false);
     const double left = scale.at(std::min(swing.low.low, swing.high.low)) - 8.0;
     const double right = scale.at(std::max(swing.low.high, swing.high.high)) + 8.0;
     svg += text_at(low <= high ? left : right, y, low <= high ? "right" : "", fmt::format("low {:.3g}", range.at(0.0)));

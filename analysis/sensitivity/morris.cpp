@@ -154,7 +154,7 @@ std::vector<std::size_t> survivors(const std::vector<std::vector<Effects>>& effe
     for (const std::vector<Effects>& outcome : effects) {
         double largest = 0.0;
         for (const Effects& each : outcome) {
-            if (each.standing == Standing::stands_out) largest = std::max(largest, each.mu_star.value);
+            if (!std::isnan(each.mu_star.value)) largest = std::max(largest, each.mu_star.value);
         }
         for (std::size_t d = 0; d != outcome.size(); ++d) {
             if (outcome[d].standing == Standing::stands_out)

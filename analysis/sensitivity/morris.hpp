@@ -45,7 +45,8 @@ std::vector<std::vector<Effects>> screen(const Model& model, std::size_t dimensi
                                          std::uint64_t seed);
 
 /// The parameters that stand out, the `most` with the largest mu*, in falling order. Where there are several outcomes, a
-/// parameter's mu* counts as a share of the largest of that outcome, and the outcome that it counts most for decides.
+/// parameter's mu* counts as a share of the largest of that outcome, noise or not, and the outcome that it counts most for
+/// decides; so a minute effect does not count for being the only one that chance lets through.
 std::vector<std::size_t> survivors(const std::vector<std::vector<Effects>>& effects, std::size_t most);
 
 }  // namespace raaderum::sensitivity

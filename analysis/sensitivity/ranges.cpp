@@ -19,7 +19,7 @@ std::string_view why_not(const ParameterInfo& parameter, const Plan& plan) {
 }
 
 Range range_by_factor(const ParameterInfo& parameter, double value, double spread) {
-    const auto [low, high] = std::minmax(value / spread, value * spread);
+    const auto [low, high] = std::minmax({value / spread, value * spread});
     return {&parameter, value, std::clamp(low, parameter.low, parameter.high),
             std::clamp(high, parameter.low, parameter.high)};
 }

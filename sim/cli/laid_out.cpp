@@ -15,6 +15,7 @@ std::string laid_out(const std::vector<Row>& rows) {
     for (const Row& row : rows) {
         std::string line = padded_right(row[0], widths[0]);
         for (std::size_t c = 1; c != row.size(); ++c) line += "  " + padded_left(row[c], widths[c]);
+        line.erase(line.find_last_not_of(' ') + 1);
         text += (&row == &rows.front() ? styled(line, Style::bold, stdout) : line) + "\n";
     }
     return text;

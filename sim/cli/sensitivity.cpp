@@ -118,7 +118,7 @@ Study study_of(const SensitivityRequest& request, const scenario::Scenario& scen
     return study;
 }
 
-std::string cost_line(const Study& study, const sensitivity::Cost& cost, std::uint64_t agent_weeks) {
+std::string cost_line(const Study& study, std::uint64_t agent_weeks) {
     const sensitivity::Settings& settings = study.settings;
     const std::size_t kept = std::min(settings.keep, study.ranges.varied.size());
     return fmt::format(
@@ -152,12 +152,12 @@ Exit perform(const SensitivityRequest& request) {
     if (request.dry_run) {
         const Speed speed = measured_speed(study.subject.plan, request.jobs);
         fmt::print("runs   {}\ntime   about {} on {} thread{} ({} agent-weeks/s measured just now)\n",
-                   cost_line(study, cost, agent_weeks),
+                   cost_line(study, agent_weeks),
                    spoken(std::chrono::duration<double>(static_cast<double>(agent_weeks) / speed.agent_weeks_a_second)),
                    speed.threads, speed.threads == 1 ? "" : "s", spoken(speed.agent_weeks_a_second));
         return Exit::done;
     }
-    if (request.progress != ShowProgress::never) fmt::print(stderr, "{}\n", cost_line(study, cost, agent_weeks));
+    if (request.progress != ShowProgress::never) fmt::print(stderr, "{}\n", cost_line(study, agent_weeks));
 
     const StopSignals signals;
     Progress progress(request.progress, stderr, {cost.replicates(), agent_weeks}, 0);

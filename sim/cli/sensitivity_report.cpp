@@ -26,8 +26,19 @@ constexpr std::size_t shown = 8;
 
 std::string number(double value) { return std::isnan(value) ? "-" : fmt::format("{:.3g}", value); }
 
-std::string with_interval(const Estimate& estimate) {
-    return fmt::format("{} [{}, {}]", number(estimate.value), number(estimate.low), number(estimate.high));
+/// With so many decimals; "-" where it is not known.
+std::string fixed(double value, int decimals) {
+    return std::isnan(value) ? "-" : fmt::format("{:.{}f}", value, decimals);
+}
+
+std::string with_interval(const Estimate& estimate, int decimals) {
+    return fmt::format("{} [{}, {}]", fixed(estimate.value, decimals), fixed(estimate.low, decimals),
+                       fixed(estimate.high, decimals));
+}
+
+/// As many decimals as show three digits of `largest`.
+int decimals_for(double largest) {
+    return largest > 0.0 ? std::clamp(2 - static_cast<int>(std::floor(std::log10(largest))), 0, 9) : 2;
 }
 
 std::string share(double value) { return fmt::format("{:.{}f} %", 100.0 * value, value < 0.1 ? 1 : 0); }
@@ -69,11 +80,15 @@ std::string counted(const std::vector<Effects>& effects) {
 
 std::string screening(const std::vector<Range>& ranges, const std::vector<Effects>& effects) {
     std::vector<Row> rows{{"screening", "mu* [95 %]", "mu", "sigma", "noise"}};
-    for (const std::size_t d : strongest(effects)) {
-        rows.push_back({std::string(ranges[d].parameter->key), with_interval(effects[d].mu_star),
-                        number(effects[d].mu.value), number(effects[d].sigma.value), number(effects[d].noise)});
+    const std::vector<std::size_t> order = strongest(effects);
+    const int decimals = order.empty() ? 0 : decimals_for(effects[order.front()].mu_star.value);
+    for (const std::size_t d : order) {
+        const Effects& each = effects[d];
+        rows.push_back({std::string(ranges[d].parameter->key), with_interval(each.mu_star, decimals),
+                        fixed(each.mu.value, decimals), fixed(each.sigma.value, decimals),
+                        fixed(each.noise, decimals)});
     }
-    return laid_out(rows) + counted(effects);
+    return (order.empty() ? "" : laid_out(rows)) + counted(effects);
 }
 
 std::string variance(const Study& study, const std::vector<Range>& survivors, const Apportioned& apportioned) {
@@ -87,8 +102,8 @@ std::string variance(const Study& study, const std::vector<Range>& survivors, co
     std::vector<Row> rows{{"variance", "first order [95 %]", "total [95 %]", ""}};
     for (std::size_t d = 0; d != survivors.size(); ++d) {
         const sensitivity::Indices& each = apportioned.indices[d];
-        rows.push_back({std::string(survivors[d].parameter->key), with_interval(each.first), with_interval(each.total),
-                        each.stands_out ? "" : "noise"});
+        rows.push_back({std::string(survivors[d].parameter->key), with_interval(each.first, 2),
+                        with_interval(each.total, 2), each.stands_out ? "" : "noise"});
     }
     return text + laid_out(rows);
 }

@@ -46,7 +46,7 @@ class Scale {
 
 std::string bar(const Scale& scale, const Tornado& tornado, const Swing& swing) {
     std::string cells(width, ' ');
-    const auto [from, to] = std::minmax(scale.at(swing.low.value), scale.at(swing.high.value));
+    const auto [from, to] = std::minmax({scale.at(swing.low.value), scale.at(swing.high.value)});
     for (std::size_t c = from; c <= to; ++c) cells[c] = '=';
     cells[scale.at(0.0)] = '|';
     cells[scale.at(tornado.written.value)] = '+';
@@ -56,7 +56,7 @@ std::string bar(const Scale& scale, const Tornado& tornado, const Swing& swing) 
 }
 
 std::string with_interval(const Estimate& estimate) {
-    return fmt::format("{:+.2g} [{:+.2g}, {:+.2g}]", estimate.value, estimate.low, estimate.high);
+    return fmt::format("{:+.3g} [{:+.3g}, {:+.3g}]", estimate.value, estimate.low, estimate.high);
 }
 
 std::string what_happens(const Swing& swing) {

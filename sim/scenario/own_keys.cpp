@@ -10,7 +10,8 @@ OwnKeys::OwnKeys(const Plan& plan) {
     for (const Variant& variant : plan.variants) {
         std::set<std::string, std::less<>>& keys = of_.emplace_back();
         if (variant.overrides.empty()) continue;
-        for (const auto& [key, value] : nlohmann::json::parse(variant.overrides).items()) keys.insert(key);
+        const auto overrides = nlohmann::json::parse(variant.overrides);
+        for (const auto& [key, value] : overrides.items()) keys.insert(key);
     }
 }
 

@@ -109,7 +109,7 @@ TEST(Sobol, SaysThatThereIsNothingToApportion) {
         model.with_noise(0.5, 1.0, seed);
         const Apportioned found = apportion(std::ref(model), 2, 64, 0, seed).front();
         mistaken += found.stands_out() ? 1 : 0;
-        if (!found.stands_out()) EXPECT_TRUE(std::isnan(found.indices[0].total.value));
+        EXPECT_NE(found.stands_out(), std::isnan(found.indices[0].total.value));
     }
     EXPECT_LE(mistaken, 10);
 }
