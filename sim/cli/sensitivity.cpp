@@ -173,9 +173,9 @@ Exit perform(const SensitivityRequest& request) {
         fmt::print(stderr, "stopped; a sensitivity analysis is made in one go, so nothing is kept\n");
         return signals.exit();
     }
-    if (!request.figure.empty()) write_text(request.figure, sensitivity::drawing_of(study, *findings));
     fmt::print("{}",
                request.json ? sensitivity::as_json(study, *findings) + "\n" : sensitivity_report(study, *findings));
+    if (!request.figure.empty()) write_text(request.figure, sensitivity::drawing_of(study, *findings));
     if (findings->effort.failed == 0) return Exit::done;
     fmt::print(stderr, "{}: {} of {} replicates are left out, the first because of this: {}\n",
                styled("failed", Style::red, stderr), findings->effort.failed, findings->effort.replicates,

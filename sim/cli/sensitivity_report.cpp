@@ -21,7 +21,7 @@ using sensitivity::Range;
 using sensitivity::Standing;
 using sensitivity::Study;
 
-/// So many parameters of the screening are shown per outcome; all are in the JSON.
+/// So many parameters of the screening are shown per outcome at most; all are in the JSON.
 constexpr std::size_t shown = 8;
 
 std::string number(double value) { return std::isnan(value) ? "-" : fmt::format("{:.3g}", value); }
@@ -58,13 +58,16 @@ std::string what_was_varied(const Study& study) {
                          study.subject.weeks.from, study.subject.weeks.to - 1);
 }
 
+/// Those that stand out before those that do not, the largest first.
 std::vector<std::size_t> strongest(const std::vector<Effects>& effects) {
     std::vector<std::size_t> order;
     for (std::size_t d = 0; d != effects.size(); ++d) {
-        if (effects[d].standing == Standing::stands_out) order.push_back(d);
+        if (effects[d].standing != Standing::inert && !std::isnan(effects[d].mu_star.value)) order.push_back(d);
     }
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return effects[a].mu_star.value > effects[b].mu_star.value; });
+    const auto rank = [&](std::size_t d) {
+        return std::pair(effects[d].standing == Standing::stands_out, effects[d].mu_star.value);
+    };
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rank(a) > rank(b); });
     order.resize(std::min(order.size(), shown));
     return order;
 }
@@ -79,14 +82,14 @@ std::string counted(const std::vector<Effects>& effects) {
 }
 
 std::string screening(const std::vector<Range>& ranges, const std::vector<Effects>& effects) {
-    std::vector<Row> rows{{"screening", "mu* [95 %]", "mu", "sigma", "noise"}};
+    std::vector<Row> rows{{"screening", "mu* [95 %]", "mu", "sigma", "noise", ""}};
     const std::vector<std::size_t> order = strongest(effects);
     const int decimals = order.empty() ? 0 : decimals_for(effects[order.front()].mu_star.value);
     for (const std::size_t d : order) {
         const Effects& each = effects[d];
         rows.push_back({std::string(ranges[d].parameter->key), with_interval(each.mu_star, decimals),
-                        fixed(each.mu.value, decimals), fixed(each.sigma.value, decimals),
-                        fixed(each.noise, decimals)});
+                        fixed(each.mu.value, decimals), fixed(each.sigma.value, decimals), fixed(each.noise, decimals),
+                        each.standing == Standing::stands_out ? "" : "not distinguishable"});
     }
     return (order.empty() ? "" : laid_out(rows)) + counted(effects);
 }
@@ -103,7 +106,7 @@ std::string variance(const Study& study, const std::vector<Range>& survivors, co
     for (std::size_t d = 0; d != survivors.size(); ++d) {
         const sensitivity::Indices& each = apportioned.indices[d];
         rows.push_back({std::string(survivors[d].parameter->key), with_interval(each.first, 2),
-                        with_interval(each.total, 2), each.stands_out ? "" : "noise"});
+                        with_interval(each.total, 2), each.stands_out ? "" : "not distinguishable"});
     }
     return text + laid_out(rows);
 }

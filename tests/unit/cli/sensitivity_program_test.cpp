@@ -73,6 +73,18 @@ TEST(SensitivityProgram, TakesTheRangesOfTheScenario) {
     EXPECT_EQ(report.at("parameters")[0].at("range"), nlohmann::json::array({0.1, 0.9}));
 }
 
+TEST(SensitivityProgram, CtrlCEndsItAndKeepsNothing) {
+    const Folder folder;
+    folder.write("small.yaml", small);
+    const Ended stopped = folder.run(
+        "timeout --preserve-status --signal=INT 2 \"$PROGRAM\" sensitivity small.yaml --samples 100000 --figure "
+        "out.svg");
+    EXPECT_EQ(stopped.exit, 130);
+    EXPECT_THAT(stopped.out, IsEmpty());
+    EXPECT_THAT(stopped.err, HasSubstr("nothing is kept"));
+    EXPECT_EQ(folder.entries(), 1U);
+}
+
 TEST(SensitivityProgram, SaysWhatIsWrong) {
     const Folder folder;
     folder.write("small.yaml", small);

@@ -83,14 +83,15 @@ TEST(Morris, LuckThatIsSharedIsNoNoise) {
 }
 
 TEST(Morris, TakesNoiseOutOfSigmaAndTellsItApart) {
-    // Own noise of 1 in each of 2 replicates: an effect has the noise sqrt(2 / 2) / step = 1.5. Over 200 walks its square is
-    // known to 10 %, so 5 % of its size is half a standard deviation; 25 % are 5 (chance 6e-7 per number, 3 numbers).
+    // Own noise of 1 in each of 2 replicates: an effect has the noise sqrt(2 / 2) / step = 1.5. The tolerances are more than 4
+    // standard deviations of what 200 walks give (measured over seeds: noise 0.08, mu 0.11, square of sigma 0.32); a
+    // parameter that does nothing is taken for one that does in one screening of twenty. Fixed seeds.
     KnownModel noisy([](const Point& x) { return std::vector{4.0 * x[0]}; });
     noisy.with_noise(0.0, 1.0, 5);
     const auto effects = screen(std::ref(noisy), 2, 200, 1).front();
-    EXPECT_NEAR(effects[0].noise, 1.5, 0.375);
-    EXPECT_NEAR(effects[0].mu.value, 4.0, 5.0 * 1.5 / std::sqrt(200.0));
-    EXPECT_LT(effects[0].sigma.value, 1.0) << "a naive sigma would be 1.5";
+    EXPECT_NEAR(effects[0].noise, 1.5, 0.4);
+    EXPECT_NEAR(effects[0].mu.value, 4.0, 0.5);
+    EXPECT_LT(effects[0].sigma.value, 1.2) << "a naive sigma would be 1.5";
     EXPECT_EQ(effects[0].standing, Standing::stands_out);
     EXPECT_EQ(effects[1].standing, Standing::noise);
 }
