@@ -95,10 +95,10 @@ std::string verdict_of(const Swing& swing) {
     return text;
 }
 
-std::string row_at(const Scale& scale, double y, const Range& range, const Swing& swing) {
+std::string row_at(const Scale& scale, double y, const Range& range, const Swing& swing, bool set_by_variant) {
     const double low = scale.at(swing.low.value);
     const double high = scale.at(swing.high.value);
-    std::string svg = text_at(names_end, y, "right", range.parameter->key);
+    std::string svg = text_at(names_end, y, "right", std::string(range.parameter->key) + (set_by_variant ? " *" : ""));
     svg += fmt::format("<rect class=\"bar\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{}\"/>\n",
                        std::min(low, high), y - bar / 2.0, std::max(low, high) - std::min(low, high), bar);
     svg += end_at(scale, y - apart, swing.low, true) + end_at(scale, y + apart, swing.high, false);
@@ -114,7 +114,8 @@ double panel_height(const Tornado& tornado) {
     return head_height + row_height * static_cast<double>(tornado.swings.size()) + foot_height;
 }
 
-std::string panel(double top, const std::string& title, const std::vector<Range>& survivors, const Tornado& tornado) {
+std::string panel(double top, const std::string& title, const std::vector<Range>& survivors, const Tornado& tornado,
+                  const std::vector<bool>& set_by_variant) {
     const Scale scale(tornado);
     const double rows_top = top + head_height - row_height / 2.0;
     const double rows_bottom = rows_top + row_height * static_cast<double>(tornado.swings.size());
@@ -126,7 +127,7 @@ std::string panel(double top, const std::string& title, const std::vector<Range>
     svg += text_at(scale.at(0.0), rows_bottom + 9.0, "small middle", "no difference");
     double y = rows_top + row_height / 2.0;
     for (const std::size_t d : tornado.by_reach()) {
-        svg += row_at(scale, y, survivors[d], tornado.swings[d]);
+        svg += row_at(scale, y, survivors[d], tornado.swings[d], set_by_variant[d]);
         y += row_height;
     }
     return svg;
@@ -143,7 +144,8 @@ std::string drawing_of(const Study& study, const Findings& findings) {
         if (!subject.outcomes[o].baseline) continue;
         const std::string title = fmt::format("{}, weeks {} to {}", name_of(subject.outcomes[o], subject.plan),
                                               subject.weeks.from, subject.weeks.to - 1);
-        panels += panel(height, title, survivors, findings.tornadoes[o]);
+        panels += panel(height, title, survivors, findings.tornadoes[o],
+                        set_by_variant(study, survivors, subject.outcomes[o]));
         height += panel_height(findings.tornadoes[o]);
     }
     panels +=

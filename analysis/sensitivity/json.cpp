@@ -74,11 +74,12 @@ Json end(double at, const Estimate& outcome, Turn turn) {
     return {{"at", at}, {"value", number(outcome.value)}, {"ci95", interval(outcome)}, {"sign", spelled(turn)}};
 }
 
-Json tornado(const std::vector<Range>& survivors, const Tornado& tornado) {
+Json tornado(const std::vector<Range>& survivors, const Tornado& tornado, const std::vector<bool>& set_by_variant) {
     Json ends = Json::array();
     for (const std::size_t d : tornado.by_reach()) {
         const Swing& swing = tornado.swings[d];
         ends.push_back({{"parameter", survivors[d].parameter->key},
+                        {"set_by_variant", bool{set_by_variant[d]}},
                         {"low", end(survivors[d].at(0.0), swing.low, swing.at_low)},
                         {"high", end(survivors[d].at(1.0), swing.high, swing.at_high)}});
     }
@@ -101,7 +102,9 @@ std::string as_json(const Study& study, const Findings& findings) {
                   {"variance", nullptr},
                   {"tornado", nullptr}};
         if (!survivors.empty()) json["variance"] = variance(survivors, findings.apportioned[o]);
-        if (!survivors.empty() && outcome.baseline) json["tornado"] = tornado(survivors, findings.tornadoes[o]);
+        if (!survivors.empty() && outcome.baseline) {
+            json["tornado"] = tornado(survivors, findings.tornadoes[o], set_by_variant(study, survivors, outcome));
+        }
         outcomes.push_back(std::move(json));
     }
     Json kept = Json::array();

@@ -21,6 +21,13 @@ std::vector<Range> surviving(const Study& study, const Findings& findings) {
     return kept;
 }
 
+std::vector<bool> set_by_variant(const Study& study, const std::vector<Range>& parameters, const Outcome& outcome) {
+    const scenario::OwnKeys own(study.subject.plan);
+    std::vector<bool> set;
+    for (const Range& range : parameters) set.push_back(own.has(outcome.variant, range.parameter->key));
+    return set;
+}
+
 Findings carry_out(const Study& study, const RunOptions& options) {
     const auto& [subject, ranges, settings] = study;
     const std::uint64_t seed = subject.plan.seed;

@@ -45,6 +45,9 @@ struct Study {
 /// The ranges of the parameters that survived.
 std::vector<Range> surviving(const Study& study, const Findings& findings);
 
+/// Of each parameter whether the outcome's variant sets it itself, so that only what it is compared with moves.
+std::vector<bool> set_by_variant(const Study& study, const std::vector<Range>& parameters, const Outcome& outcome);
+
 /// Throws Stopped when asked to stop. The ends have the replicates 0, 1, …, as `run` does, so that "as written" is what a
 /// run finds; the screening and the sample have others, each their own, so that what survives does not do so again by the
 /// same luck.

@@ -151,7 +151,7 @@ void describe_calibrate(CLI::App& verb, CalibrateRequest& request) {
 void describe_sensitivity(CLI::App& verb, SensitivityRequest& request) {
     verb.footer(
         "Without --parameter, each parameter is varied around its value in the scenario, or within the ranges of the\n"
-        "scenario's section 'free' where it has one.\n\n"
+        "scenario's section 'free' where it has one. A policy keeps what it sets itself.\n\n"
         "Examples:\n"
         "  raaderum sensitivity trust-versus-control --dry-run\n"
         "  raaderum sensitivity trust-versus-control --variant trust --figure tornado.svg\n"

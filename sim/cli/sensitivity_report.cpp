@@ -126,7 +126,7 @@ std::string sensitivity_report(const Study& study, const Findings& findings) {
     for (std::size_t o = 0; o != subject.outcomes.size(); ++o) {
         if (!subject.outcomes[o].baseline) continue;
         text += fmt::format("\nWhat would turn {}:\n", name_of(subject.outcomes[o], subject.plan));
-        text += tornado_bars(survivors, findings.tornadoes[o]);
+        text += tornado_bars(survivors, findings.tornadoes[o], set_by_variant(study, survivors, subject.outcomes[o]));
     }
     return text;
 }

@@ -73,18 +73,20 @@ std::string what_happens(const Swing& swing) {
 
 }  // namespace
 
-std::string tornado_bars(const std::vector<Range>& parameters, const Tornado& tornado) {
+std::string tornado_bars(const std::vector<Range>& parameters, const Tornado& tornado,
+                         const std::vector<bool>& set_by_variant) {
     const Scale scale(tornado);
     std::vector<Row> rows{{fmt::format("as written {}", with_interval(tornado.written)),
                            "L low  H high  + as written  | 0", "low end", "high end", ""}};
     for (const std::size_t d : tornado.by_reach()) {
         const Swing& swing = tornado.swings[d];
         const Range& range = parameters[d];
-        rows.push_back({std::string(range.parameter->key), bar(scale, tornado, swing),
+        rows.push_back({std::string(range.parameter->key) + (set_by_variant[d] ? " *" : ""), bar(scale, tornado, swing),
                         fmt::format("{:.3g}: {}", range.at(0.0), with_interval(swing.low)),
                         fmt::format("{:.3g}: {}", range.at(1.0), with_interval(swing.high)), what_happens(swing)});
     }
-    return laid_out(rows);
+    const bool any = std::find(set_by_variant.begin(), set_by_variant.end(), true) != set_by_variant.end();
+    return laid_out(rows) + (any ? "* the policy sets this itself, so only the baseline moves\n" : "");
 }
 
 }  // namespace raaderum::cli
