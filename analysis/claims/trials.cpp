@@ -1,8 +1,7 @@
 #include "claims/trials.hpp"
 
 #include "core/draws.hpp"
-
-#include <nlohmann/json.hpp>
+#include "scenario/own_keys.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,34 +12,10 @@
 namespace raaderum::claims {
 namespace {
 
-using Json = nlohmann::json;
+using scenario::OwnKeys;
+using scenario::set_in_base;
 
 constexpr std::uint64_t worlds_seed = 2013;
-
-/// The keys that each variant sets itself: parameters, and mechanisms as "mechanisms.<name>".
-class OwnKeys {
-  public:
-    explicit OwnKeys(const Plan& plan) {
-        for (const Variant& variant : plan.variants) {
-            of_.emplace_back(variant.overrides.empty() ? Json::object() : Json::parse(variant.overrides));
-        }
-    }
-    bool has(std::size_t variant, std::string_view key) const { return of_[variant].contains(std::string(key)); }
-    bool any_has(std::string_view key) const {
-        return std::any_of(of_.begin(), of_.end(), [&](const Json& keys) { return keys.contains(std::string(key)); });
-    }
-
-  private:
-    std::vector<Json> of_;
-};
-
-/// Gives a parameter of the base a value, and with it of all variants that do not set it themselves.
-void set_in_base(Plan& plan, const OwnKeys& own, const ParameterInfo& parameter, double value) {
-    parameter.set(plan.base.parameters, value);
-    for (std::size_t variant = 0; variant != plan.variants.size(); ++variant) {
-        if (!own.has(variant, parameter.key)) parameter.set(plan.variants[variant].settings.parameters, value);
-    }
-}
 
 double factor_of(int world, std::size_t parameter) {
     const Luck luck(worlds_seed, ReplicateId{static_cast<std::uint32_t>(world)});

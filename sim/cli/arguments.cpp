@@ -10,6 +10,7 @@ namespace raaderum::cli {
 namespace {
 
 constexpr std::uint64_t most_shards = 1'000'000;
+constexpr std::uint64_t latest_week = 100'000;
 
 std::string quoted(const std::string& word) {
     constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-=,/+:@%";
@@ -33,7 +34,7 @@ std::optional<output::Weeks> read_weeks(std::string_view text) {
     if (colon == std::string_view::npos) return std::nullopt;
     const auto from = scenario::read_whole(text.substr(0, colon));
     const auto to = scenario::read_whole(text.substr(colon + 1));
-    if (!from || !to || *from >= *to) return std::nullopt;
+    if (!from || !to || *from >= *to || *to > latest_week) return std::nullopt;
     return output::Weeks{static_cast<std::size_t>(*from), static_cast<std::size_t>(*to)};
 }
 

@@ -1,7 +1,7 @@
 #include "cli/calibration_report.hpp"
 
 #include "calibrate/trial.hpp"
-#include "cli/terminal.hpp"
+#include "cli/laid_out.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -16,26 +16,10 @@ using calibrate::Aim;
 using calibrate::Calibrated;
 using calibrate::Marginal;
 using scenario::FreeParameter;
-using Row = std::vector<std::string>;
 
 /// A value of the unit range in the parameter's own unit.
 double in_unit(const FreeParameter& free, double share) { return free.low + share * (free.high - free.low); }
 double spread_in_unit(const FreeParameter& free, double share) { return share * (free.high - free.low); }
-
-/// Columns beside each other, the first to the left, the others to the right; the first row is the heading.
-std::string laid_out(const std::vector<Row>& rows) {
-    std::vector<std::size_t> widths(rows.front().size());
-    for (const Row& row : rows) {
-        for (std::size_t c = 0; c != row.size(); ++c) widths[c] = std::max(widths[c], columns(row[c]));
-    }
-    std::string text;
-    for (const Row& row : rows) {
-        std::string line = padded_right(row[0], widths[0]);
-        for (std::size_t c = 1; c != row.size(); ++c) line += "  " + padded_left(row[c], widths[c]);
-        text += (&row == &rows.front() ? styled(line, Style::bold, stdout) : line) + "\n";
-    }
-    return text;
-}
 
 std::string percent(double share) {
     if (share != 0.0 && share < 0.001) return fmt::format("{:.1g} %", 100.0 * share);

@@ -62,7 +62,7 @@ _raaderum() {{
     else
         case $before in
 {}        --template) words='{}' ;;
-        run|validate|calibrate) words='{}' files=yes ;;
+        run|validate|calibrate|sensitivity) words='{}' files=yes ;;
         completion) words='bash' ;;
         *) files=yes ;;
         esac

@@ -65,10 +65,13 @@ Measured measure(const Plan& trial, int jobs) {
     return measured;
 }
 
-double seconds_for(const Plan& plan, std::uint64_t replicates, int jobs, Measured& measured) {
+Measured try_out(const Plan& plan, int jobs) {
     const int employees = plan.base.parameters.institution.employees;
     const int weeks = std::clamp(trial_agent_weeks / employees, 2, plan.weeks > 2 ? plan.weeks : 2);
-    measured = measure(trial_of(plan, weeks), jobs);
+    return measure(trial_of(plan, weeks), jobs);
+}
+
+double seconds_for(const Plan& plan, std::uint64_t replicates, const Measured& measured) {
     const double per_agent_week = measured.seconds / measured.agent_weeks;
     const double all = static_cast<double>(replicates * agent_weeks_of_a_replicate(plan));
     return per_agent_week * all;
@@ -107,10 +110,15 @@ std::uint64_t agent_weeks_of_a_replicate(const Plan& plan) {
     return weeks * static_cast<std::uint64_t>(plan.base.parameters.institution.employees);
 }
 
+Speed measured_speed(const Plan& plan, int jobs) {
+    const Measured measured = try_out(plan, jobs);
+    return {measured.agent_weeks / measured.seconds, measured.threads};
+}
+
 Exit tell_dry_run(const Plan& plan, const RunRequest& request, const std::filesystem::path& file) {
     const std::uint64_t replicates = replicates_of(request.shard, plan.replicates).size();
-    Measured measured;
-    const double seconds = seconds_for(plan, replicates, request.jobs, measured);
+    const Measured measured = try_out(plan, request.jobs);
+    const double seconds = seconds_for(plan, replicates, measured);
     const double bytes = bytes_for(plan, replicates, measured);
     const std::uint64_t agent_weeks = replicates * agent_weeks_of_a_replicate(plan);
     const int threads = measured.threads;

@@ -12,6 +12,13 @@ namespace raaderum::cli {
 /// Positions times weeks of one replicate: the burn-in once, then every variant.
 std::uint64_t agent_weeks_of_a_replicate(const Plan& plan);
 
+struct Speed {
+    double agent_weeks_a_second = 0.0;  ///< of all threads together
+    int threads = 1;
+};
+/// How fast institutions like that of `plan` live on this machine, tried for about half a second. `jobs` 0: all cores.
+Speed measured_speed(const Plan& plan, int jobs);
+
 /// Prints the estimate. Speed is measured on this machine, for about half a second; the size is reckoned from what a
 /// replicate leaves behind.
 Exit tell_dry_run(const Plan& plan, const RunRequest& request, const std::filesystem::path& file);

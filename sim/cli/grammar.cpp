@@ -35,6 +35,19 @@ void add_seed_and_jobs(CLI::App& verb, R& request) {
         ->type_name("N");
 }
 
+template <class R>
+void add_settings(CLI::App& verb, R& request) {
+    repeatable(verb.add_option_function<std::vector<std::string>>(
+                       "--set",
+                       [&request](const std::vector<std::string>& settings) {
+                           for (const std::string& setting : settings)
+                               request.overrides.set.push_back(split_setting(setting));
+                       },
+                       "override a value of the scenario; repeatable")
+                   ->check(is_setting)
+                   ->type_name("KEY.PATH=VALUE"));
+}
+
 void add_progress(CLI::App& verb, ShowProgress& progress) {
     const std::map<std::string, ShowProgress> when{
         {"auto", ShowProgress::automatic}, {"always", ShowProgress::always}, {"never", ShowProgress::never}};
@@ -63,15 +76,7 @@ void describe_run(CLI::App& verb, RunRequest& request) {
     add_seed_and_jobs(verb, request);
     repeatable(verb.add_option("--variant", request.overrides.variants, "run only this variant; repeatable")
                    ->type_name("NAME"));
-    repeatable(verb.add_option_function<std::vector<std::string>>(
-                       "--set",
-                       [&request](const std::vector<std::string>& settings) {
-                           for (const std::string& setting : settings)
-                               request.overrides.set.push_back(split_setting(setting));
-                       },
-                       "override a value of the scenario; repeatable")
-                   ->check(is_setting)
-                   ->type_name("KEY.PATH=VALUE"));
+    add_settings(verb, request);
     verb.add_option_function<std::string>(
             "--shard", [&request](const std::string& text) { request.shard = shard_from(text); },
             "run only the I-th of N parts of the replicates")
@@ -186,6 +191,60 @@ void describe_calibrate(CLI::App& verb, CalibrateRequest& request) {
     verb.add_flag("--json", request.json, "a machine-readable report");
 }
 
+void describe_sensitivity(CLI::App& verb, SensitivityRequest& request) {
+    verb.footer(
+        "Without --parameter, each parameter is varied around its value in the scenario, or within the ranges of the\n"
+        "scenario's section 'free' where it has one. A policy keeps what it sets itself.\n\n"
+        "Examples:\n"
+        "  raaderum sensitivity trust-versus-control --dry-run\n"
+        "  raaderum sensitivity trust-versus-control --variant trust --figure tornado.svg\n"
+        "  raaderum sensitivity my.yaml --parameter casework --parameter leaders.hardness --metric wellbeing\n");
+    verb.add_option("SCENARIO", request.scenario, "scenario file, or the name of a shipped scenario")
+        ->required()
+        ->type_name("");
+    repeatable(
+        verb.add_option("--metric", request.metrics, "what to look at; repeatable (default: citizen_value and leeway)")
+            ->type_name("NAME"));
+    repeatable(verb.add_option("--variant", request.variants,
+                               "policy to compare with its baseline; repeatable (default: the first three)")
+                   ->type_name("NAME"));
+    verb.add_option_function<std::string>(
+            "--weeks", [&request](const std::string& text) { request.weeks = weeks_from(text); },
+            "weeks to take means over, the last one not included (default: the last 52)")
+        ->check(is_weeks)
+        ->type_name("FROM:TO");
+    repeatable(verb.add_option("--parameter", request.parameters,
+                               "vary only this parameter, or those of this section; repeatable")
+                   ->type_name("KEY"));
+    verb.add_option("--spread", request.spread,
+                    "divide and multiply each parameter's value by this for its range (default: 1.25)")
+        ->check(CLI::Range(1.001, 100.0).description(""))
+        ->type_name("FACTOR");
+    add_settings(verb, request);
+    sensitivity::Settings& settings = request.settings;
+    verb.add_option("--trajectories", settings.walks, "walks of the screening (default: 10)")
+        ->check(between(static_cast<int>(sensitivity::fewest_walks), 100'000))
+        ->type_name("N");
+    verb.add_option("--keep", settings.keep, "how many parameters go on to the indices, at most (default: 8)")
+        ->check(between(1, 1000))
+        ->type_name("N");
+    verb.add_option("--samples", settings.rows, "rows of the sample that the indices are made from (default: 256)")
+        ->check(between(static_cast<int>(sensitivity::fewest_rows), 100'000))
+        ->type_name("N");
+    verb.add_option("--replicates", settings.replicates, "how often each point is repeated (default: 2)")
+        ->check(between(2, 1000))
+        ->type_name("N");
+    verb.add_option("--end-replicates", settings.end_replicates,
+                    "how often each end of a range is repeated for what would turn the conclusion (default: 100)")
+        ->check(between(2, 100'000))
+        ->type_name("N");
+    add_seed_and_jobs(verb, request);
+    verb.add_option("--figure", request.figure, "also draw what would turn the conclusion")->type_name("FILE.svg");
+    verb.add_flag("--json", request.json, "machine-readable findings on all parameters instead of the report");
+    add_progress(verb, request.progress);
+    verb.add_flag("--dry-run", request.dry_run, "say what would be run and how long it takes");
+}
+
 }  // namespace
 
 std::unique_ptr<CLI::App> grammar(std::optional<Request>& request) {
@@ -230,6 +289,9 @@ std::unique_ptr<CLI::App> grammar(std::optional<Request>& request) {
                             "run the claims register as experiments and print the verdicts", describe_claims);
     add_verb<CalibrateRequest>(*program, request, "calibrate", "fit a scenario's free parameters to its targets",
                                describe_calibrate);
+    add_verb<SensitivityRequest>(*program, request, "sensitivity",
+                                 "tell which parameters the outcomes and the policies' differences hang on",
+                                 describe_sensitivity);
     add_verb<SchemaRequest>(*program, request, "schema", "print the JSON Schema of scenarios",
                             [](CLI::App&, SchemaRequest&) {});
     add_verb<ParametersRequest>(*program, request, "parameters",

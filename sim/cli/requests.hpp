@@ -5,10 +5,13 @@
 #include "cli/progress.hpp"
 #include "output/trajectory_file.hpp"
 #include "scenario/scenario.hpp"
+#include "sensitivity/study.hpp"
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -89,6 +92,22 @@ struct CalibrateRequest {
     bool json = false;
 };
 
+struct SensitivityRequest {
+    std::string scenario;
+    scenario::Overrides overrides;             ///< settings and seed
+    std::vector<std::string> metrics;          ///< none: citizen_value and leeway
+    std::vector<std::string> variants;         ///< none: the first policies that are no baseline
+    std::vector<std::string> parameters;       ///< keys or sections; none: all
+    std::optional<output::Weeks> weeks;  ///< none: the last 52
+    double spread = 1.25;                      ///< each parameter is divided and multiplied by this
+    sensitivity::Settings settings;
+    std::filesystem::path figure;  ///< empty: none
+    int jobs = 0;                  ///< 0: one per core
+    ShowProgress progress = ShowProgress::automatic;
+    bool dry_run = false;
+    bool json = false;
+};
+
 struct SchemaRequest {};
 
 struct ParametersRequest {
@@ -101,7 +120,7 @@ struct ManPageRequest {};
 
 using Request =
     std::variant<RunRequest, ValidateRequest, InspectRequest, CompareRequest, ExportRequest, NewRequest, ClaimsRequest,
-                 CalibrateRequest, SchemaRequest, ParametersRequest, CompletionRequest, ManPageRequest>;
+                 CalibrateRequest, SensitivityRequest, SchemaRequest, ParametersRequest, CompletionRequest, ManPageRequest>;
 
 /// The verbs. Results go to standard output, all else to standard error. They throw scenario::BadInput,
 /// output::OutputRefused and output::SystemFailure, which main() turns into messages and exits.
@@ -113,6 +132,7 @@ Exit perform(const ExportRequest& request);
 Exit perform(const NewRequest& request);
 Exit perform(const ClaimsRequest& request);
 Exit perform(const CalibrateRequest& request);
+Exit perform(const SensitivityRequest& request);
 Exit perform(const SchemaRequest& request);
 Exit perform(const ParametersRequest& request);
 Exit perform(const CompletionRequest& request);

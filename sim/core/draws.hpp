@@ -29,6 +29,7 @@ enum class Purpose : std::uint32_t {
     initial_tie = 9,   ///< the trust a tie starts with
     world = 10,        ///< which parameters another world has
     calibration = 11,  ///< which points a calibration tries
+    sensitivity = 12,  ///< which points a sensitivity analysis tries
 };
 
 /// Four independent 32-bit words.

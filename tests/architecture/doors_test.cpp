@@ -31,6 +31,7 @@ const std::map<std::string, Rooms>& doors() {
         {"figures", {}},
         {"design", {"stats", "engine", "scenario", "observe", "model", "core"}},
         {"calibrate", {"stats", "engine", "scenario", "observe", "model", "core"}},
+        {"sensitivity", {"stats", "engine", "scenario", "observe", "model", "core"}},
         {"report", {"read", "stats", "figures", "output", "observe", "model", "core"}},
         {"compare", {"stats", "output", "observe", "scenario", "model", "core"}},
         {"claims", {"stats", "design", "engine", "scenario", "observe", "model", "core"}},

@@ -41,6 +41,14 @@ TEST(Arguments, AShardIsOneOfSoMany) {
     EXPECT_EQ(shard_from("3/8").of, 8U);
 }
 
+TEST(Arguments, ASpanOfWeeksGoesForward) {
+    EXPECT_THAT(is_weeks("0:1"), IsEmpty());
+    for (const char* wrong : {"5:5", "6:5", "5", ":5", "5:", "-1:5", "1:2:3", "a:b", "0:99999999999"}) {
+        EXPECT_THAT(is_weeks(wrong), HasSubstr("expected FROM:TO")) << wrong;
+    }
+    EXPECT_EQ(weeks_from("208:260"), (output::Weeks{208, 260}));
+}
+
 TEST(Arguments, ASettingIsSplitAtItsFirstEqualsSign) {
     EXPECT_THAT(is_setting("a.b=1"), IsEmpty());
     EXPECT_THAT(is_setting("a.b"), HasSubstr("expected key.path=value"));

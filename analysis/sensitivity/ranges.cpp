@@ -1,0 +1,60 @@
+#include "sensitivity/ranges.hpp"
+
+#include "scenario/sums.hpp"
+#include "sensitivity/following.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace raaderum::sensitivity {
+namespace {
+
+/// Why this parameter is not varied by itself; empty where it is.
+std::string_view why_not(const ParameterInfo& parameter, const Plan& plan) {
+    if (scenario::whole_of(parameter) != nullptr) return "it shares a whole with others";
+    if (parameter.known == Known::reference) return "it is read off the model itself";
+    if (follows_from_others(parameter, plan.base.parameters)) return "it follows from others";
+    if (parameter.key == "institution.employees" && plan.network.from_file) return "the file of ties sets it";
+    return "";
+}
+
+Range range_by_factor(const ParameterInfo& parameter, double value, double spread) {
+    const auto [low, high] = std::minmax({value / spread, value * spread});
+    return {&parameter, value, std::clamp(low, parameter.low, parameter.high),
+            std::clamp(high, parameter.low, parameter.high)};
+}
+
+}  // namespace
+
+double Range::at(double share) const {
+    const double value = low + share * (high - low);
+    return parameter->whole ? std::round(value) : value;
+}
+
+Ranges ranges_of(const scenario::Scenario& scenario, double spread) {
+    const Parameters& base = scenario.plan.base.parameters;
+    Ranges ranges;
+    for (const scenario::FreeParameter& free : scenario.calibration.free) {
+        ranges.varied.push_back({free.parameter, free.parameter->get(base), free.low, free.high});
+    }
+    if (!ranges.varied.empty()) return ranges;
+    for (const ParameterInfo& parameter : parameter_table()) {
+        if (const std::string_view why = why_not(parameter, scenario.plan); !why.empty()) {
+            ranges.left_out.push_back({&parameter, why});
+            continue;
+        }
+        const Range range = range_by_factor(parameter, parameter.get(base), spread);
+        if (range.at(0.0) < range.at(1.0)) {
+            ranges.varied.push_back(range);
+        } else {
+            ranges.left_out.push_back({&parameter, "its value leaves no range"});
+        }
+    }
+    return ranges;
+}
+
+bool is_within(std::string_view key, std::string_view wanted) {
+    return key.starts_with(wanted) && (key.size() == wanted.size() || key[wanted.size()] == '.');
+}
+
+}  // namespace raaderum::sensitivity
