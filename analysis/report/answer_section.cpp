@@ -1,0 +1,185 @@
+// The answer: one sentence about the headline metric, a table of verdicts in words, and all numbers.
+#include "report/section.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace raaderum::report {
+namespace {
+
+constexpr std::size_t policies_a_table = 4;
+constexpr std::size_t policies_named = 3;
+
+std::string_view css_class(compare::Verdict verdict) {
+    switch (verdict) {
+        case compare::Verdict::better:
+            return "better";
+        case compare::Verdict::worse:
+            return "worse";
+        case compare::Verdict::higher:
+        case compare::Verdict::lower:
+            return "other";
+        case compare::Verdict::cannot_tell_apart:
+            return "cannot";
+    }
+    return {};
+}
+
+/// A sign that tells verdicts apart without colour: full triangles for better and worse, arrows for higher and lower, a ring.
+std::string sign_of(compare::Verdict verdict) {
+    std::string_view path = "M8 3a5 5 0 1 0 .01 0zm0 2.2a2.8 2.8 0 1 1 -.01 0z";
+    switch (verdict) {
+        case compare::Verdict::better:
+            path = "M8 1l7 13h-14z";
+            break;
+        case compare::Verdict::worse:
+            path = "M8 15l-7 -13h14z";
+            break;
+        case compare::Verdict::higher:
+            path = "M8 1l6 6h-4.500v8h-3v-8h-4.500z";
+            break;
+        case compare::Verdict::lower:
+            path = "M8 15l6 -6h-4.500v-8h-3v8h-4.500z";
+            break;
+        case compare::Verdict::cannot_tell_apart:
+            break;
+    }
+    return fmt::format("<svg class=\"sign\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"{}\"/></svg>", path);
+}
+
+std::string verdict_cell(const Material& material, const compare::Row* row) {
+    if (row == nullptr) return "<td></td>";
+    const std::string number = material.difference(*row);
+    return fmt::format("<td><span class=\"verdict {}\">{}{}</span><br><span class=\"number\">{}</span></td>",
+                       css_class(row->verdict), sign_of(row->verdict), escaped(material.words.verdict(row->verdict)),
+                       escaped(number));
+}
+
+std::string verdict_table(const Material& material, std::span<const std::size_t> policies, bool captioned) {
+    const Words& words = material.words;
+    std::string html = "<div class=\"scroll\"><table>\n";
+    if (captioned) {
+        html +=
+            fmt::format("<caption>{}</caption>\n",
+                        escaped(words.filled(Text::answer_caption, fmt::arg("baseline", material.baseline_name()))));
+    }
+    html += fmt::format("<thead><tr><th scope=\"col\">{}</th>", escaped(words(Text::measure)));
+    for (const std::size_t variant : policies) {
+        html += fmt::format("<th scope=\"col\">{}</th>", escaped(material.policy(variant).name));
+    }
+    html += "</tr></thead>\n<tbody>\n";
+    for (std::size_t metric = 0; metric != material.comparison.metrics.size(); ++metric) {
+        html +=
+            fmt::format("<tr><th scope=\"row\">{}</th>", escaped(words.metric(material.comparison.metrics[metric])));
+        for (const std::size_t variant : policies) {
+            html += verdict_cell(material, material.comparison.row(variant, metric));
+        }
+        html += "</tr>\n";
+    }
+    return html + "</tbody></table></div>\n";
+}
+
+std::string number_row(const Material& material, const compare::Row& row) {
+    const Words& words = material.words;
+    const compare::Described& metric = material.comparison.metrics[row.metric];
+    const Measure measure = words.measure(metric.name);
+    const double precision = (row.high - row.low) / 2.0;
+    const int decimals = decimals_for(precision * measure.factor, measure.decimals);
+    const auto bound = [&](double value) { return words.signed_number(value * measure.factor, decimals); };
+    return fmt::format(
+        "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}; {}</td><td>{} %</td>"
+        "<td>{}</td></tr>\n",
+        escaped(words.metric(metric)), escaped(material.policy(row.variant).name),
+        escaped(words.level(metric.name, row.mean)), escaped(words.level(metric.name, row.baseline_mean)),
+        escaped(material.difference(row)), bound(row.low), bound(row.high), words.number(100.0 * row.share_better, 0),
+        escaped(words.verdict(row.verdict)));
+}
+
+std::string all_numbers(const Material& material) {
+    const Words& words = material.words;
+    std::string html = fmt::format(
+        "<details><summary>{}</summary>\n<div class=\"scroll\"><table class=\"numbers\">\n<caption>{}</caption>\n"
+        "<thead><tr>",
+        escaped(words(Text::all_numbers)),
+        escaped(words.filled(Text::all_numbers_caption, fmt::arg("window", material.window()))));
+    for (const Text column :
+         {Text::measure, Text::policy, Text::column_level, Text::column_baseline, Text::column_difference,
+          Text::column_interval, Text::column_share, Text::column_verdict}) {
+        html += fmt::format("<th scope=\"col\">{}</th>", escaped(words(column)));
+    }
+    html += "</tr></thead>\n<tbody>\n";
+    for (const compare::Row& row : material.comparison.rows) html += number_row(material, row);
+    return html
+           + fmt::format("</tbody></table></div>\n<p class=\"quiet\">{}</p>\n</details>\n",
+                         escaped(words(Text::verdict_note)));
+}
+
+std::string count_verdicts(const Material& material) {
+    std::map<std::string_view, std::size_t> count;
+    for (const compare::Row& row : material.comparison.rows) ++count[css_class(row.verdict)];
+    return material.words.filled(Text::answer_shows, fmt::arg("total", material.comparison.rows.size()),
+                                 fmt::arg("better", count["better"]), fmt::arg("worse", count["worse"]),
+                                 fmt::arg("other", count["other"]), fmt::arg("apart", count["cannot"]));
+}
+
+/// Up to three of the policies with one verdict by name, those with the largest differences first.
+std::string policies_with(const Material& material, compare::Verdict verdict) {
+    std::vector<const compare::Row*> rows;
+    for (const compare::Row& row : material.comparison.rows) {
+        if (row.metric == material.headline && row.verdict == verdict) rows.push_back(&row);
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const compare::Row* a, const compare::Row* b) {
+        return std::fabs(a->difference) > std::fabs(b->difference);
+    });
+    std::vector<std::string> names;
+    const std::size_t named = rows.size() <= policies_named + 1 ? rows.size() : policies_named;
+    for (std::size_t index = 0; index != named; ++index) {
+        names.push_back(material.words.filled(Text::answer_policy,
+                                              fmt::arg("policy", material.policy(rows[index]->variant).name),
+                                              fmt::arg("difference", material.difference(*rows[index]))));
+    }
+    if (named < rows.size()) {
+        names.push_back(material.words.filled(Text::and_more, fmt::arg("count", rows.size() - named)));
+    }
+    return material.words.list(names);
+}
+
+}  // namespace
+
+std::string answer_in_a_sentence(const Material& material) {
+    const Words& words = material.words;
+    std::vector<std::string> items;
+    for (const compare::Verdict verdict : {compare::Verdict::better, compare::Verdict::higher, compare::Verdict::worse,
+                                           compare::Verdict::lower, compare::Verdict::cannot_tell_apart}) {
+        const std::string policies = policies_with(material, verdict);
+        if (policies.empty()) continue;
+        const std::string said = verdict == compare::Verdict::cannot_tell_apart
+                                     ? std::string(words(Text::answer_not_apart))
+                                     : words.verdict(verdict);
+        items.push_back(words.filled(Text::answer_item, fmt::arg("verdict", said), fmt::arg("policies", policies)));
+    }
+    if (items.empty()) return std::string(words(Text::answer_none));
+    return words.filled(Text::answer, fmt::arg("baseline", material.baseline_name()),
+                        fmt::arg("metric", material.in_sentence(material.headline_metric())),
+                        fmt::arg("items", words.list(items)), fmt::arg("window", material.window()));
+}
+
+Section answer_section(const Material& material) {
+    const Words& words = material.words;
+    Section section;
+    section.id = "answer";
+    section.heading = words(Text::answer_heading);
+    section.how_to_read = words.filled(Text::answer_how, fmt::arg("baseline", material.baseline_name()));
+    section.what_it_shows = count_verdicts(material);
+    section.long_section = true;
+    const std::vector<std::size_t> all = material.all_challengers();
+    for (std::size_t first = 0; first < all.size(); first += policies_a_table) {
+        const std::size_t count = std::min(policies_a_table, all.size() - first);
+        section.more += verdict_table(material, std::span(all).subspan(first, count), first == 0);
+    }
+    if (!all.empty()) section.more += all_numbers(material);
+    return section;
+}
+
+}  // namespace raaderum::report

@@ -1,0 +1,54 @@
+#include "report/courses_chart.hpp"
+
+#include "report/direct_labels.hpp"
+#include "report/style.hpp"
+
+namespace raaderum::report {
+namespace {
+
+constexpr double left = 54.0;
+constexpr double panel_height = 112.0;
+constexpr double row_height = 172.0;
+constexpr double gap = 24.0;
+constexpr double room_below = 50.0;
+
+}  // namespace
+
+std::string draw(const CoursesChart& chart, const Words& words) {
+    double top = 8.0;
+    const std::size_t policies = chart.rows.empty() ? 0 : chart.rows.front().series.size();
+    const auto frames_at = [&](double y) {
+        return grid(policies, policies, {left, y, chart_width - left, panel_height}, gap, 0.0);
+    };
+    std::string shapes;
+    for (const Frame& frame : frames_at(0.0)) {
+        const auto column = static_cast<std::size_t>((frame.left - left) / (frame.width + gap) + 0.5);
+        shapes += panel_name(chart.rows.front().series[column].policy, frame.left, top + 16.0, frame.width);
+    }
+    top += 28.0;
+    if (policies != 0) {
+        const Scale across = weeks_across(frames_at(0.0).front(), chart.rows.front().series.front().course.mean.size());
+        const EventNames names = event_names(across, chart.events, top, chart_width);
+        shapes += names.shapes;
+        top += names.height;
+    }
+    for (std::size_t row = 0; row != chart.rows.size(); ++row) {
+        const CoursesRow& each = chart.rows[row];
+        const std::string name = each.unit.empty() ? each.metric : each.metric + ", " + each.unit;
+        shapes += text_at(0.0, top + 20.0, name, "class=\"halo\"");
+        const std::vector<Frame> frames = frames_at(top + 34.0);
+        for (std::size_t index = 0; index != frames.size(); ++index) {
+            const Series& series = each.series[index];
+            const Scale across = weeks_across(frames[index], series.course.mean.size());
+            const Scale up = values_up(frames[index], each.extent);
+            shapes += value_axis(frames[index], up, words, index == 0)
+                      + event_lines(frames[index], across, chart.events)
+                      + ribbon(series.course, series.policy.pen, across, up)
+                      + time_axis(frames[index], across, words, row + 1 == chart.rows.size() && index + 1 == policies);
+        }
+        top += row_height;
+    }
+    return drawing(chart.caption, chart_width, top - row_height + 34.0 + panel_height + room_below, shapes);
+}
+
+}  // namespace raaderum::report

@@ -1,0 +1,153 @@
+#include "report/material.hpp"
+
+#include "report/event_words.hpp"
+
+#include <algorithm>
+
+namespace raaderum::report {
+namespace {
+
+constexpr std::string_view headline_name = "citizen_value";
+constexpr std::string_view before_cell = "__";
+
+std::string shown_name(const std::string& variant) {
+    const CellName name = cell_name_of(variant);
+    return name.cell.empty() ? name.policy : fmt::format("{} ({})", name.policy, short_cell(name.cell));
+}
+
+void scale(compare::Course& course, double factor) {
+    const auto each = [factor](std::vector<double>& values) {
+        for (double& value : values) value *= factor;
+    };
+    each(course.mean);
+    each(course.low);
+    each(course.high);
+    for (std::vector<double>& quantile : course.quantiles) each(quantile);
+}
+
+std::string unit_of_axis(std::string_view behind_number) {
+    return std::string(behind_number.starts_with(' ') ? behind_number.substr(1) : behind_number);
+}
+
+}  // namespace
+
+CellName cell_name_of(std::string_view variant) {
+    const std::size_t at = variant.find(before_cell);
+    if (at == std::string_view::npos) return {std::string(variant), {}};
+    return {std::string(variant.substr(0, at)), std::string(variant.substr(at + before_cell.size()))};
+}
+
+std::string short_cell(std::string_view cell) {
+    std::string text;
+    while (!cell.empty()) {
+        const std::size_t end = std::min(cell.find(','), cell.size());
+        const std::string_view part = cell.substr(0, end);
+        const std::size_t dot = part.substr(0, part.find('=')).rfind('.');
+        if (!text.empty()) text += ", ";
+        text += part.substr(dot == std::string_view::npos ? 0 : dot + 1);
+        cell.remove_prefix(std::min(cell.size(), end + 1));
+    }
+    return text;
+}
+
+Material::Material(const compare::Study& from, const compare::Comparison& compared, Language language)
+    : study(from), comparison(compared), words(language) {
+    for (std::size_t metric = 0; metric != comparison.metrics.size(); ++metric) {
+        if (comparison.metrics[metric].name == headline_name) headline = metric;
+    }
+    std::size_t place = 0;
+    for (std::size_t variant = 0; variant != comparison.variants.size(); ++variant) {
+        const Pen pen = is_baseline(variant) ? pen_of_baseline() : pen_of_policy(place++);
+        drawn_.push_back({shown_name(comparison.variants[variant]), pen});
+        if (variant >= most_shown) continue;
+        policies.push_back(variant);
+        if (!is_baseline(variant)) challengers.push_back(variant);
+    }
+}
+
+std::vector<std::size_t> Material::all_challengers() const {
+    std::vector<std::size_t> all;
+    for (std::size_t variant = 0; variant != comparison.variants.size(); ++variant) {
+        if (!is_baseline(variant)) all.push_back(variant);
+    }
+    return all;
+}
+
+std::string Material::baseline_name() const {
+    const auto& baselines = comparison.baselines;
+    const bool one = std::all_of(baselines.begin(), baselines.end(),
+                                 [&](std::size_t baseline) { return baseline == baselines.front(); });
+    return one && !baselines.empty() ? drawn_[baselines.front()].name : std::string(words(Text::its_own_baseline));
+}
+
+std::string Material::window() const {
+    const compare::Weeks weeks = comparison.weeks;
+    if (weeks.to == study.facts().weeks) return words.filled(Text::last_weeks, fmt::arg("count", weeks.count()));
+    return words.filled(Text::weeks_from_to, fmt::arg("from", weeks.from), fmt::arg("to", weeks.to - 1));
+}
+
+std::string Material::in_sentence(const compare::Described& metric) const { return lower_first(words.metric(metric)); }
+
+std::string Material::difference(const compare::Row& row) const {
+    return words.difference(comparison.metrics[row.metric].name, row.difference, (row.high - row.low) / 2.0);
+}
+
+std::string Material::level_unit(std::string_view metric) const {
+    return unit_of_axis(words.measure(metric).level_unit);
+}
+
+std::string Material::difference_unit(std::string_view metric) const {
+    return unit_of_axis(words.measure(metric).difference_unit);
+}
+
+compare::Course Material::course(std::size_t variant, std::string_view metric) const {
+    compare::Course course = compare::course_of(study, variant, *metric_place(metric), study.all_weeks());
+    scale(course, words.measure(metric).factor);
+    return course;
+}
+
+compare::Course Material::difference_course(std::size_t variant, std::string_view metric) const {
+    compare::Course course = compare::difference_course(study, variant, comparison.baselines[variant],
+                                                        *metric_place(metric), study.all_weeks());
+    scale(course, words.measure(metric).factor);
+    return course;
+}
+
+std::vector<EventMark> Material::events() const {
+    struct Dated {
+        EventMark mark;
+        std::vector<std::size_t> variants;
+    };
+    std::vector<Dated> dated;
+    for (const std::size_t variant : policies) {
+        for (const Event& event : study.facts().variants[variant].events) {
+            const EventMark mark{static_cast<double>(event.week), in_words(event, words)};
+            const auto known = std::find_if(dated.begin(), dated.end(), [&](const Dated& each) {
+                return each.mark.week == mark.week && each.mark.name == mark.name;
+            });
+            if (known == dated.end()) {
+                dated.push_back({mark, {variant}});
+            } else if (known->variants.back() != variant) {
+                known->variants.push_back(variant);
+            }
+        }
+    }
+    std::stable_sort(dated.begin(), dated.end(),
+                     [](const Dated& a, const Dated& b) { return a.mark.week < b.mark.week; });
+    std::vector<EventMark> marks;
+    for (Dated& each : dated) {
+        if (each.variants.size() != policies.size()) {
+            std::vector<std::string> names;
+            for (const std::size_t variant : each.variants) {
+                const std::string name = cell_name_of(comparison.variants[variant]).policy;
+                if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+            }
+            each.mark.name = words.filled(Text::event_only_some, fmt::arg("event", each.mark.name),
+                                          fmt::arg("policies", words.list(names)));
+        }
+        marks.push_back(each.mark);
+    }
+    return marks;
+}
+
+}  // namespace raaderum::report

@@ -1,0 +1,52 @@
+// The steering map: means over replicates of the four shares, which add up to all employees.
+#include "report/section.hpp"
+#include "report/steering_chart.hpp"
+
+namespace raaderum::report {
+namespace {
+
+constexpr std::array<std::string_view, steering_names.size()> cell_metrics{"balanced", "compensating", "oversteered",
+                                                                           "understeered"};
+constexpr std::size_t policies_told = 4;
+
+std::string how_many_fit(const Material& material, std::span<const SteeringMap> maps) {
+    const Words& words = material.words;
+    std::vector<std::string> items;
+    for (const SteeringMap& map : maps) {
+        if (items.size() == policies_told) break;
+        const double fits = last_of(map.shares[0]) + last_of(map.shares[1]);
+        items.push_back(words.filled(Text::steering_item, fmt::arg("share", words.number(fits, 0)),
+                                     fmt::arg("policy", map.policy.name)));
+    }
+    return words.filled(Text::steering_shows, fmt::arg("items", words.list(items)));
+}
+
+}  // namespace
+
+std::optional<Section> steering_section(const Material& material) {
+    if (material.policies.empty()) return std::nullopt;
+    for (const std::string_view metric : cell_metrics) {
+        if (!material.metric_place(metric)) return std::nullopt;
+    }
+    const Words& words = material.words;
+    SteeringChart chart;
+    for (const std::size_t variant : material.policies) {
+        SteeringMap map;
+        map.policy = material.policy(variant);
+        for (std::size_t cell = 0; cell != cell_metrics.size(); ++cell) {
+            map.shares[cell] = material.course(variant, cell_metrics[cell]).mean;
+        }
+        chart.maps.push_back(std::move(map));
+    }
+    Section section;
+    section.id = "steering";
+    section.heading = words(Text::steering_heading);
+    section.how_to_read = words(Text::steering_how);
+    section.what_it_shows = how_many_fit(material, chart.maps);
+    chart.events = material.events();
+    chart.caption = {section.id, std::string(words(Text::steering_title)), section.what_it_shows};
+    section.figures.push_back({section.id, draw(chart, words)});
+    return section;
+}
+
+}  // namespace raaderum::report

@@ -1,0 +1,168 @@
+#include "report/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace raaderum::report {
+namespace {
+
+struct InTwoLanguages {
+    std::string_view english;
+    std::string_view danish;
+    std::string_view in(Language language) const { return language == Language::danish ? danish : english; }
+};
+
+constexpr auto texts = std::to_array<InTwoLanguages>({
+#define TEXT(name, english, danish) {english, danish},
+#include "report/texts.def"
+#undef TEXT
+});
+
+enum class MeasureKind : std::size_t {
+#define MEASURE(name, factor, decimals, level, difference, level_da, difference_da) name,
+#include "report/measures.def"
+#undef MEASURE
+};
+
+struct MeasureWords {
+    double factor;
+    int decimals;
+    InTwoLanguages level;
+    InTwoLanguages difference;
+};
+
+constexpr auto measures = std::to_array<MeasureWords>({
+#define MEASURE(name, factor, decimals, level, difference, level_da, difference_da) \
+    {factor, decimals, {level, level_da}, {difference, difference_da}},
+#include "report/measures.def"
+#undef MEASURE
+});
+
+struct MetricWords {
+    std::string_view metric;
+    MeasureKind measure;
+    InTwoLanguages name;
+};
+
+constexpr auto metrics = std::to_array<MetricWords>({
+#define METRIC_WORDS(metric, measure, english, danish) {#metric, MeasureKind::measure, {english, danish}},
+#include "report/metric_words.def"
+#undef METRIC_WORDS
+});
+
+const MetricWords* words_of(std::string_view metric) {
+    const auto found = std::find_if(metrics.begin(), metrics.end(),
+                                    [metric](const MetricWords& words) { return words.metric == metric; });
+    return found == metrics.end() ? nullptr : &*found;
+}
+
+constexpr std::string_view minus = "−";
+constexpr std::string_view no_number = "–";
+constexpr int most_decimals = 3;
+
+/// Small and capital letters of Danish that are written in two bytes, of which the first is the same.
+constexpr char first_byte = '\xC3';
+constexpr char from_capital_to_small = '\x20';
+
+bool opens_with_danish_letter(const std::string& text, bool capital) {
+    if (text.size() < 2 || text[0] != first_byte) return false;
+    const auto letter = static_cast<unsigned char>(text[1]);
+    return capital ? letter < 0xA0 : letter >= 0xA0;
+}
+
+}  // namespace
+
+std::string_view Words::operator()(Text text) const { return texts[static_cast<std::size_t>(text)].in(language_); }
+
+std::string Words::number(double value, int decimals) const {
+    if (!std::isfinite(value)) return std::string(no_number);
+    std::string digits = fmt::format("{:.{}f}", std::fabs(value), decimals);
+    const bool is_zero = digits.find_first_not_of("0.") == std::string::npos;
+    if (language_ == Language::danish) std::replace(digits.begin(), digits.end(), '.', ',');
+    return value < 0.0 && !is_zero ? std::string(minus) + digits : digits;
+}
+
+std::string Words::signed_number(double value, int decimals) const {
+    const std::string plain = number(value, decimals);
+    const bool is_positive = value > 0.0 && plain.find_first_not_of("0.,") != std::string::npos;
+    return is_positive && std::isfinite(value) ? "+" + plain : plain;
+}
+
+std::string Words::metric(std::string_view name) const {
+    const MetricWords* words = words_of(name);
+    return std::string(words ? words->name.in(language_) : name);
+}
+
+std::string Words::metric(const compare::Described& metric) const {
+    const MetricWords* words = words_of(metric.name);
+    if (words) return std::string(words->name.in(language_));
+    return metric.long_name.empty() ? metric.name : upper_first(metric.long_name);
+}
+
+Measure Words::measure(std::string_view metric) const {
+    const MetricWords* words = words_of(metric);
+    const MeasureWords& told = measures[static_cast<std::size_t>(words ? words->measure : MeasureKind::plain)];
+    return {told.factor, told.decimals, told.level.in(language_), told.difference.in(language_)};
+}
+
+std::string Words::level(std::string_view metric, double value) const {
+    const Measure told = measure(metric);
+    return number(value * told.factor, told.decimals) + std::string(told.level_unit);
+}
+
+std::string Words::difference(std::string_view metric, double value, double precision) const {
+    const Measure told = measure(metric);
+    return signed_number(value * told.factor, decimals_for(precision * told.factor, told.decimals))
+           + std::string(told.difference_unit);
+}
+
+std::string Words::verdict(compare::Verdict verdict) const {
+    switch (verdict) {
+        case compare::Verdict::better:
+            return std::string((*this)(Text::better));
+        case compare::Verdict::worse:
+            return std::string((*this)(Text::worse));
+        case compare::Verdict::higher:
+            return std::string((*this)(Text::higher));
+        case compare::Verdict::lower:
+            return std::string((*this)(Text::lower));
+        case compare::Verdict::cannot_tell_apart:
+            return std::string((*this)(Text::cannot_tell_apart));
+    }
+    return {};
+}
+
+std::string Words::list(const std::vector<std::string>& items) const {
+    std::string text;
+    for (std::size_t index = 0; index != items.size(); ++index) {
+        if (index != 0) text += index + 1 == items.size() ? (*this)(Text::list_and) : std::string_view(", ");
+        text += items[index];
+    }
+    return text;
+}
+
+std::string lower_first(std::string text) {
+    if (opens_with_danish_letter(text, true)) {
+        text[1] = static_cast<char>(text[1] + from_capital_to_small);
+    } else if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') {
+        text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    }
+    return text;
+}
+
+std::string upper_first(std::string text) {
+    if (opens_with_danish_letter(text, false)) {
+        text[1] = static_cast<char>(text[1] - from_capital_to_small);
+    } else if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
+    return text;
+}
+
+int decimals_for(double precision, int least) {
+    if (!std::isfinite(precision) || precision <= 0.0) return least;
+    return std::clamp(static_cast<int>(std::ceil(-std::log10(precision))), least, std::max(least, most_decimals));
+}
+
+}  // namespace raaderum::report
