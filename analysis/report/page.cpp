@@ -114,13 +114,13 @@ std::string footer(const Material& material) {
     const auto fact = [&](Text label, const std::string& value) {
         if (!value.empty()) html += fmt::format("<dt>{}</dt><dd>{}</dd>\n", escaped(words(label)), escaped(value));
     };
-    fact(Text::about_scenario, facts.name);
-    fact(Text::about_digest, facts.scenario_sha256);
-    fact(Text::about_seed, fmt::format("{}", facts.seed));
+    fact(Text::about_scenario, facts.provenance.scenario_name);
+    fact(Text::about_digest, facts.provenance.scenario_sha256);
+    fact(Text::about_seed, fmt::format("{}", facts.provenance.seed));
     fact(Text::about_replicates, replicates);
     fact(Text::about_missing, missing_in_words(material));
-    fact(Text::about_version, facts.program_version);
-    fact(Text::about_created, facts.created);
+    fact(Text::about_version, facts.provenance.program_version);
+    fact(Text::about_created, facts.provenance.created);
     return html + "</dl>\n</footer>\n";
 }
 
@@ -129,7 +129,7 @@ std::string footer(const Material& material) {
 Report make_report(const compare::Study& study, const compare::Comparison& comparison, Language language) {
     const Material material(study, comparison, language);
     const std::vector<Section> sections = sections_of(material);
-    const std::string title = material.words.filled(Text::page_title, fmt::arg("study", study.facts().name));
+    const std::string title = material.words.filled(Text::page_title, fmt::arg("study", study.facts().provenance.scenario_name));
     Report report;
     report.page = head(material, title) + "<body>\n" + header(material, title) + contents(sections, material.words)
                   + "<main id=\"main\">\n";

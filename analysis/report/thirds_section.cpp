@@ -4,6 +4,7 @@
 #include "report/interval_chart.hpp"
 #include "report/section.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -18,7 +19,7 @@ constexpr std::size_t few_replicates = 10;
 
 bool records(const Material& material, std::size_t variant, std::string_view state) {
     if (!material.study.facts().variants[variant].has_agents) return false;
-    const compare::AgentStates agents = material.study.agents(variant);
+    const output::StoredAgents agents = material.study.agents(variant);
     for (const compare::Described& each : agents.states) {
         if (each.name == state) return true;
     }
