@@ -51,7 +51,7 @@ std::string sign_of(compare::Verdict verdict) {
 std::string verdict_cell(const Material& material, const compare::Row* row) {
     if (row == nullptr) return "<td></td>";
     const std::string number = material.difference(*row);
-    return fmt::format("<td><span class=\"verdict {}\">{}{}</span><br><span class=\"number\">{}</span></td>",
+    return fmt::format("<td><span class=\"verdict {}\">{}{}</span> <span class=\"number\">{}</span></td>",
                        css_class(row->verdict), sign_of(row->verdict), escaped(material.words.verdict(row->verdict)),
                        escaped(number));
 }

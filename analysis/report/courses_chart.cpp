@@ -34,8 +34,7 @@ std::string draw(const CoursesChart& chart, const Words& words) {
     }
     for (std::size_t row = 0; row != chart.rows.size(); ++row) {
         const CoursesRow& each = chart.rows[row];
-        const std::string name = each.unit.empty() ? each.metric : each.metric + ", " + each.unit;
-        shapes += text_at(0.0, top + 20.0, name, "class=\"halo\"");
+        shapes += text_at(0.0, top + 20.0, each.name);
         const std::vector<Frame> frames = frames_at(top + 34.0);
         for (std::size_t index = 0; index != frames.size(); ++index) {
             const Series& series = each.series[index];

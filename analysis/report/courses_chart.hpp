@@ -6,8 +6,7 @@
 namespace raaderum::report {
 
 struct CoursesRow {
-    std::string metric;
-    std::string unit;
+    std::string name;            ///< with the unit
     std::vector<Series> series;  ///< one per policy, in natural units
     Extent extent;               ///< of the axis, so that several charts may share one
 };

@@ -62,7 +62,7 @@ std::optional<Section> courses_section(const Material& material) {
     std::vector<std::string> names;
     for (const std::size_t index : metrics) {
         const compare::Described& metric = material.comparison.metrics[index];
-        CoursesRow row{words.metric(metric), material.level_unit(metric.name), {}, {}};
+        CoursesRow row{Material::axis_name(words.metric(metric), material.level_unit(metric.name)), {}, {}};
         for (const std::size_t variant : material.policies) {
             row.series.push_back({material.policy(variant), material.course(variant, metric.name)});
         }
@@ -87,8 +87,7 @@ std::optional<Section> courses_section(const Material& material) {
         for (std::size_t index = 0; index != rows.size(); ++index) {
             const auto begin = rows[index].series.begin();
             chart.rows.push_back(
-                {rows[index].metric,
-                 rows[index].unit,
+                {rows[index].name,
                  {begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last)},
                  rows[index].extent});
         }

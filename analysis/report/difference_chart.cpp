@@ -9,7 +9,7 @@ namespace raaderum::report {
 namespace {
 
 constexpr double left = 70.0;
-constexpr double room_for_names = 200.0;
+constexpr double most_room_for_names = 220.0;
 constexpr double room_below = 50.0;
 constexpr std::size_t most_in_a_panel = 2;
 constexpr std::size_t columns = 3;
@@ -30,6 +30,9 @@ std::string zero_line(const Frame& frame, const Scale& up) {
 
 std::string draw_together(const DifferenceChart& chart, const Words& words) {
     constexpr double head = 30.0;
+    std::vector<Policy> policies;
+    for (const Series& series : chart.series) policies.push_back(series.policy);
+    const double room_for_names = room_for_labels(policies, most_room_for_names);
     Frame frame{left, head, chart_width - left - room_for_names, 380.0};
     const Scale across = weeks_across(frame, weeks_of(chart));
     const EventNames names = event_names(across, chart.events, head, frame.right());

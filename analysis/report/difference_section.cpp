@@ -38,7 +38,7 @@ std::optional<Section> difference_section(const Material& material) {
     section.heading = words(Text::difference_heading);
     section.how_to_read = words.filled(Text::difference_how, fmt::arg("baseline", material.baseline_name()));
     section.what_it_shows = ends_in_words(material, chart.series);
-    chart.unit = fmt::format("{}, {}", words.metric(metric), material.difference_unit(metric.name));
+    chart.unit = Material::axis_name(words.metric(metric), material.difference_unit(metric.name));
     chart.events = material.events();
     chart.caption = {section.id,
                      words.filled(Text::difference_title, fmt::arg("metric", words.metric(metric)),

@@ -32,6 +32,12 @@ std::vector<double> spread(std::span<const double> wanted, double gap, double lo
     return places;
 }
 
+double room_for_labels(std::span<const Policy> policies, double most) {
+    double widest = 0.0;
+    for (const Policy& policy : policies) widest = std::max(widest, width_of(policy.name, text_size));
+    return std::min(most, 1.1 * widest + mark_room + 16.0);
+}
+
 std::string direct_labels(std::span<const DirectLabel> labels, double x, double width, double top, double bottom) {
     std::vector<DirectLabel> shown;
     std::vector<double> wanted;

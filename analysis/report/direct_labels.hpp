@@ -17,6 +17,9 @@ struct DirectLabel {
     Policy policy;
 };
 
+/// How wide marks and names become, up to `most`.
+double room_for_labels(std::span<const Policy> policies, double most);
+
 /// Marks and names of policies right of `x`, no wider than `width`, between `top` and `bottom`.
 std::string direct_labels(std::span<const DirectLabel> labels, double x, double width, double top, double bottom);
 

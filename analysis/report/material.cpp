@@ -26,7 +26,10 @@ void scale(compare::Course& course, double factor) {
 }
 
 std::string unit_of_axis(std::string_view behind_number) {
-    return std::string(behind_number.starts_with(' ') ? behind_number.substr(1) : behind_number);
+    for (const std::string_view space : {" ", "\u00a0"}) {
+        if (behind_number.starts_with(space)) behind_number.remove_prefix(space.size());
+    }
+    return std::string(behind_number);
 }
 
 }  // namespace
@@ -94,6 +97,10 @@ std::string Material::difference(const compare::Row& row) const {
 
 std::string Material::level_unit(std::string_view metric) const {
     return unit_of_axis(words.measure(metric).level_unit);
+}
+
+std::string Material::axis_name(const std::string& name, const std::string& unit) {
+    return unit.empty() ? name : fmt::format("{} ({})", name, unit);
 }
 
 std::string Material::difference_unit(std::string_view metric) const {

@@ -45,6 +45,8 @@ class Material {
     /// The unit behind a metric's levels, or its differences, as an axis names it.
     std::string level_unit(std::string_view metric) const;
     std::string difference_unit(std::string_view metric) const;
+    /// "Name (unit)", or the name alone where there is no unit.
+    static std::string axis_name(const std::string& name, const std::string& unit);
 
     /// A metric of the study by name; one that is not there has no place.
     std::optional<std::size_t> metric_place(std::string_view name) const { return study.metric_called(name); }

@@ -129,7 +129,8 @@ std::string footer(const Material& material) {
 Report make_report(const compare::Study& study, const compare::Comparison& comparison, Language language) {
     const Material material(study, comparison, language);
     const std::vector<Section> sections = sections_of(material);
-    const std::string title = material.words.filled(Text::page_title, fmt::arg("study", study.facts().provenance.scenario_name));
+    const std::string title =
+        material.words.filled(Text::page_title, fmt::arg("study", study.facts().provenance.scenario_name));
     Report report;
     report.page = head(material, title) + "<body>\n" + header(material, title) + contents(sections, material.words)
                   + "<main id=\"main\">\n";

@@ -9,7 +9,7 @@ namespace raaderum::report {
 namespace {
 
 constexpr double left = 70.0;
-constexpr double room_for_names = 200.0;
+constexpr double most_room_for_names = 220.0;
 constexpr double room_below = 50.0;
 constexpr std::size_t side_by_side = 5;
 
@@ -52,6 +52,7 @@ std::string told(const SingleCoursesChart& chart, std::size_t index, const Words
 
 std::string draw_one_at_a_time(const SingleCoursesChart& chart, const Words& words) {
     constexpr double head = 30.0;
+    const double room_for_names = room_for_labels(chart.policies, most_room_for_names);
     Frame frame{left, head, chart_width - left - room_for_names, 340.0};
     const Scale across = weeks_across(frame, weeks_of(chart));
     const EventNames names = event_names(across, chart.events, head, frame.right());

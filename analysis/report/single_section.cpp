@@ -89,8 +89,7 @@ std::optional<Section> single_section(const Material& material) {
     chart.courses = courses_of(material, variants);
     if (chart.courses.empty()) return std::nullopt;
     for (const std::size_t variant : variants) chart.policies.push_back(material.policy(variant));
-    const std::string unit = material.level_unit(metric.name);
-    chart.unit = unit.empty() ? words.metric(metric) : fmt::format("{}, {}", words.metric(metric), unit);
+    chart.unit = Material::axis_name(words.metric(metric), material.level_unit(metric.name));
     chart.events = material.events();
     Section section;
     section.id = "single";

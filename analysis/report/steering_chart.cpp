@@ -65,14 +65,17 @@ std::string areas(const Caption& caption, const SteeringMap& map, const Frame& f
         shapes +=
             area_between(upper, lower, fmt::format("fill=\"url(#{})\" stroke=\"#fff\"", pattern_name(caption, cell)));
         const std::string name(words(steering_names[cell]));
-        const double half_width = width_of(name, small_size) / 2.0;
-        double thickest = least_for_a_name;
+        const double half_width = width_of(name, small_size) / 2.0 + 6.0;
+        const double centre = frame.left + frame.width / 2.0;
+        double best = 0.0;
         Point where{std::nan(""), 0.0};
         for (std::size_t index = 0; index != upper.size(); ++index) {
             const double thickness = lower[index].y - upper[index].y;
-            const bool fits = upper[index].x - half_width > frame.left && upper[index].x + half_width < frame.right();
-            if (fits && thickness > thickest) {
-                thickest = thickness;
+            const double off_centre = std::fabs(upper[index].x - centre);
+            if (thickness < least_for_a_name || off_centre + half_width > frame.width / 2.0) continue;
+            const double fitness = thickness * (1.0 - off_centre / frame.width);
+            if (fitness > best) {
+                best = fitness;
                 where = {upper[index].x, (upper[index].y + lower[index].y) / 2.0 + 5.0};
             }
         }

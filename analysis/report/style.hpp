@@ -55,6 +55,7 @@ th, td { text-align: left; vertical-align: top; padding: .5rem 1rem .5rem 0; bor
 thead th { border-bottom: 2px solid var(--ink); }
 tbody th { font-weight: 400; }
 td .number { white-space: nowrap; color: var(--quiet); font-size: 1rem; }
+td .verdict { display: inline-block; min-width: 6.2rem; margin-right: .6rem; }
 .number, .numbers td { font-variant-numeric: tabular-nums; }
 .numbers { font-size: .95rem; } .numbers th, .numbers td { padding: .3rem .8rem .3rem 0; }
 .verdict { font-weight: 700; white-space: nowrap; }

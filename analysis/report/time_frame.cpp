@@ -30,7 +30,8 @@ std::string time_axis(const Frame& frame, const Scale& across, const Words& word
     const bool in_years = across.high >= 2.0 * weeks_a_year;
     const double unit = in_years ? weeks_a_year : 1.0;
     const int wanted = std::clamp(static_cast<int>(frame.width / pixels_a_tick), 2, 10);
-    const Ticks ticks = ticks_between(0.0, across.high / unit, wanted);
+    const double end = across.high / unit;
+    const Ticks ticks = ticks_between(0.0, end, in_years ? std::min(wanted, static_cast<int>(end)) : wanted);
     std::string shapes = line_between({frame.left, frame.bottom()}, {frame.right(), frame.bottom()}, "class=\"zero\"");
     for (const double at : ticks.at) {
         const double x = across(at * unit);
