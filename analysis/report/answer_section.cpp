@@ -37,10 +37,10 @@ std::string sign_of(compare::Verdict verdict) {
             path = "M8 15l-7 -13h14z";
             break;
         case compare::Verdict::higher:
-            path = "M8 1l6 6h-4.500v8h-3v-8h-4.500z";
+            path = "M8 1l6 6h-4.5v8h-3v-8h-4.5z";
             break;
         case compare::Verdict::lower:
-            path = "M8 15l6 -6h-4.500v-8h-3v8h-4.500z";
+            path = "M8 15l6 -6h-4.5v-8h-3v8h-4.5z";
             break;
         case compare::Verdict::cannot_tell_apart:
             break;

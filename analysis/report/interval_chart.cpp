@@ -9,12 +9,12 @@
 namespace raaderum::report {
 namespace {
 
-constexpr double names_width = 400.0;
-constexpr double labels_at = 236.0;
+constexpr double names_width = 410.0;
+constexpr double labels_at = 230.0;
 constexpr double numbers_width = 270.0;
 constexpr double row_height = 25.0;
 constexpr double group_gap = 14.0;
-constexpr double top = 10.0;
+constexpr double room_for_heading = 34.0;
 constexpr double plot_left = names_width + 12.0;
 constexpr double plot_right = chart_width - numbers_width - 16.0;
 
@@ -54,7 +54,8 @@ std::string interval(const IntervalRow& row, const Scale& scale, double limit, d
 
 std::string draw(const IntervalChart& chart, const Words& words) {
     const Scale scale = scale_of(chart);
-    std::string rows;
+    std::string rows = chart.heading.empty() ? "" : text_at(0.0, 18.0, chart.heading, "class=\"strong\"");
+    const double top = chart.heading.empty() ? 2.0 : room_for_heading;
     double y = top;
     for (const IntervalGroup& group : chart.groups) {
         rows += line_between({0.0, y}, {chart_width, y}, "class=\"grid\"");

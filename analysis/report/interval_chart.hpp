@@ -25,6 +25,7 @@ struct IntervalGroup {
 
 struct IntervalChart {
     Caption caption;
+    std::string heading;  ///< above the rows; may be empty
     std::string axis;
     double limit = 0.0;  ///< the axis reaches no further to either side; 0: as far as needed
     std::vector<IntervalGroup> groups;

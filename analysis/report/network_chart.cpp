@@ -60,22 +60,39 @@ std::string lines(const NetworkChart& chart, const NetworkPicture& picture, cons
     return shapes;
 }
 
-std::string people(const NetworkChart& chart, const Scale& x, const Scale& y) {
+/// Whose ties are drawn; nobody stands at a place without any.
+std::vector<bool> filled_places(const NetworkChart& chart, const NetworkPicture& picture) {
+    std::vector<bool> filled(chart.places.size(), false);
+    for (std::size_t tie = 0; tie != chart.ties.size(); ++tie) {
+        if (!std::isfinite(picture.trust[tie])) continue;
+        filled[chart.ties[tie].a] = true;
+        filled[chart.ties[tie].b] = true;
+    }
+    return filled;
+}
+
+std::string shape(const std::string& path, std::string_view attributes) {
+    return path.empty() ? path : fmt::format("<path d=\"{}\" {}/>\n", path, attributes);
+}
+
+std::string people(const NetworkChart& chart, const NetworkPicture& picture, const Scale& x, const Scale& y) {
+    const std::vector<bool> filled = filled_places(chart, picture);
     std::string employees;
+    std::string vacancies;
     std::string leaders;
     for (std::size_t node = 0; node != chart.places.size(); ++node) {
-        const Point at = chart.places[node];
-        if (node < chart.employees) {
-            employees += fmt::format("M{:.0f} {:.0f}h0", x(at.x), y(at.y));
+        const double left = x(chart.places[node].x);
+        const double top = y(chart.places[node].y);
+        if (node >= chart.employees) {
+            leaders += fmt::format("M{:.0f} {:.0f}m-7 -7h14v14h-14z", left, top);
         } else {
-            leaders += fmt::format("M{:.0f} {:.0f}m-7 -7h14v14h-14z", x(at.x), y(at.y));
+            (filled[node] ? employees : vacancies) +=
+                fmt::format("M{:.0f} {:.0f}m-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0z", left, top);
         }
     }
-    return fmt::format(
-        "<path d=\"{0}\" stroke=\"#fff\" stroke-width=\"12\" stroke-linecap=\"round\" fill=\"none\"/>\n"
-        "<path d=\"{0}\" stroke=\"#16191d\" stroke-width=\"9\" stroke-linecap=\"round\" fill=\"none\"/>\n"
-        "<path d=\"{1}\" fill=\"#D55E00\" stroke=\"#fff\" stroke-width=\"1.5\"/>\n",
-        employees.empty() ? "M0 0" : employees, leaders.empty() ? "M0 0" : leaders);
+    return shape(employees, "fill=\"#16191d\" stroke=\"#fff\" stroke-width=\"1.5\"")
+           + shape(vacancies, "fill=\"#fff\" stroke=\"#5f6670\" stroke-width=\"1.5\"")
+           + shape(leaders, "fill=\"#D55E00\" stroke=\"#fff\" stroke-width=\"1.5\"");
 }
 
 std::string legend(const Extent& extent, const Words& words) {
@@ -122,7 +139,7 @@ std::string draw(const NetworkChart& chart, const Words& words) {
         shapes += text_at(frame.left, frame.top - 4.0,
                           words.filled(Text::network_mean, fmt::arg("value", words.number(mean_trust(picture), 1))),
                           "class=\"small quiet\"");
-        shapes += lines(chart, picture, classes, x, y) + people(chart, x, y);
+        shapes += lines(chart, picture, classes, x, y) + people(chart, picture, x, y);
     }
     const double bottom = frames.empty() ? head : frames.back().bottom();
     return drawing(chart.caption, chart_width, bottom + 10.0, shapes);

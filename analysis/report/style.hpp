@@ -55,7 +55,7 @@ th, td { text-align: left; vertical-align: top; padding: .5rem 1rem .5rem 0; bor
 thead th { border-bottom: 2px solid var(--ink); }
 tbody th { font-weight: 400; }
 td .number { white-space: nowrap; color: var(--quiet); font-size: 1rem; }
-td .verdict { display: inline-block; min-width: 6.2rem; margin-right: .6rem; }
+td .verdict { display: inline-block; min-width: 7.6rem; margin-right: .4rem; }
 .number, .numbers td { font-variant-numeric: tabular-nums; }
 .numbers { font-size: .95rem; } .numbers th, .numbers td { padding: .3rem .8rem .3rem 0; }
 .verdict { font-weight: 700; white-space: nowrap; }
@@ -79,8 +79,9 @@ dt { color: var(--quiet); } dd { margin: 0; overflow-wrap: anywhere; }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } .moving { display: none; } }
 @page { size: A4; margin: 16mm 15mm; }
 @media print {
-  body { font-size: 10.5pt; line-height: 1.45; padding: 0; max-width: none; }
-  h1 { font-size: 22pt; } h2 { font-size: 15pt; break-after: avoid; } .answer { font-size: 14pt; }
+  html { font-size: 9.5pt; }
+  body { line-height: 1.45; padding: 0; max-width: none; }
+  h2, .long > p { break-after: avoid; }
   p { max-width: none; }
   nav, .skip, .live .stepper { display: none; } .live .still { display: block; }
   section { margin-top: 1.6rem; padding-top: 1rem; break-inside: avoid; }

@@ -86,7 +86,8 @@ std::optional<Section> thirds_section(const Material& material) {
         const std::string id = fmt::format("{}-{}", section.id, state);
         chart.caption = {
             id, words.filled(Text::thirds_title, fmt::arg("state", words.metric(state)), fmt::arg("by", by)), in_words};
-        chart.axis = Material::axis_name(words.metric(state), material.difference_unit(state));
+        chart.heading = words.metric(state);
+        chart.axis = material.difference_unit(state);
         for (const compare::ThirdsOf& each : thirds) {
             const Policy& policy = material.policy(each.variant);
             IntervalGroup group{policy.name, {}};

@@ -2,6 +2,7 @@
 #include "cli/arguments.hpp"
 #include "cli/comparison_table.hpp"
 #include "cli/open_study.hpp"
+#include "cli/write_report.hpp"
 #include "compare/csv.hpp"
 #include "compare/json.hpp"
 #include "scenario/nearest.hpp"
@@ -86,6 +87,7 @@ Exit perform(const CompareRequest& request) {
     const compare::Comparison comparison = compare::compare(study, question);
     if (comparison.rows.empty()) throw BadUsage("there is nothing to compare: the only variant is the baseline");
     tell_left_out(comparison);
+    write_report(study, comparison, request);
     std::vector<compare::CumulativeRow> sums;
     if (request.cumulative) sums = compare::cumulate(study, comparison);
     if (request.json) {

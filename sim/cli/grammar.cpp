@@ -103,7 +103,8 @@ void describe_compare(CLI::App& verb, CompareRequest& request) {
         "Examples:\n"
         "  raaderum compare trust-versus-control.h5\n"
         "  raaderum compare out.h5 --metric wellbeing --metric turnover --weeks 104:260 --cumulative\n"
-        "  raaderum compare shard-*.h5 --metric all --csv > table.csv\n");
+        "  raaderum compare shard-*.h5 --metric all --csv > table.csv\n"
+        "  raaderum compare out.h5 --html report.html --lang da --figures charts\n");
     add_files(verb, request.files);
     verb.add_option("--baseline", request.baseline, "compare with this variant (default: the scenario's baseline)")
         ->type_name("NAME");
@@ -120,6 +121,14 @@ void describe_compare(CLI::App& verb, CompareRequest& request) {
     verb.add_flag("--quantiles", request.quantiles, "also how the replicates of each variant spread");
     CLI::Option* json = verb.add_flag("--json", request.json, "machine-readable comparisons instead of the table");
     verb.add_flag("--csv", request.csv, "comma-separated values instead of the table")->excludes(json);
+    verb.add_option("--html", request.html, "also write a report for people to this file")->type_name("REPORT.html");
+    verb.add_option("--figures", request.figures, "also write the report's charts to this folder, one SVG file each")
+        ->type_name("DIR");
+    const std::map<std::string, report::Language> languages{{"en", report::Language::english},
+                                                            {"da", report::Language::danish}};
+    verb.add_option("--lang", request.language, "language of report and charts (default: en)")
+        ->transform(CLI::CheckedTransformer(languages).description(""))
+        ->type_name("en|da");
 }
 
 void describe_export(CLI::App& verb, ExportRequest& request) {

@@ -4,6 +4,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/progress.hpp"
 #include "output/trajectory_file.hpp"
+#include "report/words.hpp"
 #include "scenario/scenario.hpp"
 #include "sensitivity/study.hpp"
 
@@ -54,6 +55,9 @@ struct CompareRequest {
     bool quantiles = false;
     bool json = false;
     bool csv = false;
+    std::filesystem::path html;     ///< where to write the report; empty: nowhere
+    std::filesystem::path figures;  ///< folder for its charts; empty: nowhere
+    report::Language language = report::Language::english;
 };
 
 struct ExportRequest {

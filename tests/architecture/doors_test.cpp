@@ -28,11 +28,10 @@ const std::map<std::string, Rooms>& doors() {
         {"reference", {"engine", "processes", "model", "core"}},
         {"stats", {}},
         {"read", {"output", "observe", "scenario", "model", "core"}},
-        {"figures", {}},
         {"design", {"stats", "engine", "scenario", "observe", "model", "core"}},
         {"calibrate", {"stats", "engine", "scenario", "observe", "model", "core"}},
         {"sensitivity", {"stats", "engine", "scenario", "observe", "model", "core"}},
-        {"report", {"read", "stats", "figures", "output", "observe", "model", "core"}},
+        {"report", {"compare", "output", "model", "core"}},
         {"compare", {"stats", "output", "observe", "scenario", "model", "core"}},
         {"claims", {"stats", "design", "engine", "scenario", "observe", "model", "core"}},
     };

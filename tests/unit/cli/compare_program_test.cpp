@@ -96,6 +96,18 @@ TEST(CompareProgram, AnotherBaselineAndOtherWeeks) {
     EXPECT_THAT(csv.out, AllOf(StartsWith("variant,baseline,metric,"), HasSubstr("\nas-is,trust,leeway,1,6,")));
 }
 
+TEST(CompareProgram, WritesAReportBesideTheTable) {
+    const Ran folder;
+    const Ended table = folder.run("raaderum compare small.h5 --html report.html --figures charts --lang da");
+    EXPECT_EQ(table.exit, 0) << table.err;
+    EXPECT_EQ(table.out, folder.run("raaderum compare small.h5").out);
+    EXPECT_THAT(folder.read("report.html"), AllOf(StartsWith("<!DOCTYPE html>"), HasSubstr("<html lang=\"da\">")));
+    EXPECT_THAT(folder.read("charts/difference.svg"), StartsWith("<?xml"));
+    EXPECT_EQ(folder.run("raaderum compare small.h5 --figures small.yaml").exit, 2);
+    EXPECT_EQ(folder.run("raaderum compare small.h5 --html report.html --lang fr").exit, 2);
+    EXPECT_EQ(folder.run("raaderum compare small.h5 --html no/such/folder/report.html").exit, 3);
+}
+
 TEST(ExportProgram, WritesTablesIntoAFolderOfTheirOwn) {
     const Ran folder;
     const Ended first = folder.run("raaderum export small.h5 --csv tables");
