@@ -133,16 +133,12 @@ std::string policies_with(const Material& material, compare::Verdict verdict) {
         return std::fabs(a->difference) > std::fabs(b->difference);
     });
     std::vector<std::string> names;
-    const std::size_t named = rows.size() <= policies_named + 1 ? rows.size() : policies_named;
-    for (std::size_t index = 0; index != named; ++index) {
+    for (const compare::Row* row : rows) {
         names.push_back(material.words.filled(Text::answer_policy,
-                                              fmt::arg("policy", material.policy(rows[index]->variant).name),
-                                              fmt::arg("difference", material.difference(*rows[index]))));
+                                              fmt::arg("policy", material.policy(row->variant).name),
+                                              fmt::arg("difference", material.difference(*row))));
     }
-    if (named < rows.size()) {
-        names.push_back(material.words.filled(Text::and_more, fmt::arg("count", rows.size() - named)));
-    }
-    return material.words.list(names);
+    return material.words.list(names, policies_named);
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ std::string draw(const CoursesChart& chart, const Words& words) {
     double top = 8.0;
     const std::size_t policies = chart.rows.empty() ? 0 : chart.rows.front().series.size();
     const auto frames_at = [&](double y) {
-        return grid(policies, policies, {left, y, chart_width - left, panel_height}, gap, 0.0);
+        return grid(policies, policies, {left, y, chart_width - left - right_air, panel_height}, gap, 0.0);
     };
     std::string shapes;
     for (const Frame& frame : frames_at(0.0)) {

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t most_rows = 5;
 constexpr std::size_t most_columns = 4;
+constexpr std::size_t policies_told = 4;
 
 /// The metrics of the comparison that are drawn: the headline and the first of the others.
 std::vector<std::size_t> chosen_metrics(const Material& material) {
@@ -49,7 +50,7 @@ std::string furthest_apart(const Material& material, const std::vector<CoursesRo
                          fmt::arg("value", words.number(end, measure.decimals) + std::string(measure.level_unit))));
     }
     return words.filled(Text::courses_shows, fmt::arg("metric", material.in_sentence(metric)),
-                        fmt::arg("items", words.list(items)));
+                        fmt::arg("items", words.list(items, policies_told)));
 }
 
 }  // namespace
@@ -75,7 +76,6 @@ std::optional<Section> courses_section(const Material& material) {
     section.heading = words(Text::courses_heading);
     section.how_to_read = words(Text::courses_how);
     section.what_it_shows = furthest_apart(material, rows, metrics);
-    section.long_section = true;
     const std::size_t policies = material.policies.size();
     for (std::size_t first = 0; first < policies; first += most_columns) {
         const std::size_t last = std::min(policies, first + most_columns);
@@ -93,6 +93,7 @@ std::optional<Section> courses_section(const Material& material) {
         }
         section.figures.push_back({id, draw(chart, words)});
     }
+    section.long_section = section.figures.size() > 1;
     return section;
 }
 

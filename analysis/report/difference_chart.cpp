@@ -52,11 +52,17 @@ std::string draw_together(const DifferenceChart& chart, const Words& words) {
 
 std::string draw_apart(const DifferenceChart& chart, const Words& words) {
     constexpr double gap = 28.0;
-    constexpr double head = 62.0;
+    constexpr double names_at = 24.0;
+    constexpr double room_for_panel_names = 36.0;
+    const Frame whole{left, 0.0, chart_width - left - right_air, 190.0};
+    const Scale first_panel =
+        weeks_across(grid(chart.series.size(), columns, whole, gap, 0.0).front(), weeks_of(chart));
+    const EventNames names = event_names(first_panel, chart.events, names_at, chart_width);
+    const double head = names_at + names.height + room_for_panel_names;
     const std::vector<Frame> frames =
-        grid(chart.series.size(), columns, {left, head, chart_width - left, 190.0}, gap, 82.0);
+        grid(chart.series.size(), columns, {left, head, chart_width - left - right_air, 190.0}, gap, 82.0);
     const Extent extent = extent_with_zero(chart);
-    std::string shapes = text_at(0.0, 16.0, chart.unit, "class=\"small quiet\"");
+    std::string shapes = text_at(0.0, 16.0, chart.unit, "class=\"small quiet\"") + names.shapes;
     for (std::size_t index = 0; index != frames.size(); ++index) {
         const Series& series = chart.series[index];
         const Frame& frame = frames[index];

@@ -12,7 +12,6 @@ std::string ends_in_words(const Material& material, const std::vector<Series>& s
     const Measure measure = words.measure(material.headline_metric().name);
     std::vector<std::string> items;
     for (const Series& each : series) {
-        if (items.size() == policies_told) break;
         const auto end = [&](std::size_t share) {
             return words.signed_number(last_of(each.course.quantiles[share]), measure.decimals);
         };
@@ -20,7 +19,7 @@ std::string ends_in_words(const Material& material, const std::vector<Series>& s
                                      fmt::arg("median", end(2) + std::string(measure.difference_unit)),
                                      fmt::arg("low", end(0)), fmt::arg("high", end(4))));
     }
-    return words.filled(Text::difference_shows, fmt::arg("items", words.list(items)));
+    return words.filled(Text::difference_shows, fmt::arg("items", words.list(items, policies_told)));
 }
 
 }  // namespace

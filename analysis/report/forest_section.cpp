@@ -68,7 +68,6 @@ std::optional<Section> forest_section(const Material& material) {
     section.heading = words(Text::forest_heading);
     section.how_to_read = words.filled(Text::forest_how, fmt::arg("baseline", material.baseline_name()));
     section.what_it_shows = what_it_shows(material);
-    section.long_section = true;
     for (std::size_t first = 0; first < material.challengers.size(); first += most_rows_a_metric) {
         const std::size_t last = std::min(material.challengers.size(), first + most_rows_a_metric);
         IntervalChart chart;
@@ -90,6 +89,7 @@ std::optional<Section> forest_section(const Material& material) {
         }
         section.figures.push_back({id, draw(chart, words)});
     }
+    section.long_section = section.figures.size() > 1;
     return section;
 }
 

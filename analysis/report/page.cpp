@@ -79,14 +79,8 @@ std::string as_html(const Section& section, const std::string& opening, const Wo
 
 std::string numbers_in_short(const std::vector<std::uint32_t>& numbers, const Words& words) {
     std::vector<std::string> items;
-    for (const std::uint32_t number : numbers) {
-        if (items.size() == numbers_named) break;
-        items.push_back(fmt::format("{}", number));
-    }
-    if (numbers.size() > items.size()) {
-        items.push_back(words.filled(Text::and_more, fmt::arg("count", numbers.size() - items.size())));
-    }
-    return words.list(items);
+    for (const std::uint32_t number : numbers) items.push_back(fmt::format("{}", number));
+    return words.list(items, numbers_named);
 }
 
 std::string missing_in_words(const Material& material) {

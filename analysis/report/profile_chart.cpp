@@ -17,7 +17,7 @@ constexpr double gap = 44.0;
 constexpr double head = 38.0;
 constexpr double row_height = 38.0;
 constexpr double bar_height = 20.0;
-constexpr double label_width = 84.0;
+constexpr double label_width = 98.0;
 constexpr double numbers_width = 76.0;
 constexpr double whole = 100.0;
 

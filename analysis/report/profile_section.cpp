@@ -21,13 +21,12 @@ std::string shortest_corners(const Material& material, std::span<const Profile> 
     const Words& words = material.words;
     std::vector<std::string> items;
     for (const Profile& profile : profiles) {
-        if (items.size() == policies_told) break;
         const std::size_t least = shortest(profile);
         items.push_back(words.filled(Text::profile_item, fmt::arg("corner", words(corner_names[least])),
                                      fmt::arg("policy", profile.policy.name),
                                      fmt::arg("value", words.number(profile.corners[least].end, 0))));
     }
-    return words.filled(Text::profile_shows, fmt::arg("items", words.list(items)));
+    return words.filled(Text::profile_shows, fmt::arg("items", words.list(items, policies_told)));
 }
 
 }  // namespace

@@ -77,10 +77,11 @@ std::string draw_one_at_a_time(const SingleCoursesChart& chart, const Words& wor
 
 std::string draw_side_by_side(const SingleCoursesChart& chart, const Words& words) {
     const std::size_t count = std::min(side_by_side, chart.courses.size());
-    constexpr double head = 74.0;
-    const std::vector<Frame> frames = grid(count, count, {left, head, chart_width - left, 170.0}, 20.0, 0.0);
+    constexpr double head = 92.0;
+    const std::vector<Frame> frames =
+        grid(count, count, {left, head, chart_width - left - right_air, 170.0}, 20.0, 0.0);
     const Extent extent = extent_of_all(chart);
-    std::string shapes = text_at(0.0, head - 16.0, chart.unit, "class=\"small quiet\"");
+    std::string shapes = text_at(0.0, 50.0, chart.unit, "class=\"small quiet\"");
     double x = 0.0;
     for (const Policy& policy : chart.policies) {
         const double width = std::min(width_of(policy.name, text_size) + 44.0, chart_width / 3.0);

@@ -57,14 +57,15 @@ std::string how_often(const Material& material, std::span<const std::size_t> var
     std::size_t pairs = 0;
     for (const std::size_t variant : variants) {
         const compare::Row* row = material.comparison.row(variant, material.headline);
-        if (row == nullptr || items.size() == policies_told) continue;
+        if (row == nullptr) continue;
         pairs = std::max(pairs, row->pairs);
         items.push_back(words.filled(judged ? Text::single_item_better : Text::single_item_higher,
                                      fmt::arg("policy", material.policy(variant).name),
                                      fmt::arg("baseline", material.policy(row->baseline).name),
                                      fmt::arg("share", words.number(100.0 * row->share_better, 0))));
     }
-    return words.filled(Text::single_shows, fmt::arg("replicates", pairs), fmt::arg("items", words.list(items)));
+    return words.filled(Text::single_shows, fmt::arg("replicates", pairs),
+                        fmt::arg("items", words.list(items, policies_told)));
 }
 
 std::string stepper(const SingleCoursesChart& chart, const std::string& picture, const Words& words) {

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::size_t columns = 3;
 constexpr double left = 54.0;
-constexpr double head = 78.0;
+constexpr double names_at = 30.0;
+constexpr double room_for_panel_names = 40.0;
 constexpr double panel_height = 230.0;
 constexpr double gap = 28.0;
 constexpr double room_below = 50.0;
@@ -99,9 +100,15 @@ std::string legend(const Caption& caption, const Words& words) {
 }  // namespace
 
 std::string draw(const SteeringChart& chart, const Words& words) {
+    if (chart.maps.empty()) return drawing(chart.caption, chart_width, room_below, {});
+    const std::size_t weeks = chart.maps.front().shares.front().size();
+    const Frame whole{left, 0.0, chart_width - left - right_air, panel_height};
+    const Scale first_panel = weeks_across(grid(chart.maps.size(), columns, whole, gap, 0.0).front(), weeks);
+    const EventNames names = event_names(first_panel, chart.events, names_at, chart_width);
+    const double head = names_at + names.height + room_for_panel_names;
     const std::vector<Frame> frames =
-        grid(chart.maps.size(), columns, {left, head, chart_width - left, panel_height}, gap, 86.0);
-    std::string shapes = patterns(chart.caption) + legend(chart.caption, words);
+        grid(chart.maps.size(), columns, {left, head, chart_width - left - right_air, panel_height}, gap, 86.0);
+    std::string shapes = patterns(chart.caption) + legend(chart.caption, words) + names.shapes;
     for (std::size_t index = 0; index != frames.size(); ++index) {
         const SteeringMap& map = chart.maps[index];
         const Frame& frame = frames[index];
@@ -112,8 +119,7 @@ std::string draw(const SteeringChart& chart, const Words& words) {
                   + areas(chart.caption, map, frame, across, up, words) + event_lines(frame, across, chart.events)
                   + time_axis(frame, across, words, index + 1 == frames.size());
     }
-    const double bottom = frames.empty() ? head : frames.back().bottom();
-    return drawing(chart.caption, chart_width, bottom + room_below, shapes);
+    return drawing(chart.caption, chart_width, frames.back().bottom() + room_below, shapes);
 }
 
 }  // namespace raaderum::report

@@ -13,12 +13,11 @@ std::string how_many_fit(const Material& material, std::span<const SteeringMap> 
     const Words& words = material.words;
     std::vector<std::string> items;
     for (const SteeringMap& map : maps) {
-        if (items.size() == policies_told) break;
         const double fits = last_of(map.shares[0]) + last_of(map.shares[1]);
         items.push_back(words.filled(Text::steering_item, fmt::arg("share", words.number(fits, 0)),
                                      fmt::arg("policy", map.policy.name)));
     }
-    return words.filled(Text::steering_shows, fmt::arg("items", words.list(items)));
+    return words.filled(Text::steering_shows, fmt::arg("items", words.list(items, policies_told)));
 }
 
 }  // namespace

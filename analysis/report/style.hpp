@@ -8,6 +8,7 @@ namespace raaderum::report {
 
 /// Sizes of text in charts, in pixels of a drawing that is `chart_width` wide.
 inline constexpr double chart_width = 1080.0;
+inline constexpr double right_air = 10.0;  ///< right of panels, for the last number below
 inline constexpr double text_size = 16.0;
 inline constexpr double small_size = 14.5;
 
@@ -82,6 +83,7 @@ dt { color: var(--quiet); } dd { margin: 0; overflow-wrap: anywhere; }
   html { font-size: 9.5pt; }
   body { line-height: 1.45; padding: 0; max-width: none; }
   h2, .long > p { break-after: avoid; }
+  p { break-inside: avoid; }
   p { max-width: none; }
   nav, .skip, .live .stepper { display: none; } .live .still { display: block; }
   section { margin-top: 1.6rem; padding-top: 1rem; break-inside: avoid; }

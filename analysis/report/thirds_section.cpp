@@ -45,7 +45,6 @@ std::string in_short(const Material& material, std::span<const compare::ThirdsOf
     const Words& words = material.words;
     std::vector<std::string> items;
     for (const compare::ThirdsOf& each : thirds) {
-        if (items.size() == most_policies) break;
         items.push_back(
             words.filled(Text::thirds_item, fmt::arg("policy", material.policy(each.variant).name),
                          fmt::arg("low", words.difference(state, each.thirds.front().difference, compare::unknown)),
@@ -69,7 +68,6 @@ std::optional<Section> thirds_section(const Material& material) {
     Section section;
     section.id = "thirds";
     section.heading = words(Text::thirds_heading);
-    section.long_section = true;
     std::vector<std::string> names;
     for (const std::string_view state : states) {
         if (!records(material, shown.front(), state)) continue;

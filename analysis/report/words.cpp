@@ -133,7 +133,12 @@ std::string Words::verdict(compare::Verdict verdict) const {
     return {};
 }
 
-std::string Words::list(const std::vector<std::string>& items) const {
+std::string Words::list(const std::vector<std::string>& items, std::size_t most) const {
+    if (items.size() > most) {
+        std::vector<std::string> first(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(most));
+        first.push_back(filled(Text::and_more, fmt::arg("count", items.size() - most)));
+        return list(first);
+    }
     std::string text;
     for (std::size_t index = 0; index != items.size(); ++index) {
         if (index != 0) text += index + 1 == items.size() ? (*this)(Text::list_and) : std::string_view(", ");

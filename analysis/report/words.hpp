@@ -58,8 +58,8 @@ class Words {
     std::string difference(std::string_view metric, double value, double precision) const;
 
     std::string verdict(compare::Verdict verdict) const;
-    /// "a, b and c"
-    std::string list(const std::vector<std::string>& items) const;
+    /// "a, b and c"; of more than `most` items the first, and how many more there are.
+    std::string list(const std::vector<std::string>& items, std::size_t most = 1000) const;
 
   private:
     Language language_;

@@ -137,8 +137,9 @@ TEST(IntervalChart, ZeroLiesBetweenLowerAndHigher) {
         {{"g", {{"a", pen_of_policy(0), -1.0, -2.0, 0.0, ""}, {"b", pen_of_policy(1), 1.0, 0.5, 1.5, ""}}}}};
     const std::string svg = draw(chart, words);
     const double zero = std::stod(path_with(svg, "class=\"zero\"").substr(1));
-    const std::size_t first = svg.find("class=\"mark\" d=\"M") + 16;
-    const std::size_t second = svg.find("class=\"mark\" d=\"M", first) + 16;
+    const std::string mark = "class=\"mark\" d=\"M";
+    const std::size_t first = svg.find(mark) + mark.size();
+    const std::size_t second = svg.find(mark, first) + mark.size();
     EXPECT_LT(std::stod(svg.substr(first)), zero);
     EXPECT_GT(std::stod(svg.substr(second)), zero);
     EXPECT_NEAR(zero - std::stod(svg.substr(first)), std::stod(svg.substr(second)) - zero, 0.11);

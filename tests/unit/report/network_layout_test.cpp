@@ -33,18 +33,20 @@ TEST(NetworkLayout, PlacesFillTheUnitSquareAndKeepApart) {
 }
 
 TEST(NetworkLayout, ThoseWhoAreTiedStandTogether) {
+    const std::vector<std::vector<std::size_t>> teams{{0, 1, 2, 5, 6, 9, 11, 12}, {3, 4, 7, 8, 10, 13, 14, 15}};
     Ties ties;
-    for (std::size_t a = 0; a != 8; ++a) {
-        for (std::size_t b = a + 1; b != 8; ++b)
-            ties.emplace_back(2 * a, 2 * b), ties.emplace_back(2 * a + 1, 2 * b + 1);
+    for (const std::vector<std::size_t>& team : teams) {
+        for (const std::size_t a : team) {
+            for (const std::size_t b : team) {
+                if (a < b) ties.emplace_back(a, b);
+            }
+        }
     }
     const std::vector<Point> places = places_of(16, ties);
     double within = 0.0;
     double between = 0.0;
-    for (std::size_t other = 1; other != 8; ++other) {
-        within += distance(places[0], places[2 * other]);
-        between += distance(places[0], places[2 * other + 1]);
-    }
+    for (const std::size_t other : teams[0]) within += distance(places[0], places[other]) / 7.0;
+    for (const std::size_t other : teams[1]) between += distance(places[0], places[other]) / 8.0;
     EXPECT_LT(within, 0.7 * between);
 }
 

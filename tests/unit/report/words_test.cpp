@@ -46,8 +46,11 @@ TEST(Words, EveryMetricIsNamedInBothLanguages) {
 TEST(Words, SharesAreToldInPercentAndRatesAsTheyAre) {
     for (const MetricInfo& metric : metric_table) {
         const double factor = english.measure(metric.name).factor;
-        if (metric.unit.starts_with("share") || metric.unit == "1/year") EXPECT_EQ(factor, 100.0) << metric.name;
-        if (metric.unit.starts_with("per 1000")) EXPECT_EQ(factor, 1.0) << metric.name;
+        if (metric.unit.starts_with("share") || metric.unit == "1/year") {
+            EXPECT_EQ(factor, 100.0) << metric.name;
+        } else if (metric.unit.starts_with("per 1000")) {
+            EXPECT_EQ(factor, 1.0) << metric.name;
+        }
     }
 }
 
