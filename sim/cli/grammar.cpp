@@ -61,7 +61,8 @@ void describe_run(CLI::App& verb, RunRequest& request) {
         "Examples:\n"
         "  raaderum run trust-versus-control --replicates 50\n"
         "  raaderum run my.yaml -o out.h5 --set institution.task_complexity=0.2 --jobs 4\n"
-        "  raaderum run my.yaml --dry-run\n");
+        "  raaderum run my.yaml --dry-run\n"
+        "  raaderum run many-worlds --worlds 1000\n");
     verb.add_option("SCENARIO", request.scenario, "scenario file, or the name of a shipped scenario")
         ->required()
         ->type_name("");

@@ -47,19 +47,20 @@ double wider(double a, double b) { return std::isnan(a) || a > b ? a : b; }
 }  // namespace
 
 PrecisionWatch::PrecisionWatch(const Plan& plan) : plan_(plan) {
-    const auto most = static_cast<std::size_t>(plan.replicates);
     for (std::size_t index = 0; index != plan.variants.size(); ++index) {
         const Variant& variant = plan.variants[index];
         const std::string& named = plan.until->variant;
         if (variant.baseline == index || !(named.empty() || scenario::is_meant(variant.name, named))) continue;
-        watched_.push_back({index, variant.baseline, std::vector<double>(most, not_known)});
+        watched_.push_back({index, variant.baseline, {}});
     }
 }
 
 void PrecisionWatch::take(const std::vector<Trajectory>& replicate) {
     const std::size_t place = number(replicate.front().replicate);
+    const std::scoped_lock lock(mutex_);
     for (Watched& each : watched_) {
-        each.differences.at(place) =
+        if (each.differences.size() <= place) each.differences.resize(place + 1, not_known);
+        each.differences[place] =
             level(replicate[each.variant], *plan_.until) - level(replicate[each.baseline], *plan_.until);
     }
 }

@@ -7,6 +7,7 @@
 #include "output/provenance.hpp"
 
 #include <cstddef>
+#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -17,7 +18,7 @@ class PrecisionWatch {
     /// `plan` stops by itself.
     explicit PrecisionWatch(const Plan& plan);
 
-    /// Notes the differences of one replicate, which holds all variants; from any thread where each replicate comes once.
+    /// Notes the differences of one replicate, which holds all variants; from any thread.
     void take(const std::vector<Trajectory>& replicate);
     /// The replicates at which to look first, and after a look at `replicates`.
     std::size_t first_look() const;
@@ -29,9 +30,10 @@ class PrecisionWatch {
     struct Watched {
         std::size_t variant = 0;
         std::size_t baseline = 0;
-        std::vector<double> differences;  ///< one per replicate; NaN where it failed
+        std::vector<double> differences;  ///< one per replicate up to the last that came; NaN where it failed
     };
     const Plan& plan_;
+    std::mutex mutex_;
     std::vector<Watched> watched_;
 };
 

@@ -64,6 +64,23 @@ TEST(UntilProgram, StopsAtTheSameReplicateForAnyNumberOfThreadsAndAfterInterrupt
     EXPECT_EQ(folder.read("grown.h5"), before) << "a finished run is left untouched";
 }
 
+TEST(UntilProgram, GoesOnWhereItWasStoppedAndTakesNoMoreThanItNeeds) {
+    const Folder folder;
+    folder.write("small.yaml", until);
+    const Ended stopped = folder.run(
+        "$PROGRAM run small.yaml --set replicates.until.half_width=0.000001 --set replicates.max=1000000 & run=$!; "
+        "for i in $(seq 600); do [ -n \"$(ls small.h5.parts 2>/dev/null)\" ] && break; "
+        "kill -0 $run || break; sleep 0.1; done; kill -TERM $run; wait $run");
+    ASSERT_EQ(stopped.exit, 75) << stopped.err;
+    ASSERT_TRUE(folder.has("small.h5.parts"));
+    const Ended resumed = folder.run("raaderum run small.yaml --resume");
+    ASSERT_EQ(resumed.exit, 0) << resumed.err;
+    EXPECT_THAT(resumed.out, HasSubstr("stopped: after "));
+    EXPECT_FALSE(folder.has("small.h5.parts"));
+    ASSERT_EQ(folder.run("raaderum run small.yaml -o whole.h5 --quiet").exit, 0);
+    EXPECT_TRUE(same_numbers(folder, "small.h5 whole.h5"));
+}
+
 TEST(UntilProgram, EndsAtTheMostAndSaysSo) {
     const Folder folder;
     folder.write("small.yaml", until);
