@@ -40,9 +40,7 @@ Json spreads_of_uncertain() {
     Json spreads = Json::object();
     for (const ParameterInfo& parameter : parameter_table()) {
         if (!why_not_uncertain(parameter).empty()) continue;
-        const Json value{{"type", parameter.whole ? "integer" : "number"},
-                         {"minimum", number(parameter.low)},
-                         {"maximum", number(parameter.high)}};
+        const Json value = reference(fmt::format("{}/anyOf/0", parameter.key));
         const Json centre_and_sd{{"type", "array"},
                                  {"items", Json::array({value, {{"type", "number"}, {"minimum", 0}}})},
                                  {"minItems", 2},

@@ -106,7 +106,7 @@ TEST(WorldsProgram, GrowWorldByWorld) {
     folder.write("small.yaml", worlds);
     const Ended run = folder.run("raaderum run small.yaml");
     ASSERT_EQ(run.exit, 0) << run.err;
-    EXPECT_THAT(run.out, AllOf(HasSubstr("mean of 6 worlds"), HasSubstr("12 of 12 replicates")));
+    EXPECT_THAT(run.out, HasSubstr("12 of 12 replicates"));
     EXPECT_THAT(folder.run("raaderum inspect small.h5").out,
                 HasSubstr("6, 2 replicates each; uncertain: institution.task_complexity"));
     ASSERT_EQ(folder.run("raaderum run small.yaml --worlds 9 --resume --quiet").exit, 0);
