@@ -6,8 +6,7 @@
 
 namespace raaderum::calibrate {
 
-/// A Latin hypercube: in each dimension every one of `count` equal slices holds one point. M. D. McKay, R. J. Beckman &
-/// W. J. Conover, "A comparison of three methods for selecting values of input variables", Technometrics 21 (1979).
+/// A Latin hypercube: in each dimension every one of `count` equal slices holds one point; see core/slices.hpp.
 std::vector<Point> latin_hypercube(std::size_t count, std::size_t dimensions, const Chance& chance);
 
 }  // namespace raaderum::calibrate

@@ -69,7 +69,10 @@ void read_plan_into(StudyFacts& facts, std::span<const output::TrajectoryFile> f
             const Plan plan = scenario::load_text(file.facts().provenance.scenario_resolved, "scenario_resolved",
                                                   overrides, {}, any_memory)
                                   .plan;
-            facts.planned_replicates = std::max(facts.planned_replicates, static_cast<std::size_t>(plan.replicates));
+            const bool ended_by_itself = plan.until && file.facts().complete;
+            const std::size_t wanted = ended_by_itself ? file.facts().variants.front().replicates.size()
+                                                       : static_cast<std::size_t>(plan.replicates);
+            facts.planned_replicates = std::max(facts.planned_replicates, wanted);
             for (StudyVariant& variant : facts.variants) {
                 for (const Variant& planned : plan.variants) {
                     if (planned.name == variant.name) variant.events = planned.settings.events;

@@ -83,6 +83,7 @@ std::string command_for(const RunRequest& request) {
     std::string command = "raaderum run " + quoted(request.scenario);
     if (!request.output.empty()) command += " -o " + quoted(request.output.string());
     if (overrides.replicates != 0) command += fmt::format(" --replicates {}", overrides.replicates);
+    if (overrides.worlds != 0) command += fmt::format(" --worlds {}", overrides.worlds);
     if (overrides.weeks != 0) command += fmt::format(" --weeks {}", overrides.weeks);
     if (!overrides.seed.empty()) command += " --seed " + overrides.seed;
     for (const std::string& variant : overrides.variants) command += " --variant " + quoted(variant);

@@ -102,6 +102,11 @@ double bytes_for(const Plan& plan, std::uint64_t replicates, const Measured& mea
     return bytes + network_replicates * variants * (ties * 9 + snapshots * number * (ties + 2 * employees));
 }
 
+/// "30 to 2000", or one of them where they are the same.
+std::string range(const std::string& least, const std::string& most) {
+    return least == most ? most : fmt::format("{} to {}", least, most);
+}
+
 }  // namespace
 
 std::uint64_t agent_weeks_of_a_replicate(const Plan& plan) {
@@ -122,11 +127,16 @@ Exit tell_dry_run(const Plan& plan, const RunRequest& request, const std::filesy
     const double bytes = bytes_for(plan, replicates, measured);
     const std::uint64_t agent_weeks = replicates * agent_weeks_of_a_replicate(plan);
     const int threads = measured.threads;
+    const std::uint64_t least =
+        plan.until ? std::min(static_cast<std::uint64_t>(plan.until->least), replicates) : replicates;
+    const double share_of_least = static_cast<double>(least) / static_cast<double>(replicates);
     if (request.json) {
         nlohmann::ordered_json estimate;
         estimate["file"] = file.string();
         estimate["variants"] = plan.variants.size();
         estimate["replicates"] = replicates;
+        if (plan.until) estimate["replicates_at_least"] = least;
+        if (plan.worlds.any()) estimate["worlds"] = plan.worlds.count;
         estimate["weeks"] = plan.weeks;
         estimate["agent_weeks"] = agent_weeks;
         estimate["estimated_seconds"] = seconds;
@@ -135,14 +145,20 @@ Exit tell_dry_run(const Plan& plan, const RunRequest& request, const std::filesy
         fmt::print("{}\n", estimate.dump(2));
         return Exit::done;
     }
-    fmt::print("runs   {} variant{} x {} replicate{} x {} weeks, {} weeks of burn-in; {} employees, {} agent-weeks\n",
-               plan.variants.size(), plan.variants.size() == 1 ? "" : "s", replicates, replicates == 1 ? "" : "s",
+    const auto from_least_to_most = [share_of_least](const auto& words) {
+        return range(words(share_of_least), words(1.0));
+    };
+    const std::string in_worlds = plan.worlds.any() ? fmt::format(" in {} worlds", plan.worlds.count) : std::string();
+    fmt::print("runs   {} variant{} x {} replicate{}{} x {} weeks, {} weeks of burn-in; {} employees, {} agent-weeks\n",
+               plan.variants.size(), plan.variants.size() == 1 ? "" : "s",
+               range(std::to_string(least), std::to_string(replicates)), replicates == 1 ? "" : "s", in_worlds,
                plan.weeks, plan.burn_in, plan.base.parameters.institution.employees,
-               spoken(static_cast<double>(agent_weeks)));
+               from_least_to_most([&](double s) { return spoken(s * static_cast<double>(agent_weeks)); }));
     fmt::print("time   about {} on {} thread{} ({} agent-weeks/s measured just now)\n",
-               spoken(std::chrono::duration<double>(seconds)), threads, threads == 1 ? "" : "s",
-               spoken(measured.agent_weeks / measured.seconds));
-    fmt::print("file   {}, about {:.1f} MB{}\n", file.string(), bytes / 1e6,
+               from_least_to_most([&](double s) { return spoken(std::chrono::duration<double>(s * seconds)); }),
+               threads, threads == 1 ? "" : "s", spoken(measured.agent_weeks / measured.seconds));
+    fmt::print("file   {}, about {} MB{}\n", file.string(),
+               from_least_to_most([&](double s) { return fmt::format("{:.1f}", s * bytes / 1e6); }),
                std::filesystem::exists(file) ? "; it is there already" : "");
     return Exit::done;
 }

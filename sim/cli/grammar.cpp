@@ -61,13 +61,17 @@ void describe_run(CLI::App& verb, RunRequest& request) {
         "Examples:\n"
         "  raaderum run trust-versus-control --replicates 50\n"
         "  raaderum run my.yaml -o out.h5 --set institution.task_complexity=0.2 --jobs 4\n"
-        "  raaderum run my.yaml --dry-run\n");
+        "  raaderum run my.yaml --dry-run\n"
+        "  raaderum run many-worlds --worlds 1000\n");
     verb.add_option("SCENARIO", request.scenario, "scenario file, or the name of a shipped scenario")
         ->required()
         ->type_name("");
     verb.add_option("-o,--output", request.output, "trajectory file (default: the scenario's name + .h5, here)")
         ->type_name("FILE.h5");
-    verb.add_option("--replicates", request.overrides.replicates, "how often each variant is repeated")
+    verb.add_option("--replicates", request.overrides.replicates, "how often each variant is repeated (in each world)")
+        ->check(between(1, 100'000'000))
+        ->type_name("N");
+    verb.add_option("--worlds", request.overrides.worlds, "sampled worlds, each with every variant and replicate")
         ->check(between(1, 100'000'000))
         ->type_name("N");
     verb.add_option("--weeks", request.overrides.weeks, "length of the run in weeks")

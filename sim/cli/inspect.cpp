@@ -50,6 +50,12 @@ void tell_origin(const output::FileSummary& summary) {
     fmt::print("  program    raaderum {}, revision {}\n", made.program_version, made.git_revision);
     fmt::print("  built by   {} with {}\n", made.compiler, made.compiler_flags);
     if (!made.created.empty()) fmt::print("  created    {}\n", made.created);
+    if (summary.worlds) {
+        fmt::print("  worlds     {}, {} replicate{} each; uncertain: {}\n", summary.worlds->worlds,
+                   summary.worlds->replicates, summary.worlds->replicates == 1 ? "" : "s",
+                   fmt::join(summary.worlds->parameters, ", "));
+    }
+    if (!summary.stopped_because.empty()) fmt::print("  stopped    {}\n", summary.stopped_because);
 }
 
 void tell_variants(const output::FileSummary& summary) {

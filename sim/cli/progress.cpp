@@ -30,23 +30,26 @@ std::string spoken(double count) {
 }
 
 std::string progress_line(const Reached& reached, const Reached& total, std::uint64_t earlier,
-                          std::chrono::duration<double> elapsed) {
-    std::string line = fmt::format("{} of {} replicates", earlier + reached.replicates, earlier + total.replicates);
+                          std::chrono::duration<double> elapsed, bool at_most) {
+    const std::string_view limit = at_most ? "at most " : "";
+    std::string line =
+        fmt::format("{} of {}{} replicates", earlier + reached.replicates, limit, earlier + total.replicates);
     if (reached.agent_weeks == 0 || elapsed.count() <= 0.0) return line;
     const double rate = static_cast<double>(reached.agent_weeks) / elapsed.count();
     line += fmt::format(", {} agent-weeks/s", spoken(rate));
     if (total.agent_weeks > reached.agent_weeks) {
         const double left = static_cast<double>(total.agent_weeks - reached.agent_weeks) / rate;
-        line += fmt::format(", {} left", spoken(std::chrono::duration<double>(left)));
+        line += fmt::format(", {}{} left", limit, spoken(std::chrono::duration<double>(left)));
     }
     return line;
 }
 
-Progress::Progress(ShowProgress show, std::FILE* stream, const Reached& total, std::uint64_t earlier)
+Progress::Progress(ShowProgress show, std::FILE* stream, const Reached& total, std::uint64_t earlier, bool at_most)
     : stream_(stream),
       in_place_(can_rewrite_lines(stream)),
       total_(total),
       earlier_(earlier),
+      at_most_(at_most),
       pause_(in_place_                      ? pause_in_place
              : show == ShowProgress::always ? pause_when_always
                                             : pause_between_lines) {
@@ -84,7 +87,8 @@ void Progress::show_until_over() {
 }
 
 void Progress::show() {
-    const std::string line = progress_line(reached_, total_, earlier_, std::chrono::steady_clock::now() - start_);
+    const std::string line =
+        progress_line(reached_, total_, earlier_, std::chrono::steady_clock::now() - start_, at_most_);
     if (in_place_) {
         std::fprintf(stream_, "\r\033[K%s", line.c_str());
     } else {

@@ -23,8 +23,9 @@ struct Reached {
 
 /// The line, without line end: e.g. "132 of 200 replicates, 24.1 million agent-weeks/s, 12 s left". `total` and `reached`
 /// leave out what an earlier run had finished, `earlier` is how many replicates that was.
+/// `at_most`: the run may end before all are done.
 std::string progress_line(const Reached& reached, const Reached& total, std::uint64_t earlier,
-                          std::chrono::duration<double> elapsed);
+                          std::chrono::duration<double> elapsed, bool at_most = false);
 
 /// A duration as people say it: "12 s", "3 min 20 s", "2 h 5 min".
 std::string spoken(std::chrono::duration<double> duration);
@@ -35,7 +36,7 @@ std::string spoken(double count);
 /// Shows progress from its creation to its end, in a thread of its own.
 class Progress {
   public:
-    Progress(ShowProgress show, std::FILE* stream, const Reached& total, std::uint64_t earlier);
+    Progress(ShowProgress show, std::FILE* stream, const Reached& total, std::uint64_t earlier, bool at_most = false);
     ~Progress();
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
@@ -53,6 +54,7 @@ class Progress {
     bool in_place_;
     Reached total_;
     std::uint64_t earlier_;
+    bool at_most_;
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
     std::chrono::milliseconds pause_;
     std::mutex mutex_;

@@ -5,6 +5,7 @@
 #include "cli/dry_run.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_scenario.hpp"
+#include "cli/run_missing.hpp"
 #include "cli/stop_signals.hpp"
 #include "cli/terminal.hpp"
 #include "compare/comparison.hpp"
@@ -18,7 +19,6 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <iterator>
 #include <system_error>
 
 namespace raaderum::cli {
@@ -30,13 +30,6 @@ using Clock = std::chrono::steady_clock;
 constexpr auto closing_metrics =
     std::to_array<Metric>({Metric::leeway, Metric::citizen_value, Metric::wellbeing, Metric::turnover,
                            Metric::social_capital, Metric::documentation});
-
-/// The replicates that are asked for and not stored yet, ascending.
-std::vector<ReplicateId> still_to_run(const std::vector<ReplicateId>& asked, const std::vector<ReplicateId>& missing) {
-    std::vector<ReplicateId> both;
-    std::set_intersection(asked.begin(), asked.end(), missing.begin(), missing.end(), std::back_inserter(both));
-    return both;
-}
 
 output::Existing what_to_do_with_existing(const RunRequest& request) {
     if (request.resume) return output::Existing::resume;
@@ -50,30 +43,14 @@ void refuse_to_overwrite_the_scenario(const RunRequest& request, const std::file
     }
 }
 
-engine::EnsembleResult run_what_is_missing(const Plan& plan, const RunRequest& request, output::TrajectoryStore& store,
-                                           const StopSignals& signals) {
-    const std::vector<ReplicateId> asked = replicates_of(request.shard, plan.replicates);
-    engine::EnsembleOptions options;
-    options.jobs = request.jobs;
-    options.replicates = still_to_run(asked, store.missing());
-    options.stop_asked = [&signals] { return signals.asked(); };
-
-    const std::uint64_t to_run = options.replicates.size();
-    const Reached total{to_run, to_run * agent_weeks_of_a_replicate(plan)};
-    Progress progress(request.quiet ? ShowProgress::never : request.progress, stderr, total, asked.size() - to_run);
-    options.progress = [&progress](const engine::RunProgress& reached) {
-        progress.reach({reached.replicates_done, reached.agent_weeks});
-    };
-    return engine::run_ensemble(plan, options, store.sink());
-}
-
 /// One line per replicate that failed, with the command that runs it alone.
 void tell_failures(const std::vector<output::FailureSummary>& failures, const Plan& plan, RunRequest request) {
     for (const output::FailureSummary& failure : failures) {
         const auto replicate = static_cast<std::uint32_t>(failure.replicate);
         request.shard = {replicate + 1, static_cast<std::uint32_t>(plan.replicates)};
         request.output = fmt::format("replicate-{}.h5", replicate);
-        request.overrides.replicates = plan.replicates;
+        request.overrides.replicates = plan.worlds.any() ? plan.worlds.replicates : plan.replicates;
+        request.overrides.worlds = plan.worlds.count;
         fmt::print(stderr, "{}: variant {}, replicate {}: {}\n  to reproduce it alone: {}\n",
                    styled("failed", Style::red, stderr), failure.variant, replicate, failure.reason,
                    command_for(request));
@@ -102,33 +79,49 @@ void tell_how_to_go_on(const RunRequest& request, const engine::EnsembleResult& 
         result.replicates_done == 1 ? "is" : "are", file.string(), command_for(request));
 }
 
+/// The replicates that make the run complete.
+std::uint64_t wanted(const Plan& plan, const Ended& ended) {
+    return ended.ending ? ended.ending->replicates : static_cast<std::uint64_t>(plan.replicates);
+}
+
 std::string summary_in_json(const std::filesystem::path& file, const Plan& plan, std::uint64_t replicates,
-                            const engine::EnsembleResult& result, double wall_seconds) {
+                            const Ended& ended, double wall_seconds) {
+    const engine::EnsembleResult& result = ended.result;
     nlohmann::ordered_json summary;
     summary["file"] = file.string();
     summary["variants"] = plan.variants.size();
     summary["replicates"] = replicates;
+    if (plan.worlds.any()) summary["worlds"] = plan.worlds.count;
     summary["weeks"] = plan.weeks;
     summary["agent_weeks"] = result.agent_weeks;
     summary["compute_seconds"] = result.compute_seconds;
     summary["wall_seconds"] = wall_seconds;
     summary["threads"] = result.threads;
-    summary["complete"] = replicates == static_cast<std::uint64_t>(plan.replicates);
+    summary["complete"] = replicates >= wanted(plan, ended);
+    if (plan.until) {
+        auto& until = summary["until"];
+        until["metric"] = info(plan.until->metric).name;
+        until["half_width"] = plan.until->half_width;
+        until["reached"] = ended.ending ? nlohmann::ordered_json(ended.ending->precise) : nullptr;
+        until["widest"] = ended.ending ? nlohmann::ordered_json(ended.ending->half_width) : nullptr;
+    }
     return summary.dump(2);
 }
 
-void tell_outcome(const compare::Study& study, const engine::EnsembleResult& result, const std::filesystem::path& file,
+void tell_outcome(const compare::Study& study, const Ended& ended, const std::filesystem::path& file,
                   const Plan& plan) {
+    const engine::EnsembleResult& result = ended.result;
     fmt::print("{}\n", comparison_table(at_a_glance(study), Detail::glance, stdout));
     const auto megabytes = static_cast<double>(std::filesystem::file_size(file)) / 1e6;
-    fmt::print("{}: {} of {} replicates, {:.1f} MB", file.string(), study.facts().replicates.size(), plan.replicates,
-               megabytes);
+    fmt::print("{}: {} of {} replicates, {:.1f} MB", file.string(), study.facts().replicates.size(),
+               wanted(plan, ended), megabytes);
     if (result.agent_weeks > 0) {
         const auto agent_weeks = static_cast<double>(result.agent_weeks);
         fmt::print("; {} agent-weeks in {:.1f} s on {} thread{}, {}/s", spoken(agent_weeks), result.compute_seconds,
                    result.threads, result.threads == 1 ? "" : "s", spoken(agent_weeks / result.compute_seconds));
     }
     fmt::print("\n");
+    if (ended.ending) fmt::print("stopped: {}\n", ended.ending->words);
 }
 
 }  // namespace
@@ -140,6 +133,9 @@ Exit perform(const RunRequest& request) {
     const std::filesystem::path file =
         request.output.empty() ? std::filesystem::path(plan.name + ".h5") : request.output;
     refuse_to_overwrite_the_scenario(request, file);
+    if (request.shard.of != 1 && plan.until) {
+        throw BadUsage("a shard cannot tell when the differences of all replicates are known; give --replicates N");
+    }
     if (request.shard.index > static_cast<std::uint32_t>(plan.replicates)) {
         throw BadUsage(fmt::format("shard {}/{} has nothing to do: there are only {} replicates", request.shard.index,
                                    request.shard.of, plan.replicates));
@@ -152,22 +148,23 @@ Exit perform(const RunRequest& request) {
     store_options.existing = what_to_do_with_existing(request);
     output::TrajectoryStore store(file, experiment, store_options);
 
-    const engine::EnsembleResult result = run_what_is_missing(plan, request, store, signals);
+    const Ended ended = run_missing(plan, request, store, signals);
+    const engine::EnsembleResult& result = ended.result;
     const auto wall_seconds = [start] { return std::chrono::duration<double>(Clock::now() - start).count(); };
     if (result.stopped) {
         store.flush();
         tell_how_to_go_on(request, result, file);
         const std::uint64_t stored = static_cast<std::uint64_t>(plan.replicates) - store.missing().size();
-        if (request.json) fmt::print("{}\n", summary_in_json(file, plan, stored, result, wall_seconds()));
+        if (request.json) fmt::print("{}\n", summary_in_json(file, plan, stored, ended, wall_seconds()));
         return signals.exit();
     }
     store.finish();
 
     const compare::Study study({&file, 1}, output::SealCheck::skip);
     if (request.json) {
-        fmt::print("{}\n", summary_in_json(file, plan, study.facts().replicates.size(), result, wall_seconds()));
+        fmt::print("{}\n", summary_in_json(file, plan, study.facts().replicates.size(), ended, wall_seconds()));
     } else if (!request.quiet) {
-        tell_outcome(study, result, file, plan);
+        tell_outcome(study, ended, file, plan);
     }
     if (!some_failed(study.facts())) return Exit::done;
     tell_failures(output::summarise(file).failures, plan, request);

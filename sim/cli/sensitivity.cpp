@@ -146,6 +146,7 @@ void write_text(const std::filesystem::path& file, const std::string& text) {
 
 Exit perform(const SensitivityRequest& request) {
     const scenario::Scenario scenario = read_scenario(request.scenario, request.overrides);
+    if (scenario.plan.worlds.any()) throw BadUsage("every point is a world of its own; leave out 'worlds'");
     const Study study = study_of(request, scenario);
     const sensitivity::Cost cost = sensitivity::cost_of(study.settings, study.ranges.varied.size());
     const std::uint64_t agent_weeks = cost.replicates() * agent_weeks_of_a_replicate(study.subject.plan);

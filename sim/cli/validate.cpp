@@ -6,15 +6,24 @@
 #include <fmt/format.h>
 
 namespace raaderum::cli {
+namespace {
+
+std::string how_often(const Plan& plan) {
+    std::string text = plan.until ? fmt::format("{} to ", plan.until->least) : "";
+    text += fmt::format("{} replicate{}", plan.replicates, plan.replicates == 1 ? "" : "s");
+    return plan.worlds.any() ? text + fmt::format(" in {} worlds", plan.worlds.count) : text;
+}
+
+}  // namespace
 
 Exit perform(const ValidateRequest& request) {
     Exit exit = Exit::done;
     for (const std::string& file : request.scenarios) {
         try {
             const Plan plan = read_scenario(file, {}).plan;
-            fmt::print("{}: fine: {} variant{}, {} replicate{}, {} weeks, {} employees\n", file, plan.variants.size(),
-                       plan.variants.size() == 1 ? "" : "s", plan.replicates, plan.replicates == 1 ? "" : "s",
-                       plan.weeks, plan.base.parameters.institution.employees);
+            fmt::print("{}: fine: {} variant{}, {}, {} weeks, {} employees\n", file, plan.variants.size(),
+                       plan.variants.size() == 1 ? "" : "s", how_often(plan), plan.weeks,
+                       plan.base.parameters.institution.employees);
         } catch (const scenario::BadInput& bad) {
             fmt::print(stderr, "{}", scenario::describe(bad.problems));
             exit = Exit::bad_input;

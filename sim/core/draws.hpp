@@ -30,6 +30,7 @@ enum class Purpose : std::uint32_t {
     world = 10,        ///< which parameters another world has
     calibration = 11,  ///< which points a calibration tries
     sensitivity = 12,  ///< which points a sensitivity analysis tries
+    uncertainty = 13,  ///< which values the uncertain parameters have in a sampled world
 };
 
 /// Four independent 32-bit words.

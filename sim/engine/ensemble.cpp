@@ -40,7 +40,8 @@ EnsembleResult run_jobs(std::span<const Job> jobs, const EnsembleOptions& option
                                             static_cast<std::size_t>(threads));
     oneapi::tbb::task_arena arena(threads);
     const bool large = std::any_of(jobs.begin(), jobs.end(), [](const Job& job) {
-        return job.plan->base.parameters.institution.employees >= large_institution;
+        const Parameters largest = at_upper_ends(job.plan->base.parameters, job.plan->worlds);
+        return largest.institution.employees >= large_institution;
     });
     const OneThread one_thread;
     const Pool pool;

@@ -5,6 +5,7 @@
 #include "engine/run.hpp"
 
 #include "engine/found.hpp"
+#include "engine/in_world.hpp"
 #include "engine/week.hpp"
 #include "network/measure.hpp"
 #include "observe/observe.hpp"
@@ -106,10 +107,9 @@ bool same_founding(const Settings& base, const Settings& variant) {
     return true;
 }
 
-}  // namespace
-
-ReplicateResult run_replicate(const Plan& plan, ReplicateId replicate, const Workers& workers,
-                              const std::function<bool()>& stop_asked) {
+/// A replicate of a plan that has one world.
+ReplicateResult run_in_one_world(const Plan& plan, ReplicateId replicate, const Workers& workers,
+                                 const std::function<bool()>& stop_asked) {
     const Luck luck(plan.seed, replicate);
     ReplicateResult result;
     Institution institution = found(plan.base, plan.network, luck);
@@ -132,6 +132,14 @@ ReplicateResult run_replicate(const Plan& plan, ReplicateId replicate, const Wor
         result.trajectories.push_back(std::move(trajectory));
     }
     return result;
+}
+
+}  // namespace
+
+ReplicateResult run_replicate(const Plan& plan, ReplicateId replicate, const Workers& workers,
+                              const std::function<bool()>& stop_asked) {
+    if (!plan.worlds.any()) return run_in_one_world(plan, replicate, workers, stop_asked);
+    return run_in_one_world(in_world(plan, plan.worlds.world_of(number(replicate))), replicate, workers, stop_asked);
 }
 
 }  // namespace raaderum::engine

@@ -4,12 +4,15 @@
 
 #include "model/events.hpp"
 #include "model/mechanisms.hpp"
+#include "model/metrics.hpp"
 #include "model/parameters.hpp"
 #include "model/ties.hpp"
+#include "model/worlds.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +37,7 @@ struct Variant {
     std::string overrides;  ///< what the scenario overrides, as compact JSON
     Settings settings;
     std::size_t baseline = 0;  ///< index of the variant that it is compared with (its own cell's in a sweep)
+    std::vector<const ParameterInfo*> own = {};  ///< parameters that it sets itself, so that no world changes them
 };
 
 struct RecordPlan {
@@ -43,12 +47,25 @@ struct RecordPlan {
     std::vector<Week> network_weeks;  ///< 0 precedes week 0; W follows the last week
 };
 
+/// When a run stops by itself: as soon as a paired difference from the baseline is known well enough.
+struct Precision {
+    Metric metric = Metric::citizen_value;
+    double half_width = 0.0;  ///< of the 95 % interval of the difference, in the metric's unit
+    Week from = 0;            ///< the metric's mean over the weeks [from, to) is compared
+    Week to = 0;
+    std::string variant;  ///< the one that is watched; empty: all that are no baseline
+    int least = 30;       ///< replicates before the first look
+};
+
 struct Plan {
     std::string name;
     int weeks = 260;
     int burn_in = 0;
-    int replicates = 100;
+    int replicates = 100;            ///< of each variant; the most, where the run stops by itself
+    std::optional<Precision> until;  ///< none: all replicates are run
     std::uint64_t seed = 1;
+    Worlds
+        worlds;  ///< where there are any, `replicates` are those of all worlds, and what follows from others is still NaN
     NetworkPlan network;
     Settings
         base;  ///< what the burn-in lives by; its events are those that every variant shares unless it replaces them

@@ -62,6 +62,10 @@ std::size_t Contents::place_of(std::uint32_t replicate) const {
     return static_cast<std::size_t>(found - replicates.begin());
 }
 
+std::size_t Contents::below(std::size_t limit) const {
+    return static_cast<std::size_t>(std::lower_bound(replicates.begin(), replicates.end(), limit) - replicates.begin());
+}
+
 Contents contents_of(std::span<const Replicate> batch) {
     Contents contents;
     if (!batch.empty()) contents.variants.resize(batch.front().size());

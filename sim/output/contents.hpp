@@ -44,6 +44,8 @@ struct Contents {
 
     /// The place of a replicate among all; throws BrokenInvariant where it is none of them.
     std::size_t place_of(std::uint32_t replicate) const;
+    /// How many of the replicates below `limit` there are.
+    std::size_t below(std::size_t limit) const;
 };
 
 std::uint32_t replicate_of(const Replicate& replicate);

@@ -38,9 +38,7 @@ Inventory take_stock(const std::filesystem::path& file, const Experiment& experi
     if (std::filesystem::exists(file, error)) {
         stock.sources.push_back(look_at(file, false, experiment));
         in_file = stock.sources.back().contents.replicates;
-        std::size_t wanted = 0;
-        for (const std::uint32_t replicate : in_file) wanted += replicate < experiment.replicates ? 1 : 0;
-        stock.already_complete = wanted == experiment.replicates;
+        stock.already_complete = stock.sources.back().contents.below(experiment.replicates) == experiment.replicates;
     }
     for (const std::filesystem::path& part : parts_in(parts_folder(file))) {
         Source source = look_at(part, true, experiment);

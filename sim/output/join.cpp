@@ -19,16 +19,16 @@ std::size_t replicates_at_once(const Experiment& experiment) {
         1, bytes / (experiment.variants.size() * metric_count * experiment.weeks * sizeof(float)));
 }
 
-void copy(const Source& source, const Experiment& experiment, TrajectoryWriter& writer, std::vector<Replicate>& batch) {
+/// Reads the replicates of a source below the plan's number, some at a time into `batch`, and hands each batch to `take`.
+void read_batches(const Source& source, const Experiment& experiment, std::vector<Replicate>& batch,
+                  const std::function<void()>& take) {
     source.is_part ? check_seal(source.path) : check_whole(source.path);
     const TrajectoryReader reader(source.path, experiment);
-    const std::vector<std::uint32_t>& replicates = reader.contents().replicates;
-    const auto end = static_cast<std::size_t>(
-        std::lower_bound(replicates.begin(), replicates.end(), experiment.replicates) - replicates.begin());
+    const std::size_t end = reader.contents().below(experiment.replicates);
     const std::size_t step = replicates_at_once(experiment);
     for (std::size_t first = 0; first < end; first += step) {
         reader.read({first, std::min(step, end - first)}, batch);
-        writer.put(batch);
+        take();
     }
 }
 
@@ -67,8 +67,15 @@ void join(const std::filesystem::path& file, const std::vector<Source>& sources,
     const Contents all = together(sets, static_cast<std::uint32_t>(experiment.replicates));
     write_then_name(file, all, experiment, storage, [&](TrajectoryWriter& writer) {
         std::vector<Replicate> batch;
-        for (const Source& source : sources) copy(source, experiment, writer, batch);
+        for (const Source& source : sources) read_batches(source, experiment, batch, [&] { writer.put(batch); });
     });
+}
+
+void for_each_replicate(const Source& source, const Experiment& experiment,
+                        const std::function<void(const Replicate&)>& take) {
+    const HdfTurn turn;
+    std::vector<Replicate> batch;
+    read_batches(source, experiment, batch, [&] { std::for_each(batch.begin(), batch.end(), take); });
 }
 
 void write_file(const std::filesystem::path& file, std::span<const Replicate> batch, const Experiment& experiment,

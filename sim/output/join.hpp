@@ -7,6 +7,7 @@
 #include "output/storage.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -23,6 +24,10 @@ struct Source {
 /// Throws SystemFailure and leaves the sources and an older `file` as they were.
 void join(const std::filesystem::path& file, const std::vector<Source>& sources, const Experiment& experiment,
           const Storage& storage);
+
+/// Hands over the replicates of a source below the plan's number, in ascending order. Throws SystemFailure.
+void for_each_replicate(const Source& source, const Experiment& experiment,
+                        const std::function<void(const Replicate&)>& take);
 
 /// Writes a file in the same way from a batch in memory, in ascending order of replicates.
 void write_file(const std::filesystem::path& file, std::span<const Replicate> batch, const Experiment& experiment,

@@ -1,18 +1,16 @@
 #include "output/layout.hpp"
 
 #include "core/check.hpp"
-#include "output/dress.hpp"
+#include "output/file_facts.hpp"
+#include "output/group_layout.hpp"
 
 #include <array>
-#include <limits>
 #include <numeric>
-#include <optional>
 #include <utility>
 
 namespace raaderum::output {
 namespace {
 
-constexpr float no_number = std::numeric_limits<float>::quiet_NaN();
 constexpr std::int32_t no_tie = -1;
 constexpr std::uint8_t no_kind = 255;
 constexpr auto tie_kinds = std::to_array<std::string_view>({"bonding", "bridging", "up_to_leader", "down_from_leader"});
@@ -34,58 +32,21 @@ std::vector<std::int32_t> replicates_with(const Contents& contents, const std::v
     return found;
 }
 
-/// Makes the data sets of one group, dressed in a file and bare in a part.
-class GroupLayout {
-  public:
-    GroupLayout(const HdfObject& group, Form form, const Storage& storage, std::deque<HdfObject>& kept)
-        : group_(group), dressed_(form == Form::file), storage_(storage), kept_(kept) {}
-
-    Axis coordinate(std::string_view name, const std::vector<std::int32_t>& values, const Label& words) {
-        if (dressed_) return {values.size(), &kept_.emplace_back(create_coordinate(group_, name, values, words))};
-        const Rows all{0, values.size()};
-        const std::size_t length = values.size();
-        kept_.push_back(create_dataset(group_, name, HdfType<std::int32_t>::stored(), {&length, 1}, {}));
-        write_rows(kept_.back(), {&all, 1}, values);
-        return {values.size(), nullptr};
-    }
-    Axis dimension(std::string_view name, std::size_t length) {
-        if (!dressed_ || length == 0) return {length, nullptr};
-        return {length, &kept_.emplace_back(create_dimension(group_, name, length))};
-    }
-    template <class Number>
-    HdfObject column(std::string_view name, std::initializer_list<Axis> axes, const Label& words,
-                     std::optional<Number> missing = {}) {
-        HdfObject made = create_along(group_, name, HdfType<Number>::stored(), {axes.begin(), axes.size()}, storage_,
-                                      missing ? &*missing : nullptr);
-        if (dressed_) label(made, words);
-        return made;
-    }
-    HdfObject column(std::string_view name, std::initializer_list<Axis> axes, const Label& words) {
-        return column<float>(name, axes, words, no_number);
-    }
-    HdfObject flags(std::string_view name, std::initializer_list<Axis> axes, std::string_view long_name,
-                    std::span<const std::string_view> meanings, std::optional<std::uint8_t> missing = {}) {
-        HdfObject made = column<std::uint8_t>(name, axes, {long_name, ""}, missing);
-        if (dressed_) explain_flags(made, meanings);
-        return made;
-    }
-    void coordinates(const HdfObject& dataset, std::string_view names) const {
-        if (dressed_) set_text(dataset, "coordinates", names);
-    }
-
-  private:
-    const HdfObject& group_;
-    bool dressed_;
-    const Storage& storage_;
-    std::deque<HdfObject>& kept_;
-};
-
 void lay_out_metrics(VariantTables& tables, const Experiment& experiment, const Contents& contents, Form form,
                      const Storage& storage) {
     GroupLayout layout(tables.group, form, storage, tables.others);
     const std::vector<std::int32_t> numbers(contents.replicates.begin(), contents.replicates.end());
     const Axis replicate = layout.coordinate("replicate", numbers,
                                              {"replicate; the same number meets the same luck in every variant", "1"});
+    if (form == Form::file && experiment.worlds.any()) {
+        std::vector<std::int32_t> worlds;
+        for (const std::uint32_t each : contents.replicates)
+            worlds.push_back(static_cast<std::int32_t>(experiment.worlds.world_of(each)));
+        const Rows all{0, worlds.size()};
+        tables.others.push_back(layout.column<std::int32_t>(
+            "world", {replicate}, {"world of the replicate; its parameters are in the group worlds", "1"}));
+        write_rows(tables.others.back(), {&all, 1}, worlds);
+    }
     if (form == Form::part) {
         tables.metrics.push_back(layout.column("metrics", {replicate, {metric_count}, {experiment.weeks}}, {}));
     } else {
@@ -180,51 +141,6 @@ void lay_out_events(VariantTables& tables, const VariantContents& own, Form form
     to.value = layout.column("value", {event}, {"size, tenure in weeks, ... as the kind suggests", "1"});
 }
 
-void write_provenance(const HdfObject& file, const Experiment& experiment, const Contents& contents) {
-    const Provenance& made = experiment.provenance;
-    set_text(file, "format", "raaderum");
-    set_number(file, "format_version", format_version);
-    set_text(file, "program_version", made.program_version);
-    set_text(file, "git_revision", made.git_revision);
-    set_text(file, "compiler", made.compiler);
-    set_text(file, "compiler_flags", made.compiler_flags);
-    if (!made.created.empty()) set_text(file, "created", made.created);
-    set_text(file, "scenario_name", made.scenario_name);
-    set_number(file, "seed", made.seed);
-    set_text(file, "scenario_sha256", made.scenario_sha256);
-    set_text(file, "plan_digest", made.plan_digest);
-    const bool complete = contents.replicates.size() >= experiment.replicates;
-    set_number(file, "complete", static_cast<std::uint8_t>(complete ? 1 : 0));
-    write_text(file, "scenario", made.scenario);
-    write_text(file, "scenario_resolved", made.scenario_resolved);
-}
-
-void write_failures(const HdfObject& file, const Experiment& experiment, const Contents& contents, Form form) {
-    if (contents.failures.empty()) return;
-    std::vector<std::int32_t> replicates;
-    std::vector<std::string> variants;
-    std::vector<std::string> reasons;
-    for (const Failure& failure : contents.failures) {
-        replicates.push_back(static_cast<std::int32_t>(failure.replicate));
-        variants.push_back(experiment.variants[failure.variant].name);
-        reasons.push_back(failure.reason);
-    }
-    HdfObject group = create_group(file, "failures");
-    std::deque<HdfObject> kept;
-    const Storage storage;
-    GroupLayout layout(group, form, storage, kept);
-    const Axis failure = layout.dimension("failure", replicates.size());
-    kept.push_back(layout.column<std::int32_t>("replicate", {failure}, {"replicate that came to no end", "1"}));
-    const Rows all{0, replicates.size()};
-    write_rows(kept.back(), {&all, 1}, replicates);
-    kept.push_back(create_texts_along(group, "variant", variants, failure));
-    if (form == Form::file) label(kept.back(), {"its variant", ""});
-    kept.push_back(create_texts_along(group, "reason", reasons, failure));
-    if (form == Form::file) label(kept.back(), {"week and reason", ""});
-    for (auto each = kept.rbegin(); each != kept.rend(); ++each) each->close();
-    group.close();
-}
-
 }  // namespace
 
 std::vector<HdfObject*> VariantTables::all() {
@@ -262,6 +178,7 @@ std::vector<VariantTables> lay_out(const HdfObject& file, const Experiment& expe
         lay_out_events(made, own, form, storage);
     }
     parent.close();
+    if (form == Form::file) write_worlds(file, experiment, contents);
     write_failures(file, experiment, contents, form);
     return tables;
 }
@@ -275,12 +192,13 @@ std::size_t room_for(const Experiment& experiment, const Contents& contents) {
         for (const std::uint32_t one : own.agents) agents += one;
         for (const std::uint32_t one : own.ties) ties += one;
         const std::size_t snapshots = places(own.snapshots).back();
-        bytes += replicates * (metric_count * experiment.weeks * sizeof(float) + 5);
+        bytes += replicates * (metric_count * experiment.weeks * sizeof(float) + 9);
         bytes += agents * own.agent_weeks.size() * own.agent_positions * experiment.states.size() * sizeof(float);
         bytes += ties * own.tie_room * 9 + snapshots * (own.tie_room * 4 + own.network_positions * 8 + 29);
         bytes += places(own.events).back() * 17;
         bytes += 256 * 1024;  // names, units and the like, about 100 KiB
     }
+    bytes += experiment.worlds.uncertain.size() * (replicates * sizeof(float) + 4096);
     for (const Failure& failure : contents.failures) bytes += 2 * (failure.reason.size() + 128);
     return bytes + 256 * 1024;
 }

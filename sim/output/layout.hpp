@@ -9,10 +9,12 @@
 //       replicate, week  coordinates
 //       <metric>         float32 [replicate, week], NaN where missing
 //       finished         uint8 [replicate]
+//       world            int32 [replicate], where there are several worlds
 //       agents/          agent_replicate, agent_week, position; <state> float32 [agent_replicate, agent_week, position]
 //       network/         source, target, kind [network_replicate, tie]; replicate, week, measures [snapshot];
 //                        trust [snapshot, tie]; degree, betweenness [snapshot, position]
 //       events/          replicate, week, kind, position, value [event]
+//   /worlds/             world; <parameter> float32 [world]
 //   /failures/           replicate, variant, reason [failure]
 //
 // A part holds the same for some of the replicates, without the dress: no scales, names and units, and per variant all

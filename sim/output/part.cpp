@@ -35,6 +35,7 @@ std::span<const std::byte> bytes_of_text(std::string_view text) { return std::as
 Experiment only_the_plan(const Experiment& experiment) {
     Experiment plan = experiment;
     plan.replicates = std::numeric_limits<std::uint32_t>::max();
+    plan.ending.reset();
     plan.provenance.created.clear();
     plan.provenance.git_revision.clear();
     plan.provenance.compiler.clear();

@@ -12,14 +12,16 @@
 namespace raaderum::output {
 namespace {
 
-/// The lines of a resolved scenario, without the top-level sections that only say how often it is run.
+/// The lines of a resolved scenario, without the top-level sections that only say how often it is run. Where there are many
+/// worlds, the replicates in each decide which replicate belongs to which world.
 std::vector<std::string> lines_that_decide(const std::string& resolved) {
     std::vector<std::string> lines;
     std::istringstream text(resolved);
+    const bool many_worlds = resolved.find("\nuncertain:") != std::string::npos;
     bool skipping = false;
     for (std::string line; std::getline(text, line);) {
         const bool within = line.empty() || line.front() == ' ' || line.front() == '-' || line.front() == '}';
-        if (!within) skipping = line.starts_with("replicates:") || line.starts_with("worlds:");
+        if (!within) skipping = (!many_worlds && line.starts_with("replicates:")) || line.starts_with("worlds:");
         if (!skipping) lines.push_back(line);
     }
     return lines;
@@ -85,6 +87,7 @@ Experiment experiment_of(const scenario::Scenario& scenario, std::vector<Recorde
     }
     experiment.weeks = static_cast<std::size_t>(scenario.plan.weeks);
     experiment.replicates = static_cast<std::size_t>(scenario.plan.replicates);
+    experiment.worlds = scenario.plan.worlds;
     experiment.states = std::move(states);
     return experiment;
 }

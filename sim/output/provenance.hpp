@@ -2,11 +2,13 @@
 // How a trajectory file was made: from which scenario, with which program, by which compiler. Two runs of the same plan
 // differ in `created` alone; two plans with one digest may share their replicates.
 
+#include "model/worlds.hpp"
 #include "observe/trajectory.hpp"
 #include "scenario/scenario.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,20 +37,30 @@ struct VariantLabel {
     std::size_t baseline = 0;  ///< index of the variant it is compared with
 };
 
+/// How a run ended that stops by itself.
+struct Ending {
+    std::size_t replicates = 0;  ///< that it took
+    bool precise = false;        ///< else it ended because the most replicates were reached
+    double half_width = 0.0;     ///< of the widest 95 % interval among the differences watched
+    std::string words;           ///< the same in a sentence
+};
+
 /// What a trajectory file is about, besides the trajectories.
 struct Experiment {
     Provenance provenance;
     std::vector<VariantLabel> variants;
     std::size_t weeks = 0;
     std::size_t replicates = 0;         ///< how many the plan asks for
+    Worlds worlds;                      ///< where there are any, the replicates are those of all worlds
+    std::optional<Ending> ending;       ///< where the run stopped by itself
     std::vector<RecordedState> states;  ///< of agents, in the order of AgentRecord
 };
 
 /// What a scenario is to become in a file. `states` are recorded_state_table().
 Experiment experiment_of(const scenario::Scenario& scenario, std::vector<RecordedState> states, std::string created);
 
-/// SHA-256 over all that decides the results: the resolved scenario (with seed and overrides) without the number of
-/// replicates and worlds, the ties that were read from a file, and the program's version. Studies may grow.
+/// SHA-256 over all that decides the results: the resolved scenario (with seed and overrides) without the number of worlds
+/// and, where there is one world, of replicates, the ties that were read from a file, and the program's version. Studies may grow.
 std::string plan_digest(const scenario::Scenario& scenario);
 
 /// A resolved scenario without the number of replicates and worlds.

@@ -79,6 +79,19 @@ class TrajectoryStore::Keeper {
 
     bool already_complete() const { return stock_.already_complete; }
 
+    void for_each_stored(const std::function<void(const Replicate&)>& take) const {
+        for (const Source& source : stock_.sources) for_each_replicate(source, experiment_, take);
+    }
+
+    void end_with(Ending ending) {
+        const std::lock_guard lock(mutex_);
+        experiment_.replicates = ending.replicates;
+        experiment_.ending = std::move(ending);
+        stock_.already_complete = std::any_of(stock_.sources.begin(), stock_.sources.end(), [&](const Source& source) {
+            return !source.is_part && source.contents.below(experiment_.replicates) == experiment_.replicates;
+        });
+    }
+
     void accept(Replicate&& replicate) {
         check(replicate.size() == experiment_.variants.size(), "all variants of a replicate arrive together");
         std::unique_lock lock(mutex_);
@@ -199,6 +212,10 @@ void TrajectoryStore::accept(std::vector<Trajectory>&& replicate) { keeper_->acc
 TrajectorySink TrajectoryStore::sink() {
     return [keeper = keeper_.get()](std::vector<Trajectory>&& replicate) { keeper->accept(std::move(replicate)); };
 }
+void TrajectoryStore::for_each_stored(const std::function<void(const Replicate&)>& take) const {
+    keeper_->for_each_stored(take);
+}
+void TrajectoryStore::end_with(Ending ending) { keeper_->end_with(std::move(ending)); }
 void TrajectoryStore::flush() { keeper_->flush(); }
 void TrajectoryStore::finish() { keeper_->finish(); }
 

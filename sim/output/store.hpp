@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -46,6 +47,11 @@ class TrajectoryStore {
     void accept(std::vector<Trajectory>&& replicate);
     /// accept(), as the engine wants it. The store outlives the sink.
     TrajectorySink sink();
+
+    /// Hands over what is stored already, replicate by replicate. Throws SystemFailure where it cannot be read.
+    void for_each_stored(const std::function<void(const std::vector<Trajectory>&)>& take) const;
+    /// Says that the run ends by itself with its first `ending.replicates`; what lies beyond is left out.
+    void end_with(Ending ending);
 
     /// Commits what was accepted, durably. After an interruption: flush, and leave.
     void flush();

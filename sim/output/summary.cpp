@@ -30,6 +30,16 @@ AgentSummary read_agents(const HdfObject& group) {
     return agents;
 }
 
+WorldsSummary read_worlds(const HdfObject& group) {
+    WorldsSummary worlds;
+    worlds.worlds = shape_of(open_dataset(group, "world")).front();
+    worlds.replicates = number_attribute<std::int32_t>(group, "replicates_per_world");
+    for (const std::string& name : children(group)) {
+        if (name != "world") worlds.parameters.push_back(name);
+    }
+    return worlds;
+}
+
 /// Mean and largest of the numbers of one row that are not missing.
 std::pair<float, float> mean_and_largest(const HdfObject& table, std::size_t row) {
     std::vector<float> values(shape_of(table).back());
@@ -142,6 +152,8 @@ FileSummary read_all_but_means(const std::filesystem::path& path) {
     summary.format_version = number_attribute<std::int32_t>(file, "format_version");
     summary.complete = number_attribute<std::uint8_t>(file, "complete") != 0;
     summary.provenance = read_provenance(file);
+    summary.stopped_because = text_if_any(file, "stopped_because");
+    if (has_child(file, "worlds")) summary.worlds = read_worlds(open_group(file, "worlds"));
     const HdfObject variants = open_group(file, "variants");
     for (const std::string& name : children(variants)) {
         const HdfObject group = open_group(variants, name);

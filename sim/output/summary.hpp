@@ -68,6 +68,12 @@ struct FailureSummary {
     std::string reason;
 };
 
+struct WorldsSummary {
+    std::size_t worlds = 0;
+    std::int32_t replicates = 0;  ///< in each
+    std::vector<std::string> parameters;
+};
+
 struct FileSummary {
     std::filesystem::path path;
     std::uintmax_t bytes = 0;
@@ -76,6 +82,8 @@ struct FileSummary {
     Provenance provenance;
     std::size_t weeks = 0;
     std::vector<VariantSummary> variants;
+    std::optional<WorldsSummary> worlds;
+    std::string stopped_because;  ///< empty: the number of replicates was given
     std::vector<FailureSummary> failures;
 };
 

@@ -65,16 +65,18 @@ std::vector<std::string> lay_arguments_over(Node& scenario, const Overrides& ove
     if (overrides.weeks != 0) lay_over(scenario, "--weeks", "weeks", std::to_string(overrides.weeks), problems);
     if (overrides.replicates != 0)
         lay_over(scenario, "--replicates", "replicates", std::to_string(overrides.replicates), problems);
+    if (overrides.worlds != 0) lay_over(scenario, "--worlds", "worlds", std::to_string(overrides.worlds), problems);
     if (!overrides.seed.empty()) lay_over(scenario, "--seed", "seed", overrides.seed, problems);
     return warnings;
+}
+
+bool is_meant(const std::string& variant, const std::string& name) {
+    return variant == name || variant.starts_with(name + "__");
 }
 
 void keep_variants(const std::vector<std::string>& names, Plan& plan, std::vector<std::string>& warnings,
                    Problems& problems) {
     if (names.empty()) return;
-    const auto is_meant = [](const std::string& variant, const std::string& name) {
-        return variant == name || variant.starts_with(name + "__");
-    };
     std::vector<std::string> known;
     for (const Variant& variant : plan.variants) known.push_back(variant.name);
     for (const std::string& name : names) {

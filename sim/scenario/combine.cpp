@@ -204,6 +204,7 @@ class Combination {
         variant.settings = result_.plan.base;
         for (const auto& [parameter, value] : cell.values) {
             parameter->set(variant.settings.parameters, value);
+            variant.own.push_back(parameter);
             changes.push_back({std::string(parameter->key), spelled(*parameter, value)});
         }
         for (const Switching& switching : policy.switchings) {

@@ -1,6 +1,7 @@
 #include "scenario/document.hpp"
 
 #include "scenario/numbers.hpp"
+#include "scenario/read_replicates.hpp"
 #include "scenario/sections.hpp"
 #include "scenario/values.hpp"
 
@@ -19,8 +20,6 @@ struct LaterSection {
 
 /// Sections of the scenario format that this version cannot run.
 constexpr auto later_sections = std::to_array<LaterSection>({
-    {"uncertain", "sampled worlds"},
-    {"worlds", "sampled worlds"},
     {"municipalities", "several institutions"},
 });
 
@@ -60,8 +59,9 @@ std::string read_name(const Node& scenario, const std::string& fallback, Problem
 
 /// Keys that hold for the whole scenario and so cannot differ between its variants.
 bool belongs_to_all(std::string_view key) {
-    constexpr std::array names{"schema", "name",     "description", "weeks",   "replicates", "seed", "burn_in",
-                               "record", "variants", "extends",     "targets", "free",       "claim"};
+    constexpr std::array names{"schema",  "name",    "description", "weeks",     "replicates",
+                               "seed",    "burn_in", "record",      "variants",  "extends",
+                               "targets", "free",    "claim",       "uncertain", "worlds"};
     return std::find(names.begin(), names.end(), key) != names.end();
 }
 
@@ -104,8 +104,9 @@ Policy read_variant(const Node& node, Problems& problems) {
 }
 
 void refuse_unknown_sections(const Node& scenario, Problems& problems) {
-    std::vector<std::string> known{"schema", "name",     "description", "weeks",   "replicates", "seed", "burn_in",
-                                   "record", "baseline", "variants",    "targets", "free",       "claim"};
+    std::vector<std::string> known{"schema",  "name",    "description", "weeks",     "replicates",
+                                   "seed",    "burn_in", "record",      "baseline",  "variants",
+                                   "targets", "free",    "claim",       "uncertain", "worlds"};
     const std::vector<std::string> shared = policy_keys();
     known.insert(known.end(), shared.begin(), shared.end());
     Node rest = scenario;
@@ -148,13 +149,8 @@ Document read_document(const Node& scenario, const std::string& fallback_name, b
     document.seed = read_seed(scenario, document.seed, problems);
     document.burn_in = whole_number(scenario, "burn_in", {0, most_weeks, true, "weeks"}, document.burn_in, problems);
     if (const Node* node = scenario.find("burn_in")) document.burn_in_place = node->place;
-    if (const Node* node = scenario.find("replicates"); node != nullptr && node->is_mapping()) {
-        problems.add(node->place, "replicates", "this version does not run until a precision is reached",
-                     "expected a whole number from 1 to 1000000");
-    } else {
-        document.replicates =
-            whole_number(scenario, "replicates", {1, most_replicates, true, "1"}, document.replicates, problems);
-    }
+    if (const Node* node = scenario.find("replicates"))
+        document.replicates = read_replicates(*node, document.replicates, problems);
     read_network(scenario, document, ties_given, problems);
     read_record(scenario, document, problems);
     document.base = read_policy(scenario, "", problems);

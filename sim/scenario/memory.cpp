@@ -41,7 +41,7 @@ std::uint64_t estimated_bytes(const Plan& plan) {
         people = std::max(people, static_cast<double>(parameters.institution.employees));
         ties = std::max(ties, ties_of(plan, parameters));
     };
-    grow(plan.base.parameters);
+    grow(at_upper_ends(plan.base.parameters, plan.worlds));
     for (const Variant& variant : plan.variants) grow(variant.settings.parameters);
     const double institution = people * columns() * bytes_per_value + ties * bytes_per_tie;
     const double weeks = plan.weeks;

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <tuple>
 
 namespace raaderum::scenario {
 namespace {
@@ -86,20 +87,8 @@ class TargetReader {
         target.to = weeks_;
         const Node* span = node.find("weeks");
         if (span == nullptr) return;
-        const std::string expected = fmt::format(
-            "expected [from, to] with 0 <= from < to <= {}; the week 'to' itself is not measured any more", weeks_);
-        if (span->kind != Node::Kind::list || span->children.size() != 2) {
-            problems_.add(span->place, below(path, "weeks"), "no span of weeks", expected);
-            return;
-        }
-        const Range range{0, static_cast<double>(weeks_), true, "1"};
-        const auto from = number_in(span->children[0], below(path, "weeks"), range, problems_);
-        const auto to = number_in(span->children[1], below(path, "weeks"), range, problems_);
-        if (!from || !to) return;
-        target.from = static_cast<int>(*from);
-        target.to = static_cast<int>(*to);
-        if (target.from >= target.to)
-            problems_.add(span->place, below(path, "weeks"), "the span has no weeks", expected);
+        if (const auto read = weeks_in(*span, below(path, "weeks"), weeks_, problems_))
+            std::tie(target.from, target.to) = *read;
     }
 
     std::optional<std::string> read_variant(const Node& node, const std::string& path, std::string_view key) {

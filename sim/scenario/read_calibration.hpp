@@ -10,9 +10,6 @@ namespace raaderum::scenario {
 inline constexpr std::size_t most_targets = 100;
 inline constexpr std::size_t most_free = 16;
 
-/// A target without weeks is measured over so many weeks at the end of the run.
-inline constexpr int last_weeks = 52;
-
 /// Why a parameter cannot be fitted; empty where it can.
 std::string_view why_not_free(const ParameterInfo& parameter);
 

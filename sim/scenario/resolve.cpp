@@ -3,6 +3,7 @@
 #include "scenario/numbers.hpp"
 #include "scenario/policy.hpp"
 #include "scenario/read_events.hpp"
+#include "scenario/read_worlds.hpp"
 #include "scenario/values.hpp"
 
 #include <fmt/format.h>
@@ -35,6 +36,17 @@ void write_parameters(Out out, const std::string& prefix, const Parameters& para
             fmt::format_to(out, "{:{}}{}: {}\n", "", indent, name, spelled(*parameter, value));
         }
     }
+}
+
+/// The number of replicates, or what is waited for; and the number of worlds.
+std::string how_often(const Plan& plan) {
+    if (plan.worlds.any()) return fmt::format("{}\nworlds: {}", plan.worlds.replicates, plan.worlds.count);
+    if (!plan.until) return fmt::format("{}", plan.replicates);
+    const Precision& until = *plan.until;
+    return fmt::format("{{until: {{metric: {}, half_width: {}, weeks: [{}, {}]{}}}, min: {}, max: {}}}",
+                       info(until.metric).name, until.half_width, until.from, until.to,
+                       until.variant.empty() ? "" : ", variant: " + in_quotes(until.variant), until.least,
+                       plan.replicates);
 }
 
 void write_record(Out out, const RecordPlan& record) {
@@ -106,8 +118,12 @@ std::string resolved_text(const Plan& plan, const std::string& description,
     const auto out = std::back_inserter(text);
     fmt::format_to(out, "name: {}\n", in_quotes(plan.name));
     if (!description.empty()) fmt::format_to(out, "description: {}\n", in_quotes(description));
-    fmt::format_to(out, "weeks: {}\nreplicates: {}\nseed: {}\nburn_in: {}\n", plan.weeks, plan.replicates, plan.seed,
+    fmt::format_to(out, "weeks: {}\nreplicates: {}\nseed: {}\nburn_in: {}\n", plan.weeks, how_often(plan), plan.seed,
                    plan.burn_in);
+    if (plan.worlds.any()) text += "uncertain:\n";
+    for (const UncertainParameter& uncertain : plan.worlds.uncertain) {
+        fmt::format_to(out, "  {}: {}\n", uncertain.parameter->key, spelled(uncertain));
+    }
     for (const ParameterGroup& group : parameter_groups()) {
         fmt::format_to(out, "{}:\n", group.name);
         if (group.name == "network") {

@@ -7,6 +7,8 @@
 #include "scenario/parse.hpp"
 #include "scenario/read_calibration.hpp"
 #include "scenario/read_claim.hpp"
+#include "scenario/read_replicates.hpp"
+#include "scenario/read_worlds.hpp"
 #include "scenario/resolve.hpp"
 #include "scenario/values.hpp"
 
@@ -77,12 +79,15 @@ Scenario make(const std::shared_ptr<const Source>& source, const std::string& fa
     scenario.warnings = lay_arguments_over(gathered->tree, overrides, problems);
     const Document document = read_document(gathered->tree, fallback_name, overrides.ties_given, problems);
     Combined combined = combine(document, written, problems);
+    read_worlds(gathered->tree, document, combined, problems);
     scenario.calibration = read_calibration(gathered->tree, combined, written, problems);
     scenario.warnings.insert(scenario.warnings.end(), combined.warnings.begin(), combined.warnings.end());
     scenario.claim = claim_of(gathered->tree, written, combined.plan, problems);
+    combined.plan.until = read_until(gathered->tree, combined.plan, problems);
     problems.throw_if_any();
     scenario.plan = combined.plan;
     keep_variants(overrides.variants, scenario.plan, scenario.warnings, problems);
+    expect_a_difference(gathered->tree, scenario.plan, problems);
     problems.throw_if_any();
     refuse_what_does_not_fit(scenario.plan, document.base, memory, problems);
     scenario.resolved = resolved_text(scenario.plan, document.description,
@@ -92,6 +97,7 @@ Scenario make(const std::shared_ptr<const Source>& source, const std::string& fa
                      "fewer variants, sweeps or events");
     }
     problems.throw_if_any();
+    if (scenario.plan.worlds.any()) return scenario;  // what follows from others differs from world to world
     fill_derived(scenario.plan.base.parameters);
     for (Variant& variant : scenario.plan.variants) fill_derived(variant.settings.parameters);
     return scenario;

@@ -47,7 +47,8 @@ struct Overrides {
     std::vector<std::pair<std::string, std::string>> set;  ///< --set key.path=value
     std::vector<std::string> variants;                     ///< --variant NAME: keep only these
     int weeks = 0;                                         ///< 0: as written
-    int replicates = 0;
+    int replicates = 0;                                    ///< in each world, where there are several
+    int worlds = 0;
     std::string seed;  ///< empty: as written
     bool ties_given =
         false;  ///< the ties of a network read from a file come from elsewhere, so the file need not exist

@@ -11,6 +11,7 @@
 #include "scenario/policy.hpp"
 #include "scenario/schema_calibration.hpp"
 #include "scenario/schema_parts.hpp"
+#include "scenario/schema_worlds.hpp"
 #include "scenario/values.hpp"
 
 #include <fmt/format.h>
@@ -124,6 +125,7 @@ Json definitions() {
         all[fmt::format("section {}", group.name)] = sections[std::string(group.name)];
     }
     all.update(ranges_of_free());
+    all.update(spreads_of_uncertain());
     all["mechanisms"] = section("mechanisms that can be switched off by name", mechanism_properties());
     all["events"] = events();
     Json variant = policy_properties();
@@ -156,6 +158,34 @@ Json record_section() {
                                         {{"replicates", replicates}, {"weeks", weeks}, {"weeks+", weeks}})}});
 }
 
+Json replicates_schema() {
+    Json metrics = Json::array();
+    for (const MetricInfo& metric : metric_table) metrics.push_back(metric.name);
+    const Json until{
+        {"type", "object"},
+        {"properties",
+         {{"metric", {{"description", "what is compared with the baseline"}, {"enum", std::move(metrics)}}},
+          {"half_width",
+           {{"description", "of the 95 % interval of the difference, in the metric's unit"},
+            {"type", "number"},
+            {"exclusiveMinimum", 0}}},
+          {"weeks", weeks_schema()},
+          {"variant", text("the variant that is watched; all but baselines unless given")}}},
+        {"required", {"metric", "half_width"}},
+        {"additionalProperties", false}};
+    const Json precise{{"type", "object"},
+                       {"properties",
+                        {{"until", until},
+                         {"min", number_between(10, most_replicates, true, "replicates before the first look; 30")},
+                         {"max", number_between(1, most_replicates, true, "the most replicates; 2000")}}},
+                       {"required", {"until"}},
+                       {"additionalProperties", false}};
+    return {{"description",
+             "repetitions, each with luck of its own that all variants share: a number, or until a "
+             "difference is known well enough"},
+            {"anyOf", {number_between(1, most_replicates, true, "so many"), precise}}};
+}
+
 constexpr const char* good_name = "^(?=.{1,64}$|.*__.*=|.*=.*__)[A-Za-z0-9_=,-][A-Za-z0-9._=,-]{0,199}$";
 
 }  // namespace
@@ -167,8 +197,7 @@ std::string json_schema() {
         {"name", {{"description", "name of the scenario"}, {"type", "string"}, {"pattern", good_name}}},
         {"description", text("free text")},
         {"weeks", number_between(1, most_weeks, true, "length of the run after the burn-in")},
-        {"replicates",
-         number_between(1, most_replicates, true, "repetitions, each with luck of its own that all variants share")},
+        {"replicates", replicates_schema()},
         {"seed",
          {{"description", "names the luck of the whole experiment"},
           {"type", "integer"},
@@ -184,6 +213,8 @@ std::string json_schema() {
     properties["targets"] = targets_schema();
     properties["targets+"] = properties["targets"];
     properties["free"] = free_schema();
+    properties["uncertain"] = uncertain_schema();
+    properties["worlds"] = worlds_schema();
     properties["baseline"] = text("the variant that the others are compared with; the first unless given");
     properties["variants"] = {{"description", "policies by name"},
                               {"type", {"object", "null"}},

@@ -1,5 +1,6 @@
 #include "scenario/schema_parts.hpp"
 
+#include "scenario/document.hpp"
 #include "scenario/numbers.hpp"
 #include "scenario/policy.hpp"
 #include "scenario/values.hpp"
@@ -24,6 +25,15 @@ Json number_between(double low, double high, bool whole, std::string_view descri
 }
 
 Json text(std::string_view description) { return {{"description", description}, {"type", "string"}}; }
+
+Json weeks_schema() {
+    return {{"description",
+             fmt::format("from week, to week (the last is left out); the last {} weeks unless given", last_weeks)},
+            {"type", "array"},
+            {"items", {{"type", "integer"}, {"minimum", 0}, {"maximum", most_weeks}}},
+            {"minItems", 2},
+            {"maxItems", 2}};
+}
 
 Json reference(std::string_view definition) { return {{"$ref", fmt::format("#/definitions/{}", definition)}}; }
 

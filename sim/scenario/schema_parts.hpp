@@ -17,6 +17,8 @@ using Json = nlohmann::ordered_json;
 Json number(double value);
 Json number_between(double low, double high, bool whole, std::string_view description);
 Json text(std::string_view description);
+/// A span of weeks that a metric is averaged over.
+Json weeks_schema();
 Json reference(std::string_view definition);
 /// A mapping with these keys and no others; it may be left empty.
 Json section(std::string_view description, Json properties);

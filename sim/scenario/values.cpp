@@ -95,6 +95,24 @@ std::optional<std::size_t> choice_in(const Node& node, const std::string& path, 
     return std::nullopt;
 }
 
+std::optional<std::pair<int, int>> weeks_in(const Node& node, const std::string& path, int weeks, Problems& problems) {
+    const std::string expected = fmt::format(
+        "expected [from, to] with 0 <= from < to <= {}; the week 'to' itself is not measured any more", weeks);
+    if (node.kind != Node::Kind::list || node.children.size() != 2) {
+        problems.add(node.place, path, "no span of weeks", expected);
+        return std::nullopt;
+    }
+    const Range range{0, static_cast<double>(weeks), true, "1"};
+    const auto from = number_in(node.children[0], path, range, problems);
+    const auto to = number_in(node.children[1], path, range, problems);
+    if (!from || !to) return std::nullopt;
+    if (*from >= *to) {
+        problems.add(node.place, path, "the span has no weeks", expected);
+        return std::nullopt;
+    }
+    return std::pair(static_cast<int>(*from), static_cast<int>(*to));
+}
+
 bool is_section(const Node& node, const std::string& path, Problems& problems) {
     if (node.kind == Node::Kind::mapping || node.kind == Node::Kind::nothing) return true;
     problems.add(node.place, path, "this is a section", "expected keys and values below it, indented");

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace raaderum::scenario {
 
@@ -31,6 +32,8 @@ std::optional<std::string> text_in(const Node& node, const std::string& path, Pr
 /// The index of the chosen name.
 std::optional<std::size_t> choice_in(const Node& node, const std::string& path, std::span<const std::string> names,
                                      Problems& problems);
+/// The span [from, to) of weeks that `[from, to]` names, within a run of `weeks`; it holds at least one.
+std::optional<std::pair<int, int>> weeks_in(const Node& node, const std::string& path, int weeks, Problems& problems);
 /// Whether `node` is of the kind asked for; if not, that is noted. A section left empty is fine, and has no children.
 bool is_section(const Node& node, const std::string& path, Problems& problems);
 bool is_list(const Node& node, const std::string& path, std::string_view of_what, Problems& problems);

@@ -27,6 +27,7 @@ const std::map<std::string, Rooms>& doors() {
         {"workshop", {"engine", "scenario", "observe", "output", "model", "core"}},
         {"reference", {"engine", "processes", "model", "core"}},
         {"stats", {}},
+        {"worlds", {}},
         {"read", {"output", "observe", "scenario", "model", "core"}},
         {"design", {"stats", "engine", "scenario", "observe", "model", "core"}},
         {"calibrate", {"stats", "engine", "scenario", "observe", "model", "core"}},

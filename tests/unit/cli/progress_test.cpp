@@ -25,6 +25,11 @@ std::string shown(ShowProgress show, std::chrono::milliseconds how_long) {
     return text;
 }
 
+TEST(Progress, ARunThatMayStopByItselfHasAtMostSoManyLeft) {
+    EXPECT_EQ(progress_line({30, 300}, {100, 1000}, 0, std::chrono::duration<double>(3.0), true),
+              "30 of at most 100 replicates, 100 agent-weeks/s, at most 7 s left");
+}
+
 TEST(Progress, TellsReplicatesRateAndTimeLeft) {
     const Reached total{200, 200'000'000};
     EXPECT_EQ(progress_line({132, 120'000'000}, total, 0, duration<double>(5.0)),

@@ -30,7 +30,7 @@ const std::string trust = "/variants/trust__key=0.5/";
 class TrajectoryFile : public ::testing::Test {
   protected:
     void SetUp() override {
-        const Experiment experiment = small_experiment(replicates);
+        const Experiment experiment = make_experiment();
         TrajectoryStore store(folder_ / "run.h5", experiment);
         for (const std::uint32_t replicate : {3U, 9U, 0U, 1U, 2U, 8U, 7U, 4U, 5U, 6U}) {
             store.accept(small_replicate(experiment, replicate));
@@ -40,6 +40,7 @@ class TrajectoryFile : public ::testing::Test {
         ASSERT_GE(file_, 0);
     }
     void TearDown() override { H5Fclose(file_); }
+    virtual Experiment make_experiment() const { return small_experiment(replicates); }
 
     template <class Number>
     std::vector<Number> numbers(const std::string& path, hid_t type, std::vector<hsize_t>* shape = nullptr) {
@@ -100,6 +101,37 @@ class TrajectoryFile : public ::testing::Test {
     hid_t file_ = -1;
     std::vector<hsize_t> shape_;
 };
+
+/// The same replicates, two in each of five worlds.
+class FileOfManyWorlds : public TrajectoryFile {
+  protected:
+    Experiment make_experiment() const override {
+        Experiment experiment = small_experiment(replicates);
+        experiment.worlds.count = 5;
+        experiment.worlds.replicates = 2;
+        experiment.worlds.uncertain = {
+            {find_parameter("institution.task_complexity"), Spread::uniform, 0.2, 0.8, 0.0, 0.0},
+            {find_parameter("institution.weekly_hours"), Spread::triangular, 30, 40, 37, 0.0}};
+        return experiment;
+    }
+};
+
+TEST_F(FileOfManyWorlds, SaysWhichWorldEachReplicateLivedInAndWhatItWasLike) {
+    EXPECT_THAT(whole(trust + "world"), ElementsAre(0, 0, 1, 1, 2, 2, 3, 3, 4, 4));
+    EXPECT_THAT(dimensions(trust + "world"), ElementsAre(trust + "replicate"));
+    EXPECT_THAT(whole("/worlds/world"), ElementsAre(0, 1, 2, 3, 4));
+    EXPECT_EQ(number("/worlds", "replicates_per_world"), 2);
+    const std::string key = "/worlds/institution.task_complexity";
+    const std::vector<float> values = floats(key);
+    ASSERT_THAT(shape_, ElementsAre(5));
+    for (std::size_t world = 0; world != 5; ++world) {
+        const auto drawn = world_values(make_experiment().worlds.uncertain, 2013, world);
+        EXPECT_EQ(values[world], static_cast<float>(drawn.front()));
+    }
+    EXPECT_THAT(dimensions(key), ElementsAre("/worlds/world"));
+    EXPECT_EQ(text(key, "long_name"), "mean complexity of encounters");
+    EXPECT_EQ(text(key, "units"), "1");
+}
 
 TEST_F(TrajectoryFile, HoldsEveryMetricOfEveryReplicateInCanonicalOrder) {
     for (std::size_t variant = 0; variant != 2; ++variant) {

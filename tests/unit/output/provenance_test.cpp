@@ -27,6 +27,16 @@ TEST(PlanDigest, DoesNotDependOnTheNumberOfReplicatesAndWorlds) {
     EXPECT_EQ(plan_digest(small_scenario(77)), digest);
 }
 
+TEST(PlanDigest, DependsOnTheReplicatesInEachOfManyWorlds) {
+    scenario::Scenario scenario = small_scenario(10);
+    scenario.resolved = "name: small\nreplicates: 2\nworlds: 7\nuncertain:\n  leaders.develop: [0.1, 0.2]\n";
+    const std::string digest = plan_digest(scenario);
+    scenario.resolved = "name: small\nreplicates: 2\nworlds: 9\nuncertain:\n  leaders.develop: [0.1, 0.2]\n";
+    EXPECT_EQ(plan_digest(scenario), digest);
+    scenario.resolved = "name: small\nreplicates: 3\nworlds: 7\nuncertain:\n  leaders.develop: [0.1, 0.2]\n";
+    EXPECT_NE(plan_digest(scenario), digest);
+}
+
 TEST(PlanDigest, DependsOnSeedWeeksAndNestedKeysCalledReplicates) {
     const std::string digest = plan_digest(small_scenario(10));
     EXPECT_NE(plan_digest(small_scenario(10, 60, 7)), digest);

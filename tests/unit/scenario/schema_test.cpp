@@ -104,6 +104,10 @@ TEST_F(Schema, AcceptsAllWaysToWriteAKeyAndEveryDefault) {
         as_json("targets:\n  - {metric: turnover, value: 0.2, tolerance: 0.1, weeks: [1, 2], statistic: sd}\n"
                 "free: {leaders.develop: [0.1, 0.2], employees: {competence: {mean: [0.4, 0.5]}}}\n"),
     };
+    documents.push_back(as_json("replicates: {until: {metric: harm, half_width: 0.5, weeks: [1, 9]}, min: 30}\n"));
+    documents.push_back(
+        as_json("worlds: 10\nuncertain: {leaders: {develop: [0.1, 0.2]}, institution.employees: "
+                "{triangular: [5, 9, 20]}, employees.competence.mean: {normal: [0.5, 0.1]}}\n"));
     const Json definitions = Json::parse(json_schema())["definitions"];
     Json defaults = Json::object();
     for (const ParameterInfo& parameter : parameter_table()) {
@@ -136,7 +140,13 @@ TEST_F(Schema, RefusesWhatTheProgramRefuses) {
         as_json("variants: {a: {weeks: 3}}\n"),
         as_json("variants: {a: {network: {kind: hierarchy}}}\n"),
         as_json("name: a b\n"),
-        as_json("uncertain: {}\n"),
+        as_json("uncertain: {leaders.develop: [0.1]}\n"),
+        as_json("uncertain: {leaders.develop: {beta: [1, 2]}}\n"),
+        as_json("uncertain: {leaders.style.second_order: [0.1, 0.2]}\n"),
+        as_json("worlds: 0\n"),
+        as_json("replicates: {until: {metric: harm}}\n"),
+        as_json("replicates: {min: 30}\n"),
+        as_json("municipalities: []\n"),
         as_json("claim: {id: A2}\n"),
         as_json("claim: {id: A2, says: s, source: s, basis: ours, kind: direct, experiment: e, measures: []}\n"),
         as_json("claim: {id: A2, says: s, source: s, basis: ours, kind: direct, experiment: e, measures: [{name: n, "

@@ -1,0 +1,100 @@
+#include "cli/precision_watch.hpp"
+
+#include "scenario/arguments.hpp"
+#include "stats/paired.hpp"
+#include "stats/sequential.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <limits>
+#include <string>
+#include <string_view>
+
+namespace raaderum::cli {
+namespace {
+
+constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
+
+/// Mean of the metric that is watched over its weeks.
+double level(const Trajectory& trajectory, const Precision& until) {
+    if (!trajectory.finished()) return not_known;
+    const float* metric = trajectory.of(until.metric);
+    double sum = 0.0;
+    for (Week week = until.from; week != until.to; ++week) sum += static_cast<double>(metric[week]);
+    return sum / static_cast<double>(until.to - until.from);
+}
+
+/// The differences among the first `replicates` that are known.
+std::vector<double> known(const std::vector<double>& differences, std::size_t replicates) {
+    std::vector<double> values;
+    std::copy_if(differences.begin(), differences.begin() + static_cast<std::ptrdiff_t>(replicates),
+                 std::back_inserter(values), [](double value) { return !std::isnan(value); });
+    return values;
+}
+
+double half_width(const std::vector<double>& values) {
+    stats::RunningMean mean;
+    for (const double value : values) mean.add(value);
+    return mean.half_width();
+}
+
+/// The larger of two, and NaN where either is not known.
+double wider(double a, double b) { return std::isnan(a) || a > b ? a : b; }
+
+}  // namespace
+
+PrecisionWatch::PrecisionWatch(const Plan& plan) : plan_(plan) {
+    for (std::size_t index = 0; index != plan.variants.size(); ++index) {
+        const Variant& variant = plan.variants[index];
+        const std::string& named = plan.until->variant;
+        if (variant.baseline == index || !(named.empty() || scenario::is_meant(variant.name, named))) continue;
+        watched_.push_back({index, variant.baseline, {}});
+    }
+}
+
+void PrecisionWatch::take(const std::vector<Trajectory>& replicate) {
+    const std::size_t place = number(replicate.front().replicate);
+    const std::scoped_lock lock(mutex_);
+    for (Watched& each : watched_) {
+        if (each.differences.size() <= place) each.differences.resize(place + 1, not_known);
+        each.differences[place] =
+            level(replicate[each.variant], *plan_.until) - level(replicate[each.baseline], *plan_.until);
+    }
+}
+
+std::size_t PrecisionWatch::first_look() const {
+    return static_cast<std::size_t>(std::min(plan_.until->least, plan_.replicates));
+}
+
+std::size_t PrecisionWatch::look_after(std::size_t replicates) const {
+    return stats::next_look(replicates, static_cast<std::size_t>(plan_.replicates));
+}
+
+std::optional<output::Ending> PrecisionWatch::ending_at(std::size_t replicates) const {
+    double cautious = 0.0;
+    double widest = 0.0;
+    for (const Watched& each : watched_) {
+        const std::vector<double> values = known(each.differences, replicates);
+        cautious = wider(stats::cautious_half_width(values), cautious);
+        widest = wider(half_width(values), widest);
+    }
+    const Precision& until = *plan_.until;
+    const bool precise = cautious <= until.half_width;
+    if (!precise && replicates != static_cast<std::size_t>(plan_.replicates)) return std::nullopt;
+    const std::string_view metric = info(until.metric).name;
+    const std::string words =
+        precise ? fmt::format(
+            "after {} replicates every difference in {} is known to within {:g}; the widest 95 % "
+            "interval is {:.3g} to either side",
+            replicates, metric, until.half_width, widest)
+                : fmt::format(
+                    "{} replicates are the most allowed; a difference in {} is known to within {:.3g} only, "
+                    "not {:g}",
+                    replicates, metric, widest, until.half_width);
+    return output::Ending{replicates, precise, widest, words};
+}
+
+}  // namespace raaderum::cli

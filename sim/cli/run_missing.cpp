@@ -1,0 +1,78 @@
+#include "cli/run_missing.hpp"
+
+#include "cli/arguments.hpp"
+#include "cli/dry_run.hpp"
+#include "cli/precision_watch.hpp"
+#include "cli/progress.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace raaderum::cli {
+namespace {
+
+/// The replicates that are asked for and not stored yet, ascending.
+std::vector<ReplicateId> still_to_run(const std::vector<ReplicateId>& asked, const std::vector<ReplicateId>& missing) {
+    std::vector<ReplicateId> both;
+    std::set_intersection(asked.begin(), asked.end(), missing.begin(), missing.end(), std::back_inserter(both));
+    return both;
+}
+
+void add(engine::EnsembleResult& all, const engine::EnsembleResult& some) {
+    all.replicates_done += some.replicates_done;
+    all.agent_weeks += some.agent_weeks;
+    all.compute_seconds += some.compute_seconds;
+    all.threads = some.threads;
+    all.stopped = some.stopped;
+}
+
+/// The replicates of `ids` below `end`, which are taken out.
+std::vector<ReplicateId> take_below(std::vector<ReplicateId>& ids, std::size_t end) {
+    const auto first_beyond =
+        std::find_if(ids.begin(), ids.end(), [end](ReplicateId replicate) { return number(replicate) >= end; });
+    std::vector<ReplicateId> taken(ids.begin(), first_beyond);
+    ids.erase(ids.begin(), first_beyond);
+    return taken;
+}
+
+}  // namespace
+
+Ended run_missing(const Plan& plan, const RunRequest& request, output::TrajectoryStore& store,
+                  const StopSignals& signals) {
+    const std::vector<ReplicateId> asked = replicates_of(request.shard, plan.replicates);
+    std::vector<ReplicateId> to_run = still_to_run(asked, store.missing());
+    const Reached total{to_run.size(), to_run.size() * agent_weeks_of_a_replicate(plan)};
+    Progress progress(request.quiet ? ShowProgress::never : request.progress, stderr, total,
+                      asked.size() - to_run.size(), plan.until.has_value());
+    Ended ended;
+    const auto run = [&](std::vector<ReplicateId> replicates, const TrajectorySink& sink) {
+        engine::EnsembleOptions options;
+        options.jobs = request.jobs;
+        options.replicates = std::move(replicates);
+        options.stop_asked = [&signals] { return signals.asked(); };
+        options.progress = [&](const engine::RunProgress& reached) {
+            progress.reach({ended.result.replicates_done + reached.replicates_done,
+                            ended.result.agent_weeks + reached.agent_weeks});
+        };
+        add(ended.result, engine::run_ensemble(plan, options, sink));
+    };
+    if (!plan.until) {
+        run(std::move(to_run), store.sink());
+        return ended;
+    }
+    PrecisionWatch watch(plan);
+    store.for_each_stored([&watch](const std::vector<Trajectory>& replicate) { watch.take(replicate); });
+    const TrajectorySink sink = [&watch, &store](std::vector<Trajectory>&& replicate) {
+        watch.take(replicate);
+        store.accept(std::move(replicate));
+    };
+    for (std::size_t look = watch.first_look(); !ended.result.stopped; look = watch.look_after(look)) {
+        run(take_below(to_run, look), sink);
+        if (!ended.result.stopped) ended.ending = watch.ending_at(look);
+        if (ended.ending) break;
+    }
+    if (ended.ending) store.end_with(*ended.ending);
+    return ended;
+}
+
+}  // namespace raaderum::cli

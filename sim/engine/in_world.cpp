@@ -1,0 +1,26 @@
+#include "engine/in_world.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace raaderum::engine {
+
+Plan in_world(const Plan& plan, std::size_t world) {
+    Plan there = plan;
+    there.worlds = {};
+    there.replicates = plan.worlds.replicates;
+    const std::vector<double> values = world_values(plan.worlds.uncertain, plan.seed, world);
+    for (std::size_t index = 0; index != values.size(); ++index) {
+        const ParameterInfo* parameter = plan.worlds.uncertain[index].parameter;
+        parameter->set(there.base.parameters, values[index]);
+        for (Variant& variant : there.variants) {
+            const bool own = std::find(variant.own.begin(), variant.own.end(), parameter) != variant.own.end();
+            if (!own) parameter->set(variant.settings.parameters, values[index]);
+        }
+    }
+    fill_derived(there.base.parameters);
+    for (Variant& variant : there.variants) fill_derived(variant.settings.parameters);
+    return there;
+}
+
+}  // namespace raaderum::engine

@@ -1,0 +1,55 @@
+#pragma once
+// What nobody knows for sure about an institution, and the worlds in which it is tried out: in each world every uncertain
+// parameter has a value of its own, drawn from what is thought possible. All policies meet the same worlds.
+
+#include "model/parameters.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace raaderum {
+
+/// How likely the values of an uncertain parameter are.
+enum class Spread {
+    uniform,     ///< all from low to high alike
+    normal,      ///< around `centre` with standard deviation `sd`, cut off at low and high
+    triangular,  ///< most at `centre`, falling in straight lines to low and high
+};
+
+struct UncertainParameter {
+    const ParameterInfo* parameter = nullptr;
+    Spread spread = Spread::uniform;
+    double low = 0.0;
+    double high = 1.0;
+    double centre = 0.5;
+    double sd = 0.0;
+};
+
+/// The worlds of a plan. Its replicates are numbered world by world: replicate r is the luck of replicate r in world
+/// r / replicates.
+struct Worlds {
+    int count = 0;       ///< 0: only the one that the scenario describes
+    int replicates = 1;  ///< in each world
+    std::vector<UncertainParameter> uncertain;
+
+    bool any() const { return count > 0; }
+    std::size_t world_of(std::uint32_t replicate) const { return replicate / static_cast<std::uint32_t>(replicates); }
+};
+
+/// Worlds come in blocks of so many, each of which is a Latin hypercube of its own; so the first worlds of a study stay what
+/// they are when it grows, and whole blocks are spread evenly.
+inline constexpr std::size_t worlds_in_a_block = 100;
+
+/// The values of the uncertain parameters in `world`, in their order. A value depends on the seed, the world and its own
+/// parameter alone: making another parameter uncertain moves none.
+std::vector<double> world_values(const std::vector<UncertainParameter>& uncertain, std::uint64_t seed,
+                                 std::size_t world);
+
+/// The value below which the share `u` in (0, 1) of an uncertain parameter's values lies.
+double quantile(const UncertainParameter& uncertain, double u);
+
+/// `parameters` with every uncertain one at its upper end, for estimates from above.
+Parameters at_upper_ends(Parameters parameters, const Worlds& worlds);
+
+}  // namespace raaderum

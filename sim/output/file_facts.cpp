@@ -1,0 +1,91 @@
+#include "output/file_facts.hpp"
+
+#include "output/group_layout.hpp"
+
+#include <deque>
+#include <string>
+#include <vector>
+
+namespace raaderum::output {
+
+void write_provenance(const HdfObject& file, const Experiment& experiment, const Contents& contents) {
+    const Provenance& made = experiment.provenance;
+    set_text(file, "format", "raaderum");
+    set_number(file, "format_version", format_version);
+    set_text(file, "program_version", made.program_version);
+    set_text(file, "git_revision", made.git_revision);
+    set_text(file, "compiler", made.compiler);
+    set_text(file, "compiler_flags", made.compiler_flags);
+    if (!made.created.empty()) set_text(file, "created", made.created);
+    set_text(file, "scenario_name", made.scenario_name);
+    set_number(file, "seed", made.seed);
+    set_text(file, "scenario_sha256", made.scenario_sha256);
+    set_text(file, "plan_digest", made.plan_digest);
+    const bool complete = contents.replicates.size() >= experiment.replicates;
+    set_number(file, "complete", static_cast<std::uint8_t>(complete ? 1 : 0));
+    if (const auto& ending = experiment.ending; ending && complete) {
+        set_number(file, "until_reached", static_cast<std::uint8_t>(ending->precise ? 1 : 0));
+        set_number(file, "until_half_width", static_cast<float>(ending->half_width));
+        set_text(file, "stopped_because", ending->words);
+    }
+    write_text(file, "scenario", made.scenario);
+    write_text(file, "scenario_resolved", made.scenario_resolved);
+}
+
+void write_worlds(const HdfObject& file, const Experiment& experiment, const Contents& contents) {
+    if (!experiment.worlds.any()) return;
+    std::vector<std::int32_t> numbers;
+    for (const std::uint32_t each : contents.replicates) {
+        const auto world = static_cast<std::int32_t>(experiment.worlds.world_of(each));
+        if (numbers.empty() || numbers.back() != world) numbers.push_back(world);
+    }
+    const std::vector<UncertainParameter>& uncertain = experiment.worlds.uncertain;
+    std::vector<std::vector<float>> values(uncertain.size());
+    for (const std::int32_t number : numbers) {
+        const std::vector<double> drawn =
+            world_values(uncertain, experiment.provenance.seed, static_cast<std::size_t>(number));
+        for (std::size_t key = 0; key != drawn.size(); ++key) values[key].push_back(static_cast<float>(drawn[key]));
+    }
+    HdfObject group = create_group(file, "worlds");
+    set_number(group, "replicates_per_world", static_cast<std::int32_t>(experiment.worlds.replicates));
+    std::deque<HdfObject> kept;
+    const Storage storage;
+    GroupLayout layout(group, Form::file, storage, kept);
+    const Axis world = layout.coordinate("world", numbers, {"sampled world", "1"});
+    const Rows all{0, numbers.size()};
+    for (std::size_t key = 0; key != uncertain.size(); ++key) {
+        const ParameterInfo& parameter = *uncertain[key].parameter;
+        kept.push_back(layout.column<float>(parameter.key, {world}, {parameter.meaning, parameter.unit}));
+        write_rows(kept.back(), {&all, 1}, values[key]);
+    }
+    for (auto each = kept.rbegin(); each != kept.rend(); ++each) each->close();
+    group.close();
+}
+
+void write_failures(const HdfObject& file, const Experiment& experiment, const Contents& contents, Form form) {
+    if (contents.failures.empty()) return;
+    std::vector<std::int32_t> replicates;
+    std::vector<std::string> variants;
+    std::vector<std::string> reasons;
+    for (const Failure& failure : contents.failures) {
+        replicates.push_back(static_cast<std::int32_t>(failure.replicate));
+        variants.push_back(experiment.variants[failure.variant].name);
+        reasons.push_back(failure.reason);
+    }
+    HdfObject group = create_group(file, "failures");
+    std::deque<HdfObject> kept;
+    const Storage storage;
+    GroupLayout layout(group, form, storage, kept);
+    const Axis failure = layout.dimension("failure", replicates.size());
+    kept.push_back(layout.column<std::int32_t>("replicate", {failure}, {"replicate that came to no end", "1"}));
+    const Rows all{0, replicates.size()};
+    write_rows(kept.back(), {&all, 1}, replicates);
+    kept.push_back(create_texts_along(group, "variant", variants, failure));
+    if (form == Form::file) label(kept.back(), {"its variant", ""});
+    kept.push_back(create_texts_along(group, "reason", reasons, failure));
+    if (form == Form::file) label(kept.back(), {"week and reason", ""});
+    for (auto each = kept.rbegin(); each != kept.rend(); ++each) each->close();
+    group.close();
+}
+
+}  // namespace raaderum::output

@@ -1,0 +1,18 @@
+#pragma once
+// What a trajectory file says about itself, beside the variants: how it was made, in which worlds its replicates lived, and
+// which of them failed.
+
+#include "output/layout.hpp"
+
+namespace raaderum::output {
+
+/// Attributes at the top, and the texts of the scenario.
+void write_provenance(const HdfObject& file, const Experiment& experiment, const Contents& contents);
+
+/// The worlds that the replicates lived in, and what the uncertain parameters were there; nothing where there is one world.
+void write_worlds(const HdfObject& file, const Experiment& experiment, const Contents& contents);
+
+/// The replicates that came to no end, and why; nothing where there are none.
+void write_failures(const HdfObject& file, const Experiment& experiment, const Contents& contents, Form form);
+
+}  // namespace raaderum::output

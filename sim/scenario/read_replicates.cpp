@@ -1,0 +1,119 @@
+#include "scenario/read_replicates.hpp"
+
+#include "scenario/arguments.hpp"
+#include "scenario/document.hpp"
+#include "scenario/values.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <tuple>
+
+namespace raaderum::scenario {
+namespace {
+
+constexpr Range any_number{1, most_replicates, true, "1"};
+constexpr Range any_half_width{1e-9, 1e6, false, "1"};
+/// The spread of fewer replicates says too little about when to stop.
+constexpr Range any_least{10, most_replicates, true, "1"};
+constexpr const char* example = "write {until: {metric: citizen_value, half_width: 0.005}, min: 30, max: 2000}";
+
+std::vector<std::string> names_of(const Plan& plan) {
+    std::vector<std::string> names;
+    for (const Variant& variant : plan.variants) names.push_back(variant.name);
+    return names;
+}
+
+/// The variants as written and those that their sweeps make.
+std::vector<std::string> names_to_watch(const Plan& plan) {
+    std::vector<std::string> names;
+    for (const std::string& name : names_of(plan)) {
+        names.push_back(name);
+        const std::string written = name.substr(0, name.find("__"));
+        if (std::find(names.begin(), names.end(), written) == names.end()) names.push_back(written);
+    }
+    return names;
+}
+
+bool any_difference(const Plan& plan, const std::string& watched) {
+    for (std::size_t index = 0; index != plan.variants.size(); ++index) {
+        const Variant& variant = plan.variants[index];
+        if (variant.baseline != index && (watched.empty() || is_meant(variant.name, watched))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+int read_replicates(const Node& node, int otherwise, Problems& problems) {
+    if (!node.is_mapping())
+        return static_cast<int>(number_in(node, "replicates", any_number, problems).value_or(otherwise));
+    const std::array<std::string, 3> keys{"until", "min", "max"};
+    refuse_others(node, "replicates", keys, problems);
+    const Node* most = node.find("max");
+    const Node* least = node.find("min");
+    double max = most_replicates_until;
+    double min = Precision{}.least;
+    if (most != nullptr) max = number_in(*most, "replicates.max", any_number, problems).value_or(max);
+    if (least != nullptr) min = number_in(*least, "replicates.min", any_least, problems).value_or(min);
+    if (min > max) {
+        problems.add(least != nullptr ? least->place : most->place, "replicates", "'min' is larger than 'max'",
+                     "expected min <= max; min is 30 unless given");
+    }
+    const Node* until = node.find("until");
+    if (until == nullptr || !until->is_mapping())
+        problems.add(until == nullptr ? node.place : until->place, "replicates.until", "nothing to wait for", example);
+    return static_cast<int>(max);
+}
+
+std::optional<Precision> read_until(const Node& scenario, const Plan& plan, Problems& problems) {
+    const Node* replicates = scenario.find("replicates");
+    const Node* until = replicates == nullptr ? nullptr : replicates->find("until");
+    if (until == nullptr || !until->is_mapping()) return std::nullopt;
+    const std::string path = "replicates.until";
+    const std::array<std::string, 4> keys{"metric", "half_width", "weeks", "variant"};
+    refuse_others(*until, path, keys, problems);
+    Precision precision;
+    for (const char* key : {"metric", "half_width"}) {
+        if (until->find(key) == nullptr)
+            problems.add(until->place, path, "nothing to wait for without '" + std::string(key) + "'", example);
+    }
+    if (const Node* metric = until->find("metric")) {
+        std::vector<std::string> names;
+        for (const MetricInfo& known : metric_table) names.emplace_back(known.name);
+        precision.metric = static_cast<Metric>(choice_in(*metric, below(path, "metric"), names, problems).value_or(0));
+    }
+    if (const Node* width = until->find("half_width"))
+        precision.half_width = number_in(*width, below(path, "half_width"), any_half_width, problems).value_or(1.0);
+    precision.from = std::max(0, plan.weeks - last_weeks);
+    precision.to = plan.weeks;
+    if (const Node* weeks = until->find("weeks")) {
+        if (const auto span = weeks_in(*weeks, below(path, "weeks"), plan.weeks, problems))
+            std::tie(precision.from, precision.to) = *span;
+    }
+    if (const Node* least = replicates->find("min")) {
+        Problems ignored;  // what is wrong with it is told by read_replicates()
+        precision.least =
+            static_cast<int>(number_in(*least, "replicates.min", any_least, ignored).value_or(precision.least));
+    }
+    const Node* variant = until->find("variant");
+    if (variant != nullptr) {
+        const std::vector<std::string> names = names_to_watch(plan);
+        const auto chosen = choice_in(*variant, below(path, "variant"), names, problems);
+        if (!chosen) return std::nullopt;
+        precision.variant = names[*chosen];
+    }
+    return precision;
+}
+
+void expect_a_difference(const Node& scenario, const Plan& plan, Problems& problems) {
+    if (!plan.until || any_difference(plan, plan.until->variant)) return;
+    const Node& until = *scenario.find("replicates")->find("until");
+    const Node* variant = until.find("variant");
+    problems.add((variant != nullptr ? *variant : until).place,
+                 variant != nullptr ? "replicates.until.variant" : "replicates.until",
+                 "there is no difference from a baseline to wait for",
+                 "expected a variant that is run and has another one as its baseline, or a number of replicates");
+}
+
+}  // namespace raaderum::scenario

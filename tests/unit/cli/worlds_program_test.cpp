@@ -1,0 +1,134 @@
+// Runs that stop by themselves and runs in many worlds, as their users meet them: the same file for any number of threads,
+// stopped or not, grown or not.
+#include "program.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+namespace raaderum::cli {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+
+const std::string institution = R"(schema: 1
+name: small
+weeks: 20
+seed: 7
+institution: {employees: 12}
+variants:
+  as-is: {}
+  trust: {leaders.control_disposition: 0.1}
+)";
+const std::string until = institution + "replicates: {until: {metric: leeway, half_width: 0.01}, min: 10, max: 400}\n";
+const std::string worlds =
+    institution + "worlds: 6\nreplicates: 2\nuncertain: {institution.task_complexity: [0.2, 0.9]}\n";
+
+/// Whether two files hold the same numbers (texts and attributes aside); true where h5diff is not installed.
+bool same_numbers(const Folder& folder, const std::string& files) {
+    for (const char* group : {"/variants", "/worlds"}) {
+        if (folder.run("h5diff -q " + files + " " + group + " " + group + " 2>/dev/null").exit == 1) return false;
+    }
+    return true;
+}
+
+TEST(UntilProgram, StopsAtTheSameReplicateForAnyNumberOfThreadsAndAfterInterruptions) {
+    const Folder folder;
+    folder.write("small.yaml", until);
+    const Ended one = folder.run("raaderum run small.yaml -o one.h5 --jobs 1 --json");
+    ASSERT_EQ(one.exit, 0) << one.err;
+    const nlohmann::json summary = nlohmann::json::parse(one.out);
+    const int taken = summary.at("replicates");
+    EXPECT_GT(taken, 10);
+    EXPECT_LT(taken, 400);
+    EXPECT_EQ(summary.at("complete"), true);
+    EXPECT_EQ(summary.at("until").at("reached"), true);
+    EXPECT_LE(summary.at("until").at("widest"), 0.01);
+
+    ASSERT_EQ(folder.run("raaderum run small.yaml -o seven.h5 --jobs 7 --quiet").exit, 0);
+    EXPECT_TRUE(same_numbers(folder, "one.h5 seven.h5"));
+
+    ASSERT_EQ(folder.run("raaderum run small.yaml -o grown.h5 --replicates 3 --quiet").exit, 0);
+    const Ended grown = folder.run("raaderum run small.yaml -o grown.h5 --resume");
+    ASSERT_EQ(grown.exit, 0) << grown.err;
+    EXPECT_THAT(grown.out, AllOf(HasSubstr("stopped: after " + std::to_string(taken) + " replicates"),
+                                 HasSubstr(std::to_string(taken) + " of " + std::to_string(taken))));
+    EXPECT_TRUE(same_numbers(folder, "one.h5 grown.h5"));
+    EXPECT_THAT(folder.run("raaderum inspect grown.h5").out, HasSubstr("known to within 0.01"));
+
+    const std::string before = folder.read("grown.h5");
+    ASSERT_EQ(folder.run("raaderum run small.yaml -o grown.h5 --resume --quiet").exit, 0);
+    EXPECT_EQ(folder.read("grown.h5"), before) << "a finished run is left untouched";
+}
+
+TEST(UntilProgram, GoesOnWhereItWasStoppedAndTakesNoMoreThanItNeeds) {
+    const Folder folder;
+    folder.write("small.yaml", until);
+    const Ended stopped = folder.run(
+        "$PROGRAM run small.yaml --set replicates.until.half_width=0.000001 --set replicates.max=1000000 & run=$!; "
+        "for i in $(seq 600); do [ -n \"$(ls small.h5.parts 2>/dev/null)\" ] && break; "
+        "kill -0 $run || break; sleep 0.1; done; kill -TERM $run; wait $run");
+    ASSERT_EQ(stopped.exit, 75) << stopped.err;
+    ASSERT_TRUE(folder.has("small.h5.parts"));
+    const Ended resumed = folder.run("raaderum run small.yaml --resume");
+    ASSERT_EQ(resumed.exit, 0) << resumed.err;
+    EXPECT_THAT(resumed.out, HasSubstr("stopped: after "));
+    EXPECT_FALSE(folder.has("small.h5.parts"));
+    ASSERT_EQ(folder.run("raaderum run small.yaml -o whole.h5 --quiet").exit, 0);
+    EXPECT_TRUE(same_numbers(folder, "small.h5 whole.h5"));
+}
+
+TEST(UntilProgram, EndsAtTheMostAndSaysSo) {
+    const Folder folder;
+    folder.write("small.yaml", until);
+    const Ended run = folder.run(
+        "raaderum run small.yaml --set replicates.until.half_width=0.00001 "
+        "--set replicates.max=12");
+    ASSERT_EQ(run.exit, 0) << run.err;
+    EXPECT_THAT(run.out, HasSubstr("12 replicates are the most allowed"));
+}
+
+TEST(UntilProgram, ADryRunTellsTheRangeAndAShardIsRefused) {
+    const Folder folder;
+    folder.write("small.yaml", until);
+    EXPECT_THAT(folder.run("raaderum run small.yaml --dry-run").out, HasSubstr("2 variants x 10 to 400 replicates"));
+    const Ended shard = folder.run("raaderum run small.yaml --shard 1/2");
+    EXPECT_EQ(shard.exit, 2);
+    EXPECT_THAT(shard.err, HasSubstr("--replicates"));
+    EXPECT_EQ(folder.run("raaderum run small.yaml --shard 1/2 --replicates 4 --quiet").exit, 0);
+}
+
+TEST(WorldsProgram, GrowWorldByWorld) {
+    const Folder folder;
+    folder.write("small.yaml", worlds);
+    const Ended run = folder.run("raaderum run small.yaml");
+    ASSERT_EQ(run.exit, 0) << run.err;
+    EXPECT_THAT(run.out, HasSubstr("12 of 12 replicates"));
+    EXPECT_THAT(folder.run("raaderum inspect small.h5").out,
+                HasSubstr("6, 2 replicates each; uncertain: institution.task_complexity"));
+    ASSERT_EQ(folder.run("raaderum run small.yaml --worlds 9 --resume --quiet").exit, 0);
+    ASSERT_EQ(folder.run("raaderum run small.yaml --worlds 9 -o nine.h5 --jobs 7 --quiet").exit, 0);
+    EXPECT_TRUE(same_numbers(folder, "small.h5 nine.h5"));
+}
+
+TEST(WorldsProgram, OtherReplicatesInEachWorldAreAnotherPlan) {
+    const Folder folder;
+    folder.write("small.yaml", worlds);
+    ASSERT_EQ(folder.run("raaderum run small.yaml --quiet").exit, 0);
+    const Ended other = folder.run("raaderum run small.yaml --resume --replicates 3");
+    EXPECT_EQ(other.exit, 2);
+    EXPECT_THAT(other.err, HasSubstr("here `replicates: 3`; there `replicates: 2`"));
+}
+
+TEST(WorldsProgram, AShardHoldsTheWorldsOfItsReplicates) {
+    const Folder folder;
+    folder.write("small.yaml", worlds);
+    ASSERT_EQ(folder.run("raaderum run small.yaml --shard 2/4 -o shard.h5 --quiet").exit, 0);
+    EXPECT_THAT(folder.run("raaderum inspect shard.h5").out, HasSubstr("worlds     3, 2 replicates each"));
+}
+
+}  // namespace
+}  // namespace raaderum::cli

@@ -1,0 +1,94 @@
+// A box that is known is found again in a thousand worlds, with and without noise, and said in words.
+#include "worlds/scenario_discovery.hpp"
+
+#include "core/draws.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace raaderum::worlds {
+namespace {
+
+/// A thousand worlds of three parameters in (0, 1); of interest where the first is below 0.3 and the second above 0.6, but
+/// for a share `noise` of the worlds, where it is the other way round.
+Sample corner(double noise) {
+    Sample sample{{"a", "b", "c"}, {}, {}};
+    const Luck luck(1999, ReplicateId{0});
+    for (std::uint32_t world = 0; world != 1000; ++world) {
+        const Words words = luck.words(Purpose::life, 0, world);
+        std::vector<double> values;
+        for (std::size_t k = 0; k != 3; ++k) values.push_back(static_cast<double>(uniform(words[k])));
+        const bool turned = static_cast<double>(uniform(words[3])) < noise;
+        sample.interesting.push_back((values[0] < 0.3 && values[1] > 0.6) != turned);
+        sample.worlds.push_back(values);
+    }
+    return sample;
+}
+
+TEST(Discover, FindsACornerAndNothingElse) {
+    const Box box = discover(corner(0.0));
+    EXPECT_NEAR(box.bounds[0].high, 0.3, 0.02);
+    EXPECT_NEAR(box.bounds[1].low, 0.6, 0.02);
+    EXPECT_TRUE(std::isinf(box.bounds[0].low));
+    EXPECT_TRUE(std::isinf(box.bounds[1].high));
+    EXPECT_EQ(box.bounds[2], Bounds{}) << "the third parameter does not matter";
+    EXPECT_GT(box.density, 0.95);
+    EXPECT_GT(box.coverage, 0.95);
+}
+
+TEST(Discover, FindsTheCornerThroughNoise) {
+    const Box box = discover(corner(0.1));
+    EXPECT_NEAR(box.bounds[0].high, 0.3, 0.06);
+    EXPECT_NEAR(box.bounds[1].low, 0.6, 0.06);
+    EXPECT_GT(box.density, 0.8);
+}
+
+TEST(Peel, StepsRaiseTheDensityAndNeverCutMuch) {
+    const std::vector<Box> boxes = peel(corner(0.1));
+    ASSERT_GT(boxes.size(), 10U);
+    EXPECT_EQ(boxes.front().worlds, 1000U);
+    EXPECT_EQ(boxes.front().coverage, 1.0);
+    for (std::size_t step = 1; step != boxes.size(); ++step) {
+        EXPECT_GT(boxes[step].density, boxes[step - 1].density);
+        EXPECT_GE(static_cast<double>(boxes[step].worlds), 0.94 * static_cast<double>(boxes[step - 1].worlds));
+        EXPECT_GE(boxes[step].worlds, 50U);
+    }
+}
+
+TEST(Paste, WinsBackWhatWasCutTooDeep) {
+    const Sample sample = corner(0.0);
+    Box small{{{0.1, 0.2}, {0.7, 0.9}, {0.0, 0.8}}, 0, 1.0, 0.0};
+    const Box box = paste(sample, small);
+    EXPECT_EQ(box.density, 1.0);
+    EXPECT_GT(box.coverage, 0.9);
+}
+
+TEST(Discover, IsEverywhereWhereAllOrNoneAreOfInterest) {
+    Sample sample = corner(0.0);
+    for (const bool all : {true, false}) {
+        sample.interesting.assign(1000, all);
+        const Box box = discover(sample);
+        EXPECT_EQ(in_words(box, sample.parameters), "everywhere");
+        EXPECT_EQ(box.density, all ? 1.0 : 0.0);
+    }
+}
+
+TEST(Discover, TakesValuesThatOccurOftenTogether) {
+    Sample sample{{"whole"}, {}, {}};
+    for (int world = 0; world != 100; ++world) {
+        sample.worlds.push_back({static_cast<double>(world % 4)});
+        sample.interesting.push_back(world % 4 == 3);
+    }
+    const Box box = discover(sample);
+    EXPECT_EQ(box.worlds, 25U);
+    EXPECT_EQ(in_words(box, sample.parameters), "whole above 2.5");
+}
+
+TEST(InWords, NamesTheBoundsThatThereAre) {
+    const Box box{{{0.25, 0.5}, {}, {0.75, Bounds{}.high}}, 10, 1.0, 1.0};
+    EXPECT_EQ(in_words(box, {"a", "b", "c"}), "a from 0.25 to 0.5 and c above 0.75");
+}
+
+}  // namespace
+}  // namespace raaderum::worlds
