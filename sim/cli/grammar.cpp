@@ -245,6 +245,40 @@ void describe_sensitivity(CLI::App& verb, SensitivityRequest& request) {
     verb.add_flag("--dry-run", request.dry_run, "say what would be run and how long it takes");
 }
 
+void describe_why(CLI::App& verb, WhyRequest& request) {
+    verb.footer(
+        "Examples:\n"
+        "  raaderum why trust-versus-control.h5 --metric leeway\n"
+        "  raaderum why my.h5 --metric wellbeing --variant control --figure why.svg\n"
+        "  raaderum why my.h5 --metric citizen_value --weeks 104:156 --detail --lang da\n");
+    verb.add_option("FILE", request.file, "trajectory file")->required()->type_name("");
+    verb.add_option("--metric", request.metric, "the metric to account for")->required()->type_name("NAME");
+    repeatable(verb.add_option("--variant", request.variants,
+                               "account for this variant; repeatable (default: all that are compared with another)")
+                   ->type_name("NAME"));
+    verb.add_option_function<std::string>(
+            "--weeks", [&request](const std::string& text) { request.weeks = weeks_from(text); },
+            "weeks to take means over, the last one not included (default: the last 52)")
+        ->check(is_weeks)
+        ->type_name("FROM:TO");
+    verb.add_option("--replicates", request.replicates,
+                    "how many of the file's replicates are lived again (default: 20)")
+        ->check(between(2, 100'000))
+        ->type_name("N");
+    verb.add_flag("--no-mechanisms", request.no_mechanisms, "do not try what is left without each mechanism");
+    verb.add_flag("--detail", request.detail, "by channel instead of by cause");
+    verb.add_option("--figure", request.figure, "also draw a waterfall chart to this file")->type_name("FILE.svg");
+    const std::map<std::string, why::Language> languages{{"en", why::Language::english}, {"da", why::Language::danish}};
+    verb.add_option("--lang", request.language, "language of sentences and figure (default: en)")
+        ->transform(CLI::CheckedTransformer(languages).description(""))
+        ->type_name("en|da");
+    verb.add_option("--jobs,-j", request.jobs, "threads (default: one per core)")
+        ->check(between(1, 4096))
+        ->type_name("N");
+    verb.add_flag("--json", request.json, "machine-readable accounts instead of sentences and table");
+    add_progress(verb, request.progress);
+}
+
 }  // namespace
 
 std::unique_ptr<CLI::App> grammar(std::optional<Request>& request) {
@@ -292,6 +326,8 @@ std::unique_ptr<CLI::App> grammar(std::optional<Request>& request) {
     add_verb<SensitivityRequest>(*program, request, "sensitivity",
                                  "tell which parameters the outcomes and the policies' differences hang on",
                                  describe_sensitivity);
+    add_verb<WhyRequest>(*program, request, "why",
+                         "account for a difference between variants: how much came through which cause", describe_why);
     add_verb<SchemaRequest>(*program, request, "schema", "print the JSON Schema of scenarios",
                             [](CLI::App&, SchemaRequest&) {});
     add_verb<ParametersRequest>(*program, request, "parameters",

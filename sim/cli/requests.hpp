@@ -6,6 +6,7 @@
 #include "output/trajectory_file.hpp"
 #include "scenario/scenario.hpp"
 #include "sensitivity/study.hpp"
+#include "why/words.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -108,6 +109,21 @@ struct SensitivityRequest {
     bool json = false;
 };
 
+struct WhyRequest {
+    std::filesystem::path file;
+    std::string metric;
+    std::vector<std::string> variants;  ///< none: all that are compared with another
+    std::optional<output::Weeks> weeks;  ///< none: the last 52
+    int replicates = 20;
+    std::filesystem::path figure;  ///< empty: none
+    why::Language language = why::Language::english;
+    int jobs = 0;  ///< 0: one per core
+    ShowProgress progress = ShowProgress::automatic;
+    bool no_mechanisms = false;
+    bool detail = false;
+    bool json = false;
+};
+
 struct SchemaRequest {};
 
 struct ParametersRequest {
@@ -120,7 +136,7 @@ struct ManPageRequest {};
 
 using Request =
     std::variant<RunRequest, ValidateRequest, InspectRequest, CompareRequest, ExportRequest, NewRequest, ClaimsRequest,
-                 CalibrateRequest, SensitivityRequest, SchemaRequest, ParametersRequest, CompletionRequest, ManPageRequest>;
+                 CalibrateRequest, SensitivityRequest, WhyRequest, SchemaRequest, ParametersRequest, CompletionRequest, ManPageRequest>;
 
 /// The verbs. Results go to standard output, all else to standard error. They throw scenario::BadInput,
 /// output::OutputRefused and output::SystemFailure, which main() turns into messages and exits.
@@ -133,6 +149,7 @@ Exit perform(const NewRequest& request);
 Exit perform(const ClaimsRequest& request);
 Exit perform(const CalibrateRequest& request);
 Exit perform(const SensitivityRequest& request);
+Exit perform(const WhyRequest& request);
 Exit perform(const SchemaRequest& request);
 Exit perform(const ParametersRequest& request);
 Exit perform(const CompletionRequest& request);

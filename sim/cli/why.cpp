@@ -1,0 +1,169 @@
+// `raaderum why`: lives some of a file's replicates again, sees that they are the same to the bit, and tells through which
+// causes a difference in a metric came, and what would be left of it without each mechanism.
+#include "why/inquiry.hpp"
+
+#include "cli/arguments.hpp"
+#include "cli/plan_of_file.hpp"
+#include "cli/progress.hpp"
+#include "cli/stop_signals.hpp"
+#include "cli/terminal.hpp"
+#include "cli/why_table.hpp"
+#include "output/durable.hpp"
+#include "output/failure.hpp"
+#include "output/metric_rows.hpp"
+#include "output/plan_mark.hpp"
+#include "output/provenance.hpp"
+#include "scenario/nearest.hpp"
+#include "why/json.hpp"
+#include "why/waterfall.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <map>
+
+namespace raaderum::cli {
+namespace {
+
+constexpr const char* usual_weeks = "52";
+
+Metric metric_called(const std::string& name) {
+    if (const auto metric = find_metric(name)) return *metric;
+    std::vector<std::string> known;
+    for (const MetricInfo& metric : metric_table) known.emplace_back(metric.name);
+    throw BadUsage(fmt::format("--metric: there is no metric '{}'; {}", name, scenario::suggestion(name, known)));
+}
+
+/// The variants asked for, or all that are compared with another.
+std::vector<std::size_t> variants_of(const WhyRequest& request, const Plan& plan) {
+    std::vector<std::size_t> chosen;
+    std::vector<std::string> known;
+    for (std::size_t variant = 0; variant != plan.variants.size(); ++variant) {
+        known.push_back(plan.variants[variant].name);
+        if (request.variants.empty() && plan.variants[variant].baseline != variant) chosen.push_back(variant);
+    }
+    for (const std::string& name : request.variants) {
+        const auto found = std::find(known.begin(), known.end(), name);
+        if (found == known.end()) {
+            throw BadUsage(
+                fmt::format("--variant: the file has no variant '{}'; {}", name, scenario::suggestion(name, known)));
+        }
+        const auto variant = static_cast<std::size_t>(found - known.begin());
+        if (plan.variants[variant].baseline == variant) {
+            throw BadUsage(
+                fmt::format("--variant: '{}' is the baseline; ask about a variant that is compared with it", name));
+        }
+        if (std::find(chosen.begin(), chosen.end(), variant) == chosen.end()) chosen.push_back(variant);
+    }
+    if (chosen.empty())
+        throw BadUsage(fmt::format("{}: it has one variant only, so nothing differs", request.file.string()));
+    return chosen;
+}
+
+/// The file's rows of the metric, for every variant that is asked about and every baseline.
+using Stored = std::map<std::size_t, output::MetricRows>;
+
+Stored read_stored(const WhyRequest& request, const Plan& plan, const std::vector<std::size_t>& variants) {
+    Stored stored;
+    for (const std::size_t asked : variants) {
+        for (const std::size_t variant : {asked, plan.variants[asked].baseline}) {
+            if (stored.contains(variant)) continue;
+            stored[variant] = output::read_metric_rows(request.file, plan.variants[variant].name, request.metric);
+        }
+    }
+    return stored;
+}
+
+/// The first replicates of the file that finished in all variants.
+std::vector<ReplicateId> replicates_to_live(const WhyRequest& request, const Stored& stored) {
+    std::vector<ReplicateId> chosen;
+    const output::MetricRows& any = stored.begin()->second;
+    for (std::size_t place = 0; place != any.replicates.size(); ++place) {
+        const bool finished = std::all_of(stored.begin(), stored.end(),
+                                          [&](const auto& each) { return each.second.finished.at(place) != 0; });
+        if (finished && chosen.size() != static_cast<std::size_t>(request.replicates)) {
+            chosen.push_back(ReplicateId{any.replicates[place]});
+        }
+    }
+    if (chosen.size() < 2) {
+        throw output::OutputRefused(request.file, "fewer than two of its replicates are finished",
+                                    "an account needs two, for its intervals");
+    }
+    return chosen;
+}
+
+/// What differs from the file, or nothing: the same bits in every week of every replicate that was lived again.
+std::string unlike_the_file(const std::vector<why::Relived>& relived, const Stored& stored, const Plan& plan) {
+    for (const why::Relived& one : relived) {
+        const output::MetricRows& rows = stored.at(one.variant);
+        const auto at = std::find(rows.replicates.begin(), rows.replicates.end(), number(one.replicate));
+        const float* there = rows.of(static_cast<std::size_t>(at - rows.replicates.begin()));
+        for (std::size_t week = 0; week != rows.weeks; ++week) {
+            if (std::memcmp(&there[week], &one.weekly[week], sizeof(float)) == 0) continue;
+            return fmt::format("replicate {} of {} differs from the file from week {} on: {} there, {} here",
+                               number(one.replicate), plan.variants[one.variant].name, week, there[week],
+                               one.weekly[week]);
+        }
+    }
+    return {};
+}
+
+why::Inquired run(const why::Inquiry& inquiry, const WhyRequest& request, const StopSignals& signals) {
+    engine::EnsembleOptions options;
+    options.jobs = request.jobs;
+    options.stop_asked = [&signals] { return signals.asked(); };
+    const engine::RunProgress total = why::work_of(inquiry);
+    Progress progress(request.progress, stderr, {total.replicates, total.agent_weeks}, 0);
+    options.progress = [&progress](const engine::RunProgress& reached) {
+        progress.reach({reached.replicates_done, reached.agent_weeks});
+    };
+    return why::inquire(inquiry, options);
+}
+
+void write_figure(const WhyRequest& request, const std::vector<why::Account>& accounts) {
+    if (request.figure.empty()) return;
+    const std::string svg = why::waterfall(accounts, request.language, request.detail);
+    const std::array<std::span<const std::byte>, 1> pieces{std::as_bytes(std::span(svg))};
+    output::write_durably(request.figure, pieces, output::Publish::replace);
+}
+
+}  // namespace
+
+Exit perform(const WhyRequest& request) {
+    why::Inquiry inquiry;
+    inquiry.metric = metric_called(request.metric);
+    const scenario::Scenario scenario = plan_of_file(request.file);
+    inquiry.plan = &scenario.plan;
+    inquiry.variants = variants_of(request, scenario.plan);
+    const Stored stored = read_stored(request, scenario.plan, inquiry.variants);
+    inquiry.replicates = replicates_to_live(request, stored);
+    const auto [from, to] = weeks_from(request.weeks.empty() ? usual_weeks : request.weeks, scenario.plan.weeks);
+    inquiry.window = {from, to};
+    inquiry.mechanisms = !request.no_mechanisms;
+
+    const StopSignals signals;
+    const why::Inquired inquired = run(inquiry, request, signals);
+    if (inquired.stopped) {
+        fmt::print(stderr, "stopped; an account is drawn up in one go, so nothing is kept\n");
+        return signals.exit();
+    }
+    if (const std::string unlike = unlike_the_file(inquired.relived, stored, scenario.plan); !unlike.empty()) {
+        fmt::print(stderr, "{}: {}: {}. Revision {} wrote it; this is {}\n", styled("differs", Style::red, stderr),
+                   request.file.string(), unlike, output::read_plan_mark(request.file).git_revision,
+                   output::revision_of_this_program());
+        return Exit::differs;
+    }
+    write_figure(request, inquired.accounts);
+    if (request.json) {
+        fmt::print("{}", why::as_json(inquired.accounts, request.language));
+        return Exit::done;
+    }
+    fmt::print("{}", why_table(inquired.accounts, request.language, request.detail, stdout));
+    fmt::print("\n{} replicates were lived again; in {} they are those of {} to the bit.\n", inquiry.replicates.size(),
+               request.metric, request.file.string());
+    return Exit::done;
+}
+
+}  // namespace raaderum::cli
