@@ -1,7 +1,7 @@
 #pragma once
 // Why a metric came out differently under a policy than under the one it is compared with: how much came through each
-// cause, when each acted most, and what would be left without each mechanism of the model. All means are over replicates,
-// paired by common luck; intervals are Student's, 95 %.
+// cause, when each acted most, and what would be left without each mechanism of the model. All means are over
+// replicates, paired by common luck; intervals are Student's, 95 %.
 
 #include "engine/accountant.hpp"
 #include "engine/channels.hpp"

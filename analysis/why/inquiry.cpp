@@ -16,6 +16,8 @@ namespace raaderum::why {
 namespace {
 
 constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
+/// An account takes about as long as so many trials; only those who show progress care.
+constexpr std::uint64_t work_of_an_account = 10;
 
 /// A variant and its baseline, alone in a plan: the baseline first.
 Plan pair_of(const Plan& plan, std::size_t variant) {
@@ -76,12 +78,13 @@ class Together {
         : options_(options), reached_(total) {
         reached_.replicates_done = reached_.agent_weeks = 0;
     }
-    engine::EnsembleOptions next() {
+    /// `weight`: how much work an agent-week of the next pool is.
+    engine::EnsembleOptions next(std::uint64_t weight) {
         before_ = reached_;
         engine::EnsembleOptions options = options_;
-        options.progress = [this](const engine::RunProgress& now) {
+        options.progress = [this, weight](const engine::RunProgress& now) {
             reached_.replicates_done = before_.replicates_done + now.replicates_done;
-            reached_.agent_weeks = before_.agent_weeks + now.agent_weeks;
+            reached_.agent_weeks = before_.agent_weeks + weight * now.agent_weeks;
             if (options_.progress) options_.progress(reached_);
         };
         return options;
@@ -182,13 +185,13 @@ void tell_mechanisms(Case& one) {
 engine::RunProgress work_of(const Inquiry& inquiry) {
     engine::RunProgress work;
     for (const std::size_t variant : inquiry.variants) {
-        const Case one = case_of(inquiry, variant);
-        // An account lives the same weeks as a trial, and is counted as one.
-        work.replicates += (one.trials.size() + 1) * inquiry.replicates.size();
+        const std::size_t trials = case_of(inquiry, variant).trials.size();
+        work.replicates += (trials + 1) * inquiry.replicates.size();
+        work.agent_weeks += (trials + work_of_an_account) * inquiry.replicates.size();
     }
     const auto weeks = static_cast<std::uint64_t>(inquiry.plan->burn_in + 2 * inquiry.plan->weeks);
     const auto people = static_cast<std::uint64_t>(inquiry.plan->base.parameters.institution.employees);
-    work.agent_weeks = work.replicates * weeks * people;
+    work.agent_weeks *= weeks * people;
     return work;
 }
 
@@ -198,8 +201,8 @@ Inquired inquire(const Inquiry& inquiry, const engine::EnsembleOptions& options)
     for (Case& one : cases) pose(one);
     Together together(options, work_of(inquiry));
     Inquired inquired;
-    if (!run_accounts(cases, inquiry.replicates, together.next())
-        || !run_trials(cases, inquiry, together.next(), inquired.relived)) {
+    if (!run_accounts(cases, inquiry.replicates, together.next(work_of_an_account))
+        || !run_trials(cases, inquiry, together.next(1), inquired.relived)) {
         inquired.stopped = true;
         return inquired;
     }

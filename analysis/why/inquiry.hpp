@@ -1,6 +1,6 @@
 #pragma once
-// Runs what an account needs: the replicates once more as they were, under the accountant's eye, and without each mechanism
-// in turn.
+// Runs what an account needs: the replicates once more as they were, under the accountant's eye, and without each
+// mechanism in turn.
 
 #include "engine/ensemble.hpp"
 #include "why/account.hpp"

@@ -1,5 +1,5 @@
-// First the difference, then the causes that made it, those that worked against it, when the first of them acted most, and
-// which mechanisms it would not be the same without. A cause is told if it stands out from chance and is no crumb.
+// First the difference, then the causes that made it, those that worked against it, when the first of them acted most,
+// and which mechanisms it would not be the same without. A cause is told if it stands out from chance and is no crumb.
 
 #include "why/sentences.hpp"
 

@@ -1,6 +1,6 @@
-// Each row is a step: a bar from where the level stood to where the cause takes it, with its number right beside it and the
-// 95 % interval of its end as a thin line. Levels are marks, not bars, so that the axis need not begin at 0. What is too
-// small for a row of its own is summed up in the last step, so the steps always lead from level to level.
+// Each row is a step: a bar from where the level stood to where the cause takes it, with its number right beside it and
+// the 95 % interval of its end as a thin line. Levels are marks, not bars, so that the axis need not begin at 0. What
+// is too small for a row of its own is summed up in the last step, so the steps always lead from level to level.
 
 #include "why/waterfall.hpp"
 
@@ -17,6 +17,7 @@ constexpr double width = 960.0;
 constexpr double labels_end = 330.0;  // labels stand to the left of this
 constexpr double chart_begin = 350.0;
 constexpr double chart_end = 860.0;  // room for a number to the right
+constexpr double label_room = 75.0;  // for a number beside the outermost bars
 constexpr double row_height = 32.0;
 constexpr double bar_height = 18.0;
 constexpr double head_height = 74.0;
@@ -101,7 +102,8 @@ class Panel {
 
   private:
     double x(double value) const {
-        return chart_begin + 60.0 + (value - low_) / (high_ - low_) * (chart_end - chart_begin - 120.0);
+        return chart_begin + label_room
+               + (value - low_) / (high_ - low_) * (chart_end - chart_begin - 2.0 * label_room);
     }
     double middle() const { return top_ + head_height + (static_cast<double>(row_) + 0.5) * row_height; }
 

@@ -16,8 +16,8 @@ std::string_view word_for_metric(Metric metric, Language language);
 
 /// As many decimals as the numbers of an account of this size need: two from 0.1 on, three from 0.01 on, and so forth.
 int decimals_for(double size);
-/// A number without or with its sign; the minus is a true one (U+2212), the decimal mark that of the language; "–" where it is
-/// not finite.
+/// A number without or with its sign; the minus is a true one (U+2212), the decimal mark that of the language; "–"
+/// where it is not finite.
 std::string written(double value, int decimals, Language language);
 std::string signed_number(double value, int decimals, Language language);
 /// "weeks 208 to 259", or "week 12".

@@ -1,5 +1,5 @@
-// `raaderum why`: lives some of a file's replicates again, sees that they are the same to the bit, and tells through which
-// causes a difference in a metric came, and what would be left of it without each mechanism.
+// `raaderum why`: lives some of a file's replicates again, sees that they are the same to the bit, and tells through
+// which causes a difference in a metric came, and what would be left of it without each mechanism.
 #include "why/inquiry.hpp"
 
 #include "cli/arguments.hpp"
@@ -33,7 +33,10 @@ Metric metric_called(const std::string& name) {
     if (const auto metric = find_metric(name)) return *metric;
     std::vector<std::string> known;
     for (const MetricInfo& metric : metric_table) known.emplace_back(metric.name);
-    throw BadUsage(fmt::format("--metric: there is no metric '{}'; {}", name, scenario::suggestion(name, known)));
+    const auto meant = scenario::nearest(name, known);
+    throw BadUsage(fmt::format(
+        "--metric: there is no metric '{}'; {}", name,
+        meant ? fmt::format("did you mean '{}'?", *meant) : "raaderum inspect FILE.h5 lists those there are"));
 }
 
 /// The variants asked for, or all that are compared with another.

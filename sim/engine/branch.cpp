@@ -7,8 +7,8 @@
 namespace raaderum::engine {
 namespace {
 
-/// The base, with what the variant says about the people and ties that the institution starts from. Everything else that a
-/// variant changes acts from week 0 on, after the founding.
+/// The base, with what the variant says about the people and ties that the institution starts from. Everything else
+/// that a variant changes acts from week 0 on, after the founding.
 Settings founding_settings(const Settings& base, const Settings& variant) {
     Settings settings = base;
     for (const ParameterInfo& parameter : parameter_table()) {

@@ -1,6 +1,6 @@
-// A channel is a list of members; how they are copied and walked through follows from their types. Whose a metric is, is found
-// by asking the observer: a channel is the metric's own if the metric moves when the channel's columns are given other
-// values.
+// A channel is a list of members; how they are copied and walked through follows from their types. Whose a metric is,
+// is found by asking the observer: a channel is the metric's own if the metric moves when the channel's columns are
+// given other values.
 
 #include "engine/channels.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
-// The channels through which one step of the week acts on the others: columns that belong together, the step that writes
-// them, and the cause that people would name. Together the channels hold all that an institution is made of, each
-// thing once, so that one institution can be handed what came through any of them in another.
+// The channels through which one step of the week acts on the others: columns that belong together, the step that
+// writes them, and the cause that people would name. Together the channels hold all that an institution is made of,
+// each thing once, so that one institution can be handed what came through any of them in another.
 
 #include "model/institution.hpp"
 #include "model/metrics.hpp"

@@ -1,6 +1,6 @@
 #pragma once
-// Shadows of an institution: copies that differ in nothing but in which channels they are handed from another institution,
-// and in what the metric's own channels become of it.
+// Shadows of an institution: copies that differ in nothing but in which channels they are handed from another
+// institution, and in what the metric's own channels become of it.
 
 #include "core/blocks.hpp"
 #include "engine/channels.hpp"
@@ -16,8 +16,8 @@ namespace raaderum::engine {
 using Pair = std::array<Institution, 2>;
 
 /// Two chains of shadows. From one link to the next one more channel is held, that is, handed from the baseline's
-/// institution: in the first chain in the order of the week, from one channel to all; in the second in the reverse, from
-/// none to all but one.
+/// institution: in the first chain in the order of the week, from one channel to all; in the second in the reverse,
+/// from none to all but one.
 class Shadows {
   public:
     /// `own[channel]`: 1 where the channel is the metric's own, which is handed from nobody.
