@@ -173,8 +173,9 @@ std::vector<char> own_channels(Metric metric) {
     std::vector<char> own(table.size(), 0);
     for (std::size_t index = 0; index != table.size(); ++index) {
         if (table[index].step == nullptr || index == people_channel) continue;
-        own[index] = moves(metric, table[index], institution) ? 1 : 0;
-        if (own[index] != 0 && !table[index].restates.empty()) own[channel_called(table[index].restates)] = 1;
+        if (!moves(metric, table[index], institution)) continue;
+        own[index] = 1;
+        if (!table[index].restates.empty()) own[channel_called(table[index].restates)] = 1;
     }
     return own;
 }

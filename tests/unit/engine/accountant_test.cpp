@@ -43,7 +43,7 @@ Event event_in(Week week, EventKind kind, float size) {
 }
 
 Plan eventful_plan() {
-    Plan plan = small_plan(45, 70, 10);
+    Plan plan = small_plan(30, 45, 5);
     add_variant(plan, "control", {{"leaders.control_disposition", 0.7}, {"leaders.develop", 0.2}},
                 {event_in(5, EventKind::budget_cut, 0.2F), event_in(8, EventKind::trust_shock, 0.5F),
                  event_in(12, EventKind::trust_reform, 0.8F), event_in(20, EventKind::media_shock, 1.0F)});
