@@ -23,7 +23,8 @@ constexpr double bar_height = 18.0;
 constexpr double head_height = 74.0;
 constexpr double foot_height = 22.0;
 constexpr std::size_t most_rows = 12;
-constexpr double too_small = 0.02;  // share of the largest step below which one has no row of its own
+constexpr std::size_t most_characters = 36;  // of a label
+constexpr double too_small = 0.02;           // share of the largest step below which one has no row of its own
 
 constexpr std::string_view up = "#0072B2";
 constexpr std::string_view down = "#D55E00";
@@ -39,6 +40,18 @@ std::string escaped(std::string_view text) {
         safe += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '"' ? "&quot;" : std::string(1, c);
     }
     return safe;
+}
+
+/// The first characters of UTF-8 text, with an ellipsis where it is longer than fits beside the chart.
+std::string fitting(std::string_view text) {
+    std::string shown;
+    std::size_t characters = 0;
+    for (const char c : text) {
+        const bool begins = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+        if (begins && ++characters > most_characters) return shown + "…";
+        shown += c;
+    }
+    return shown;
 }
 
 std::vector<Step> steps_of(const Account& account, Language language, bool detail) {
@@ -125,7 +138,7 @@ class Panel {
 
     void label(std::string_view text, bool strong) {
         svg_ += fmt::format(R"(<text class="{}" x="{}" y="{:.1f}">{}</text>)", strong ? "level" : "label", labels_end,
-                            middle() + 5.0, escaped(text));
+                            middle() + 5.0, escaped(fitting(text)));
     }
 
     void mark(double value, const std::string& name) {
