@@ -19,7 +19,7 @@ scenario::Scenario read_resolved(const output::StoredFacts& facts) {
         return scenario::load_text(facts.provenance.scenario_resolved, facts.path.string());
     } catch (const scenario::BadInput& bad) {
         const scenario::Problem& first = bad.problems.front();
-        throw another_program(file,
+        throw another_program(facts.path,
                               fmt::format("this program cannot read its scenario ({}: {})", first.key, first.wrong));
     }
 }

@@ -10,9 +10,8 @@
 #include "cli/why_table.hpp"
 #include "output/durable.hpp"
 #include "output/failure.hpp"
-#include "output/metric_rows.hpp"
-#include "output/plan_mark.hpp"
 #include "output/provenance.hpp"
+#include "output/trajectory_file.hpp"
 #include "scenario/nearest.hpp"
 #include "why/json.hpp"
 #include "why/waterfall.hpp"
@@ -22,12 +21,11 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <map>
 
 namespace raaderum::cli {
 namespace {
 
-constexpr const char* usual_weeks = "52";
+constexpr int last_year = 52;
 
 Metric metric_called(const std::string& name) {
     if (const auto metric = find_metric(name)) return *metric;
@@ -65,29 +63,28 @@ std::vector<std::size_t> variants_of(const WhyRequest& request, const Plan& plan
     return chosen;
 }
 
-/// The file's rows of the metric, for every variant that is asked about and every baseline.
-using Stored = std::map<std::size_t, output::MetricRows>;
-
-Stored read_stored(const WhyRequest& request, const Plan& plan, const std::vector<std::size_t>& variants) {
-    Stored stored;
-    for (const std::size_t asked : variants) {
-        for (const std::size_t variant : {asked, plan.variants[asked].baseline}) {
-            if (stored.contains(variant)) continue;
-            stored[variant] = output::read_metric_rows(request.file, plan.variants[variant].name, request.metric);
-        }
+/// The weeks asked for, or the last year.
+why::Window window_of(const WhyRequest& request, int weeks) {
+    if (!request.weeks) return {std::max(0, weeks - last_year), weeks - 1};
+    if (request.weeks->to > static_cast<std::size_t>(weeks)) {
+        throw BadUsage(fmt::format("--weeks {}:{}: the file's weeks run from 0 to before {}", request.weeks->from,
+                                   request.weeks->to, weeks));
     }
-    return stored;
+    return {static_cast<Week>(request.weeks->from), static_cast<Week>(request.weeks->to) - 1};
 }
 
-/// The first replicates of the file that finished in all variants.
-std::vector<ReplicateId> replicates_to_live(const WhyRequest& request, const Stored& stored) {
+/// The first replicates of the file that finished in every variant that is asked about and in its baseline.
+std::vector<ReplicateId> replicates_to_live(const WhyRequest& request, const output::StoredFacts& facts,
+                                            const Plan& plan, const std::vector<std::size_t>& variants) {
     std::vector<ReplicateId> chosen;
-    const output::MetricRows& any = stored.begin()->second;
-    for (std::size_t place = 0; place != any.replicates.size(); ++place) {
-        const bool finished = std::all_of(stored.begin(), stored.end(),
-                                          [&](const auto& each) { return each.second.finished.at(place) != 0; });
+    const std::vector<std::uint32_t>& replicates = facts.variants.front().replicates;
+    for (std::size_t place = 0; place != replicates.size(); ++place) {
+        const bool finished = std::all_of(variants.begin(), variants.end(), [&](std::size_t variant) {
+            return facts.variants.at(variant).finished.at(place)
+                   && facts.variants.at(plan.variants[variant].baseline).finished.at(place);
+        });
         if (finished && chosen.size() != static_cast<std::size_t>(request.replicates)) {
-            chosen.push_back(ReplicateId{any.replicates[place]});
+            chosen.push_back(ReplicateId{replicates[place]});
         }
     }
     if (chosen.size() < 2) {
@@ -98,16 +95,17 @@ std::vector<ReplicateId> replicates_to_live(const WhyRequest& request, const Sto
 }
 
 /// What differs from the file, or nothing: the same bits in every week of every replicate that was lived again.
-std::string unlike_the_file(const std::vector<why::Relived>& relived, const Stored& stored, const Plan& plan) {
+std::string unlike_the_file(const std::vector<why::Relived>& relived, const output::TrajectoryFile& file,
+                            const std::string& metric) {
     for (const why::Relived& one : relived) {
-        const output::MetricRows& rows = stored.at(one.variant);
-        const auto at = std::find(rows.replicates.begin(), rows.replicates.end(), number(one.replicate));
-        const float* there = rows.of(static_cast<std::size_t>(at - rows.replicates.begin()));
-        for (std::size_t week = 0; week != rows.weeks; ++week) {
+        const output::StoredVariant& variant = file.facts().variants.at(one.variant);
+        const auto at = std::find(variant.replicates.begin(), variant.replicates.end(), number(one.replicate));
+        const auto place = static_cast<std::size_t>(at - variant.replicates.begin());
+        const std::vector<float> there = file.metric(one.variant, metric, {0, one.weekly.size()}, place, 1);
+        for (std::size_t week = 0; week != there.size(); ++week) {
             if (std::memcmp(&there[week], &one.weekly[week], sizeof(float)) == 0) continue;
             return fmt::format("replicate {} of {} differs from the file from week {} on: {} there, {} here",
-                               number(one.replicate), plan.variants[one.variant].name, week, there[week],
-                               one.weekly[week]);
+                               number(one.replicate), variant.name, week, there[week], one.weekly[week]);
         }
     }
     return {};
@@ -137,13 +135,12 @@ void write_figure(const WhyRequest& request, const std::vector<why::Account>& ac
 Exit perform(const WhyRequest& request) {
     why::Inquiry inquiry;
     inquiry.metric = metric_called(request.metric);
-    const scenario::Scenario scenario = plan_of_file(request.file);
+    const output::TrajectoryFile file(request.file);
+    const scenario::Scenario scenario = plan_of_file(file.facts());
     inquiry.plan = &scenario.plan;
     inquiry.variants = variants_of(request, scenario.plan);
-    const Stored stored = read_stored(request, scenario.plan, inquiry.variants);
-    inquiry.replicates = replicates_to_live(request, stored);
-    const auto [from, to] = weeks_from(request.weeks.empty() ? usual_weeks : request.weeks, scenario.plan.weeks);
-    inquiry.window = {from, to};
+    inquiry.replicates = replicates_to_live(request, file.facts(), scenario.plan, inquiry.variants);
+    inquiry.window = window_of(request, scenario.plan.weeks);
     inquiry.mechanisms = !request.no_mechanisms;
 
     const StopSignals signals;
@@ -152,9 +149,9 @@ Exit perform(const WhyRequest& request) {
         fmt::print(stderr, "stopped; an account is drawn up in one go, so nothing is kept\n");
         return signals.exit();
     }
-    if (const std::string unlike = unlike_the_file(inquired.relived, stored, scenario.plan); !unlike.empty()) {
+    if (const std::string unlike = unlike_the_file(inquired.relived, file, request.metric); !unlike.empty()) {
         fmt::print(stderr, "{}: {}: {}. Revision {} wrote it; this is {}\n", styled("differs", Style::red, stderr),
-                   request.file.string(), unlike, output::read_plan_mark(request.file).git_revision,
+                   request.file.string(), unlike, file.facts().provenance.git_revision,
                    output::revision_of_this_program());
         return Exit::differs;
     }

@@ -1,5 +1,6 @@
 #include "cli/why_table.hpp"
 
+#include "cli/laid_out.hpp"
 #include "cli/terminal.hpp"
 #include "why/sentences.hpp"
 
@@ -13,27 +14,6 @@ namespace {
 
 constexpr std::size_t most_mechanisms = 10;
 constexpr std::size_t line_width = 100;
-
-using Row = std::vector<std::string>;
-
-/// Columns as wide as their widest entry; the first to the left, the others to the right.
-std::string laid_out(const std::vector<Row>& rows, std::FILE* stream) {
-    std::vector<std::size_t> widths(rows.front().size(), 0);
-    for (const Row& row : rows) {
-        for (std::size_t column = 0; column != row.size(); ++column) {
-            widths[column] = std::max(widths[column], columns(row[column]));
-        }
-    }
-    std::string text;
-    for (const Row& row : rows) {
-        std::string line = "  " + padded_right(row.front(), widths.front());
-        for (std::size_t column = 1; column != row.size(); ++column) {
-            line += "   " + padded_left(row[column], widths[column]);
-        }
-        text += (&row == &rows.front() ? styled(line, Style::bold, stream) : line) + "\n";
-    }
-    return text;
-}
 
 std::string wrapped(const std::string& text) {
     std::string lines;
@@ -58,7 +38,7 @@ std::string interval(const why::Estimate& estimate, int decimals, why::Language 
                        signed_number(estimate.high, decimals, language));
 }
 
-std::string causes_of(const why::Account& account, why::Language language, bool detail, std::FILE* stream) {
+std::string causes_of(const why::Account& account, why::Language language, bool detail) {
     const bool danish = language == why::Language::danish;
     const int decimals = why::decimals_for(account.difference.mean) + 1;
     std::vector<Row> rows{danish ? Row{"kom gennem", "del", "95 %-interval", "halvdelen i uge"}
@@ -73,10 +53,10 @@ std::string causes_of(const why::Account& account, why::Language language, bool 
     rows.push_back({danish ? "forskel i alt" : "difference in all",
                     signed_number(account.difference.mean, decimals, language),
                     interval(account.difference, decimals, language), ""});
-    return laid_out(rows, stream);
+    return laid_out(rows);
 }
 
-std::string mechanisms_of(const why::Account& account, why::Language language, std::FILE* stream) {
+std::string mechanisms_of(const why::Account& account, why::Language language) {
     const bool danish = language == why::Language::danish;
     const int decimals = why::decimals_for(account.difference.mean) + 1;
     std::vector<Row> rows{danish ? Row{"uden mekanismen", "forskel", "ændring"}
@@ -87,7 +67,7 @@ std::string mechanisms_of(const why::Account& account, why::Language language, s
         rows.push_back({std::string(one.mechanism->name), signed_number(one.difference, decimals, language),
                         signed_number(-one.change, decimals, language)});
     }
-    return laid_out(rows, stream);
+    return laid_out(rows);
 }
 
 }  // namespace
@@ -103,8 +83,8 @@ std::string why_table(std::span<const why::Account> accounts, why::Language lang
         text += styled(fmt::format("{}: {} - {}", info(account.metric).name, account.variant, account.baseline),
                        Style::bold, stream)
                 + "\n" + wrapped(told);
-        if (!account.causes.empty()) text += "\n" + causes_of(account, language, detail, stream);
-        if (!account.without.empty()) text += "\n" + mechanisms_of(account, language, stream);
+        if (!account.causes.empty()) text += "\n" + causes_of(account, language, detail);
+        if (!account.without.empty()) text += "\n" + mechanisms_of(account, language);
     }
     return text;
 }

@@ -34,7 +34,7 @@ class WhyProgram : public testing::Test {
 
 TEST_F(WhyProgram, TellsAndDrawsWhyADifferenceCameAbout) {
     const Ended why =
-        folder_.run("raaderum why small.h5 --metric leeway --weeks 8-15 --figure why.svg --no-mechanisms");
+        folder_.run("raaderum why small.h5 --metric leeway --weeks 8:16 --figure why.svg --no-mechanisms");
     ASSERT_EQ(why.exit, 0) << why.err;
     EXPECT_THAT(why.out, AllOf(HasSubstr("Over weeks 8 to 15, leeway is"), HasSubstr("how leaders lead"),
                                HasSubstr("difference in all"), HasSubstr("to the bit")));
@@ -64,9 +64,9 @@ TEST_F(WhyProgram, SaysWhatIsWrongWithAQuestion) {
     EXPECT_THAT(refused("small.h5 --metric leaway"), HasSubstr("did you mean 'leeway'?"));
     EXPECT_THAT(refused("small.h5 --metric leeway --variant controll"), HasSubstr("did you mean 'control'?"));
     EXPECT_THAT(refused("small.h5 --metric leeway --variant as-is"), HasSubstr("is the baseline"));
-    EXPECT_THAT(refused("small.h5 --metric leeway --weeks 10-16"), HasSubstr("weeks run from 0 to 15"));
-    EXPECT_THAT(refused("small.h5 --metric leeway --weeks 9-3"), HasSubstr("names no weeks"));
-    EXPECT_THAT(refused("nothing.h5 --metric leeway"), HasSubstr("there is no such file"));
+    EXPECT_THAT(refused("small.h5 --metric leeway --weeks 10:17"), HasSubstr("weeks run from 0 to before 16"));
+    EXPECT_THAT(refused("small.h5 --metric leeway --weeks 9:3"), HasSubstr("are no weeks"));
+    EXPECT_THAT(refused("nothing.h5 --metric leeway"), HasSubstr("nothing.h5"));
     EXPECT_THAT(refused("small.h5"), HasSubstr("--metric"));
 }
 

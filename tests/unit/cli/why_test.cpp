@@ -62,7 +62,7 @@ class Why : public testing::Test {
 
 TEST_F(Why, MakesThePlanAgainFromTheFile) {
     write(output::version_of_this_program(), 0.0F);
-    const scenario::Scenario scenario = plan_of_file(file_);
+    const scenario::Scenario scenario = plan_of_file(output::TrajectoryFile(file_).facts());
     EXPECT_EQ(scenario.plan.seed, 7U);
     EXPECT_EQ(scenario.plan.variants.size(), 2U);
     EXPECT_EQ(perform(request()), Exit::done);
@@ -71,7 +71,7 @@ TEST_F(Why, MakesThePlanAgainFromTheFile) {
 TEST_F(Why, RefusesTheFileOfAnotherVersion) {
     write("0.0.7", 0.0F);
     try {
-        plan_of_file(file_);
+        plan_of_file(output::TrajectoryFile(file_).facts());
         FAIL() << "it was accepted";
     } catch (const output::OutputRefused& refused) {
         EXPECT_THAT(refused.what(), testing::HasSubstr("written by raaderum 0.0.7"));
