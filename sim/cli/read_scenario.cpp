@@ -39,21 +39,24 @@ scenario::BadInput as_bad_input(const network::BadTies& bad) {
 
 }  // namespace
 
+void read_ties_of(scenario::Scenario& scenario, const std::string& file) {
+    if (scenario.plan.network.kind != NetworkKind::file) return;
+    network::ReadingNotes notes;
+    try {
+        scenario.plan.network.from_file =
+            std::make_shared<const TieList>(network::read_ties(scenario.plan.network.path, &notes));
+    } catch (const network::BadTies& bad) {
+        throw as_bad_input(bad);
+    }
+    expect_as_many_employees(scenario.plan, file);
+    for (const std::string& sentence : notes.sentences()) {
+        scenario.warnings.push_back(fmt::format("{}: {}", scenario.plan.network.path, sentence));
+    }
+}
+
 scenario::Scenario read_scenario(const std::string& file, const scenario::Overrides& overrides) {
     scenario::Scenario scenario = scenario::load(file, overrides);
-    if (scenario.plan.network.kind == NetworkKind::file) {
-        network::ReadingNotes notes;
-        try {
-            scenario.plan.network.from_file =
-                std::make_shared<const TieList>(network::read_ties(scenario.plan.network.path, &notes));
-        } catch (const network::BadTies& bad) {
-            throw as_bad_input(bad);
-        }
-        expect_as_many_employees(scenario.plan, file);
-        for (const std::string& sentence : notes.sentences()) {
-            scenario.warnings.push_back(fmt::format("{}: {}", scenario.plan.network.path, sentence));
-        }
-    }
+    read_ties_of(scenario, file);
     for (const std::string& warning : scenario.warnings) {
         fmt::print(stderr, "{}: {}\n", styled("warning", Style::yellow, stderr), warning);
     }

@@ -12,4 +12,7 @@ namespace raaderum::cli {
 /// Throws scenario::BadInput with all problems.
 scenario::Scenario read_scenario(const std::string& file, const scenario::Overrides& overrides);
 
+/// Reads the file of ties where the scenario names one; `file` stands for the scenario in messages. Throws likewise.
+void read_ties_of(scenario::Scenario& scenario, const std::string& file);
+
 }  // namespace raaderum::cli

@@ -7,6 +7,7 @@
 #include "report/words.hpp"
 #include "scenario/scenario.hpp"
 #include "sensitivity/study.hpp"
+#include "why/words.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -98,17 +99,32 @@ struct CalibrateRequest {
 
 struct SensitivityRequest {
     std::string scenario;
-    scenario::Overrides overrides;             ///< settings and seed
-    std::vector<std::string> metrics;          ///< none: citizen_value and leeway
-    std::vector<std::string> variants;         ///< none: the first policies that are no baseline
-    std::vector<std::string> parameters;       ///< keys or sections; none: all
-    std::optional<output::Weeks> weeks;  ///< none: the last 52
-    double spread = 1.25;                      ///< each parameter is divided and multiplied by this
+    scenario::Overrides overrides;        ///< settings and seed
+    std::vector<std::string> metrics;     ///< none: citizen_value and leeway
+    std::vector<std::string> variants;    ///< none: the first policies that are no baseline
+    std::vector<std::string> parameters;  ///< keys or sections; none: all
+    std::optional<output::Weeks> weeks;   ///< none: the last 52
+    double spread = 1.25;                 ///< each parameter is divided and multiplied by this
     sensitivity::Settings settings;
     std::filesystem::path figure;  ///< empty: none
     int jobs = 0;                  ///< 0: one per core
     ShowProgress progress = ShowProgress::automatic;
     bool dry_run = false;
+    bool json = false;
+};
+
+struct WhyRequest {
+    std::filesystem::path file;
+    std::string metric;
+    std::vector<std::string> variants;   ///< none: all that are compared with another
+    std::optional<output::Weeks> weeks;  ///< none: the last 52
+    int replicates = 20;
+    std::filesystem::path figure;  ///< empty: none
+    why::Language language = why::Language::english;
+    int jobs = 0;  ///< 0: one per core
+    ShowProgress progress = ShowProgress::automatic;
+    bool no_mechanisms = false;
+    bool detail = false;
     bool json = false;
 };
 
@@ -122,9 +138,9 @@ struct CompletionRequest {};
 
 struct ManPageRequest {};
 
-using Request =
-    std::variant<RunRequest, ValidateRequest, InspectRequest, CompareRequest, ExportRequest, NewRequest, ClaimsRequest,
-                 CalibrateRequest, SensitivityRequest, SchemaRequest, ParametersRequest, CompletionRequest, ManPageRequest>;
+using Request = std::variant<RunRequest, ValidateRequest, InspectRequest, CompareRequest, ExportRequest, NewRequest,
+                             ClaimsRequest, CalibrateRequest, SensitivityRequest, WhyRequest, SchemaRequest,
+                             ParametersRequest, CompletionRequest, ManPageRequest>;
 
 /// The verbs. Results go to standard output, all else to standard error. They throw scenario::BadInput,
 /// output::OutputRefused and output::SystemFailure, which main() turns into messages and exits.
@@ -137,6 +153,7 @@ Exit perform(const NewRequest& request);
 Exit perform(const ClaimsRequest& request);
 Exit perform(const CalibrateRequest& request);
 Exit perform(const SensitivityRequest& request);
+Exit perform(const WhyRequest& request);
 Exit perform(const SchemaRequest& request);
 Exit perform(const ParametersRequest& request);
 Exit perform(const CompletionRequest& request);

@@ -13,6 +13,8 @@
 #include <atomic>
 #include <chrono>
 #include <mutex>
+#include <optional>
+#include <utility>
 
 namespace raaderum::engine {
 namespace {
@@ -32,52 +34,54 @@ class Pool final : public Workers {
 /// Above so many positions a week is worth sharing between threads.
 constexpr int large_institution = 20000;
 
-}  // namespace
+bool is_large(const Plan& plan) {
+    return at_upper_ends(plan.base.parameters, plan.worlds).institution.employees >= large_institution;
+}
 
-EnsembleResult run_jobs(std::span<const Job> jobs, const EnsembleOptions& options, const JobSink& sink) {
+/// Does one job and hands over what came of it; returns its agent-weeks, or nothing when it was asked to stop.
+using Work = std::function<std::optional<std::uint64_t>(std::size_t, const Workers&)>;
+
+/// Does `count` jobs, side by side unless each is `large` and shares its own work among the threads.
+EnsembleResult in_one_pool(std::size_t count, bool large, const EnsembleOptions& options, const Work& work) {
     const int threads = options.jobs > 0 ? options.jobs : oneapi::tbb::info::default_concurrency();
     const oneapi::tbb::global_control limit(oneapi::tbb::global_control::max_allowed_parallelism,
                                             static_cast<std::size_t>(threads));
     oneapi::tbb::task_arena arena(threads);
-    const bool large = std::any_of(jobs.begin(), jobs.end(), [](const Job& job) {
-        const Parameters largest = at_upper_ends(job.plan->base.parameters, job.plan->worlds);
-        return largest.institution.employees >= large_institution;
-    });
     const OneThread one_thread;
     const Pool pool;
     const Workers& workers = large ? static_cast<const Workers&>(pool) : one_thread;
 
     std::mutex reporting;
     RunProgress progress;
-    progress.replicates = jobs.size();
+    progress.replicates = count;
     std::atomic<bool> stopped{false};
     std::atomic<bool> failed{false};
     const auto start = Clock::now();
     const auto run_one = [&](std::size_t index) {
         if (stopped || failed) return;
-        ReplicateResult result = run_replicate(*jobs[index].plan, jobs[index].replicate, workers, options.stop_asked);
-        if (result.trajectories.empty()) {
-            stopped = true;
-            return;
-        }
+        std::optional<std::uint64_t> agent_weeks;
         try {
-            sink(index, std::move(result.trajectories));
+            agent_weeks = work(index, workers);
         } catch (...) {
             failed = true;
             throw;
         }
+        if (!agent_weeks) {
+            stopped = true;
+            return;
+        }
         const std::scoped_lock lock(reporting);
         ++progress.replicates_done;
-        progress.agent_weeks += result.agent_weeks;
+        progress.agent_weeks += *agent_weeks;
         progress.seconds = seconds_since(start);
         if (options.progress) options.progress(progress);
     };
     arena.execute([&] {
         if (large) {
-            for (std::size_t index = 0; index != jobs.size(); ++index) run_one(index);
+            for (std::size_t index = 0; index != count; ++index) run_one(index);
         } else {
             oneapi::tbb::parallel_for(
-                oneapi::tbb::blocked_range<std::size_t>(0, jobs.size(), 1),
+                oneapi::tbb::blocked_range<std::size_t>(0, count, 1),
                 [&](const auto& range) {
                     for (std::size_t index = range.begin(); index != range.end(); ++index) {
                         run_one(index);
@@ -87,6 +91,31 @@ EnsembleResult run_jobs(std::span<const Job> jobs, const EnsembleOptions& option
         }
     });
     return {progress.replicates_done, progress.agent_weeks, seconds_since(start), threads, stopped};
+}
+
+}  // namespace
+
+EnsembleResult run_jobs(std::span<const Job> jobs, const EnsembleOptions& options, const JobSink& sink) {
+    const bool large = std::any_of(jobs.begin(), jobs.end(), [](const Job& job) { return is_large(*job.plan); });
+    return in_one_pool(jobs.size(), large, options, [&](std::size_t index, const Workers& workers) {
+        ReplicateResult result = run_replicate(*jobs[index].plan, jobs[index].replicate, workers, options.stop_asked);
+        if (result.trajectories.empty()) return std::optional<std::uint64_t>{};
+        sink(index, std::move(result.trajectories));
+        return std::optional(result.agent_weeks);
+    });
+}
+
+EnsembleResult account_jobs(std::span<const AccountJob> jobs, const EnsembleOptions& options, const AccountSink& sink) {
+    const bool large =
+        std::any_of(jobs.begin(), jobs.end(), [](const AccountJob& job) { return is_large(*job.question->plan); });
+    return in_one_pool(jobs.size(), large, options, [&](std::size_t index, const Workers& workers) {
+        const AccountJob& job = jobs[index];
+        auto account = account_replicate(*job.question, *job.own, job.replicate, workers, options.stop_asked);
+        if (!account) return std::optional<std::uint64_t>{};
+        const std::uint64_t agent_weeks = account->agent_weeks;
+        sink(index, std::move(*account));
+        return std::optional(agent_weeks);
+    });
 }
 
 EnsembleResult run_ensemble(const Plan& plan, const EnsembleOptions& options, const TrajectorySink& sink) {

@@ -1,6 +1,7 @@
 #pragma once
 // Many replicates at once. Which thread runs which replicate leaves no trace in the results.
 
+#include "engine/accountant.hpp"
 #include "engine/run.hpp"
 
 #include <functional>
@@ -44,6 +45,19 @@ using JobSink = std::function<void(std::size_t, std::vector<Trajectory>&&)>;
 /// Runs replicates of several plans in one pool, so that no thread waits for the end of one plan before the next begins.
 /// Otherwise as run_ensemble(); `options.replicates` is not read.
 EnsembleResult run_jobs(std::span<const Job> jobs, const EnsembleOptions& options, const JobSink& sink);
+
+/// One replicate of an account.
+struct AccountJob {
+    const Question* question;
+    const std::vector<char>* own;  ///< the metric's own channels
+    ReplicateId replicate;
+};
+
+/// Receives the account of the job with this index, from any thread, in any order.
+using AccountSink = std::function<void(std::size_t, ReplicateAccount&&)>;
+
+/// Keeps the books of several replicates in one pool, otherwise as run_jobs().
+EnsembleResult account_jobs(std::span<const AccountJob> jobs, const EnsembleOptions& options, const AccountSink& sink);
 
 /// Runs the replicates of `plan` and hands each one's trajectories to `sink`, from any thread, in any order. An exception
 /// thrown by `sink` ends the ensemble and is passed on. Institutions of more than a few thousand positions also share

@@ -4,7 +4,7 @@
 
 #include "engine/run.hpp"
 
-#include "engine/found.hpp"
+#include "engine/branch.hpp"
 #include "engine/in_world.hpp"
 #include "engine/week.hpp"
 #include "network/measure.hpp"
@@ -64,10 +64,8 @@ class Recorder {
 };
 
 /// Lives through the weeks of one variant; false when asked to stop.
-bool live_through(const Plan& plan, const Settings& settings, Institution institution, const Luck& luck,
+bool live_through(const Plan& plan, const std::vector<Event>& events, Institution institution, const Luck& luck,
                   const Workers& workers, const std::function<bool()>& stop_asked, Trajectory& trajectory) {
-    institution.parameters = settings.parameters;
-    institution.mechanisms = settings.mechanisms;
     Recorder recorder(plan, trajectory, institution);
     const bool noting =
         recorded_in(std::max(plan.record.agent_replicates, plan.record.network_replicates), trajectory.replicate);
@@ -75,33 +73,11 @@ bool live_through(const Plan& plan, const Settings& settings, Institution instit
         if (stop_asked && stop_asked()) return false;
         const WeekContext context{week, luck, workers, noting ? &trajectory.happenings : nullptr};
         try {
-            run_week(institution, settings.events, context);
+            run_week(institution, events, context);
             recorder.record(institution, week, workers);
         } catch (const BrokenInvariant& broken) {
             trajectory.failure = fmt::format("week {}: {}", week, broken.what());
             return true;
-        }
-    }
-    return true;
-}
-
-/// The base, with what the variant says about the people and ties that the institution starts from. Everything else that a
-/// variant changes acts from week 0 on, after the founding.
-Settings founding_settings(const Settings& base, const Settings& variant) {
-    Settings settings = base;
-    for (const ParameterInfo& parameter : parameter_table()) {
-        if (parameter.changeable == Changeable::at_start) {
-            parameter.set(settings.parameters, parameter.get(variant.parameters));
-        }
-    }
-    return settings;
-}
-
-bool same_founding(const Settings& base, const Settings& variant) {
-    for (const ParameterInfo& parameter : parameter_table()) {
-        if (parameter.changeable == Changeable::at_start
-            && parameter.get(base.parameters) != parameter.get(variant.parameters)) {
-            return false;
         }
     }
     return true;
@@ -112,23 +88,18 @@ ReplicateResult run_in_one_world(const Plan& plan, ReplicateId replicate, const 
                                  const std::function<bool()>& stop_asked) {
     const Luck luck(plan.seed, replicate);
     ReplicateResult result;
-    Institution institution = found(plan.base, plan.network, luck);
-    for (Week week = -plan.burn_in; week != 0; ++week) {
-        if (stop_asked && stop_asked()) return {};
-        run_week(institution, {}, WeekContext{week, luck, workers});
-    }
-    result.agent_weeks = static_cast<std::uint64_t>(plan.burn_in) * institution.people.positions;
+    const std::optional<Institution> burnt_in = after_burn_in(plan, luck, workers, stop_asked);
+    if (!burnt_in) return {};
+    result.agent_weeks = static_cast<std::uint64_t>(plan.burn_in) * burnt_in->people.positions;
     for (std::size_t variant = 0; variant != plan.variants.size(); ++variant) {
-        const Settings& settings = plan.variants[variant].settings;
-        const bool branches = same_founding(plan.base, settings);
-        check(branches || plan.burn_in == 0, "a variant does not change what the burn-in has lived with");
         Trajectory trajectory;
         trajectory.variant = variant;
         trajectory.replicate = replicate;
         trajectory.weeks = static_cast<std::size_t>(plan.weeks);
-        Institution start = branches ? institution : found(founding_settings(plan.base, settings), plan.network, luck);
+        Institution start = start_of(plan, variant, *burnt_in, luck);
         result.agent_weeks += trajectory.weeks * start.people.positions;
-        if (!live_through(plan, settings, std::move(start), luck, workers, stop_asked, trajectory)) return {};
+        const std::vector<Event>& events = plan.variants[variant].settings.events;
+        if (!live_through(plan, events, std::move(start), luck, workers, stop_asked, trajectory)) return {};
         result.trajectories.push_back(std::move(trajectory));
     }
     return result;

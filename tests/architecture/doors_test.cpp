@@ -34,6 +34,7 @@ const std::map<std::string, Rooms>& doors() {
         {"sensitivity", {"stats", "engine", "scenario", "observe", "model", "core"}},
         {"report", {"compare", "output", "model", "core"}},
         {"compare", {"stats", "output", "observe", "scenario", "model", "core"}},
+        {"why", {"claims", "stats", "engine", "scenario", "observe", "model", "core"}},
         {"claims", {"stats", "design", "engine", "scenario", "observe", "model", "core"}},
     };
     return table;

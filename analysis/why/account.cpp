@@ -1,0 +1,112 @@
+#include "why/account.hpp"
+
+#include "stats/paired.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace raaderum::why {
+namespace {
+
+/// Parts by name, from several channels' numbers of all replicates.
+Part part_of(std::string_view name, engine::Cause cause, const std::vector<std::size_t>& channels,
+             std::span<const engine::ReplicateAccount> replicates, const Window& window) {
+    Part part{name, cause, {}, std::vector<double>(replicates.front().value.size(), 0.0), {}};
+    std::vector<double> shares;
+    for (const engine::ReplicateAccount& replicate : replicates) {
+        double in_window = 0.0;
+        for (std::size_t week = 0; week != part.course.size(); ++week) {
+            double sum = 0.0;
+            for (const std::size_t channel : channels) sum += replicate.part(channel, week);
+            part.course[week] += sum / static_cast<double>(replicates.size());
+            const auto at = static_cast<Week>(week);
+            if (at >= window.from && at <= window.to) in_window += sum;
+        }
+        shares.push_back(in_window / static_cast<double>(window.to - window.from + 1));
+    }
+    part.share = estimate_of(shares);
+    part.most = stretch_of(part.course);
+    return part;
+}
+
+/// The largest first; without those that are 0 in every week.
+void put_in_order(std::vector<Part>& parts) {
+    std::erase_if(parts, [](const Part& part) { return !part.most; });
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](const Part& a, const Part& b) { return std::abs(a.share.mean) > std::abs(b.share.mean); });
+}
+
+}  // namespace
+
+Estimate estimate_of(std::span<const double> values) {
+    stats::RunningMean mean;
+    for (const double value : values) mean.add(value);
+    return {mean.mean(), mean.mean() - mean.half_width(), mean.mean() + mean.half_width()};
+}
+
+std::optional<Stretch> stretch_of(std::span<const double> course) {
+    const auto peak =
+        std::max_element(course.begin(), course.end(), [](double a, double b) { return std::abs(a) < std::abs(b); });
+    if (peak == course.end() || *peak == 0.0) return {};
+    const double sign = *peak > 0.0 ? 1.0 : -1.0;
+    const double half = 0.5 * std::abs(*peak);
+    const auto before = [&](std::size_t week) { return week == 0 ? 0.0 : sign * course[week - 1]; };
+    std::optional<Stretch> shortest;
+    std::size_t length = course.size() + 1;
+    for (std::size_t from = 0; from != course.size(); ++from) {
+        for (std::size_t to = from; to < course.size() && to - from + 1 < length; ++to) {
+            const double gained = sign * course[to] - before(from);
+            if (gained < half) continue;
+            length = to - from + 1;
+            shortest = Stretch{static_cast<Week>(from), static_cast<Week>(to), sign * gained};
+        }
+    }
+    return shortest;
+}
+
+double mean_over(std::span<const float> weekly, const Window& window) {
+    double sum = 0.0;
+    for (Week week = window.from; week <= window.to; ++week) {
+        sum += static_cast<double>(weekly[static_cast<std::size_t>(week)]);
+    }
+    return sum / static_cast<double>(window.to - window.from + 1);
+}
+
+void keep_books(Account& account, std::span<const engine::ReplicateAccount> all) {
+    std::vector<engine::ReplicateAccount> finished;
+    for (const engine::ReplicateAccount& each : all) {
+        if (each.failure.empty()) finished.push_back(each);
+    }
+    if (finished.empty()) return;
+    const auto channels = engine::channels();
+    std::vector<std::vector<std::size_t>> of_cause(engine::cause_names.size());
+    for (std::size_t channel = 0; channel != channels.size(); ++channel) {
+        of_cause[static_cast<std::size_t>(channels[channel].cause)].push_back(channel);
+        account.channels.push_back(
+            part_of(channels[channel].name, channels[channel].cause, {channel}, finished, account.window));
+    }
+    for (std::size_t cause = 0; cause != of_cause.size(); ++cause) {
+        account.causes.push_back(part_of(engine::cause_names[cause], static_cast<engine::Cause>(cause), of_cause[cause],
+                                         finished, account.window));
+    }
+    put_in_order(account.channels);
+    put_in_order(account.causes);
+}
+
+std::vector<Metric> instead_of(Metric metric) {
+    switch (metric) {
+        case Metric::turnover:
+        case Metric::vacancy:
+        case Metric::cost:
+            return {Metric::leaving_risk, Metric::strain, Metric::motivation};
+        case Metric::absence:
+            return {Metric::strain, Metric::wellbeing};
+        case Metric::layoffs:
+            return {Metric::pressure, Metric::trust_in_leader};
+        default:
+            return {Metric::leeway, Metric::wellbeing, Metric::citizen_value};
+    }
+}
+
+}  // namespace raaderum::why

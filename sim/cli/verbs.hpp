@@ -1,0 +1,21 @@
+#pragma once
+// What can be asked of each verb that takes more than a name: its options, filled into its request.
+
+#include "cli/requests.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace raaderum::cli {
+
+// Verbs that let a scenario's institutions live.
+void describe_run(CLI::App& verb, RunRequest& request);
+void describe_claims(CLI::App& verb, ClaimsRequest& request);
+void describe_calibrate(CLI::App& verb, CalibrateRequest& request);
+void describe_sensitivity(CLI::App& verb, SensitivityRequest& request);
+
+// Verbs that read what they left behind.
+void describe_compare(CLI::App& verb, CompareRequest& request);
+void describe_export(CLI::App& verb, ExportRequest& request);
+void describe_why(CLI::App& verb, WhyRequest& request);
+
+}  // namespace raaderum::cli

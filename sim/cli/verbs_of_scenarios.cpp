@@ -1,0 +1,162 @@
+// The options of the verbs that let institutions live.
+#include "cli/shared_options.hpp"
+#include "cli/verbs.hpp"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace raaderum::cli {
+
+void describe_run(CLI::App& verb, RunRequest& request) {
+    verb.footer(
+        "Examples:\n"
+        "  raaderum run trust-versus-control --replicates 50\n"
+        "  raaderum run my.yaml -o out.h5 --set institution.task_complexity=0.2 --jobs 4\n"
+        "  raaderum run my.yaml --dry-run\n"
+        "  raaderum run many-worlds --worlds 1000\n");
+    verb.add_option("SCENARIO", request.scenario, "scenario file, or the name of a shipped scenario")
+        ->required()
+        ->type_name("");
+    verb.add_option("-o,--output", request.output, "trajectory file (default: the scenario's name + .h5, here)")
+        ->type_name("FILE.h5");
+    verb.add_option("--replicates", request.overrides.replicates, "how often each variant is repeated (in each world)")
+        ->check(between(1, 100'000'000))
+        ->type_name("N");
+    verb.add_option("--worlds", request.overrides.worlds, "sampled worlds, each with every variant and replicate")
+        ->check(between(1, 100'000'000))
+        ->type_name("N");
+    verb.add_option("--weeks", request.overrides.weeks, "length of the run in weeks")
+        ->check(between(1, 100'000))
+        ->type_name("N");
+    add_seed_and_jobs(verb, request);
+    repeatable(verb.add_option("--variant", request.overrides.variants, "run only this variant; repeatable")
+                   ->type_name("NAME"));
+    add_settings(verb, request);
+    verb.add_option_function<std::string>(
+            "--shard", [&request](const std::string& text) { request.shard = shard_from(text); },
+            "run only the I-th of N parts of the replicates")
+        ->check(is_shard)
+        ->type_name("I/N");
+    CLI::Option* resume =
+        verb.add_flag("--resume", request.resume, "go on where an earlier run of the same plan stopped");
+    verb.add_flag("--force", request.force, "overwrite existing output")->excludes(resume);
+    verb.add_flag("--quiet,-q", request.quiet, "neither progress nor closing table");
+    verb.add_flag("--json", request.json, "a machine-readable summary instead of the closing table");
+    add_progress(verb, request.progress);
+    verb.add_flag("--dry-run", request.dry_run, "say what would be run, how long it takes and how large the file gets");
+}
+
+void describe_claims(CLI::App& verb, ClaimsRequest& request) {
+    verb.footer(
+        "Examples:\n"
+        "  raaderum claims                       the whole register; a few minutes\n"
+        "  raaderum claims A2 A5 --no-suspects   two claims, without asking which mechanism carries them\n"
+        "  raaderum claims --html claims.html    as a page\n"
+        "  raaderum claims --scenario my.yaml    a claim of your own\n");
+    verb.add_option("ID", request.ids, "claims of the register, such as A2 (default: all)")->type_name("");
+    repeatable(verb.add_option("--scenario", request.scenarios, "a scenario file with a claim of its own; repeatable")
+                   ->type_name("FILE.yaml"));
+    verb.add_option("--replicates", request.overrides.replicates, "how often each variant is repeated")
+        ->check(between(2, 100'000))
+        ->type_name("N");
+    add_seed_and_jobs(verb, request);
+    const std::map<std::string, bool> settings{{"default", false}, {"all", true}};
+    verb.add_option("--settings", request.all_settings,
+                    "all: also on other networks, sizes and seeds, and in worlds of other parameters; takes long")
+        ->transform(CLI::CheckedTransformer(settings).description(""))
+        ->type_name("default|all");
+    verb.add_flag("--no-suspects", request.no_suspects, "do not try which mechanism carries each claim");
+    verb.add_flag("--json", request.json, "machine-readable answers instead of the table");
+    verb.add_option("--html", request.html, "also write a page for people to this file")->type_name("FILE.html");
+    verb.add_option("--store", request.store, "keep what --settings all finds in this file")->type_name("FILE.json");
+    add_progress(verb, request.progress);
+}
+
+void describe_calibrate(CLI::App& verb, CalibrateRequest& request) {
+    verb.footer(
+        "The scenario names measured values in 'targets' and the parameters to be fitted in 'free'.\n\n"
+        "Examples:\n"
+        "  raaderum calibrate calibrate-survey --replicates 10\n"
+        "  raaderum calibrate my.yaml -o fitted.yaml --simulations 4000 --jobs 4\n");
+    verb.add_option("SCENARIO", request.scenario, "scenario file, or the name of a shipped scenario")
+        ->required()
+        ->type_name("");
+    verb.add_option("-o,--output", request.output,
+                    "scenario with the fitted values (default: the scenario's name + -calibrated.yaml, beside it)")
+        ->type_name("FITTED.yaml");
+    verb.add_option("--simulations", request.simulations, "how many points may be tried (default: 1000)")
+        ->check(between(1, 10'000'000))
+        ->type_name("N");
+    verb.add_option("--replicates", request.overrides.replicates,
+                    "how often each point is repeated (default: as in the scenario)")
+        ->check(between(2, 1'000'000))
+        ->type_name("N");
+    verb.add_option("--particles", request.particles, "points that stand for the posterior (default: 100)")
+        ->check(between(20, 100'000))
+        ->type_name("N");
+    verb.add_option("--seed", request.overrides.seed, "where all chance comes from")->check(is_seed)->type_name("N");
+    verb.add_option("--jobs,-j", request.jobs, "threads (default: one per core)")
+        ->check(between(1, 4096))
+        ->type_name("N");
+    verb.add_flag("--force", request.force, "overwrite existing output");
+    verb.add_flag("--quiet,-q", request.quiet, "neither progress nor report");
+    verb.add_flag("--json", request.json, "a machine-readable report");
+}
+
+void describe_sensitivity(CLI::App& verb, SensitivityRequest& request) {
+    verb.footer(
+        "Without --parameter, each parameter is varied around its value in the scenario, or within the ranges of the\n"
+        "scenario's section 'free' where it has one. A policy keeps what it sets itself.\n\n"
+        "Examples:\n"
+        "  raaderum sensitivity trust-versus-control --dry-run\n"
+        "  raaderum sensitivity trust-versus-control --variant trust --figure tornado.svg\n"
+        "  raaderum sensitivity my.yaml --parameter casework --parameter leaders.hardness --metric wellbeing\n");
+    verb.add_option("SCENARIO", request.scenario, "scenario file, or the name of a shipped scenario")
+        ->required()
+        ->type_name("");
+    repeatable(
+        verb.add_option("--metric", request.metrics, "what to look at; repeatable (default: citizen_value and leeway)")
+            ->type_name("NAME"));
+    repeatable(verb.add_option("--variant", request.variants,
+                               "policy to compare with its baseline; repeatable (default: the first three)")
+                   ->type_name("NAME"));
+    verb.add_option_function<std::string>(
+            "--weeks", [&request](const std::string& text) { request.weeks = weeks_from(text); },
+            "weeks to take means over, the last one not included (default: the last 52)")
+        ->check(is_weeks)
+        ->type_name("FROM:TO");
+    repeatable(verb.add_option("--parameter", request.parameters,
+                               "vary only this parameter, or those of this section; repeatable")
+                   ->type_name("KEY"));
+    verb.add_option("--spread", request.spread,
+                    "divide and multiply each parameter's value by this for its range (default: 1.25)")
+        ->check(CLI::Range(1.001, 100.0).description(""))
+        ->type_name("FACTOR");
+    add_settings(verb, request);
+    sensitivity::Settings& settings = request.settings;
+    verb.add_option("--trajectories", settings.walks, "walks of the screening (default: 10)")
+        ->check(between(static_cast<int>(sensitivity::fewest_walks), 100'000))
+        ->type_name("N");
+    verb.add_option("--keep", settings.keep, "how many parameters go on to the indices, at most (default: 8)")
+        ->check(between(1, 1000))
+        ->type_name("N");
+    verb.add_option("--samples", settings.rows, "rows of the sample that the indices are made from (default: 256)")
+        ->check(between(static_cast<int>(sensitivity::fewest_rows), 100'000))
+        ->type_name("N");
+    verb.add_option("--replicates", settings.replicates, "how often each point is repeated (default: 2)")
+        ->check(between(2, 1000))
+        ->type_name("N");
+    verb.add_option("--end-replicates", settings.end_replicates,
+                    "how often each end of a range is repeated for what would turn the conclusion (default: 100)")
+        ->check(between(2, 100'000))
+        ->type_name("N");
+    add_seed_and_jobs(verb, request);
+    verb.add_option("--figure", request.figure, "also draw what would turn the conclusion")->type_name("FILE.svg");
+    verb.add_flag("--json", request.json, "machine-readable findings on all parameters instead of the report");
+    add_progress(verb, request.progress);
+    verb.add_flag("--dry-run", request.dry_run, "say what would be run and how long it takes");
+}
+
+}  // namespace raaderum::cli

@@ -1,0 +1,171 @@
+// `raaderum why`: lives some of a file's replicates again, sees that they are the same to the bit, and tells through
+// which causes a difference in a metric came, and what would be left of it without each mechanism.
+#include "why/inquiry.hpp"
+
+#include "cli/arguments.hpp"
+#include "cli/plan_of_file.hpp"
+#include "cli/progress.hpp"
+#include "cli/stop_signals.hpp"
+#include "cli/terminal.hpp"
+#include "cli/why_table.hpp"
+#include "output/durable.hpp"
+#include "output/failure.hpp"
+#include "output/provenance.hpp"
+#include "output/trajectory_file.hpp"
+#include "scenario/nearest.hpp"
+#include "why/json.hpp"
+#include "why/waterfall.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace raaderum::cli {
+namespace {
+
+constexpr int last_year = 52;
+
+Metric metric_called(const std::string& name) {
+    if (const auto metric = find_metric(name)) return *metric;
+    std::vector<std::string> known;
+    for (const MetricInfo& metric : metric_table) known.emplace_back(metric.name);
+    const auto meant = scenario::nearest(name, known);
+    throw BadUsage(fmt::format(
+        "--metric: there is no metric '{}'; {}", name,
+        meant ? fmt::format("did you mean '{}'?", *meant) : "raaderum inspect FILE.h5 lists those there are"));
+}
+
+/// The variants asked for, or all that are compared with another.
+std::vector<std::size_t> variants_of(const WhyRequest& request, const Plan& plan) {
+    std::vector<std::size_t> chosen;
+    std::vector<std::string> known;
+    for (std::size_t variant = 0; variant != plan.variants.size(); ++variant) {
+        known.push_back(plan.variants[variant].name);
+        if (request.variants.empty() && plan.variants[variant].baseline != variant) chosen.push_back(variant);
+    }
+    for (const std::string& name : request.variants) {
+        const auto found = std::find(known.begin(), known.end(), name);
+        if (found == known.end()) {
+            throw BadUsage(
+                fmt::format("--variant: the file has no variant '{}'; {}", name, scenario::suggestion(name, known)));
+        }
+        const auto variant = static_cast<std::size_t>(found - known.begin());
+        if (plan.variants[variant].baseline == variant) {
+            throw BadUsage(
+                fmt::format("--variant: '{}' is the baseline; ask about a variant that is compared with it", name));
+        }
+        if (std::find(chosen.begin(), chosen.end(), variant) == chosen.end()) chosen.push_back(variant);
+    }
+    if (chosen.empty())
+        throw BadUsage(fmt::format("{}: it has one variant only, so nothing differs", request.file.string()));
+    return chosen;
+}
+
+/// The weeks asked for, or the last year.
+why::Window window_of(const WhyRequest& request, int weeks) {
+    if (!request.weeks) return {std::max(0, weeks - last_year), weeks - 1};
+    if (request.weeks->to > static_cast<std::size_t>(weeks)) {
+        throw BadUsage(fmt::format("--weeks {}:{}: the file's weeks run from 0 to before {}", request.weeks->from,
+                                   request.weeks->to, weeks));
+    }
+    return {static_cast<Week>(request.weeks->from), static_cast<Week>(request.weeks->to) - 1};
+}
+
+/// The first replicates of the file that finished in every variant that is asked about and in its baseline.
+std::vector<ReplicateId> replicates_to_live(const WhyRequest& request, const output::StoredFacts& facts,
+                                            const Plan& plan, const std::vector<std::size_t>& variants) {
+    std::vector<ReplicateId> chosen;
+    const std::vector<std::uint32_t>& replicates = facts.variants.front().replicates;
+    for (std::size_t place = 0; place != replicates.size(); ++place) {
+        const bool finished = std::all_of(variants.begin(), variants.end(), [&](std::size_t variant) {
+            return facts.variants.at(variant).finished.at(place)
+                   && facts.variants.at(plan.variants[variant].baseline).finished.at(place);
+        });
+        if (finished && chosen.size() != static_cast<std::size_t>(request.replicates)) {
+            chosen.push_back(ReplicateId{replicates[place]});
+        }
+    }
+    if (chosen.size() < 2) {
+        throw output::OutputRefused(request.file, "fewer than two of its replicates are finished",
+                                    "an account needs two, for its intervals");
+    }
+    return chosen;
+}
+
+/// What differs from the file, or nothing: the same bits in every week of every replicate that was lived again.
+std::string unlike_the_file(const std::vector<why::Relived>& relived, const output::TrajectoryFile& file,
+                            const std::string& metric) {
+    for (const why::Relived& one : relived) {
+        const output::StoredVariant& variant = file.facts().variants.at(one.variant);
+        const auto at = std::find(variant.replicates.begin(), variant.replicates.end(), number(one.replicate));
+        const auto place = static_cast<std::size_t>(at - variant.replicates.begin());
+        const std::vector<float> there = file.metric(one.variant, metric, {0, one.weekly.size()}, place, 1);
+        for (std::size_t week = 0; week != there.size(); ++week) {
+            if (std::memcmp(&there[week], &one.weekly[week], sizeof(float)) == 0) continue;
+            return fmt::format("replicate {} of {} differs from the file from week {} on: {} there, {} here",
+                               number(one.replicate), variant.name, week, there[week], one.weekly[week]);
+        }
+    }
+    return {};
+}
+
+why::Inquired run(const why::Inquiry& inquiry, const WhyRequest& request, const StopSignals& signals) {
+    engine::EnsembleOptions options;
+    options.jobs = request.jobs;
+    options.stop_asked = [&signals] { return signals.asked(); };
+    const engine::RunProgress total = why::work_of(inquiry);
+    Progress progress(request.progress, stderr, {total.replicates, total.agent_weeks}, 0);
+    options.progress = [&progress](const engine::RunProgress& reached) {
+        progress.reach({reached.replicates_done, reached.agent_weeks});
+    };
+    return why::inquire(inquiry, options);
+}
+
+void write_figure(const WhyRequest& request, const std::vector<why::Account>& accounts) {
+    if (request.figure.empty()) return;
+    const std::string svg = why::waterfall(accounts, request.language, request.detail);
+    const std::array<std::span<const std::byte>, 1> pieces{std::as_bytes(std::span(svg))};
+    output::write_durably(request.figure, pieces, output::Publish::replace);
+}
+
+}  // namespace
+
+Exit perform(const WhyRequest& request) {
+    why::Inquiry inquiry;
+    inquiry.metric = metric_called(request.metric);
+    const output::TrajectoryFile file(request.file);
+    const scenario::Scenario scenario = plan_of_file(file.facts());
+    inquiry.plan = &scenario.plan;
+    inquiry.variants = variants_of(request, scenario.plan);
+    inquiry.replicates = replicates_to_live(request, file.facts(), scenario.plan, inquiry.variants);
+    inquiry.window = window_of(request, scenario.plan.weeks);
+    inquiry.mechanisms = !request.no_mechanisms;
+
+    const StopSignals signals;
+    const why::Inquired inquired = run(inquiry, request, signals);
+    if (inquired.stopped) {
+        fmt::print(stderr, "stopped; an account is drawn up in one go, so nothing is kept\n");
+        return signals.exit();
+    }
+    if (const std::string unlike = unlike_the_file(inquired.relived, file, request.metric); !unlike.empty()) {
+        fmt::print(stderr, "{}: {}: {}. Revision {} wrote it; this is {}\n", styled("differs", Style::red, stderr),
+                   request.file.string(), unlike, file.facts().provenance.git_revision,
+                   output::revision_of_this_program());
+        return Exit::differs;
+    }
+    write_figure(request, inquired.accounts);
+    if (request.json) {
+        fmt::print("{}", why::as_json(inquired.accounts, request.language));
+        return Exit::done;
+    }
+    fmt::print("{}", why_table(inquired.accounts, request.language, request.detail, stdout));
+    const bool danish = request.language == why::Language::danish;
+    fmt::print(fmt::runtime(danish ? "\n{} gentagelser blev levet om; {} er i dem det samme som i {}, bit for bit.\n"
+                                   : "\n{} replicates were lived again; their {} is that of {} to the bit.\n"),
+               inquiry.replicates.size(), request.metric, request.file.string());
+    return Exit::done;
+}
+
+}  // namespace raaderum::cli

@@ -1,0 +1,54 @@
+#include "engine/branch.hpp"
+
+#include "core/check.hpp"
+#include "engine/found.hpp"
+#include "engine/week.hpp"
+
+namespace raaderum::engine {
+namespace {
+
+/// The base, with what the variant says about the people and ties that the institution starts from. Everything else
+/// that a variant changes acts from week 0 on, after the founding.
+Settings founding_settings(const Settings& base, const Settings& variant) {
+    Settings settings = base;
+    for (const ParameterInfo& parameter : parameter_table()) {
+        if (parameter.changeable == Changeable::at_start) {
+            parameter.set(settings.parameters, parameter.get(variant.parameters));
+        }
+    }
+    return settings;
+}
+
+bool same_founding(const Settings& base, const Settings& variant) {
+    for (const ParameterInfo& parameter : parameter_table()) {
+        if (parameter.changeable == Changeable::at_start
+            && parameter.get(base.parameters) != parameter.get(variant.parameters)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+std::optional<Institution> after_burn_in(const Plan& plan, const Luck& luck, const Workers& workers,
+                                         const std::function<bool()>& stop_asked) {
+    Institution institution = found(plan.base, plan.network, luck);
+    for (Week week = -plan.burn_in; week != 0; ++week) {
+        if (stop_asked && stop_asked()) return {};
+        run_week(institution, {}, WeekContext{week, luck, workers});
+    }
+    return institution;
+}
+
+Institution start_of(const Plan& plan, std::size_t variant, const Institution& burnt_in, const Luck& luck) {
+    const Settings& settings = plan.variants[variant].settings;
+    const bool branches = same_founding(plan.base, settings);
+    check(branches || plan.burn_in == 0, "a variant does not change what the burn-in has lived with");
+    Institution start = branches ? burnt_in : found(founding_settings(plan.base, settings), plan.network, luck);
+    start.parameters = settings.parameters;
+    start.mechanisms = settings.mechanisms;
+    return start;
+}
+
+}  // namespace raaderum::engine

@@ -1,0 +1,21 @@
+#pragma once
+// The moment at which policies part ways: the institution is founded, lives through the burn-in once, and every variant
+// starts from a copy of that moment.
+
+#include "model/institution.hpp"
+#include "model/plan.hpp"
+
+#include <functional>
+#include <optional>
+
+namespace raaderum::engine {
+
+/// The institution of the plan's base at the end of the burn-in; nothing when asked to stop on the way.
+std::optional<Institution> after_burn_in(const Plan& plan, const Luck& luck, const Workers& workers,
+                                         const std::function<bool()>& stop_asked);
+
+/// The institution from which a variant lives its first week, by the variant's settings. Founded anew where the variant
+/// changes the people or ties that the institution starts with; then there is no burn-in.
+Institution start_of(const Plan& plan, std::size_t variant, const Institution& burnt_in, const Luck& luck);
+
+}  // namespace raaderum::engine
