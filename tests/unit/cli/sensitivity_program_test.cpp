@@ -99,7 +99,7 @@ TEST(SensitivityProgram, SaysWhatIsWrong) {
     EXPECT_THAT(refused("small.yaml --parameter caswork"), HasSubstr("did you mean 'casework'?"));
     EXPECT_THAT(refused("small.yaml --parameter leaders.style"), HasSubstr("it shares a whole with others"));
     EXPECT_THAT(refused("small.yaml --weeks 10:30"), HasSubstr("beyond the scenario's 20 weeks"));
-    EXPECT_THAT(refused("small.yaml --weeks 10"), HasSubstr("no span of weeks"));
+    EXPECT_THAT(refused("small.yaml --weeks 10"), HasSubstr("are no weeks"));
     EXPECT_THAT(refused("small.yaml --replicates 1"), HasSubstr("--replicates"));
     EXPECT_THAT(refused("alone.yaml --figure out.svg"), HasSubstr("no policy to compare"));
     EXPECT_EQ(folder.entries(), 2U) << "nothing is written";
