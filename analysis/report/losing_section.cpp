@@ -10,7 +10,12 @@
 namespace raaderum::report {
 namespace {
 
-constexpr int bound_decimals = 2;
+/// A bound with two or three digits that count.
+std::string bound(const Words& words, double value) {
+    constexpr int least_decimals = 2;
+    constexpr double precision = 0.1;
+    return words.number(value, decimals_for(precision * std::abs(value), least_decimals));
+}
 
 /// "task_complexity is above 0.41 and …"; empty for the whole space.
 std::string region(const Material& material, const worlds::Box& box) {
@@ -26,8 +31,7 @@ std::string region(const Material& material, const worlds::Box& box) {
                           : has_low           ? Text::parameter_above
                                               : Text::parameter_below;
         items.push_back(words.filled(text, fmt::arg("parameter", parameters[parameter].name),
-                                     fmt::arg("low", words.number(lowest, bound_decimals)),
-                                     fmt::arg("high", words.number(highest, bound_decimals))));
+                                     fmt::arg("low", bound(words, lowest)), fmt::arg("high", bound(words, highest))));
     }
     return words.list(items);
 }
