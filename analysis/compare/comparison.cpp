@@ -10,18 +10,6 @@
 namespace raaderum::compare {
 namespace {
 
-/// The mean of each replicate over the table's weeks, summed from the first; NaN where that is no number.
-std::vector<double> window_means(const Table& table) {
-    std::vector<double> means;
-    for (std::size_t replicate = 0; replicate != table.replicates; ++replicate) {
-        double sum = 0.0;
-        for (const float value : table.row(replicate)) sum += static_cast<double>(value);
-        const double mean = sum / static_cast<double>(table.weeks);
-        means.push_back(std::isfinite(mean) ? mean : unknown);
-    }
-    return means;
-}
-
 Level level_of(std::vector<double> means) {
     std::erase_if(means, [](double mean) { return std::isnan(mean); });
     stats::RunningMean running;
@@ -117,12 +105,25 @@ Weeks last_year(std::size_t weeks) {
     return {weeks > year ? weeks - year : 0, weeks};
 }
 
+std::vector<double> window_means(const Study& study, std::size_t variant, std::size_t metric, Weeks weeks) {
+    const Table table = study.outcome(variant, metric, weeks);
+    std::vector<double> means;
+    for (std::size_t row = 0; row != table.replicates; ++row) {
+        double sum = 0.0;
+        for (const float value : table.row(row)) sum += static_cast<double>(value);
+        const double mean = sum / static_cast<double>(table.weeks);
+        means.push_back(std::isfinite(mean) ? mean : unknown);
+    }
+    return means;
+}
+
 Comparison compare(const Study& study, const Question& question) {
     const StudyFacts& facts = study.facts();
     Comparison comparison;
     comparison.study = facts.provenance.scenario_name;
     comparison.weeks = question.weeks.count() == 0 ? last_year(facts.weeks) : question.weeks;
     comparison.replicates = facts.replicates.size();
+    comparison.worlds = facts.worlds.numbers.size();
     for (const StudyVariant& variant : facts.variants) {
         comparison.variants.push_back(variant.name);
         comparison.baselines.push_back(variant.baseline);
@@ -136,7 +137,7 @@ Comparison compare(const Study& study, const Question& question) {
         comparison.metrics.push_back(facts.metrics.at(question.metrics[metric]));
         std::vector<std::vector<double>> means;
         for (std::size_t variant = 0; variant != variants; ++variant) {
-            means.push_back(window_means(study.metric(variant, question.metrics[metric], comparison.weeks)));
+            means.push_back(window_means(study, variant, question.metrics[metric], comparison.weeks));
             comparison.levels[variant * question.metrics.size() + metric] = level_of(means.back());
         }
         for (std::size_t variant = 0; variant != variants; ++variant) {

@@ -1,6 +1,7 @@
 #pragma once
 // Policies against their baseline over a window of weeks. A replicate gives one number per variant and metric, its mean over
-// the window; policies met the same luck, so differences are taken within replicates ("paired").
+// the window; policies met the same luck, so differences are taken within replicates ("paired"). In a study of sampled worlds
+// a world is what counts once, wherever "replicate" is said below: the mean of its replicates, for every variant.
 
 #include "compare/study.hpp"
 #include "stats/paired.hpp"
@@ -73,6 +74,7 @@ struct Comparison {
     std::vector<Row> rows;               ///< metric by metric, variants in the study's order, baselines left out
     std::vector<LeftOut> left_out;       ///< variants where any are
     std::size_t replicates = 0;          ///< in the study
+    std::size_t worlds = 0;              ///< in the study; 0: it has no sampled worlds
 
     const Level& level(std::size_t variant, std::size_t metric) const {
         return levels[variant * metrics.size() + metric];
@@ -95,6 +97,10 @@ inline constexpr auto first_metrics = std::to_array<std::string_view>(
 
 /// The last 52 weeks, or all where there are fewer.
 Weeks last_year(std::size_t weeks);
+
+/// A metric of the study, in the mean of the weeks: one number per replicate, or per world where the study has worlds; NaN
+/// where it came to no end.
+std::vector<double> window_means(const Study& study, std::size_t variant, std::size_t metric, Weeks weeks);
 
 Comparison compare(const Study& study, const Question& question);
 

@@ -36,7 +36,7 @@ Course course_along(std::size_t replicates, std::size_t weeks, Value&& value) {
 }  // namespace
 
 Course course_of(const Study& study, std::size_t variant, std::size_t metric, Weeks weeks) {
-    const Table table = study.metric(variant, metric, weeks);
+    const Table table = study.outcome(variant, metric, weeks);
     return course_along(table.replicates, table.weeks, [&](std::size_t replicate, std::size_t week) {
         return static_cast<double>(table.row(replicate)[week]);
     });
@@ -44,8 +44,8 @@ Course course_of(const Study& study, std::size_t variant, std::size_t metric, We
 
 Course difference_course(const Study& study, std::size_t variant, std::size_t baseline, std::size_t metric,
                          Weeks weeks) {
-    const Table own = study.metric(variant, metric, weeks);
-    const Table other = study.metric(baseline, metric, weeks);
+    const Table own = study.outcome(variant, metric, weeks);
+    const Table other = study.outcome(baseline, metric, weeks);
     return course_along(own.replicates, own.weeks, [&](std::size_t replicate, std::size_t week) {
         return static_cast<double>(own.row(replicate)[week]) - static_cast<double>(other.row(replicate)[week]);
     });

@@ -126,7 +126,8 @@ std::vector<CumulativeRow> cumulate(const Study& study, const Comparison& compar
         made.low = factor * row.low;
         made.high = factor * row.high;
         const std::size_t metric = study.metric_called(comparison.metrics[row.metric].name).value();
-        const auto pairs = differences(study.metric(row.variant, metric), study.metric(row.baseline, metric));
+        const auto pairs = differences(study.outcome(row.variant, metric, study.all_weeks()),
+                                       study.outcome(row.baseline, metric, study.all_weeks()));
         const std::vector<double> course = smoothed(mean_of(pairs).mean);
         if (row.verdict != Verdict::cannot_tell_apart && !course.empty()) {
             made.half_effect = half_effect_week(std::span(course).first(comparison.weeks.to), row.difference);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <cmath>
 
 namespace raaderum::compare {
@@ -59,6 +60,97 @@ Json cumulative(const CumulativeRow& row) {
             {"recovery_weeks", number(row.recovery)}};
 }
 
+Json robustness_of(const Comparison& comparison, const OverWorlds& over, std::size_t metric, std::size_t policy) {
+    const Robustness& row = over.at(metric, policy);
+    return {{"variant", comparison.variants[over.policies[policy]]},
+            {"metric", comparison.metrics[over.metrics[metric]].name},
+            {"unit", comparison.metrics[over.metrics[metric]].unit},
+            {"mean", number(row.mean)},
+            {"share_better", number(row.share_better)},
+            {"mean_regret", number(row.mean_regret)},
+            {"regret_90", number(row.regret_90)}};
+}
+
+Json bounds_of(const LosingWorlds& losing, const std::vector<Described>& parameters) {
+    Json bounds = Json::object();
+    for (std::size_t parameter = 0; parameter != parameters.size(); ++parameter) {
+        const worlds::Bounds& own = losing.box.bounds[parameter];
+        if (own != worlds::Bounds{}) bounds[parameters[parameter].name] = interval(own.low, own.high);
+    }
+    return bounds;
+}
+
+/// A number per policy, under the policy's name.
+Json by_policy(const Comparison& comparison, const OverWorlds& over, std::span<const double> values) {
+    Json json = Json::object();
+    for (std::size_t policy = 0; policy != values.size(); ++policy) {
+        json[comparison.variants[over.policies[policy]]] = number(values[policy]);
+    }
+    return json;
+}
+
+Json over_worlds_of(const Study& study, const Comparison& comparison, const OverWorlds& over) {
+    const StudyFacts& facts = study.facts();
+    Json rows = Json::array();
+    for (std::size_t metric = 0; metric != over.metrics.size(); ++metric) {
+        for (std::size_t policy = 0; policy != over.policies.size(); ++policy) {
+            rows.push_back(robustness_of(comparison, over, metric, policy));
+        }
+    }
+    Json json{{"worlds", over.worlds}, {"baseline", comparison.variants[over.baseline]}, {"policies", rows}};
+    json["pareto_front"] = Json::array();
+    for (const std::size_t policy : over.front) {
+        json["pareto_front"].push_back(comparison.variants[over.policies[policy]]);
+    }
+    if (over.favoured) {
+        const LosingWorlds& losing = *over.favoured;
+        json["favoured"] = {{"variant", comparison.variants[over.policies[losing.policy]]},
+                            {"metric", comparison.metrics[over.metrics.front()].name},
+                            {"loses_in", losing.losses},
+                            {"of_worlds", losing.worlds},
+                            {"region", losing.region},
+                            {"bounds", bounds_of(losing, facts.worlds.parameters)},
+                            {"worlds_in_region", losing.box.worlds},
+                            {"density", number(losing.box.density)},
+                            {"coverage", number(losing.box.coverage)}};
+    }
+    if (!over.good_enough.empty()) {
+        Json thresholds = Json::array();
+        for (const Threshold& threshold : over.thresholds) {
+            thresholds.push_back({{"metric", facts.metrics[threshold.metric].name},
+                                  {threshold.at_least ? "at_least" : "at_most", threshold.value}});
+        }
+        json["satisfice"] = {{"thresholds", thresholds}, {"share", by_policy(comparison, over, over.good_enough)}};
+    }
+    if (!over.weighted.empty()) {
+        Json weights = Json::object();
+        for (const Weight& weight : over.weights) weights[facts.metrics[weight.metric].name] = weight.weight;
+        json["weighted"] = {{"weights", weights}, {"sum", by_policy(comparison, over, over.weighted)}};
+    }
+    return json;
+}
+
+Json thirds_of(const Comparison& comparison, const ThirdsByState& by_state) {
+    constexpr std::array names{"lowest", "middle", "highest"};
+    Json rows = Json::array();
+    for (const ThirdsOf& own : by_state.rows) {
+        for (std::size_t each = 0; each != names.size(); ++each) {
+            const Third& third = own.thirds[each];
+            rows.push_back({{"variant", comparison.variants[own.variant]},
+                            {"baseline", comparison.variants[own.baseline]},
+                            {"third", names[each]},
+                            {"by", by_state.by},
+                            {"state", by_state.state},
+                            {"positions", third.positions},
+                            {"mean", number(third.mean)},
+                            {"baseline_mean", number(third.baseline)},
+                            {"difference", number(third.difference)},
+                            {"ci95", interval(third.low, third.high)}});
+        }
+    }
+    return rows;
+}
+
 /// The baseline of the first variant that has one; in a sweep every comparison names its own.
 std::string first_baseline(const Comparison& comparison) {
     return comparison
@@ -67,7 +159,8 @@ std::string first_baseline(const Comparison& comparison) {
 
 }  // namespace
 
-std::string as_json(const Study& study, const Comparison& comparison, std::span<const CumulativeRow> sums) {
+std::string as_json(const Study& study, const Comparison& comparison, std::span<const CumulativeRow> sums,
+                    std::span<const OverWorlds> worlds, std::span<const ThirdsByState> thirds) {
     Json rows = Json::array();
     for (std::size_t index = 0; index != comparison.rows.size(); ++index) {
         rows.push_back(comparison_of(comparison, comparison.rows[index]));
@@ -77,10 +170,14 @@ std::string as_json(const Study& study, const Comparison& comparison, std::span<
     for (const LeftOut& one : comparison.left_out) {
         left_out.push_back({{"variant", comparison.variants[one.variant]}, {"replicates", one.replicates}});
     }
-    const Json json{{"baseline", first_baseline(comparison)}, {"weeks", {comparison.weeks.from, comparison.weeks.to}},
-                    {"comparisons", std::move(rows)},         {"study", comparison.study},
-                    {"replicates", comparison.replicates},    {"missing_replicates", study.facts().missing},
-                    {"left_out", std::move(left_out)}};
+    Json json{{"baseline", first_baseline(comparison)}, {"weeks", {comparison.weeks.from, comparison.weeks.to}},
+              {"comparisons", std::move(rows)},         {"study", comparison.study},
+              {"replicates", comparison.replicates},    {"missing_replicates", study.facts().missing},
+              {"left_out", std::move(left_out)}};
+    for (const OverWorlds& over : worlds) json["worlds"].push_back(over_worlds_of(study, comparison, over));
+    for (const ThirdsByState& by_state : thirds) {
+        for (Json& row : thirds_of(comparison, by_state)) json["who_loses"].push_back(std::move(row));
+    }
     return json.dump(2) + "\n";
 }
 

@@ -3,6 +3,8 @@
 
 #include "compare/comparison.hpp"
 #include "compare/cumulative.hpp"
+#include "compare/over_worlds.hpp"
+#include "compare/who_loses.hpp"
 
 #include <span>
 #include <string>
@@ -10,7 +12,9 @@
 namespace raaderum::compare {
 
 /// {"baseline", "weeks": [from, to], "comparisons": [{"variant", "metric", "mean", ...}], ...}, ending with a line end.
-/// `sums` are those of cumulate(), or none.
-std::string as_json(const Study& study, const Comparison& comparison, std::span<const CumulativeRow> sums);
+/// `sums` are those of cumulate(), `worlds` those of over_worlds() and `thirds` those of who_loses_by(), or none, and then
+/// their keys are left out.
+std::string as_json(const Study& study, const Comparison& comparison, std::span<const CumulativeRow> sums,
+                    std::span<const OverWorlds> worlds = {}, std::span<const ThirdsByState> thirds = {});
 
 }  // namespace raaderum::compare

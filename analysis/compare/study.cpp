@@ -94,6 +94,42 @@ std::size_t place_of(std::uint32_t replicate, const std::vector<std::uint32_t>& 
                                     - replicates.begin());
 }
 
+/// The worlds of all files; shards may share some.
+StudyWorlds worlds_of(std::span<const output::TrajectoryFile> files, const std::vector<std::uint32_t>& replicates) {
+    StudyWorlds worlds;
+    worlds.parameters = files.front().facts().worlds.parameters;
+    std::map<std::uint32_t, std::vector<double>> values;
+    std::map<std::uint32_t, std::uint32_t> world_of;
+    for (const output::TrajectoryFile& file : files) {
+        const output::StoredWorlds& own = file.facts().worlds;
+        for (std::size_t world = 0; world != own.numbers.size(); ++world) {
+            std::vector<double>& drawn = values[own.numbers[world]];
+            drawn.clear();
+            for (std::size_t parameter = 0; parameter != own.parameters.size(); ++parameter) {
+                drawn.push_back(static_cast<double>(own.values[parameter * own.numbers.size() + world]));
+            }
+        }
+        const StoredVariant& variant = file.facts().variants.front();
+        for (std::size_t row = 0; row != variant.worlds.size(); ++row) {
+            world_of[variant.replicates[row]] = variant.worlds[row];
+        }
+    }
+    for (auto& [number, drawn] : values) {
+        worlds.numbers.push_back(number);
+        worlds.values.push_back(std::move(drawn));
+    }
+    if (!worlds.any()) return worlds;
+    for (const std::uint32_t replicate : replicates) {
+        const auto world = world_of.find(replicate);
+        if (world == world_of.end() || !values.contains(world->second)) {
+            throw output::SystemFailure(files.front().facts().path, "read its worlds",
+                                        fmt::format("replicate {} lives in none", replicate));
+        }
+        worlds.of_replicate.push_back(place_of(world->second, worlds.numbers));
+    }
+    return worlds;
+}
+
 }  // namespace
 
 Study::Study(std::span<const std::filesystem::path> files, output::SealCheck seal) {
@@ -127,6 +163,7 @@ Study::Study(std::span<const std::filesystem::path> files, output::SealCheck sea
         }
         facts_.variants[index].baseline = *baseline;
     }
+    facts_.worlds = worlds_of(files_, facts_.replicates);
     read_plan_into(facts_, files_);
 }
 
@@ -158,6 +195,26 @@ Table Study::metric(std::size_t variant, std::size_t metric, Weeks weeks) const 
         }
     }
     return table;
+}
+
+Table Study::outcome(std::size_t variant, std::size_t metric, Weeks weeks) const {
+    Table single = this->metric(variant, metric, weeks);
+    if (facts_.worlds.numbers.size() == single.replicates || !facts_.worlds.any()) return single;
+    Table mean{facts_.worlds.numbers.size(), weeks.count(), {}};
+    std::vector<double> sums(mean.replicates * mean.weeks, 0.0);
+    std::vector<double> counts(mean.replicates, 0.0);
+    for (std::size_t replicate = 0; replicate != single.replicates; ++replicate) {
+        const std::size_t world = facts_.worlds.of_replicate[replicate];
+        counts[world] += 1.0;
+        const std::span<const float> row = single.row(replicate);
+        for (std::size_t week = 0; week != mean.weeks; ++week) {
+            sums[world * mean.weeks + week] += static_cast<double>(row[week]);
+        }
+    }
+    for (std::size_t at = 0; at != sums.size(); ++at) {
+        mean.values.push_back(static_cast<float>(sums[at] / counts[at / mean.weeks]));
+    }
+    return mean;
 }
 
 output::StoredAgents Study::agents(std::size_t variant) const {

@@ -18,9 +18,10 @@ namespace raaderum::compare {
 using output::Described;
 using output::Weeks;
 
-/// Replicates by weeks, one row per replicate of Study::replicates; a row of NaN where the replicate is missing or failed.
+/// Replicates by weeks, one row per replicate of Study::replicates (or one per world, from Study::outcome); a row of NaN
+/// where the replicate is missing or failed.
 struct Table {
-    std::size_t replicates = 0;
+    std::size_t replicates = 0;  ///< rows
     std::size_t weeks = 0;
     std::vector<float> values;  ///< [replicate, week]
 
@@ -39,6 +40,16 @@ struct StudyVariant {
     bool has_network = false;
 };
 
+/// The sampled worlds of a study; empty where it has none.
+struct StudyWorlds {
+    std::vector<std::uint32_t> numbers;       ///< of all in any file, ascending
+    std::vector<Described> parameters;        ///< the uncertain ones
+    std::vector<std::vector<double>> values;  ///< [world, parameter]: what each world is like
+    std::vector<std::size_t> of_replicate;    ///< per replicate of the study: index into numbers
+
+    bool any() const { return !numbers.empty(); }
+};
+
 /// Facts of a study. Plain; nothing is read by looking at it.
 struct StudyFacts {
     output::Provenance provenance;  ///< of the first file: scenario as written and resolved, program, seed, ...
@@ -48,6 +59,7 @@ struct StudyFacts {
     std::vector<std::uint32_t> missing;     ///< planned, and in no file
     std::vector<Described> metrics;
     std::vector<StudyVariant> variants;
+    StudyWorlds worlds;
 };
 
 class Study {
@@ -63,6 +75,9 @@ class Study {
     /// A metric (index into facts().metrics) of one variant in some weeks.
     Table metric(std::size_t variant, std::size_t metric, Weeks weeks) const;
     Table metric(std::size_t variant, std::size_t metric) const { return this->metric(variant, metric, all_weeks()); }
+    /// The same by what is compared: worlds, each the mean of its replicates and NaN where one of them failed; in a study
+    /// without worlds replicates, as in metric().
+    Table outcome(std::size_t variant, std::size_t metric, Weeks weeks) const;
     Weeks all_weeks() const { return {0, facts_.weeks}; }
 
     /// People, where recorded (else without replicates), and one of their states, shape [replicate, week, position];

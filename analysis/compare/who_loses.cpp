@@ -85,4 +85,28 @@ std::vector<ThirdsOf> who_loses(const Study& study, std::span<const std::size_t>
     return all;
 }
 
+std::vector<std::string> recorded_states(const Study& study) {
+    std::vector<std::string> names;
+    for (std::size_t variant = 0; variant != study.facts().variants.size() && names.empty(); ++variant) {
+        for (const Described& state : study.agents(variant).states) names.push_back(state.name);
+    }
+    return names;
+}
+
+std::vector<ThirdsByState> who_loses_by(const Study& study, std::span<const std::size_t> baselines,
+                                        std::string_view by) {
+    const std::vector<std::string> recorded = recorded_states(study);
+    const auto has = [&](std::string_view state) {
+        return std::find(recorded.begin(), recorded.end(), state) != recorded.end();
+    };
+    std::vector<ThirdsByState> all;
+    if (!has(by)) return all;
+    for (const std::string_view state : states_told) {
+        if (!has(state)) continue;
+        std::vector<ThirdsOf> rows = who_loses(study, baselines, by, state);
+        if (!rows.empty()) all.push_back({std::string(by), std::string(state), std::move(rows)});
+    }
+    return all;
+}
+
 }  // namespace raaderum::compare

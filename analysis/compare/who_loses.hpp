@@ -7,6 +7,8 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,5 +34,21 @@ struct ThirdsOf {
 /// Every variant whose people are recorded, against its baseline (indices per variant). Empty where nobody is recorded.
 std::vector<ThirdsOf> who_loses(const Study& study, std::span<const std::size_t> baselines, std::string_view by,
                                 std::string_view state);
+
+/// The states that are told about people, thirds by `by` at the start.
+struct ThirdsByState {
+    std::string by;
+    std::string state;
+    std::vector<ThirdsOf> rows;
+};
+
+/// What becomes of people's leeway, motivation and strain, by thirds of `by`; states that are not recorded are left out.
+/// Empty where nobody is recorded, or not `by`.
+inline constexpr std::array<std::string_view, 3> states_told{"leeway", "motivation", "strain"};
+std::vector<ThirdsByState> who_loses_by(const Study& study, std::span<const std::size_t> baselines,
+                                        std::string_view by);
+
+/// Names of the states that are recorded of people in any variant.
+std::vector<std::string> recorded_states(const Study& study);
 
 }  // namespace raaderum::compare

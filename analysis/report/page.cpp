@@ -18,7 +18,7 @@ constexpr std::size_t numbers_named = 12;
 std::vector<Section> sections_of(const Material& material) {
     std::vector<Section> sections{answer_section(material)};
     for (auto make : {difference_section, courses_section, forest_section, single_section, profile_section,
-                      steering_section, network_section, regret_section, thirds_section}) {
+                      steering_section, network_section, regret_section, losing_section, thirds_section}) {
         if (std::optional<Section> section = make(material)) sections.push_back(std::move(*section));
     }
     return sections;
@@ -35,12 +35,13 @@ std::string head(const Material& material, const std::string& title) {
 
 std::string header(const Material& material, const std::string& title) {
     const Words& words = material.words;
-    std::string html =
-        fmt::format("<a class=\"skip\" href=\"#main\">{}</a>\n<header>\n<h1>{}</h1>\n<p class=\"lead\">{}</p>\n",
-                    escaped(words(Text::skip_to_content)), escaped(title),
-                    escaped(words.filled(Text::page_lead, fmt::arg("policies", material.comparison.variants.size()),
-                                         fmt::arg("replicates", material.comparison.replicates),
-                                         fmt::arg("window", material.window()))));
+    std::string html = fmt::format(
+        "<a class=\"skip\" href=\"#main\">{}</a>\n<header>\n<h1>{}</h1>\n<p class=\"lead\">{}</p>\n",
+        escaped(words(Text::skip_to_content)), escaped(title),
+        escaped(words.filled(
+            material.comparison.worlds > 0 ? Text::page_lead_worlds : Text::page_lead,
+            fmt::arg("worlds", material.comparison.worlds), fmt::arg("policies", material.comparison.variants.size()),
+            fmt::arg("replicates", material.comparison.replicates), fmt::arg("window", material.window()))));
     const std::size_t all = material.comparison.variants.size();
     if (all > most_shown) {
         html += fmt::format(

@@ -1,4 +1,5 @@
-// Regret over the cells of a sweep: for each policy, how much worse it is in each cell than the best policy of that cell.
+// Regret over settings, which are sampled worlds or the cells of a sweep: for each policy, how much worse it is in each
+// setting than the best policy there.
 #include "report/regret_chart.hpp"
 #include "report/section.hpp"
 
@@ -8,7 +9,7 @@
 namespace raaderum::report {
 namespace {
 
-/// Means of the headline metric over the window, [policy][cell] in the order of their first appearance; NaN: no such cell.
+/// Means of the headline metric over the window, [policy][setting] in the order of their first appearance; NaN: not there.
 struct Cells {
     std::vector<std::string> policies;
     std::vector<std::size_t> first_variant;  ///< per policy: lends it its pen
@@ -38,6 +39,20 @@ Cells cells_of(const Material& material) {
     return cells;
 }
 
+/// Every sampled world as a setting; worlds have no names.
+Cells worlds_of(const Material& material) {
+    Cells cells;
+    const compare::Comparison& comparison = material.comparison;
+    const std::size_t metric = material.metric_place(material.headline_metric().name).value();
+    cells.cells.resize(comparison.worlds);
+    for (std::size_t variant = 0; variant != comparison.variants.size(); ++variant) {
+        cells.policies.push_back(comparison.variants[variant]);
+        cells.first_variant.push_back(variant);
+        cells.means.push_back(compare::window_means(material.study, variant, metric, comparison.weeks));
+    }
+    return cells;
+}
+
 std::vector<RegretRow> rows_of(const Material& material, const Cells& cells) {
     const compare::Described& metric = material.headline_metric();
     const double factor = material.words.measure(metric.name).factor;
@@ -63,7 +78,8 @@ std::string who_risks_least(const Material& material, std::span<const RegretRow>
     });
     const auto best = std::count(least->regrets.begin(), least->regrets.end(), 0.0);
     return words.filled(
-        Text::regret_shows, fmt::arg("policy", least->policy.name),
+        material.comparison.worlds > 0 ? Text::regret_shows_worlds : Text::regret_shows,
+        fmt::arg("policy", least->policy.name),
         fmt::arg("worst", words.number(worst_of(*least).regret, decimals_for(worst_of(*least).regret, measure.decimals))
                               + std::string(measure.difference_unit)),
         fmt::arg("best", best), fmt::arg("cells", cells));
@@ -72,7 +88,8 @@ std::string who_risks_least(const Material& material, std::span<const RegretRow>
 }  // namespace
 
 std::optional<Section> regret_section(const Material& material) {
-    const Cells cells = cells_of(material);
+    const bool worlds = material.comparison.worlds > 0;
+    const Cells cells = worlds ? worlds_of(material) : cells_of(material);
     const bool judged = material.headline_metric().better != Better::neither;
     if (cells.cells.size() < 2 || cells.policies.size() < 2 || !judged) return std::nullopt;
     const Words& words = material.words;
@@ -86,10 +103,12 @@ std::optional<Section> regret_section(const Material& material) {
     Section section;
     section.id = "regret";
     section.heading = words(Text::regret_heading);
-    section.how_to_read = words(Text::regret_how);
+    section.how_to_read = words(worlds ? Text::regret_how_worlds : Text::regret_how);
     section.what_it_shows = who_risks_least(material, chart.rows, cells.cells.size());
-    chart.caption = {section.id, words.filled(Text::regret_title, fmt::arg("metric", words.metric(metric))),
-                     section.what_it_shows};
+    chart.caption = {
+        section.id,
+        words.filled(worlds ? Text::regret_title_worlds : Text::regret_title, fmt::arg("metric", words.metric(metric))),
+        section.what_it_shows};
     section.figures.push_back({section.id, draw(chart, words)});
     return section;
 }

@@ -38,6 +38,7 @@ std::optional<Section> profile_section(const Material& material);
 std::optional<Section> steering_section(const Material& material);
 std::optional<Section> network_section(const Material& material);
 std::optional<Section> regret_section(const Material& material);
+std::optional<Section> losing_section(const Material& material);
 std::optional<Section> thirds_section(const Material& material);
 
 }  // namespace raaderum::report

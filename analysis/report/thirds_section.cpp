@@ -12,7 +12,6 @@ namespace raaderum::report {
 namespace {
 
 constexpr std::string_view grouped_by = "competence";
-constexpr std::array<std::string_view, 3> states{"leeway", "motivation", "strain"};
 constexpr std::array third_names{Text::third_lowest, Text::third_middle, Text::third_highest};
 constexpr std::size_t most_policies = 4;
 constexpr std::size_t few_replicates = 10;
@@ -69,7 +68,7 @@ std::optional<Section> thirds_section(const Material& material) {
     section.id = "thirds";
     section.heading = words(Text::thirds_heading);
     std::vector<std::string> names;
-    for (const std::string_view state : states) {
+    for (const std::string_view state : compare::states_told) {
         if (!records(material, shown.front(), state)) continue;
         std::vector<compare::ThirdsOf> thirds =
             compare::who_loses(material.study, material.comparison.baselines, grouped_by, state);

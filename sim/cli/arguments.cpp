@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 
 namespace raaderum::cli {
@@ -38,6 +39,32 @@ std::optional<output::Weeks> read_weeks(std::string_view text) {
     return output::Weeks{static_cast<std::size_t>(*from), static_cast<std::size_t>(*to)};
 }
 
+std::optional<GoodEnough> read_good_enough(std::string_view text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string_view::npos || equals < 2) return std::nullopt;
+    const char sign = text[equals - 1];
+    const auto value = scenario::read_number(text.substr(equals + 1)).value;
+    if (!value || (sign != '>' && sign != '<')) return std::nullopt;
+    return GoodEnough{std::string(text.substr(0, equals - 1)), sign == '>', *value};
+}
+
+using Weights = std::vector<std::pair<std::string, double>>;
+
+std::optional<Weights> read_weights(std::string_view text) {
+    Weights weights;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(','), text.size());
+        const std::string_view part = text.substr(0, end);
+        const std::size_t equals = part.find('=');
+        if (equals == std::string_view::npos || equals == 0) return std::nullopt;
+        const auto value = scenario::read_number(part.substr(equals + 1)).value;
+        if (!value || *value <= 0.0) return std::nullopt;
+        weights.emplace_back(part.substr(0, equals), *value);
+        text.remove_prefix(std::min(text.size(), end + 1));
+    }
+    return weights.empty() ? std::nullopt : std::optional(weights);
+}
+
 }  // namespace
 
 std::string is_setting(const std::string& text) {
@@ -61,12 +88,29 @@ std::string is_weeks(const std::string& text) {
     return fmt::format("'{}' are no weeks; expected FROM:TO, from the first to before the last, e.g. 208:260", text);
 }
 
+std::string is_good_enough(const std::string& text) {
+    if (read_good_enough(text)) return {};
+    return fmt::format("'{}' is no threshold; expected METRIC>=X or METRIC<=X, in quotes, e.g. 'wellbeing>=0.6'", text);
+}
+
+std::string is_weights(const std::string& text) {
+    if (read_weights(text)) return {};
+    return fmt::format(
+        "'{}' are no weights; expected METRIC=W,... with weights above 0, e.g. citizen_value=2,wellbeing=1", text);
+}
+
 std::pair<std::string, std::string> split_setting(const std::string& text) {
     const std::size_t equals = text.find('=');
     return {text.substr(0, equals), text.substr(equals + 1)};
 }
 
 Shard shard_from(const std::string& text) { return read_shard(text).value_or(Shard{}); }
+
+GoodEnough good_enough_from(const std::string& text) { return read_good_enough(text).value_or(GoodEnough{}); }
+
+std::vector<std::pair<std::string, double>> weights_from(const std::string& text) {
+    return read_weights(text).value_or(Weights{});
+}
 
 output::Weeks weeks_from(const std::string& text) { return read_weeks(text).value_or(output::Weeks{}); }
 

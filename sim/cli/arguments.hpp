@@ -20,6 +20,8 @@ std::string is_setting(const std::string& text);
 std::string is_shard(const std::string& text);
 std::string is_seed(const std::string& text);
 std::string is_weeks(const std::string& text);
+std::string is_good_enough(const std::string& text);
+std::string is_weights(const std::string& text);
 
 /// "key.path=value" taken apart at the first equals sign.
 std::pair<std::string, std::string> split_setting(const std::string& text);
@@ -27,6 +29,10 @@ std::pair<std::string, std::string> split_setting(const std::string& text);
 Shard shard_from(const std::string& text);
 /// "208:260" as the weeks from 208 to before 260.
 output::Weeks weeks_from(const std::string& text);
+/// "wellbeing>=0.6" taken apart.
+GoodEnough good_enough_from(const std::string& text);
+/// "citizen_value=2,wellbeing=1" taken apart.
+std::vector<std::pair<std::string, double>> weights_from(const std::string& text);
 /// The replicates of `replicates` that fall to a shard, ascending.
 std::vector<ReplicateId> replicates_of(const Shard& shard, int replicates);
 

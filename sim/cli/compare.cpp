@@ -2,6 +2,8 @@
 #include "cli/arguments.hpp"
 #include "cli/comparison_table.hpp"
 #include "cli/open_study.hpp"
+#include "cli/thirds_table.hpp"
+#include "cli/worlds_table.hpp"
 #include "cli/write_report.hpp"
 #include "compare/csv.hpp"
 #include "compare/json.hpp"
@@ -34,15 +36,20 @@ std::vector<std::string> names_of_variants(const compare::StudyFacts& facts) {
                                hint.empty() ? "raaderum inspect lists what is in a file" : hint));
 }
 
+std::size_t metric_asked_for(const compare::Study& study, const std::string& name) {
+    const auto metric = study.metric_called(name);
+    if (!metric) refuse_unknown("metric", name, names_of_metrics(study.facts()));
+    return *metric;
+}
+
 std::vector<std::size_t> metrics_asked_for(const compare::Study& study, const CompareRequest& request) {
     std::vector<std::string> names = request.metrics;
     if (names.empty()) names.assign(compare::first_metrics.begin(), compare::first_metrics.end());
     if (names == std::vector<std::string>{"all"}) names = names_of_metrics(study.facts());
     std::vector<std::size_t> metrics;
     for (const std::string& name : names) {
-        const auto metric = study.metric_called(name);
-        if (!metric) refuse_unknown("metric", name, names_of_metrics(study.facts()));
-        if (std::find(metrics.begin(), metrics.end(), *metric) == metrics.end()) metrics.push_back(*metric);
+        const std::size_t metric = metric_asked_for(study, name);
+        if (std::find(metrics.begin(), metrics.end(), metric) == metrics.end()) metrics.push_back(metric);
     }
     return metrics;
 }
@@ -67,6 +74,47 @@ std::vector<std::size_t> baselines_asked_for(const compare::Study& study, const 
     return baselines;
 }
 
+compare::WorldsQuestion asked_of_worlds(const compare::Study& study, const CompareRequest& request) {
+    const bool asks = !request.satisfice.empty() || !request.weights.empty();
+    if (asks && !study.facts().worlds.any()) {
+        throw BadUsage(
+            fmt::format("{} asks about sampled worlds, and this file has none; run a scenario with "
+                        "'uncertain' and 'worlds', such as many-worlds",
+                        request.satisfice.empty() ? "--weights" : "--satisfice"));
+    }
+    compare::WorldsQuestion question;
+    for (const GoodEnough& each : request.satisfice) {
+        question.thresholds.push_back({metric_asked_for(study, each.metric), each.at_least, each.value});
+    }
+    for (const auto& [name, weight] : request.weights) {
+        const std::size_t metric = metric_asked_for(study, name);
+        if (study.facts().metrics[metric].better == Better::neither) {
+            throw BadUsage(
+                fmt::format("--weights: {} is better neither higher nor lower, so it cannot be weighted", name));
+        }
+        question.weights.push_back({metric, weight});
+    }
+    return question;
+}
+
+std::vector<compare::ThirdsByState> who_loses_asked_for(const compare::Study& study,
+                                                        const compare::Comparison& comparison, const std::string& by) {
+    if (by.empty()) return {};
+    const std::vector<std::string> recorded = compare::recorded_states(study);
+    if (recorded.empty()) {
+        throw BadUsage(
+            "--who-loses asks about people, and none are recorded; run the scenario with 'record', e.g. "
+            "--set record.agents.replicates=20");
+    }
+    if (std::find(recorded.begin(), recorded.end(), by) == recorded.end()) refuse_unknown("state", by, recorded);
+    std::vector<compare::ThirdsByState> thirds = compare::who_loses_by(study, comparison.baselines, by);
+    if (thirds.empty()) {
+        throw BadUsage(fmt::format("--who-loses tells about {}, and none of them is recorded",
+                                   fmt::join(compare::states_told, ", ")));
+    }
+    return thirds;
+}
+
 compare::Weeks weeks_asked_for(const compare::Study& study, const CompareRequest& request) {
     if (request.weeks.count() == 0) return compare::last_year(study.facts().weeks);
     if (request.weeks.to > study.facts().weeks) {
@@ -86,18 +134,23 @@ Exit perform(const CompareRequest& request) {
     question.weeks = weeks_asked_for(study, request);
     const compare::Comparison comparison = compare::compare(study, question);
     if (comparison.rows.empty()) throw BadUsage("there is nothing to compare: the only variant is the baseline");
+    const std::vector<compare::OverWorlds> worlds =
+        compare::over_worlds(study, comparison, asked_of_worlds(study, request));
+    const auto thirds = who_loses_asked_for(study, comparison, request.who_loses);
     tell_left_out(comparison);
     write_report(study, comparison, request);
     std::vector<compare::CumulativeRow> sums;
     if (request.cumulative) sums = compare::cumulate(study, comparison);
     if (request.json) {
-        fmt::print("{}", as_json(study, comparison, sums));
+        fmt::print("{}", as_json(study, comparison, sums, worlds, thirds));
     } else if (request.csv) {
         fmt::print("{}", as_csv(comparison, sums));
     } else {
         fmt::print("{}", comparison_table(comparison, Detail::full, stdout));
         if (request.quantiles) fmt::print("{}", quantile_table(comparison, stdout));
         if (request.cumulative) fmt::print("{}", cumulative_table(comparison, sums, stdout));
+        for (const compare::OverWorlds& over : worlds) fmt::print("{}", worlds_table(study, comparison, over, stdout));
+        if (!thirds.empty()) fmt::print("{}", thirds_table(comparison, thirds, stdout));
     }
     return Exit::done;
 }

@@ -55,20 +55,24 @@ Cells row_cells(const Comparison& comparison, std::size_t variant, std::size_t m
     return cells;
 }
 
+/// What counts once in a comparison.
+std::string_view unit_of(const Comparison& comparison) { return comparison.worlds == 0 ? "replicate" : "world"; }
+
 std::string heading(const Comparison& comparison) {
-    std::size_t pairs = comparison.replicates;
+    std::size_t pairs = comparison.worlds == 0 ? comparison.replicates : comparison.worlds;
     for (const Row& row : comparison.rows) pairs = std::min(pairs, row.pairs);
-    return fmt::format("Weeks {} to {}, mean of {} replicate{}; differences are paired by replicate.\n\n",
-                       comparison.weeks.from, comparison.weeks.to - 1, pairs, pairs == 1 ? "" : "s");
+    return fmt::format("Weeks {0} to {1}, mean of {2} {4}{3}; differences are paired by {4}.\n\n",
+                       comparison.weeks.from, comparison.weeks.to - 1, pairs, pairs == 1 ? "" : "s",
+                       unit_of(comparison));
 }
 
 std::string legend(const Comparison& comparison) {
     return fmt::format(
-        "\nd: difference over the spread between replicates; dz: over the spread of the paired differences.\n"
-        "better in: share of replicates, ties half (higher in, where neither is better).\n"
-        "p: paired t test, corrected by Holm for the {} row{} of this table; the verdict calls p < {} real.\n"
-        "luck saved: how many times as many replicates runs without common luck would need.\n",
-        comparison.rows.size(), comparison.rows.size() == 1 ? "" : "s", compare::significance);
+        "\nd: difference over the spread between {2}s; dz: over the spread of the paired differences.\n"
+        "better in: share of {2}s, ties half (higher in, where neither is better).\n"
+        "p: paired t test, corrected by Holm for the {0} row{1} of this table; the verdict calls p < {3} real.\n"
+        "luck saved: how many times as many {2}s runs without common luck would need.\n",
+        comparison.rows.size(), comparison.rows.size() == 1 ? "" : "s", unit_of(comparison), compare::significance);
 }
 
 }  // namespace
@@ -100,7 +104,7 @@ std::string quantile_table(const Comparison& comparison, std::FILE* stream) {
             for (const double quantile : level.quantiles) cells.push_back(number_or_dash("{:.3f}", quantile));
         }
     }
-    return "\nHow replicates spread: quantiles of their means over these weeks.\n\n"
+    return fmt::format("\nHow {}s spread: quantiles of their means over these weeks.\n\n", unit_of(comparison))
            + text_table(rows, "llrrrrrrr", stream);
 }
 

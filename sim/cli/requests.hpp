@@ -47,11 +47,21 @@ struct InspectRequest {
     std::filesystem::path file;
 };
 
+/// What is good enough: METRIC>=VALUE or METRIC<=VALUE.
+struct GoodEnough {
+    std::string metric;
+    bool at_least = true;
+    double value = 0.0;
+};
+
 struct CompareRequest {
     std::vector<std::filesystem::path> files;
-    std::string baseline;              ///< empty: the study's own
-    std::vector<std::string> metrics;  ///< none: those that a director asks first
-    output::Weeks weeks;               ///< none: the last 52
+    std::string baseline;                                 ///< empty: the study's own
+    std::vector<std::string> metrics;                     ///< none: those that a director asks first
+    output::Weeks weeks;                                  ///< none: the last 52
+    std::vector<GoodEnough> satisfice;                    ///< thresholds that are to be met together, over worlds
+    std::vector<std::pair<std::string, double>> weights;  ///< of metrics, over worlds; none: nothing is weighted
+    std::string who_loses;                                ///< state of people to divide them by; empty: do not ask
     bool cumulative = false;
     bool quantiles = false;
     bool json = false;

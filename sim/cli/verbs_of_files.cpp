@@ -25,7 +25,8 @@ void describe_compare(CLI::App& verb, CompareRequest& request) {
         "  raaderum compare trust-versus-control.h5\n"
         "  raaderum compare out.h5 --metric wellbeing --metric turnover --weeks 104:260 --cumulative\n"
         "  raaderum compare shard-*.h5 --metric all --csv > table.csv\n"
-        "  raaderum compare out.h5 --html report.html --lang da --figures charts\n");
+        "  raaderum compare out.h5 --html report.html --lang da --figures charts\n"
+        "  raaderum compare many-worlds.h5 --metric citizen_value --satisfice 'wellbeing>=0.6'\n");
     add_files(verb, request.files);
     verb.add_option("--baseline", request.baseline, "compare with this variant (default: the scenario's baseline)")
         ->type_name("NAME");
@@ -37,6 +38,22 @@ void describe_compare(CLI::App& verb, CompareRequest& request) {
             "mean over these weeks, the last not included (default: the last 52)")
         ->check(is_weeks)
         ->type_name("FROM:TO");
+    repeatable(verb.add_option_function<std::vector<std::string>>(
+                       "--satisfice",
+                       [&request](const std::vector<std::string>& texts) {
+                           for (const std::string& text : texts) request.satisfice.push_back(good_enough_from(text));
+                       },
+                       "also in what share of worlds each variant is good enough; repeated, in all at once")
+                   ->check(is_good_enough)
+                   ->type_name("METRIC>=X|METRIC<=X"));
+    verb.add_option_function<std::string>(
+            "--weights", [&request](const std::string& text) { request.weights = weights_from(text); },
+            "also the sum of the means over worlds, weighted like this")
+        ->check(is_weights)
+        ->type_name("METRIC=W,...");
+    verb.add_option("--who-loses", request.who_loses,
+                    "also what becomes of people by thirds in this state at the start, e.g. competence")
+        ->type_name("STATE");
     verb.add_flag("--cumulative", request.cumulative,
                   "also what differences add up to, how fast they come and whether they go away");
     verb.add_flag("--quantiles", request.quantiles, "also how the replicates of each variant spread");

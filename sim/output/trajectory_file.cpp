@@ -68,9 +68,29 @@ StoredVariant look_at_variant(const HdfObject& group, std::string name) {
     for (const std::uint8_t one : read_column<std::uint8_t>(group, "finished", replicates.size())) {
         variant.finished.push_back(one != 0);
     }
+    if (has_child(group, "world")) {
+        const auto worlds = read_column<std::int32_t>(group, "world", replicates.size());
+        variant.worlds.assign(worlds.begin(), worlds.end());
+    }
     variant.has_agents = has_child(group, "agents");
     variant.has_network = has_child(group, "network");
     return variant;
+}
+
+StoredWorlds look_at_worlds(const HdfObject& group) {
+    StoredWorlds worlds;
+    const auto numbers = read_all<std::int32_t>(open_dataset(group, "world"));
+    worlds.numbers.assign(numbers.begin(), numbers.end());
+    if (!std::is_sorted(numbers.begin(), numbers.end())) {
+        throw SystemFailure(group.file(), "read " + group.name(), "its worlds are out of order");
+    }
+    for (const std::string& name : children(group)) {
+        if (name == "world") continue;
+        worlds.parameters.push_back(described(open_dataset(group, name), name));
+        const auto values = read_column<float>(group, name, numbers.size());
+        worlds.values.insert(worlds.values.end(), values.begin(), values.end());
+    }
+    return worlds;
 }
 
 StoredFacts look_at(const std::filesystem::path& path) {
@@ -93,6 +113,7 @@ StoredFacts look_at(const std::filesystem::path& path) {
         }
     }
     if (facts.variants.empty()) throw SystemFailure(path, "read", "it holds no variants");
+    if (has_child(file, "worlds")) facts.worlds = look_at_worlds(open_group(file, "worlds"));
     return facts;
 }
 

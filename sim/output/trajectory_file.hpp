@@ -39,8 +39,16 @@ struct StoredVariant {
     std::string compared_with;
     std::vector<std::uint32_t> replicates;  ///< ascending
     std::vector<bool> finished;             ///< per replicate
+    std::vector<std::uint32_t> worlds;      ///< per replicate; empty where the file has no sampled worlds
     bool has_agents = false;
     bool has_network = false;
+};
+
+/// The sampled worlds that a file's replicates lived in; empty where there are none.
+struct StoredWorlds {
+    std::vector<std::uint32_t> numbers;  ///< ascending
+    std::vector<Described> parameters;   ///< the uncertain ones
+    std::vector<float> values;           ///< [parameter, world]
 };
 
 struct StoredFacts {
@@ -50,6 +58,7 @@ struct StoredFacts {
     bool complete = false;
     std::vector<Described> metrics;  ///< in the order of the file
     std::vector<StoredVariant> variants;
+    StoredWorlds worlds;
 };
 
 /// The people of one variant. Shape of each state: [replicate, week, position]; NaN where a position is vacant.

@@ -33,8 +33,8 @@ const std::map<std::string, Rooms>& doors() {
         {"calibrate", {"stats", "engine", "scenario", "observe", "model", "core"}},
         {"sensitivity", {"stats", "engine", "scenario", "observe", "model", "core"}},
         {"report", {"compare", "output", "model", "core"}},
-        {"compare", {"stats", "output", "observe", "scenario", "model", "core"}},
         {"why", {"claims", "stats", "engine", "scenario", "observe", "model", "core"}},
+        {"compare", {"stats", "worlds", "output", "observe", "scenario", "model", "core"}},
         {"claims", {"stats", "design", "engine", "scenario", "observe", "model", "core"}},
     };
     return table;

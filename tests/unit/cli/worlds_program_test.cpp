@@ -130,5 +130,63 @@ TEST(WorldsProgram, AShardHoldsTheWorldsOfItsReplicates) {
     EXPECT_THAT(folder.run("raaderum inspect shard.h5").out, HasSubstr("worlds     3, 2 replicates each"));
 }
 
+TEST(WorldsProgram, ComparesOverWorlds) {
+    const Folder folder;
+    folder.write("small.yaml", worlds);
+    ASSERT_EQ(folder.run("raaderum run small.yaml --quiet").exit, 0);
+    const std::string compare =
+        "raaderum compare small.h5 --metric leeway --metric wellbeing "
+        "--satisfice 'wellbeing>=0.1' --satisfice 'leeway<=1' --weights leeway=2,strain=1 ";
+    const Ended table = folder.run(compare);
+    ASSERT_EQ(table.exit, 0) << table.err;
+    EXPECT_THAT(table.out,
+                AllOf(HasSubstr("mean of 6 worlds; differences are paired by world"),
+                      HasSubstr("Over 6 worlds, compared with as-is"),
+                      HasSubstr("Share of worlds with wellbeing >= 0.1 and leeway <= 1"), HasSubstr("Pareto front:"),
+                      HasSubstr("2 x leeway - 1 x strain"), HasSubstr("Least regret on leeway: trust")));
+    const auto over = nlohmann::json::parse(folder.run(compare + "--json").out).at("worlds")[0];
+    EXPECT_EQ(over.at("worlds"), 6);
+    EXPECT_EQ(over.at("policies").size(), 4U);
+    EXPECT_EQ(over.at("satisfice").at("share").at("trust"), 1.0);
+    EXPECT_TRUE(over.at("weighted").at("sum").at("as-is").is_number());
+    const Ended page = folder.run("raaderum compare small.h5 --html page.html --lang da");
+    ASSERT_EQ(page.exit, 0) << page.err;
+    EXPECT_THAT(folder.read("page.html"), AllOf(HasSubstr("I hvilke verdener det taber"), HasSubstr("id=\"regret\"")));
+}
+
+TEST(WorldsProgram, QuestionsAboutWorldsNeedWorldsAndMetricsThatCanAnswer) {
+    const Folder folder;
+    folder.write("small.yaml", institution + "replicates: 2\n");
+    folder.write("worlds.yaml", worlds);
+    ASSERT_EQ(folder.run("raaderum run small.yaml --quiet").exit, 0);
+    const Ended none = folder.run("raaderum compare small.h5 --satisfice 'wellbeing>=0.1'");
+    EXPECT_EQ(none.exit, 2);
+    EXPECT_THAT(none.err, HasSubstr("--satisfice asks about sampled worlds, and this file has none"));
+    ASSERT_EQ(folder.run("raaderum run worlds.yaml -o worlds.h5 --quiet").exit, 0);
+    EXPECT_THAT(folder.run("raaderum compare worlds.h5 --satisfice wellbeing=1").err, HasSubstr("is no threshold"));
+    EXPECT_THAT(folder.run("raaderum compare worlds.h5 --weights wellbeing=-1").err, HasSubstr("are no weights"));
+    EXPECT_THAT(folder.run("raaderum compare worlds.h5 --weights control=1").err,
+                HasSubstr("control is better neither higher nor lower"));
+    EXPECT_THAT(folder.run("raaderum compare worlds.h5 --satisfice 'welbeing>=1'").err,
+                HasSubstr("did you mean 'wellbeing'?"));
+}
+
+TEST(WhoLosesProgram, TellsThirdsWherePeopleAreRecordedAndSaysSoWhereNot) {
+    const Folder folder;
+    folder.write("small.yaml", institution + "replicates: 4\n");
+    ASSERT_EQ(folder.run("raaderum run small.yaml --quiet").exit, 0);
+    const Ended none = folder.run("raaderum compare small.h5 --who-loses competence");
+    EXPECT_EQ(none.exit, 2);
+    EXPECT_THAT(none.err, HasSubstr("none are recorded"));
+    ASSERT_EQ(folder.run("raaderum run small.yaml --set record.agents.replicates=4 -o people.h5 --quiet").exit, 0);
+    const Ended table = folder.run("raaderum compare people.h5 --who-loses competence");
+    EXPECT_EQ(table.exit, 0) << table.err;
+    EXPECT_THAT(table.out, AllOf(HasSubstr("in thirds by competence at the start"), HasSubstr("lowest")));
+    const auto json = nlohmann::json::parse(folder.run("raaderum compare people.h5 --who-loses competence --json").out);
+    EXPECT_EQ(json.at("who_loses").size(), 9U);
+    EXPECT_THAT(folder.run("raaderum compare people.h5 --who-loses competnce").err,
+                HasSubstr("there is no state 'competnce'; did you mean 'competence'?"));
+}
+
 }  // namespace
 }  // namespace raaderum::cli

@@ -16,6 +16,13 @@ scenario::Scenario scenario_of(const Made& made) {
     scenario.plan.name = "made";
     scenario.plan.weeks = made.weeks;
     scenario.plan.replicates = made.replicates;
+    if (made.replicates_per_world > 0) {
+        Worlds& worlds = scenario.plan.worlds;
+        worlds.replicates = made.replicates_per_world;
+        worlds.count = made.replicates / made.replicates_per_world;
+        worlds.uncertain.push_back(
+            {find_parameter("institution.task_complexity"), Spread::uniform, 0.0, 1.0, 0.5, 0.0});
+    }
     scenario.resolved =
         fmt::format("weeks: {}\nreplicates: {}\n{}variants:\n", made.weeks, made.replicates, made.scenario);
     for (std::size_t index = 0; index != made.variants.size(); ++index) {

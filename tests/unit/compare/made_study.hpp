@@ -20,6 +20,8 @@ struct Made {
     int replicates = 6;
     std::string scenario =
         "events: [{week: 20, kind: media_shock, size: 0.8}]\n";  ///< beside weeks, replicates, variants
+    int replicates_per_world =
+        0;  ///< 0: no sampled worlds; else replicates are a multiple, and task_complexity is uncertain
     std::function<float(std::size_t variant, std::uint32_t replicate, Metric metric, int week)> value =
         [](std::size_t, std::uint32_t, Metric, int) { return 0.5F; };
     /// Changes a trajectory after its metrics are filled in: lets it fail, records people.

@@ -1,0 +1,163 @@
+#include "compare/over_worlds.hpp"
+
+#include "worlds/robustness.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace raaderum::compare {
+namespace {
+
+/// What some policies came to on some metrics of the study, world by world.
+worlds::Outcomes outcomes_of(const Study& study, Weeks weeks, std::span<const std::size_t> policies,
+                             std::span<const std::size_t> metrics) {
+    worlds::Outcomes outcomes;
+    for (const std::size_t policy : policies) outcomes.policies.push_back(study.facts().variants[policy].name);
+    outcomes.values.resize(study.facts().worlds.numbers.size() * metrics.size() * policies.size());
+    for (std::size_t metric = 0; metric != metrics.size(); ++metric) {
+        const Described& described = study.facts().metrics[metrics[metric]];
+        outcomes.outcomes.push_back({described.name, described.better != Better::lower});
+        for (std::size_t policy = 0; policy != policies.size(); ++policy) {
+            const std::vector<double> means = window_means(study, policies[policy], metrics[metric], weeks);
+            for (std::size_t world = 0; world != means.size(); ++world) {
+                outcomes.values[(world * metrics.size() + metric) * policies.size() + policy] = means[world];
+            }
+        }
+    }
+    return outcomes;
+}
+
+double mean_over_worlds(const worlds::Outcomes& outcomes, std::size_t outcome, std::size_t policy) {
+    stats::RunningMean mean;
+    for (std::size_t world = 0; world != outcomes.worlds(); ++world) {
+        const double value = outcomes.at(world, outcome, policy);
+        if (!std::isnan(value)) mean.add(value);
+    }
+    return mean.mean();
+}
+
+/// Per policy, the share of worlds that meet all thresholds. A metric may have two, one from below and one from above.
+std::vector<double> good_enough(const Study& study, Weeks weeks, std::span<const std::size_t> policies,
+                                std::span<const Threshold> thresholds) {
+    std::vector<std::size_t> metrics;
+    for (const Threshold& threshold : thresholds) metrics.push_back(threshold.metric);
+    worlds::Outcomes outcomes = outcomes_of(study, weeks, policies, metrics);
+    std::vector<std::optional<double>> values;
+    for (std::size_t each = 0; each != thresholds.size(); ++each) {
+        outcomes.outcomes[each].higher_is_better = thresholds[each].at_least;
+        values.emplace_back(thresholds[each].value);
+    }
+    std::vector<double> shares;
+    for (std::size_t policy = 0; policy != policies.size(); ++policy) {
+        shares.push_back(worlds::share_good_enough(outcomes, policy, values));
+    }
+    return shares;
+}
+
+std::vector<double> weighted_sums(const Study& study, Weeks weeks, std::span<const std::size_t> policies,
+                                  std::span<const Weight> weights) {
+    std::vector<std::size_t> metrics;
+    for (const Weight& weight : weights) metrics.push_back(weight.metric);
+    const worlds::Outcomes outcomes = outcomes_of(study, weeks, policies, metrics);
+    std::vector<double> sums(policies.size(), 0.0);
+    for (std::size_t policy = 0; policy != policies.size(); ++policy) {
+        for (std::size_t each = 0; each != weights.size(); ++each) {
+            const double sign = outcomes.outcomes[each].higher_is_better ? 1.0 : -1.0;
+            sums[policy] += sign * weights[each].weight * mean_over_worlds(outcomes, each, policy);
+        }
+    }
+    return sums;
+}
+
+LosingWorlds losing(const StudyWorlds& drawn, const worlds::Outcomes& outcomes, std::size_t outcome,
+                    std::size_t policy) {
+    LosingWorlds lost;
+    lost.policy = policy;
+    worlds::Sample sample;
+    for (const Described& parameter : drawn.parameters) sample.parameters.push_back(parameter.name);
+    for (std::size_t world = 0; world != outcomes.worlds(); ++world) {
+        const double own = outcomes.merit(world, outcome, policy);
+        bool known = true;
+        bool loses = false;
+        for (std::size_t other = 0; other != outcomes.policies.size(); ++other) {
+            const double merit = outcomes.merit(world, outcome, other);
+            known = known && !std::isnan(merit);
+            loses = loses || merit > own;
+        }
+        if (!known) continue;
+        ++lost.worlds;
+        lost.losses += loses ? 1 : 0;
+        sample.worlds.push_back(drawn.values[world]);
+        sample.interesting.push_back(loses);
+    }
+    lost.box = worlds::discover(sample);
+    lost.region = worlds::in_words(lost.box, sample.parameters);
+    return lost;
+}
+
+OverWorlds made_of(const Study& study, const Comparison& comparison, const WorldsQuestion& question,
+                   std::size_t baseline) {
+    OverWorlds over;
+    over.worlds = study.facts().worlds.numbers.size();
+    over.baseline = baseline;
+    over.thresholds = question.thresholds;
+    over.weights = question.weights;
+    std::size_t base = 0;
+    for (std::size_t variant = 0; variant != comparison.variants.size(); ++variant) {
+        if (variant == baseline) base = over.policies.size();
+        if (variant == baseline || comparison.baselines[variant] == baseline) over.policies.push_back(variant);
+    }
+    std::vector<std::size_t> metrics;
+    for (std::size_t metric = 0; metric != comparison.metrics.size(); ++metric) {
+        if (comparison.metrics[metric].better == Better::neither) continue;
+        over.metrics.push_back(metric);
+        metrics.push_back(study.metric_called(comparison.metrics[metric].name).value());
+    }
+    const worlds::Outcomes outcomes = outcomes_of(study, comparison.weeks, over.policies, metrics);
+    for (std::size_t metric = 0; metric != metrics.size(); ++metric) {
+        for (std::size_t policy = 0; policy != over.policies.size(); ++policy) {
+            const worlds::Regret regret = worlds::regret(outcomes, metric, policy);
+            over.robustness.push_back({mean_over_worlds(outcomes, metric, policy),
+                                       policy == base ? unknown : share_better(outcomes, metric, policy, base),
+                                       regret.mean, regret.ninetieth_percentile});
+        }
+    }
+    if (!question.thresholds.empty()) {
+        over.good_enough = good_enough(study, comparison.weeks, over.policies, question.thresholds);
+    }
+    if (!question.weights.empty()) {
+        over.weighted = weighted_sums(study, comparison.weeks, over.policies, question.weights);
+    }
+    if (metrics.empty()) return over;
+    std::vector<std::size_t> chosen(metrics.size());
+    for (std::size_t metric = 0; metric != chosen.size(); ++metric) chosen[metric] = metric;
+    over.front = worlds::pareto_front(outcomes, chosen);
+    std::size_t favoured = 0;
+    for (std::size_t policy = 1; policy != over.policies.size(); ++policy) {
+        if (over.at(0, policy).mean_regret < over.at(0, favoured).mean_regret) favoured = policy;
+    }
+    if (std::isfinite(over.at(0, favoured).mean_regret)) {
+        over.favoured = losing(study.facts().worlds, outcomes, 0, favoured);
+    }
+    return over;
+}
+
+}  // namespace
+
+LosingWorlds losing_worlds(const Study& study, Weeks weeks, std::size_t metric, std::span<const std::size_t> policies,
+                           std::size_t policy) {
+    return losing(study.facts().worlds, outcomes_of(study, weeks, policies, {&metric, 1}), 0, policy);
+}
+
+std::vector<OverWorlds> over_worlds(const Study& study, const Comparison& comparison, const WorldsQuestion& question) {
+    std::vector<OverWorlds> all;
+    if (!study.facts().worlds.any()) return all;
+    for (std::size_t baseline = 0; baseline != comparison.variants.size(); ++baseline) {
+        const bool has_rivals = std::any_of(comparison.rows.begin(), comparison.rows.end(),
+                                            [&](const Row& row) { return row.baseline == baseline; });
+        if (has_rivals) all.push_back(made_of(study, comparison, question, baseline));
+    }
+    return all;
+}
+
+}  // namespace raaderum::compare
