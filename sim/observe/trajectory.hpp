@@ -24,7 +24,7 @@ struct RecordedState {
     std::string_view unit;
 };
 
-/// Shape of values: [state][week][position]. An empty position is NaN.
+/// Shape of values: [week][state][position], as they are taken down. An empty position is NaN.
 struct AgentRecord {
     std::vector<Week> weeks;
     std::size_t positions = 0;

@@ -159,11 +159,16 @@ void TrajectoryReader::read_agents(std::size_t variant, Rows rows, std::vector<R
         AgentRecord& record = to[index][variant].agents;
         record.weeks = own.agent_weeks;
         record.positions = own.agent_positions;
-        for (const RecordedState& state : experiment_.states) {
-            const std::vector<float> values = rows_of<float>(group, state.name, {starts[place], 1});
+        const std::size_t states = experiment_.states.size();
+        record.values.resize(record.weeks.size() * states * record.positions);
+        for (std::size_t state = 0; state != states; ++state) {
+            const std::vector<float> values = rows_of<float>(group, experiment_.states[state].name, {starts[place], 1});
             expect(values.size() == record.weeks.size() * record.positions, group,
                    "its states do not fit its positions");
-            record.values.insert(record.values.end(), values.begin(), values.end());
+            for (std::size_t week = 0; week != record.weeks.size(); ++week) {
+                std::copy_n(values.data() + week * record.positions, record.positions,
+                            record.values.data() + (week * states + state) * record.positions);
+            }
         }
     }
 }

@@ -116,18 +116,16 @@ void TrajectoryWriter::put_agents(std::size_t variant, const Trajectory& traject
     check(record.positions == own.agent_positions, "the same positions are recorded in every replicate");
     check(std::equal(record.weeks.begin(), record.weeks.end(), own.agent_weeks.begin()),
           "people are recorded at the same weeks in every replicate");
-    const std::size_t of_one_state = record.weeks.size() * record.positions;
-    check(record.values.size() == of_one_state * experiment_.states.size(), "every state of every person is recorded");
-    const Rows row{starts_[variant].agents[place], 1};
-    for (std::size_t state = 0; state != experiment_.states.size(); ++state) {
-        const float* values = record.values.data() + state * of_one_state;
-        const HdfObject& dataset = tables_[variant].states[state];
-        if (record.weeks.size() == own.agent_weeks.size()) {
-            write_rows(dataset, {&row, 1}, HdfType<float>::native(), values);
-        } else {
-            const std::vector<float> reached(values, values + of_one_state);
-            put_row(dataset, row.first, filled_up(reached, own.agent_weeks.size() * own.agent_positions, no_number));
+    const std::size_t states = experiment_.states.size();
+    check(record.values.size() == record.weeks.size() * states * record.positions,
+          "every state of every person is recorded");
+    std::vector<float> of_one_state(own.agent_weeks.size() * own.agent_positions, no_number);  // [week][position]
+    for (std::size_t state = 0; state != states; ++state) {
+        for (std::size_t week = 0; week != record.weeks.size(); ++week) {
+            std::copy_n(record.values.data() + (week * states + state) * record.positions, record.positions,
+                        of_one_state.data() + week * record.positions);
         }
+        put_row(tables_[variant].states[state], starts_[variant].agents[place], of_one_state);
     }
 }
 

@@ -1,9 +1,14 @@
 // `raaderum compare` and `raaderum export` as their users meet them.
+#include "output/trajectory_file.hpp"
 #include "program.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <string>
+#include <vector>
 
 namespace raaderum::cli {
 namespace {
@@ -106,6 +111,32 @@ TEST(CompareProgram, WritesAReportBesideTheTable) {
     EXPECT_EQ(folder.run("raaderum compare small.h5 --figures small.yaml").exit, 2);
     EXPECT_EQ(folder.run("raaderum compare small.h5 --html report.html --lang fr").exit, 2);
     EXPECT_EQ(folder.run("raaderum compare small.h5 --html no/such/folder/report.html").exit, 3);
+}
+
+TEST(ExportProgram, PeopleAddUpToTheMetricsOfTheirWeek) {
+    const Folder folder;
+    folder.write("people.yaml", std::string(small) + "record: {agents: {replicates: 2, every: 6}}\n");
+    ASSERT_EQ(folder.run("raaderum run people.yaml --quiet").exit, 0);
+    const output::TrajectoryFile file(folder.path("people.h5"));
+    const output::StoredAgents agents = file.agents(2);
+    ASSERT_EQ(agents.weeks.size(), 4U);
+    for (const char* name : {"competence", "leeway", "strain", "trust_in_leader"}) {
+        const std::vector<float> states = file.agent_state(2, name);
+        const std::vector<float> means = file.metric(2, name, {0, 20});
+        for (std::size_t row = 0; row != agents.replicates.size() * agents.weeks.size(); ++row) {
+            double sum = 0.0;
+            int people = 0;
+            for (std::size_t position = 0; position != agents.positions; ++position) {
+                const float state = states[row * agents.positions + position];
+                if (std::isnan(state)) continue;
+                sum += static_cast<double>(state);
+                ++people;
+            }
+            const std::size_t week = static_cast<std::size_t>(agents.weeks[row % agents.weeks.size()]);
+            EXPECT_NEAR(sum / people, static_cast<double>(means[row / agents.weeks.size() * 20 + week]), 1e-5)
+                << name << ", week " << week;
+        }
+    }
 }
 
 TEST(ExportProgram, WritesTablesIntoAFolderOfTheirOwn) {

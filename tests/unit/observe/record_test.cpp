@@ -23,12 +23,13 @@ TEST(Record, EveryRecordedStateHasANameAMeaningAndAUnit) {
     }
 }
 
-TEST(Record, StatesStandByStateAndPositionAndAreMissingWhereNobodyIs) {
+TEST(Record, StatesStandByWeekStateAndPositionAndAreMissingWhereNobodyIs) {
     SmallInstitution house;
     house.people.competence[7] = 0.123F;
     empty_position(house.institution, 9);
     AgentRecord record;
     record_agents(house.institution, 4, record);
+    house.people.competence[7] = 0.456F;
     record_agents(house.institution, 8, record);
     EXPECT_EQ(record.weeks, (std::vector<Week>{4, 8}));
     EXPECT_EQ(record.positions, 30U);
@@ -39,6 +40,7 @@ TEST(Record, StatesStandByStateAndPositionAndAreMissingWhereNobodyIs) {
         EXPECT_FALSE(std::isnan(record.values[state * 30 + 8])) << states[state].name;
         if (states[state].name == "competence") {
             EXPECT_EQ(record.values[state * 30 + 7], 0.123F);
+            EXPECT_EQ(record.values[(states.size() + state) * 30 + 7], 0.456F);
         }
     }
 }
