@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <span>
 
 namespace raaderum::compare {
 namespace {
@@ -26,7 +27,7 @@ std::string difference(const StoredFacts& one, const StoredFacts& other) {
         differing_keys(one.provenance.scenario_resolved, other.provenance.scenario_resolved);
     if (!keys.empty()) {
         const std::size_t told = std::min(keys.size(), most_keys_told);
-        return fmt::format("their scenarios differ in {}{}", fmt::join(keys.begin(), keys.begin() + told, ", "),
+        return fmt::format("their scenarios differ in {}{}", fmt::join(std::span(keys).first(told), ", "),
                            keys.size() > told ? fmt::format(" and {} keys more", keys.size() - told) : "");
     }
     if (one.provenance.program_version != other.provenance.program_version) {
