@@ -2,6 +2,7 @@
 
 #include "claims/interval_drawing.hpp"
 #include "claims/words.hpp"
+#include "markup/escaped.hpp"
 
 #include <fmt/format.h>
 
@@ -9,6 +10,8 @@
 
 namespace raaderum::claims {
 namespace {
+
+using markup::escaped;
 
 // Blue and vermillion after Okabe and Ito, "Color universal design" (2008): told apart by people of any colour vision.
 constexpr std::string_view style = R"(
@@ -133,32 +136,6 @@ std::string row_of(const Answer& answer) {
 }
 
 }  // namespace
-
-std::string escaped(const std::string& text) {
-    std::string safe;
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                safe += "&amp;";
-                break;
-            case '<':
-                safe += "&lt;";
-                break;
-            case '>':
-                safe += "&gt;";
-                break;
-            case '"':
-                safe += "&quot;";
-                break;
-            case '\'':
-                safe += "&#39;";
-                break;
-            default:
-                safe += c;
-        }
-    }
-    return safe;
-}
 
 std::string as_page(std::span<const Answer> answers, const Stored& stored, const std::string& version) {
     std::string html = fmt::format(

@@ -11,7 +11,4 @@ namespace raaderum::claims {
 /// The whole page as HTML. `version` is the program's.
 std::string as_page(std::span<const Answer> answers, const Stored& stored, const std::string& version);
 
-/// `text` with what HTML would read as its own replaced.
-std::string escaped(const std::string& text);
-
 }  // namespace raaderum::claims

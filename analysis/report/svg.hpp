@@ -2,14 +2,15 @@
 // Drawings as text: a scalable vector graphic with what a screen reader tells of it, and its few shapes. Positions are in
 // pixels from the upper left corner; anything that is not a number is left out of a path.
 
+#include "markup/escaped.hpp"
+
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace raaderum::report {
 
-/// `text` safe inside HTML and XML, in elements and in quoted attributes.
-std::string escaped(std::string_view text);
+using markup::escaped;
 
 /// What a drawing is called and what a screen reader tells of it. `id` is unique on a page: letters, digits and hyphens.
 struct Caption {

@@ -1,11 +1,15 @@
 #include "sensitivity/drawing.hpp"
 
+#include "markup/escaped.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
 namespace raaderum::sensitivity {
 namespace {
+
+using markup::escaped;
 
 constexpr double width = 1000.0;
 constexpr double names_end = 300.0;   // parameters' names stand left of it
@@ -52,20 +56,6 @@ class Scale {
     double least_ = 0.0;
     double most_ = 0.0;
 };
-
-std::string escaped(std::string_view text) {
-    std::string safe;
-    for (const char c : text) {
-        if (c == '&') {
-            safe += "&amp;";
-        } else if (c == '<') {
-            safe += "&lt;";
-        } else {
-            safe += c;
-        }
-    }
-    return safe;
-}
 
 std::string text_at(double x, double y, std::string_view kind, std::string_view text) {
     return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" class=\"{}\">{}</text>\n", x, y, kind, escaped(text));

@@ -4,6 +4,8 @@
 
 #include "why/waterfall.hpp"
 
+#include "markup/escaped.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,6 +14,8 @@
 
 namespace raaderum::why {
 namespace {
+
+using markup::escaped;
 
 constexpr double width = 960.0;
 constexpr double labels_end = 330.0;  // labels stand to the left of this
@@ -33,14 +37,6 @@ struct Step {
     std::string label;
     Estimate share;
 };
-
-std::string escaped(std::string_view text) {
-    std::string safe;
-    for (const char c : text) {
-        safe += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '"' ? "&quot;" : std::string(1, c);
-    }
-    return safe;
-}
 
 /// The first characters of UTF-8 text, with an ellipsis where it is longer than fits beside the chart.
 std::string fitting(std::string_view text) {

@@ -27,15 +27,14 @@ const std::map<std::string, Rooms>& doors() {
         {"workshop", {"engine", "scenario", "observe", "output", "model", "core"}},
         {"reference", {"engine", "processes", "model", "core"}},
         {"stats", {}},
+        {"markup", {}},
         {"worlds", {}},
-        {"read", {"output", "observe", "scenario", "model", "core"}},
-        {"design", {"stats", "engine", "scenario", "observe", "model", "core"}},
         {"calibrate", {"stats", "engine", "scenario", "observe", "model", "core"}},
-        {"sensitivity", {"stats", "engine", "scenario", "observe", "model", "core"}},
-        {"report", {"compare", "output", "model", "core"}},
-        {"why", {"claims", "stats", "engine", "scenario", "observe", "model", "core"}},
+        {"sensitivity", {"markup", "stats", "engine", "scenario", "observe", "model", "core"}},
+        {"report", {"markup", "compare", "output", "model", "core"}},
+        {"why", {"markup", "claims", "stats", "engine", "scenario", "observe", "model", "core"}},
         {"compare", {"stats", "worlds", "output", "observe", "scenario", "model", "core"}},
-        {"claims", {"stats", "design", "engine", "scenario", "observe", "model", "core"}},
+        {"claims", {"markup", "stats", "engine", "scenario", "observe", "model", "core"}},
     };
     return table;
 }
@@ -43,9 +42,9 @@ const std::map<std::string, Rooms>& doors() {
 /// Start of an include path → the rooms that may use that library.
 const std::map<std::string, Rooms>& libraries() {
     static const std::map<std::string, Rooms> table{
-        {"yaml-cpp/", {"scenario"}}, {"hdf5", {"output", "read"}}, {"H5", {"output", "read"}}, {"tbb/", {"engine"}},
-        {"oneapi/", {"engine"}},     {"boost/graph", {"network"}}, {"expat", {"network"}},     {"CLI/", {"cli"}},
-        {"Random123/", {"core"}},
+        {"yaml-cpp/", {"scenario"}}, {"hdf5", {"output"}},    {"H5", {"output"}},
+        {"tbb/", {"engine"}},        {"oneapi/", {"engine"}}, {"boost/graph", {"network"}},
+        {"expat", {"network"}},      {"CLI/", {"cli"}},       {"Random123/", {"core"}},
     };
     return table;
 }
