@@ -42,7 +42,9 @@ TEST(ClaimsProgram, VerdictsAreThoseThatAreKnown) {
     std::string verdicts;
     for (const auto& claim : claims) {
         verdicts += claim.at("id").get<std::string>() + " " + claim.at("verdict").get<std::string>() + "\n";
-        if (claim.at("verdict") != "reproduced") EXPECT_TRUE(claim.at("because").is_string()) << claim.at("id");
+        if (claim.at("verdict") != "reproduced") {
+            EXPECT_TRUE(claim.at("because").is_string()) << claim.at("id");
+        }
     }
     const std::string known = std::string(RAADERUM_SOURCE_DIR) + "/tests/claims/verdicts.txt";
     if (std::getenv("RAADERUM_WRITE_EXPECTED") != nullptr) {
