@@ -3,7 +3,7 @@
 include(CMakePackageConfigHelpers)
 
 set(libraries ${rooms})
-list(REMOVE_ITEM libraries cli)
+list(REMOVE_ITEM libraries workshop cli)  # parts of the program
 foreach(room IN LISTS libraries)
   if(TARGET raaderum_${room})
     set_target_properties(raaderum_${room} PROPERTIES EXPORT_NAME ${room})

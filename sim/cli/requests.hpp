@@ -138,6 +138,15 @@ struct WhyRequest {
     bool json = false;
 };
 
+struct WorkshopRequest {
+    std::string scenario;               ///< empty: the story's own
+    std::filesystem::path story;        ///< file, or name of a shipped story; empty: the shipped one, unless a scenario is given
+    std::vector<std::string> variants;  ///< the two worlds, left and right; none: the scenario's or story's own
+    std::uint16_t port = 8765;
+    bool lan = false;
+    bool no_browser = false;
+};
+
 struct SchemaRequest {};
 
 struct ParametersRequest {
@@ -149,7 +158,7 @@ struct CompletionRequest {};
 struct ManPageRequest {};
 
 using Request = std::variant<RunRequest, ValidateRequest, InspectRequest, CompareRequest, ExportRequest, NewRequest,
-                             ClaimsRequest, CalibrateRequest, SensitivityRequest, WhyRequest, SchemaRequest,
+                             ClaimsRequest, CalibrateRequest, SensitivityRequest, WhyRequest, WorkshopRequest, SchemaRequest,
                              ParametersRequest, CompletionRequest, ManPageRequest>;
 
 /// The verbs. Results go to standard output, all else to standard error. They throw scenario::BadInput,
@@ -164,6 +173,7 @@ Exit perform(const ClaimsRequest& request);
 Exit perform(const CalibrateRequest& request);
 Exit perform(const SensitivityRequest& request);
 Exit perform(const WhyRequest& request);
+Exit perform(const WorkshopRequest& request);
 Exit perform(const SchemaRequest& request);
 Exit perform(const ParametersRequest& request);
 Exit perform(const CompletionRequest& request);

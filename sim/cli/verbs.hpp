@@ -12,6 +12,7 @@ void describe_run(CLI::App& verb, RunRequest& request);
 void describe_claims(CLI::App& verb, ClaimsRequest& request);
 void describe_calibrate(CLI::App& verb, CalibrateRequest& request);
 void describe_sensitivity(CLI::App& verb, SensitivityRequest& request);
+void describe_workshop(CLI::App& verb, WorkshopRequest& request);
 
 // Verbs that read what they left behind.
 void describe_compare(CLI::App& verb, CompareRequest& request);

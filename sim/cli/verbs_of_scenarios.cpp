@@ -159,4 +159,23 @@ void describe_sensitivity(CLI::App& verb, SensitivityRequest& request) {
     verb.add_flag("--dry-run", request.dry_run, "say what would be run and how long it takes");
 }
 
+void describe_workshop(CLI::App& verb, WorkshopRequest& request) {
+    verb.footer(
+        "Examples:\n"
+        "  raaderum workshop                     the story that comes with the program\n"
+        "  raaderum workshop --lan               with telephones, on the local network\n"
+        "  raaderum workshop my.yaml             free play with a scenario of your own\n");
+    verb.add_option("SCENARIO", request.scenario, "scenario to play with (default: the story's)")->type_name("");
+    verb.add_option("--story", request.story, "a story, as a file or by the name of a shipped one")
+        ->type_name("STORY.yaml");
+    repeatable(verb.add_option("--variant", request.variants, "the world on the left, then the one on the right")
+                   ->type_name("NAME"));
+    verb.add_option("--port", request.port, "port to serve on; 0: whichever is free")
+        ->check(between(0, 65535))
+        ->capture_default_str()
+        ->type_name("N");
+    verb.add_flag("--lan", request.lan, "also serve participants on the local network, who need the code");
+    verb.add_flag("--no-browser", request.no_browser, "only print the address");
+}
+
 }  // namespace raaderum::cli

@@ -1,0 +1,223 @@
+#include "workshop/account.hpp"
+
+#include "engine/accountant.hpp"
+#include "engine/channels.hpp"
+#include "why/account.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace raaderum::workshop {
+namespace {
+
+/// Where the worlds may part, if nobody asks about a metric: what a room can relate to, all between 0 and 1.
+constexpr auto watched =
+    std::to_array<Metric>({Metric::leeway, Metric::substantive_quality, Metric::procedural_quality, Metric::wellbeing,
+                           Metric::motivation, Metric::competence, Metric::buy_in, Metric::courage,
+                           Metric::trust_in_leader, Metric::social_capital, Metric::strain, Metric::role_clarity});
+
+constexpr Week before_shock = 4;  // weeks that a shock is held against
+constexpr Week after_shock = 8;
+constexpr Week few_weeks = 4;  // over which a level is told
+constexpr double crumb = 0.005;
+
+struct Levels {
+    double left, right;
+    double difference() const { return left - right; }
+};
+
+class Teller {
+  public:
+    Teller(const Stage& stage, const History& history, Week from, Week to, Language language)
+        : stage_(stage),
+          history_(history),
+          performance_(stage.perform(history)),
+          from_(from),
+          to_(to),
+          language_(language) {
+        for (const Trajectory& world : performance_.worlds) {
+            if (!world.finished()) throw BadAsk{world.failure};
+        }
+    }
+
+    /// The watched metric in which the worlds parted most.
+    Metric parted_most() const {
+        return *std::max_element(watched.begin(), watched.end(),
+                                 [this](Metric a, Metric b) { return parted(a) < parted(b); });
+    }
+
+    Sentence levels(Metric metric) const {
+        const Levels then = at(metric, from_, from_ + few_weeks);
+        const Levels now = at(metric, to_ - few_weeks, to_);
+        const int decimals = why::decimals_for(std::max(std::abs(now.difference()), crumb));
+        const auto number = [&](double value) { return why::written(value, decimals, language_); };
+        const std::string difference = why::signed_number(now.difference(), decimals, language_);
+        const std::string text =
+            danish() ? fmt::format("I {} gik {} fra {} til {} under {} og fra {} til {} under {}; forskellen er nu {}.",
+                                   weeks(from_, to_), word(metric), number(then.left), number(now.left), left(),
+                                   number(then.right), number(now.right), right(), difference)
+                     : fmt::format("In {}, {} went from {} to {} under {} and from {} to {} under {}; the difference is "
+                                   "now {}.",
+                                   weeks(from_, to_), word(metric), number(then.left), number(now.left), left(),
+                                   number(then.right), number(now.right), right(), difference);
+        return {text, metric, from_, to_};
+    }
+
+    /// Through which cause the difference came, where the books can be kept.
+    std::optional<Sentence> cause(Metric metric) const {
+        const Plan plan = stage_.plan_of(history_, false);
+        engine::Question question{&plan, index_of(plan, 0), index_of(plan, 1), metric};
+        const std::vector<char> own = engine::own_channels(metric);
+        const bool kept = std::find(own.begin(), own.end(), char{1}) != own.end() && engine::same_places(question);
+        if (!kept) return std::nullopt;
+        const auto replicate = engine::account_replicate(question, own, ReplicateId{0}, OneThread{});
+        if (!replicate || !replicate->failure.empty()) return std::nullopt;
+        why::Account account;
+        account.window = {from_, to_};
+        why::keep_books(account, std::span(&*replicate, 1));
+        if (account.causes.empty()) return std::nullopt;
+        const why::Part& first = account.causes.front();
+        const double size = std::abs(first.share.mean);
+        if (size < crumb || !first.most) return std::nullopt;
+        const std::string amount = why::signed_number(first.share.mean, why::decimals_for(size), language_);
+        const std::string_view through = why::word_for_cause(first.name, language_);
+        const std::string stretch = weeks(first.most->from, first.most->to);
+        const std::string text =
+            danish() ? fmt::format("Mest, {}, kommer gennem {}; halvdelen af det kom i {}.", amount, through, stretch)
+                     : fmt::format("Most of it, {}, comes through {}; half of that came in {}.", amount, through,
+                                   stretch);
+        return Sentence{text, metric, first.most->from, first.most->to};
+    }
+
+    /// What the last shock did in the weeks after it.
+    std::optional<Sentence> shock() const {
+        const Happening* last = nullptr;
+        for (const Happening& happening : performance_.worlds[0].happenings) {
+            const bool in_time = happening.week >= from_ && happening.week + after_shock <= to_;
+            if (in_time && !what(happening.kind).empty()) last = &happening;
+        }
+        if (last == nullptr || last->week < before_shock) return std::nullopt;
+        const Week week = last->week;
+        const auto moved = [&](Metric metric) {
+            const Levels before = at(metric, week - before_shock, week - 1);
+            const Levels after = at(metric, week + after_shock - few_weeks, week + after_shock);
+            return Levels{after.left - before.left, after.right - before.right};
+        };
+        const Metric most = *std::max_element(watched.begin(), watched.end(), [&](Metric a, Metric b) {
+            const auto size = [&](Metric metric) {
+                return std::max(std::abs(moved(metric).left), std::abs(moved(metric).right));
+            };
+            return size(a) < size(b);
+        });
+        const Levels change = moved(most);
+        const int decimals = why::decimals_for(std::max({std::abs(change.left), std::abs(change.right), crumb}));
+        const auto number = [&](double value) { return why::signed_number(value, decimals, language_); };
+        const std::string text =
+            danish() ? fmt::format("I uge {} {}. Otte uger efter havde {} ændret sig {} under {} og {} under {}.", week,
+                                   what(last->kind), word(most), number(change.left), left(), number(change.right),
+                                   right())
+                     : fmt::format("In week {} {}. Eight weeks later {} had changed by {} under {} and by {} under {}.",
+                                   week, what(last->kind), word(most), number(change.left), left(),
+                                   number(change.right), right());
+        return Sentence{text, most, week, week + after_shock};
+    }
+
+    std::optional<Sentence> leavers() const {
+        const auto count = [this](std::size_t world) {
+            const auto& happenings = performance_.worlds[world].happenings;
+            return std::count_if(happenings.begin(), happenings.end(), [this](const Happening& happening) {
+                return happening.kind == HappeningKind::employee_left && happening.week >= from_
+                       && happening.week <= to_;
+            });
+        };
+        const auto on_left = count(0);
+        const auto on_right = count(1);
+        if (on_left + on_right == 0) return std::nullopt;
+        const std::string text =
+            danish() ? fmt::format("{} rejste af sig selv under {}, {} under {}.", on_left, left(), on_right, right())
+                     : fmt::format("{} left of their own will under {}, {} under {}.", on_left, left(), on_right,
+                                   right());
+        return Sentence{text, Metric::turnover, from_, to_};
+    }
+
+  private:
+    bool danish() const { return language_ == Language::danish; }
+    std::string left() const { return lower(label_of(stage_.names()[0], language_)); }
+    std::string right() const { return lower(label_of(stage_.names()[1], language_)); }
+    std::string weeks(Week from, Week to) const { return why::weeks_of(from, to, language_); }
+    std::string_view word(Metric metric) const { return why::word_for_metric(metric, language_); }
+
+    static std::string lower(std::string text) {
+        if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z')
+            text.front() = static_cast<char>(text.front() + ('a' - 'A'));
+        return text;
+    }
+
+    std::size_t index_of(const Plan& plan, std::size_t world) const {
+        return plan.variants[0].name == stage_.names()[world] ? 0 : 1;
+    }
+
+    /// Means over the weeks [from, to], as far as the run has them.
+    Levels at(Metric metric, Week from, Week to) const {
+        const auto mean = [&](const Trajectory& world) {
+            const Week first = std::max(from, 0);
+            const Week last = std::min(to, static_cast<Week>(world.weeks) - 1);
+            double sum = 0.0;
+            for (Week week = first; week <= last; ++week) sum += world.of(metric)[week];
+            return sum / static_cast<double>(last - first + 1);
+        };
+        return {mean(performance_.worlds[0]), mean(performance_.worlds[1])};
+    }
+
+    double parted(Metric metric) const {
+        return std::abs(at(metric, to_ - few_weeks, to_).difference() - at(metric, from_, from_).difference());
+    }
+
+    /// What a room would say happened; empty for what is daily life.
+    std::string_view what(HappeningKind kind) const {
+        switch (kind) {
+            case HappeningKind::budget_was_cut:
+                return danish() ? "blev der sparet" : "the budget was cut";
+            case HappeningKind::press_took_up_a_case:
+                return danish() ? "tog pressen en sag op" : "the press took up a case";
+            case HappeningKind::reform_began:
+                return danish() ? "begyndte en tillidsreform" : "a trust reform began";
+            case HappeningKind::trust_was_broken:
+                return danish() ? "blev tilliden brudt" : "trust was broken";
+            case HappeningKind::grievance_arose:
+                return danish() ? "følte nogle sig forbigået" : "some felt passed over";
+            default:
+                return {};
+        }
+    }
+
+    const Stage& stage_;
+    const History& history_;
+    Performance performance_;
+    Week from_, to_;
+    Language language_;
+};
+
+}  // namespace
+
+std::string label_of(const std::string& variant, Language language) {
+    if (variant == "trust") return language == Language::danish ? "Tillid" : "Trust";
+    if (variant == "control") return language == Language::danish ? "Kontrol" : "Control";
+    return variant;
+}
+
+std::vector<Sentence> what_happened(const Stage& stage, const History& history, Week from, Week to,
+                                    std::optional<Metric> metric, Language language) {
+    if (from < 0 || to <= from || to >= stage.plan().weeks) throw BadAsk{"there are no such weeks"};
+    const Teller tell(stage, history, from, to, language);
+    const Metric asked = metric.value_or(tell.parted_most());
+    std::vector<Sentence> sentences{tell.levels(asked)};
+    for (auto sentence : {tell.cause(asked), tell.shock(), tell.leavers()}) {
+        if (sentence) sentences.push_back(std::move(*sentence));
+    }
+    return sentences;
+}
+
+}  // namespace raaderum::workshop

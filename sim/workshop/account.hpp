@@ -1,0 +1,33 @@
+#pragma once
+// What happened between two weeks and why, told in two to four sentences, each with the stretch of the curve that it speaks
+// of. The numbers are those of this one run, which the room has just seen.
+
+#include "core/units.hpp"
+#include "model/metrics.hpp"
+#include "why/words.hpp"
+#include "workshop/stage.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace raaderum::workshop {
+
+using why::Language;
+
+struct Sentence {
+    std::string text;
+    Metric metric = Metric::leeway;
+    Week from = 0;
+    Week to = 0;
+};
+
+/// What a world is called.
+std::string label_of(const std::string& variant, Language language);
+
+/// The weeks [from, to] of a run of `stage`. Without a metric, the one in which the worlds parted most. Throws BadAsk.
+std::vector<Sentence> what_happened(const Stage& stage, const History& history, Week from, Week to,
+                                    std::optional<Metric> metric, Language language);
+
+}  // namespace raaderum::workshop

@@ -1,0 +1,161 @@
+#include "workshop/dialogue.hpp"
+
+#include "output/provenance.hpp"
+#include "workshop/account.hpp"
+#include "workshop/levers.hpp"
+#include "workshop/run_message.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+namespace raaderum::workshop {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json both(std::string_view english, std::string_view danish) { return {{"da", danish}, {"en", english}}; }
+
+Json all_metrics() {
+    Json metrics = Json::array();
+    for (const MetricInfo& metric : metric_table) {
+        const auto which = static_cast<Metric>(&metric - metric_table.data());
+        metrics.push_back({{"name", metric.name},
+                           {"label", both(why::word_for_metric(which, Language::english),
+                                          why::word_for_metric(which, Language::danish))},
+                           {"unit", metric.unit},
+                           {"better", spelled(metric.better)}});
+    }
+    return metrics;
+}
+
+Json all_levers(const Stage& stage) {
+    Json all = Json::array();
+    for (const Lever& lever : levers()) {
+        const ParameterInfo& parameter = *lever.parameter;
+        const auto start = [&](std::size_t world) {
+            return parameter.get(stage.variant(world).settings.parameters);
+        };
+        all.push_back({{"key", parameter.key},
+                       {"label", both(lever.english, lever.danish)},
+                       {"low", parameter.low},
+                       {"high", parameter.high},
+                       {"unit", parameter.unit},
+                       {"meaning", parameter.meaning},
+                       {"source", parameter.source},
+                       {"known", spelled(parameter.known)},
+                       {"start", {start(0), start(1)}}});
+    }
+    return all;
+}
+
+Json all_buttons() {
+    Json buttons = Json::array();
+    for (const ShockButton& button : shock_buttons()) {
+        buttons.push_back({{"id", button.id},
+                           {"label", both(button.english, button.danish)},
+                           {"shock", Json::parse(button.event)}});
+    }
+    return buttons;
+}
+
+int id_of(const Json& ask) {
+    const bool has_one = ask.contains("id") && ask.at("id").is_number_integer();
+    const auto id = has_one ? ask.at("id").get<std::int64_t>() : 0;
+    return id < 0 || id > std::numeric_limits<int>::max() ? 0 : static_cast<int>(id);
+}
+
+History history_of(const Json& ask) {
+    if (!ask.contains("history")) throw BadAsk{"'history' is missing"};
+    return read_history(ask.at("history"));
+}
+
+Week week_in(const Json& ask, const char* name) {
+    if (!ask.contains(name) || !ask.at(name).is_number_integer()) throw BadAsk{fmt::format("'{}' is missing", name)};
+    const auto week = ask.at(name).get<std::int64_t>();
+    if (week < 0 || week > std::numeric_limits<int>::max()) throw BadAsk{"there are no such weeks"};
+    return static_cast<Week>(week);
+}
+
+std::optional<Metric> metric_in(const Json& ask) {
+    if (!ask.contains("metric")) return std::nullopt;
+    for (const MetricInfo& metric : metric_table) {
+        if (ask.at("metric") == metric.name) return static_cast<Metric>(&metric - metric_table.data());
+    }
+    throw BadAsk{"there is no such metric"};
+}
+
+}  // namespace
+
+Json Dialogue::welcome() const {
+    Json worlds = Json::array();
+    for (const std::string& name : stage_.names()) {
+        worlds.push_back({{"name", name},
+                          {"label", both(label_of(name, Language::english), label_of(name, Language::danish))}});
+    }
+    const Plan& plan = stage_.plan();
+    History beginning = stage_.beginning();
+    if (story_) beginning.shocks.clear();  // the story sends its own
+    return {{"tell", "welcome"},
+            {"version", output::version_of_this_program()},
+            {"scenario",
+             {{"name", plan.name},
+              {"weeks", plan.weeks},
+              {"seed", plan.seed},
+              {"employees", stage_.variant(0).settings.parameters.institution.employees}}},
+            {"worlds", worlds},
+            {"metrics", all_metrics()},
+            {"levers", all_levers(stage_)},
+            {"shocks", all_buttons()},
+            {"history", as_json(beginning)},
+            {"story", story_ ? story_->page : Json()}};
+}
+
+bool Dialogue::is_about_runs(const Json& ask) {
+    const Json& verb = ask.at("ask");
+    return verb == "play" || verb == "why" || verb == "export";
+}
+
+Message Dialogue::answer(const Json& ask) const {
+    try {
+        const Json& verb = ask.at("ask");
+        if (verb == "play") return run(ask);
+        return {verb == "why" ? why(ask).dump() : scenario(ask).dump(), false};
+    } catch (const BadAsk& bad) {
+        return {Json{{"tell", "error"}, {"id", id_of(ask)}, {"message", bad.why}}.dump(), false};
+    }
+}
+
+Message Dialogue::run(const Json& ask) const {
+    const Performance performance = stage_.perform(history_of(ask));
+    for (const Trajectory& world : performance.worlds) {
+        if (!world.finished()) throw BadAsk{world.failure};
+    }
+    return {run_message(id_of(ask), performance, story_ ? story_->page.at("people") : Json::array()), true};
+}
+
+Json Dialogue::why(const Json& ask) const {
+    const Language language = ask.contains("language") && ask.at("language") == "da" ? Language::danish
+                                                                                      : Language::english;
+    Json sentences = Json::array();
+    for (const Sentence& sentence : what_happened(stage_, history_of(ask), week_in(ask, "from"), week_in(ask, "to"),
+                                                  metric_in(ask), language)) {
+        sentences.push_back({{"text", sentence.text},
+                             {"metric", info(sentence.metric).name},
+                             {"from", sentence.from},
+                             {"to", sentence.to}});
+    }
+    return {{"tell", "why"}, {"id", id_of(ask)}, {"sentences", sentences}};
+}
+
+Json Dialogue::scenario(const Json& ask) const {
+    const History history = history_of(ask);
+    stage_.plan_of(history, false);  // nothing is handed out that the shell would refuse
+    return {{"tell", "export"},
+            {"id", id_of(ask)},
+            {"name", fmt::format("{}-{}.yaml", stage_.plan().name, history.seed)},
+            {"yaml", stage_.written(history)}};
+}
+
+}  // namespace raaderum::workshop

@@ -1,0 +1,60 @@
+#pragma once
+// Two worlds on one stage: one institution, the same people, the same luck, under two policies. The stage is handed the whole
+// history of what was changed, lives both worlds from the first week, in milliseconds, and keeps nothing. What it lives is
+// a scenario like any other, so the shell gives the same numbers.
+
+#include "observe/trajectory.hpp"
+#include "scenario/scenario.hpp"
+#include "workshop/history.hpp"
+
+#include <array>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace raaderum::workshop {
+
+/// More employees than a room can follow, and a stage can live in the blink of an eye.
+inline constexpr int most_employees = 500;
+
+/// One run of both worlds.
+struct Performance {
+    std::vector<Trajectory> worlds;                 ///< left and right, with people and ties
+    std::array<std::string, world_count> digests;   ///< SHA-256 of each world's metrics
+};
+
+/// The SHA-256 of a trajectory's metrics, [metric][week], as float32 in little-endian order.
+std::string digest_of(const Trajectory& trajectory);
+
+class Stage {
+  public:
+    /// Puts a scenario on stage: `file` is its path or the name of a shipped one, `read` the same, read, with its ties.
+    /// `variants` names the two worlds; none: the first that is compared with another, and that other. Throws BadAsk where
+    /// the scenario does not fit the stage.
+    Stage(const std::filesystem::path& file, scenario::Scenario read, const std::vector<std::string>& variants);
+
+    /// The scenario's own plan.
+    const Plan& plan() const { return scenario_.plan; }
+    /// Names of the variants that are the two worlds.
+    const std::array<std::string, world_count>& names() const { return names_; }
+    /// The variant of a world, in plan().
+    const Variant& variant(std::size_t world) const;
+    /// The history in which nothing is changed: the scenario's own seed and events.
+    History beginning() const;
+
+    /// The run as a scenario, which `raaderum run` lives to the same numbers.
+    std::string written(const History& history) const;
+    /// The plan of the run, of two variants; with people and ties recorded if `recording`. Throws BadAsk.
+    Plan plan_of(const History& history, bool recording) const;
+    /// Lives both worlds. Throws BadAsk.
+    Performance perform(const History& history) const;
+
+  private:
+    std::string composed(const History& history, bool recording) const;
+
+    std::filesystem::path file_;
+    scenario::Scenario scenario_;
+    std::array<std::string, world_count> names_;
+};
+
+}  // namespace raaderum::workshop
