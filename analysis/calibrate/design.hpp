@@ -1,8 +1,8 @@
 #pragma once
 // Points spread evenly over the unit cube.
 
-#include "calibrate/chance.hpp"
 #include "calibrate/problem.hpp"
+#include "core/chance.hpp"
 
 namespace raaderum::calibrate {
 

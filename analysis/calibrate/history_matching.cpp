@@ -73,7 +73,7 @@ double narrow(std::vector<Point>& points, const PlausibleSpace& space, std::uint
         share *= static_cast<double>(survivors.size()) / static_cast<double>(ranked.size());
         if (share < smallest_share) return 0.0;
         points = std::move(survivors);
-        refill(points, space, limit, Chance(seed, stage++));
+        refill(points, space, limit, Chance(seed, Purpose::calibration, stage++));
         if (limit <= implausible) return share;
     }
 }
@@ -130,8 +130,8 @@ HistoryMatch match_history(const std::vector<Aim>& aims, std::size_t dimensions,
     HistoryMatch match{PlausibleSpace(aims), {}, 1.0, false, {}, {}, 0};
     const std::size_t size = wave_size(dimensions);
     std::size_t stage = 0;
-    match.left = latin_hypercube(pool_size, dimensions, Chance(seed, stage++));
-    std::vector<Point> design = latin_hypercube(size, dimensions, Chance(seed, stage++));
+    match.left = latin_hypercube(pool_size, dimensions, Chance(seed, Purpose::calibration, stage++));
+    std::vector<Point> design = latin_hypercube(size, dimensions, Chance(seed, Purpose::calibration, stage++));
     for (std::size_t wave = 0; wave != most_waves && (wave == 0 || match.simulations + size <= budget); ++wave) {
         if (wave != 0) design.assign(match.left.begin(), match.left.begin() + static_cast<std::ptrdiff_t>(size));
         const std::vector<Outcome> outcomes = simulate(design);
@@ -151,7 +151,7 @@ HistoryMatch match_history(const std::vector<Aim>& aims, std::size_t dimensions,
         if (match.contradiction) break;
         match.space = std::move(narrower);
         match.left = std::move(left);
-        shuffle(match.left, Chance(seed, stage++));
+        shuffle(match.left, Chance(seed, Purpose::calibration, stage++));
         if (share > hardly_anything_ruled_out) break;
     }
     return match;

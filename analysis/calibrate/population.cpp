@@ -1,6 +1,6 @@
 #include "calibrate/population.hpp"
 
-#include "calibrate/chance.hpp"
+#include "core/chance.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -149,7 +149,7 @@ Population sample_posterior(const std::vector<Aim>& aims, const HistoryMatch& ma
         const std::vector<Particle> parents = all;
         Proposals proposals(parents, match.space, match.share_left);
         std::vector<Particle> made =
-            simulated(proposals.draw(wanted, Chance(seed, first_stage + population.generations)));
+            simulated(proposals.draw(wanted, Chance(seed, Purpose::calibration, first_stage + population.generations)));
         for (Particle& particle : made) particle.weight = proposals.weight_of(particle.point);
         const auto accepted = std::count_if(made.begin(), made.end(), [&](const Particle& particle) {
             return particle.distance <= population.tolerance;

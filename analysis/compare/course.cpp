@@ -23,8 +23,9 @@ Course course_along(std::size_t replicates, std::size_t weeks, Value&& value) {
             running.add(one);
         }
         course.mean.push_back(running.mean());
-        course.low.push_back(running.mean() - running.half_width());
-        course.high.push_back(running.mean() + running.half_width());
+        const double half_width = running.half_width();
+        course.low.push_back(running.mean() - half_width);
+        course.high.push_back(running.mean() + half_width);
         std::sort(column.begin(), column.end());
         for (std::size_t share = 0; share != quantile_shares.size(); ++share) {
             course.quantiles[share].push_back(stats::quantile(column, quantile_shares[share]));

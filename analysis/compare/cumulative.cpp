@@ -2,9 +2,11 @@
 
 #include "core/check.hpp"
 #include "core/units.hpp"
+#include "stats/paired.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace raaderum::compare {
 namespace {
@@ -14,43 +16,19 @@ constexpr std::size_t half_year = 26;
 constexpr double share_left = 0.2;   ///< of the largest departure, within which the event counts as over
 constexpr double safe_widths = 2.0;  ///< half-widths within which a week is not told from luck
 
-/// Differences of the pairs, one row of weeks each.
-std::vector<std::vector<double>> differences(const Table& own, const Table& baseline) {
-    std::vector<std::vector<double>> rows;
-    for (std::size_t replicate = 0; replicate != own.replicates; ++replicate) {
-        std::vector<double> row;
-        bool known = true;
-        for (std::size_t week = 0; week != own.weeks; ++week) {
-            row.push_back(static_cast<double>(own.row(replicate)[week])
-                          - static_cast<double>(baseline.row(replicate)[week]));
-            known = known && std::isfinite(row.back());
-        }
-        if (known) rows.push_back(std::move(row));
+/// Differences week by week of one pair, or nothing where a week is not known.
+std::vector<double> difference(std::span<const float> own, std::span<const float> baseline) {
+    std::vector<double> weeks;
+    weeks.reserve(own.size());
+    for (std::size_t week = 0; week != own.size(); ++week) {
+        weeks.push_back(static_cast<double>(own[week]) - static_cast<double>(baseline[week]));
+        if (!std::isfinite(weeks.back())) return {};
     }
-    return rows;
-}
-
-struct MeanCourse {
-    std::vector<double> mean;
-    std::vector<double> half_width;
-};
-
-MeanCourse mean_of(const std::vector<std::vector<double>>& rows) {
-    std::vector<stats::RunningMean> weeks(rows.empty() ? 0 : rows.front().size());
-    for (const std::vector<double>& row : rows) {
-        for (std::size_t week = 0; week != row.size(); ++week) weeks[week].add(row[week]);
-    }
-    MeanCourse course;
-    for (const stats::RunningMean& week : weeks) {
-        course.mean.push_back(week.mean());
-        course.half_width.push_back(week.half_width());
-    }
-    return course;
+    return weeks;
 }
 
 /// What happened from `event` on, smoothed, less the mean of the half-year before it.
-std::vector<double> departure_from(const std::vector<double>& row, std::size_t event) {
-    const std::span<const double> all(row);
+std::vector<double> departure_from(std::span<const double> all, std::size_t event) {
     const std::size_t before = std::min(event, half_year);
     double level = 0.0;
     for (const double value : all.subspan(event - before, before)) level += value / static_cast<double>(before);
@@ -67,6 +45,40 @@ std::optional<Week> last_event_of(const StudyFacts& facts, const Row& row) {
     return last;
 }
 
+/// What the pairs of a variant and its baseline tell week by week, gathered pair by pair.
+struct WeekByWeek {
+    stats::RunningMeans differences;
+    stats::RunningMeans departures;  ///< from the last event on; empty where there is none
+};
+
+WeekByWeek gather(const Table& own, const Table& baseline, std::optional<Week> event) {
+    const std::size_t before = event ? static_cast<std::size_t>(*event) : own.weeks;
+    WeekByWeek gathered{stats::RunningMeans(own.weeks), stats::RunningMeans(own.weeks - before)};
+    for (std::size_t pair = 0; pair != own.replicates; ++pair) {
+        const std::vector<double> weeks = difference(own.row(pair), baseline.row(pair));
+        if (weeks.empty()) continue;
+        gathered.differences.add(weeks);
+        if (event) gathered.departures.add(departure_from(weeks, before));
+    }
+    return gathered;
+}
+
+/// A metric in all weeks of its variants. Tables of baselines, which every other variant asks for, are kept.
+class TablesOfMetric {
+  public:
+    TablesOfMetric(const Study& study, std::size_t metric) : study_(study), metric_(metric) {}
+    Table of(std::size_t variant) const { return study_.outcome(variant, metric_, study_.all_weeks()); }
+    const Table& of_baseline(std::size_t variant) {
+        const auto found = baselines_.find(variant);
+        return found != baselines_.end() ? found->second : baselines_.emplace(variant, of(variant)).first->second;
+    }
+
+  private:
+    const Study& study_;
+    std::size_t metric_;
+    std::map<std::size_t, Table> baselines_;
+};
+
 }  // namespace
 
 Accrual accrual_of(std::string_view unit) {
@@ -81,13 +93,19 @@ Accrual accrual_of(std::string_view unit) {
 
 std::vector<double> smoothed(std::span<const double> weekly) {
     constexpr std::size_t each_side = quarter / 2;
-    std::vector<double> smooth;
+    std::vector<double> smooth(weekly.size(), 0.0);
+    // Neighbour by neighbour rather than week by week: the same sums in the same order, but as vector code.
+    for (std::size_t neighbour = 0; neighbour != quarter; ++neighbour) {
+        const std::size_t first = neighbour < each_side ? each_side - neighbour : 0;
+        const std::size_t beyond = neighbour > each_side ? neighbour - each_side : 0;
+        for (std::size_t week = first; week + beyond < weekly.size(); ++week) {
+            smooth[week] += weekly[week + neighbour - each_side];
+        }
+    }
     for (std::size_t week = 0; week != weekly.size(); ++week) {
         const std::size_t first = week < each_side ? 0 : week - each_side;
         const std::size_t end = std::min(week + each_side + 1, weekly.size());
-        double sum = 0.0;
-        for (const double value : weekly.subspan(first, end - first)) sum += value;
-        smooth.push_back(sum / static_cast<double>(end - first));
+        smooth[week] /= static_cast<double>(end - first);
     }
     return smooth;
 }
@@ -115,7 +133,13 @@ std::optional<Week> recovery_time(std::span<const double> departure, std::span<c
 std::vector<CumulativeRow> cumulate(const Study& study, const Comparison& comparison) {
     const auto weeks = static_cast<double>(comparison.weeks.count());
     std::vector<CumulativeRow> rows;
+    std::optional<TablesOfMetric> tables;
+    std::size_t metric_of_tables = 0;
     for (const Row& row : comparison.rows) {
+        if (!tables || metric_of_tables != row.metric) {
+            tables.emplace(study, study.metric_called(comparison.metrics[row.metric].name).value());
+            metric_of_tables = row.metric;
+        }
         CumulativeRow made{row.variant, row.baseline, row.metric, {}, {}, {}, {}, {}, {}, {}, {}, {}};
         const Accrual accrual = accrual_of(comparison.metrics[row.metric].unit);
         const double factor = accrual.factor * weeks;
@@ -125,21 +149,14 @@ std::vector<CumulativeRow> cumulate(const Study& study, const Comparison& compar
         made.difference = factor * row.difference;
         made.low = factor * row.low;
         made.high = factor * row.high;
-        const std::size_t metric = study.metric_called(comparison.metrics[row.metric].name).value();
-        const auto pairs = differences(study.outcome(row.variant, metric, study.all_weeks()),
-                                       study.outcome(row.baseline, metric, study.all_weeks()));
-        const std::vector<double> course = smoothed(mean_of(pairs).mean);
-        if (row.verdict != Verdict::cannot_tell_apart && !course.empty()) {
+        made.last_event = last_event_of(study.facts(), row);
+        const WeekByWeek pairs = gather(tables->of(row.variant), tables->of_baseline(row.baseline), made.last_event);
+        if (row.verdict != Verdict::cannot_tell_apart && pairs.differences.count() != 0) {
+            const std::vector<double> course = smoothed(pairs.differences.means());
             made.half_effect = half_effect_week(std::span(course).first(comparison.weeks.to), row.difference);
         }
-        made.last_event = last_event_of(study.facts(), row);
-        if (made.last_event && pairs.size() > 1) {
-            std::vector<std::vector<double>> departures;
-            for (const std::vector<double>& pair : pairs) {
-                departures.push_back(departure_from(pair, static_cast<std::size_t>(*made.last_event)));
-            }
-            const MeanCourse departure = mean_of(departures);
-            made.recovery = recovery_time(departure.mean, departure.half_width);
+        if (made.last_event && pairs.departures.count() > 1) {
+            made.recovery = recovery_time(pairs.departures.means(), pairs.departures.half_widths());
         }
         rows.push_back(made);
     }

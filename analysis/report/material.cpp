@@ -1,5 +1,6 @@
 #include "report/material.hpp"
 
+#include "compare/cell_name.hpp"
 #include "report/event_words.hpp"
 
 #include <algorithm>
@@ -8,10 +9,9 @@ namespace raaderum::report {
 namespace {
 
 constexpr std::string_view headline_name = "citizen_value";
-constexpr std::string_view before_cell = "__";
 
 std::string shown_name(const std::string& variant) {
-    const CellName name = cell_name_of(variant);
+    const compare::CellName name = compare::cell_name_of(variant);
     return name.cell.empty() ? name.policy : fmt::format("{} ({})", name.policy, short_cell(name.cell));
 }
 
@@ -33,12 +33,6 @@ std::string unit_of_axis(std::string_view behind_number) {
 }
 
 }  // namespace
-
-CellName cell_name_of(std::string_view variant) {
-    const std::size_t at = variant.find(before_cell);
-    if (at == std::string_view::npos) return {std::string(variant), {}};
-    return {std::string(variant.substr(0, at)), std::string(variant.substr(at + before_cell.size()))};
-}
 
 std::string short_cell(std::string_view cell) {
     std::string text;
@@ -146,7 +140,7 @@ std::vector<EventMark> Material::events() const {
         if (each.variants.size() != policies.size()) {
             std::vector<std::string> names;
             for (const std::size_t variant : each.variants) {
-                const std::string name = cell_name_of(comparison.variants[variant]).policy;
+                const std::string name = compare::cell_name_of(comparison.variants[variant]).policy;
                 if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
             }
             each.mark.name = words.filled(Text::event_only_some, fmt::arg("event", each.mark.name),

@@ -61,13 +61,7 @@ class Material {
     std::vector<Policy> drawn_;  ///< per variant
 };
 
-/// The parts of the name of a sweep's variant, <policy>__<key>=<value>,<key>=<value>; outside sweeps the cell is empty.
-struct CellName {
-    std::string policy;
-    std::string cell;
-};
-CellName cell_name_of(std::string_view variant);
-/// The cell with keys that leave out the section they stand in.
+/// A cell of a sweep with keys that leave out the section they stand in.
 std::string short_cell(std::string_view cell);
 
 }  // namespace raaderum::report

@@ -1,5 +1,6 @@
 // Regret over settings, which are sampled worlds or the cells of a sweep: for each policy, how much worse it is in each
 // setting than the best policy there.
+#include "compare/cell_name.hpp"
 #include "report/regret_chart.hpp"
 #include "report/section.hpp"
 
@@ -28,7 +29,7 @@ Cells cells_of(const Material& material) {
     Cells cells;
     const compare::Comparison& comparison = material.comparison;
     for (std::size_t variant = 0; variant != comparison.variants.size(); ++variant) {
-        const CellName name = cell_name_of(comparison.variants[variant]);
+        const compare::CellName name = compare::cell_name_of(comparison.variants[variant]);
         const std::size_t policy = place_in(cells.policies, name.policy);
         const std::size_t cell = place_in(cells.cells, name.cell);
         if (policy == cells.first_variant.size()) cells.first_variant.push_back(variant);

@@ -1,5 +1,7 @@
 #include "report/words.hpp"
 
+#include "words/metric_words.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -7,58 +9,12 @@
 namespace raaderum::report {
 namespace {
 
-struct InTwoLanguages {
-    std::string_view english;
-    std::string_view danish;
-    std::string_view in(Language language) const { return language == Language::danish ? danish : english; }
-};
-
-constexpr auto texts = std::to_array<InTwoLanguages>({
+constexpr auto texts = std::to_array<words::InTwoLanguages>({
 #define TEXT(name, english, danish) {english, danish},
 #include "report/texts.def"
 #undef TEXT
 });
 
-enum class MeasureKind : std::size_t {
-#define MEASURE(name, factor, decimals, level, difference, level_da, difference_da) name,
-#include "report/measures.def"
-#undef MEASURE
-};
-
-struct MeasureWords {
-    double factor;
-    int decimals;
-    InTwoLanguages level;
-    InTwoLanguages difference;
-};
-
-constexpr auto measures = std::to_array<MeasureWords>({
-#define MEASURE(name, factor, decimals, level, difference, level_da, difference_da) \
-    {factor, decimals, {level, level_da}, {difference, difference_da}},
-#include "report/measures.def"
-#undef MEASURE
-});
-
-struct MetricWords {
-    std::string_view metric;
-    MeasureKind measure;
-    InTwoLanguages name;
-};
-
-constexpr auto metrics = std::to_array<MetricWords>({
-#define METRIC_WORDS(metric, measure, english, danish) {#metric, MeasureKind::measure, {english, danish}},
-#include "report/metric_words.def"
-#undef METRIC_WORDS
-});
-
-const MetricWords* words_of(std::string_view metric) {
-    const auto found = std::find_if(metrics.begin(), metrics.end(),
-                                    [metric](const MetricWords& words) { return words.metric == metric; });
-    return found == metrics.end() ? nullptr : &*found;
-}
-
-constexpr std::string_view minus = "−";
-constexpr std::string_view no_number = "–";
 constexpr int most_decimals = 3;
 
 /// Small and capital letters of Danish that are written in two bytes, of which the first is the same.
@@ -75,35 +31,28 @@ bool opens_with_danish_letter(const std::string& text, bool capital) {
 
 std::string_view Words::operator()(Text text) const { return texts[static_cast<std::size_t>(text)].in(language_); }
 
-std::string Words::number(double value, int decimals) const {
-    if (!std::isfinite(value)) return std::string(no_number);
-    std::string digits = fmt::format("{:.{}f}", std::fabs(value), decimals);
-    const bool is_zero = digits.find_first_not_of("0.") == std::string::npos;
-    if (language_ == Language::danish) std::replace(digits.begin(), digits.end(), '.', ',');
-    return value < 0.0 && !is_zero ? std::string(minus) + digits : digits;
-}
+std::string Words::number(double value, int decimals) const { return words::number(value, decimals, language_); }
 
 std::string Words::signed_number(double value, int decimals) const {
-    const std::string plain = number(value, decimals);
-    const bool is_positive = value > 0.0 && plain.find_first_not_of("0.,") != std::string::npos;
-    return is_positive && std::isfinite(value) ? "+" + plain : plain;
+    return words::signed_number(value, decimals, language_);
 }
 
 std::string Words::metric(std::string_view name) const {
-    const MetricWords* words = words_of(name);
-    return std::string(words ? words->name.in(language_) : name);
+    const words::MetricWords* own = words::words_of(name);
+    return std::string(own ? own->title.in(language_) : name);
 }
 
 std::string Words::metric(const compare::Described& metric) const {
-    const MetricWords* words = words_of(metric.name);
-    if (words) return std::string(words->name.in(language_));
+    const words::MetricWords* own = words::words_of(metric.name);
+    if (own) return std::string(own->title.in(language_));
     return metric.long_name.empty() ? metric.name : upper_first(metric.long_name);
 }
 
 Measure Words::measure(std::string_view metric) const {
-    const MetricWords* words = words_of(metric);
-    const MeasureWords& told = measures[static_cast<std::size_t>(words ? words->measure : MeasureKind::plain)];
-    return {told.factor, told.decimals, told.level.in(language_), told.difference.in(language_)};
+    const words::MetricWords* own = words::words_of(metric);
+    if (!own) return {};
+    const words::Measure& told = own->measure;
+    return {told.factor, told.decimals, told.level_unit.in(language_), told.difference_unit.in(language_)};
 }
 
 std::string Words::level(std::string_view metric, double value) const {

@@ -1,7 +1,8 @@
 #pragma once
-// What a report says, in English or in Danish: every text, the names of metrics, and numbers as people write them.
+// What a report says, in English or in Danish: every text, the titles of metrics, and numbers as people write them.
 
 #include "compare/comparison.hpp"
+#include "words/language.hpp"
 
 #include <fmt/format.h>
 
@@ -11,7 +12,7 @@
 
 namespace raaderum::report {
 
-enum class Language { english, danish };
+using words::Language;
 
 enum class Text {
 #define TEXT(name, english, danish) name,
@@ -19,7 +20,7 @@ enum class Text {
 #undef TEXT
 };
 
-/// How numbers of a metric are told to people.
+/// How numbers of a metric are told to people, in the language of the report.
 struct Measure {
     double factor = 1.0;               ///< what a number is multiplied by
     int decimals = 2;                  ///< of a level

@@ -1,6 +1,7 @@
 #include "sensitivity/bootstrap.hpp"
 
-#include "sensitivity/chance.hpp"
+#include "core/chance.hpp"
+#include "sensitivity/stages.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +15,7 @@ constexpr double tail = 0.025;
 }  // namespace
 
 Resamples resamples(std::size_t count, std::uint64_t seed) {
-    const Chance chance(seed, Stage::resamples);
+    const Chance chance(seed, Purpose::sensitivity, stage::resamples);
     Resamples all(resample_count, std::vector<std::size_t>(count));
     for (std::size_t b = 0; b != resample_count; ++b) {
         for (std::size_t unit = 0; unit != count; ++unit) all[b][unit] = chance.below(count, b, unit);

@@ -1,7 +1,8 @@
 #include "sensitivity/morris.hpp"
 
-#include "sensitivity/chance.hpp"
+#include "core/chance.hpp"
 #include "sensitivity/noise.hpp"
+#include "sensitivity/stages.hpp"
 #include "sensitivity/standing_out.hpp"
 
 #include <algorithm>
@@ -126,7 +127,7 @@ void judge(std::vector<Effects>& effects, const std::vector<Series>& series) {
 }  // namespace
 
 std::vector<Walk> walks(std::size_t count, std::size_t dimensions, std::uint64_t seed) {
-    const Chance chance(seed, Stage::walks);
+    const Chance chance(seed, Purpose::sensitivity, stage::walks);
     std::vector<Walk> all;
     for (std::size_t number = 0; number != count; ++number) all.push_back(walk(number, dimensions, chance));
     return all;

@@ -1,7 +1,8 @@
 #include "sensitivity/sobol.hpp"
 
-#include "sensitivity/chance.hpp"
+#include "core/chance.hpp"
 #include "sensitivity/noise.hpp"
+#include "sensitivity/stages.hpp"
 
 #include <cmath>
 #include <numeric>
@@ -30,7 +31,7 @@ struct Parts {
 
 /// A, B, AB_1, AB_2 …, row by row.
 std::vector<Question> sample(std::size_t dimensions, std::size_t rows, std::uint32_t first_luck, std::uint64_t seed) {
-    const Chance chance(seed, Stage::rows);
+    const Chance chance(seed, Purpose::sensitivity, stage::rows);
     std::vector<Question> questions;
     for (std::size_t row = 0; row != rows; ++row) {
         const std::uint32_t luck = first_luck + static_cast<std::uint32_t>(row);

@@ -3,8 +3,14 @@
 // of those differences and its 95 % interval are gathered in one pass, without keeping the replicates in memory.
 
 #include <cstddef>
+#include <span>
+#include <vector>
 
 namespace raaderum::stats {
+
+/// How many standard errors lie between the mean of `count` values and either end of Student's 95 % interval; NaN below two
+/// values.
+double standard_errors_to_either_end(std::size_t count);
 
 /// Mean and spread of a series, gathered value by value: B. P. Welford, "Note on a method for calculating corrected sums of
 /// squares and products", Technometrics 4 (1962).
@@ -23,6 +29,25 @@ class RunningMean {
     std::size_t count_ = 0;
     double mean_ = 0.0;
     double squares_ = 0.0;
+};
+
+/// The same for many series of equal length at once, e.g. for every week of a metric.
+class RunningMeans {
+  public:
+    explicit RunningMeans(std::size_t series) : means_(series, 0.0), squares_(series, 0.0) {}
+
+    /// Adds a value to each series.
+    void add(std::span<const double> values);
+    std::size_t count() const { return count_; }
+    /// Per series; NaN while empty.
+    std::vector<double> means() const;
+    /// Per series, half the width of Student's 95 % interval for the mean; NaN below two values.
+    std::vector<double> half_widths() const;
+
+  private:
+    std::size_t count_ = 0;
+    std::vector<double> means_;
+    std::vector<double> squares_;
 };
 
 /// A policy against its baseline. Pairs with a NaN on either side (a replicate that failed) are left out.

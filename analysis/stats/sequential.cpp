@@ -1,6 +1,6 @@
 #include "stats/sequential.hpp"
 
-#include <boost/math/distributions/students_t.hpp>
+#include "stats/paired.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -34,8 +34,7 @@ double cautious_half_width(std::span<const double> values) {
     }
     const double standard_error = std::sqrt(std::max(0.0, fourth - second * second) / n);
     const double variance = second * n / (n - 1.0) + caution * standard_error;
-    const boost::math::students_t distribution(n - 1.0);
-    return boost::math::quantile(distribution, 0.975) * std::sqrt(variance / n);
+    return standard_errors_to_either_end(values.size()) * std::sqrt(variance / n);
 }
 
 }  // namespace raaderum::stats

@@ -28,7 +28,7 @@ class Teller {
           sign_(account.difference.mean < 0.0 ? -1.0 : 1.0) {}
 
     bool danish() const { return language_ == Language::danish; }
-    std::string number(double value) const { return written(value, decimals_, language_); }
+    std::string number(double value) const { return words::number(value, decimals_, language_); }
     std::string size(double value) const { return number(std::abs(value)); }
     std::string cause(const Part& part) const { return std::string(word_for_cause(part.name, language_)); }
     std::string weeks(Week from, Week to) const { return weeks_of(from, to, language_); }

@@ -142,7 +142,7 @@ class Panel {
         const double y = middle();
         svg_ += fmt::format(R"(<path class="mark" d="M{0:.1f} {1:.1f}V{2:.1f}"/>)", x(value), y - 13.0, y + 13.0);
         svg_ += fmt::format(R"(<text class="number strong" x="{:.1f}" y="{:.1f}">{}</text>)", x(value) + 8.0, y + 5.0,
-                            written(value, decimals_, language_));
+                            words::number(value, decimals_, language_));
         svg_ += '\n';
         connect(value);
     }
@@ -167,7 +167,7 @@ class Panel {
             outer_right = std::max(right, end);
             outer_left = std::min(left, begin);
         }
-        const std::string number = signed_number(step.share.mean, decimals_, language_);
+        const std::string number = words::signed_number(step.share.mean, decimals_, language_);
         if (rises) {
             svg_ += fmt::format(R"(<text class="number" x="{:.1f}" y="{:.1f}">{}</text>)", outer_right + 7.0, y + 5.0,
                                 number);
@@ -217,10 +217,10 @@ std::string waterfall(std::span<const Account> accounts, Language language, bool
         Panel panel(account, steps, language, top);
         panels += panel.drawn();
         top += panel.height();
-        told += fmt::format("{} {}, {} {}", account.baseline, written(account.baseline_value.mean, 3, language),
-                            account.variant, written(account.value.mean, 3, language));
+        told += fmt::format("{} {}, {} {}", account.baseline, words::number(account.baseline_value.mean, 3, language),
+                            account.variant, words::number(account.value.mean, 3, language));
         for (const Step& step : steps) {
-            told += fmt::format("; {} {}", step.label, signed_number(step.share.mean, 4, language));
+            told += fmt::format("; {} {}", step.label, words::signed_number(step.share.mean, 4, language));
         }
         told += ". ";
     }

@@ -1,6 +1,7 @@
 #include "why/words.hpp"
 
 #include "core/check.hpp"
+#include "words/metric_words.hpp"
 
 #include <fmt/format.h>
 
@@ -12,11 +13,12 @@ namespace raaderum::why {
 namespace {
 
 struct Entry {
-    std::string_view name, english, danish;
+    std::string_view name;
+    words::InTwoLanguages words;
 };
 
 constexpr auto cause_words = std::to_array<Entry>({
-#define CAUSE_WORDS(name, english, danish) {#name, english, danish},
+#define CAUSE_WORDS(name, english, danish) {#name, {english, danish}},
 #define CHANNEL_WORDS(name, english, danish)
 #include "why/cause_words.def"
 #undef CAUSE_WORDS
@@ -25,23 +27,17 @@ constexpr auto cause_words = std::to_array<Entry>({
 
 constexpr auto channel_words = std::to_array<Entry>({
 #define CAUSE_WORDS(name, english, danish)
-#define CHANNEL_WORDS(name, english, danish) {#name, english, danish},
+#define CHANNEL_WORDS(name, english, danish) {#name, {english, danish}},
 #include "why/cause_words.def"
 #undef CAUSE_WORDS
 #undef CHANNEL_WORDS
 });
 
-constexpr auto metric_words = std::to_array<Entry>({
-#define METRIC_WORDS(name, english, danish) {#name, english, danish},
-#include "why/metric_words.def"
-#undef METRIC_WORDS
-});
-
 template <std::size_t size>
 std::string_view word(const std::array<Entry, size>& words, std::string_view name, Language language) {
     const auto found = std::find_if(words.begin(), words.end(), [&](const Entry& entry) { return entry.name == name; });
-    check(found != words.end(), "every cause, channel and metric has its word");
-    return language == Language::danish ? found->danish : found->english;
+    check(found != words.end(), "every cause and channel has its word");
+    return found->words.in(language);
 }
 
 }  // namespace
@@ -51,7 +47,9 @@ std::string_view word_for_channel(std::string_view name, Language language) {
     return word(channel_words, name, language);
 }
 std::string_view word_for_metric(Metric metric, Language language) {
-    return word(metric_words, info(metric).name, language);
+    const words::MetricWords* found = words::words_of(info(metric).name);
+    check(found != nullptr, "every metric has its words");
+    return found->in_sentence.in(language);
 }
 
 int decimals_for(double size) {
@@ -59,20 +57,6 @@ int decimals_for(double size) {
     int decimals = 0;
     for (double unit = 10.0; decimals != most && std::abs(size) < unit; unit /= 10.0) ++decimals;
     return decimals;
-}
-
-std::string written(double value, int decimals, Language language) {
-    if (!std::isfinite(value)) return "–";
-    std::string digits = fmt::format("{:.{}f}", std::abs(value), decimals);
-    const bool is_zero = digits.find_first_not_of("0.") == std::string::npos;
-    if (language == Language::danish) std::replace(digits.begin(), digits.end(), '.', ',');
-    return value < 0.0 && !is_zero ? "−" + digits : digits;
-}
-
-std::string signed_number(double value, int decimals, Language language) {
-    const std::string number = written(value, decimals, language);
-    const bool is_zero = number.find_first_not_of("0.,") == std::string::npos;
-    return value > 0.0 && !is_zero ? "+" + number : number;
 }
 
 std::string weeks_of(Week from, Week to, Language language) {

@@ -1,14 +1,15 @@
 #pragma once
-// Accounts in English or Danish: what causes, channels and metrics are called, and how numbers are written.
+// Accounts in English or Danish: what causes, channels and metrics are called in a sentence.
 
 #include "why/account.hpp"
+#include "words/language.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace raaderum::why {
 
-enum class Language { english, danish };
+using words::Language;
 
 std::string_view word_for_cause(std::string_view name, Language language);
 std::string_view word_for_channel(std::string_view name, Language language);
@@ -16,10 +17,6 @@ std::string_view word_for_metric(Metric metric, Language language);
 
 /// As many decimals as the numbers of an account of this size need: two from 0.1 on, three from 0.01 on, and so forth.
 int decimals_for(double size);
-/// A number without or with its sign; the minus is a true one (U+2212), the decimal mark that of the language; "–"
-/// where it is not finite.
-std::string written(double value, int decimals, Language language);
-std::string signed_number(double value, int decimals, Language language);
 /// "weeks 208 to 259", or "week 12".
 std::string weeks_of(Week from, Week to, Language language);
 

@@ -1,7 +1,7 @@
 #include "cli/calibration_report.hpp"
 
 #include "calibrate/trial.hpp"
-#include "cli/laid_out.hpp"
+#include "cli/text_table.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -56,7 +56,7 @@ std::string sampling(const Calibrated& result) {
 }
 
 std::string parameters_table(const scenario::Scenario& scenario, const Calibrated& result) {
-    std::vector<Row> rows{{"parameter", "fitted", "mean", "sd", "90 % interval", "spread left"}};
+    std::vector<Cells> rows{{"parameter", "fitted", "mean", "sd", "90 % interval", "spread left"}};
     for (std::size_t d = 0; d != result.marginals.size(); ++d) {
         const FreeParameter& free = scenario.calibration.free[d];
         const Marginal& marginal = result.marginals[d];
@@ -66,7 +66,7 @@ std::string parameters_table(const scenario::Scenario& scenario, const Calibrate
                         fmt::format("{:.4g} to {:.4g}", in_unit(free, marginal.low), in_unit(free, marginal.high)),
                         percent(marginal.spread_left)});
     }
-    return laid_out(rows);
+    return text_table(rows, "lrrrrr", stdout);
 }
 
 std::string what_is_not_known(const scenario::Scenario& scenario, const Calibrated& result) {
@@ -85,14 +85,14 @@ std::string what_is_not_known(const scenario::Scenario& scenario, const Calibrat
 }
 
 std::string targets_table(const std::vector<Aim>& aims, const Calibrated& result) {
-    std::vector<Row> rows{{"target", "value", "tolerance", "simulated", "at fitted", "met"}};
+    std::vector<Cells> rows{{"target", "value", "tolerance", "simulated", "at fitted", "met"}};
     for (std::size_t i = 0; i != aims.size(); ++i) {
         const calibrate::Meeting& meeting = result.meetings[i];
         rows.push_back({aims[i].name, fmt::format("{:.4g}", aims[i].value), fmt::format("{:.2g}", aims[i].tolerance),
                         fmt::format("{:.4g}", meeting.mean), fmt::format("{:.4g}", meeting.fitted),
                         meeting.met ? "yes" : "no"});
     }
-    return laid_out(rows);
+    return text_table(rows, "lrrrrr", stdout);
 }
 
 /// Targets whose tolerance the replicates' chance exceeds.

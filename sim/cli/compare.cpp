@@ -5,6 +5,7 @@
 #include "cli/thirds_table.hpp"
 #include "cli/worlds_table.hpp"
 #include "cli/write_report.hpp"
+#include "compare/cell_name.hpp"
 #include "compare/csv.hpp"
 #include "compare/json.hpp"
 #include "scenario/nearest.hpp"
@@ -15,8 +16,6 @@
 
 namespace raaderum::cli {
 namespace {
-
-constexpr std::string_view sweep_mark = "__";  ///< between a variant's own name and its cell of the sweep
 
 std::vector<std::string> names_of_metrics(const compare::StudyFacts& facts) {
     std::vector<std::string> names;
@@ -54,12 +53,6 @@ std::vector<std::size_t> metrics_asked_for(const compare::Study& study, const Co
     return metrics;
 }
 
-/// The cell of a sweep that a variant belongs to, with its mark; empty outside of sweeps.
-std::string_view cell_of(std::string_view variant) {
-    const std::size_t mark = variant.find(sweep_mark);
-    return mark == std::string_view::npos ? std::string_view() : variant.substr(mark);
-}
-
 /// Each variant's baseline: the one named or, where a sweep made several of that name, the one of its own cell.
 std::vector<std::size_t> baselines_asked_for(const compare::Study& study, const std::string& name) {
     if (name.empty()) return {};
@@ -67,7 +60,10 @@ std::vector<std::size_t> baselines_asked_for(const compare::Study& study, const 
     std::vector<std::size_t> baselines;
     for (const compare::StudyVariant& variant : facts.variants) {
         auto baseline = study.variant_called(name);
-        if (!baseline) baseline = study.variant_called(name + std::string(cell_of(variant.name)));
+        if (!baseline) {
+            const compare::CellName of_its_cell{name, compare::cell_name_of(variant.name).cell};
+            baseline = study.variant_called(of_its_cell.joined());
+        }
         if (!baseline) refuse_unknown("variant", name, names_of_variants(facts));
         baselines.push_back(*baseline);
     }
@@ -116,12 +112,12 @@ std::vector<compare::ThirdsByState> who_loses_asked_for(const compare::Study& st
 }
 
 compare::Weeks weeks_asked_for(const compare::Study& study, const CompareRequest& request) {
-    if (request.weeks.count() == 0) return compare::last_year(study.facts().weeks);
-    if (request.weeks.to > study.facts().weeks) {
-        throw BadUsage(fmt::format("--weeks {}:{} goes beyond the end; there are weeks 0:{}", request.weeks.from,
-                                   request.weeks.to, study.facts().weeks));
+    if (!request.weeks) return compare::last_year(study.facts().weeks);
+    if (request.weeks->to > study.facts().weeks) {
+        throw BadUsage(fmt::format("--weeks {}:{} goes beyond the end; there are weeks 0:{}", request.weeks->from,
+                                   request.weeks->to, study.facts().weeks));
     }
-    return request.weeks;
+    return *request.weeks;
 }
 
 }  // namespace

@@ -15,13 +15,8 @@ namespace {
 using compare::Comparison;
 using compare::CumulativeRow;
 using compare::Row;
-using Cells = std::vector<std::string>;
 
 constexpr double smallest_p_told = 0.0001;
-
-std::string number_or_dash(fmt::format_string<double&> format, double value) {
-    return std::isfinite(value) ? fmt::format(format, value) : "-";
-}
 
 std::string told_p(double p) {
     return p < smallest_p_told ? fmt::format("<{:.4f}", smallest_p_told) : number_or_dash("{:.4f}", p);

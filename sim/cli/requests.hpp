@@ -4,10 +4,9 @@
 #include "cli/exit_code.hpp"
 #include "cli/progress.hpp"
 #include "output/trajectory_file.hpp"
-#include "report/words.hpp"
 #include "scenario/scenario.hpp"
 #include "sensitivity/study.hpp"
-#include "why/words.hpp"
+#include "words/language.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -58,7 +57,7 @@ struct CompareRequest {
     std::vector<std::filesystem::path> files;
     std::string baseline;                                 ///< empty: the study's own
     std::vector<std::string> metrics;                     ///< none: those that a director asks first
-    output::Weeks weeks;                                  ///< none: the last 52
+    std::optional<output::Weeks> weeks;                   ///< none: the last 52
     std::vector<GoodEnough> satisfice;                    ///< thresholds that are to be met together, over worlds
     std::vector<std::pair<std::string, double>> weights;  ///< of metrics, over worlds; none: nothing is weighted
     std::string who_loses;                                ///< state of people to divide them by; empty: do not ask
@@ -68,7 +67,7 @@ struct CompareRequest {
     bool csv = false;
     std::filesystem::path html;     ///< where to write the report; empty: nowhere
     std::filesystem::path figures;  ///< folder for its charts; empty: nowhere
-    report::Language language = report::Language::english;
+    words::Language language = words::Language::english;
 };
 
 struct ExportRequest {
@@ -130,7 +129,7 @@ struct WhyRequest {
     std::optional<output::Weeks> weeks;  ///< none: the last 52
     int replicates = 20;
     std::filesystem::path figure;  ///< empty: none
-    why::Language language = why::Language::english;
+    words::Language language = words::Language::english;
     int jobs = 0;  ///< 0: one per core
     ShowProgress progress = ShowProgress::automatic;
     bool no_mechanisms = false;

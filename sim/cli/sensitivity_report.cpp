@@ -1,7 +1,6 @@
 #include "cli/sensitivity_report.hpp"
 
-#include "cli/laid_out.hpp"
-#include "cli/terminal.hpp"
+#include "cli/text_table.hpp"
 #include "cli/tornado_bars.hpp"
 
 #include <fmt/format.h>
@@ -82,7 +81,7 @@ std::string counted(const std::vector<Effects>& effects) {
 }
 
 std::string screening(const std::vector<Range>& ranges, const std::vector<Effects>& effects) {
-    std::vector<Row> rows{{"screening", "mu* [95 %]", "mu", "sigma", "noise", ""}};
+    std::vector<Cells> rows{{"screening", "mu* [95 %]", "mu", "sigma", "noise", ""}};
     const std::vector<std::size_t> order = strongest(effects);
     const int decimals = order.empty() ? 0 : decimals_for(effects[order.front()].mu_star.value);
     for (const std::size_t d : order) {
@@ -91,7 +90,7 @@ std::string screening(const std::vector<Range>& ranges, const std::vector<Effect
                         fixed(each.mu.value, decimals), fixed(each.sigma.value, decimals), fixed(each.noise, decimals),
                         each.standing == Standing::stands_out ? "" : "not distinguishable"});
     }
-    return (order.empty() ? "" : laid_out(rows)) + counted(effects);
+    return (order.empty() ? "" : text_table(rows, "lrrrrr", stdout)) + counted(effects);
 }
 
 std::string variance(const Study& study, const std::vector<Range>& survivors, const Apportioned& apportioned) {
@@ -102,13 +101,13 @@ std::string variance(const Study& study, const std::vector<Range>& survivors, co
     if (!apportioned.stands_out()) {
         return text + "what the parameters do is not distinguishable from noise; more --samples might tell\n";
     }
-    std::vector<Row> rows{{"variance", "first order [95 %]", "total [95 %]", ""}};
+    std::vector<Cells> rows{{"variance", "first order [95 %]", "total [95 %]", ""}};
     for (std::size_t d = 0; d != survivors.size(); ++d) {
         const sensitivity::Indices& each = apportioned.indices[d];
         rows.push_back({std::string(survivors[d].parameter->key), with_interval(each.first, 2),
                         with_interval(each.total, 2), each.stands_out ? "" : "not distinguishable"});
     }
-    return text + laid_out(rows);
+    return text + text_table(rows, "lrrr", stdout);
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,27 +19,20 @@ inline void repeatable(CLI::Option* option) { option->allow_extra_args(false)->t
 /// Whole numbers in [low, high]; the bounds stand in the message, not in the help.
 inline CLI::Validator between(int low, int high) { return CLI::Range(low, high).description(""); }
 
-template <class R>
-void add_seed_and_jobs(CLI::App& verb, R& request) {
-    verb.add_option("--seed", request.overrides.seed, "where all chance comes from")->check(is_seed)->type_name("N");
-    verb.add_option("--jobs,-j", request.jobs, "threads (default: one per core)")
-        ->check(between(1, 4096))
-        ->type_name("N");
-}
-
-template <class R>
-void add_settings(CLI::App& verb, R& request) {
-    repeatable(verb.add_option_function<std::vector<std::string>>(
-                       "--set",
-                       [&request](const std::vector<std::string>& settings) {
-                           for (const std::string& setting : settings)
-                               request.overrides.set.push_back(split_setting(setting));
-                       },
-                       "override a value of the scenario; repeatable")
-                   ->check(is_setting)
-                   ->type_name("KEY.PATH=VALUE"));
-}
-
+/// The one scenario that a verb is about.
+void add_scenario(CLI::App& verb, std::string& scenario);
+/// The trajectory files of one study.
+void add_files(CLI::App& verb, std::vector<std::filesystem::path>& files);
+/// A list of names, each given by the option again.
+void add_names(CLI::App& verb, const char* option, std::vector<std::string>& names, const char* help);
+/// --weeks: what means are taken over.
+void add_weeks(CLI::App& verb, std::optional<output::Weeks>& weeks);
+/// --lang: the language of `what`.
+void add_language(CLI::App& verb, words::Language& language, const char* what);
+void add_seed(CLI::App& verb, std::string& seed);
+void add_jobs(CLI::App& verb, int& jobs);
+/// --set
+void add_settings(CLI::App& verb, scenario::Overrides& overrides);
 void add_progress(CLI::App& verb, ShowProgress& progress);
 
 }  // namespace raaderum::cli

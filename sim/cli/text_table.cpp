@@ -1,6 +1,7 @@
 #include "cli/text_table.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace raaderum::cli {
 namespace {
@@ -13,14 +14,18 @@ std::string coloured(const std::string& cell, std::FILE* stream) {
 
 }  // namespace
 
-std::string text_table(const std::vector<std::vector<std::string>>& rows, std::string_view sides, std::FILE* stream) {
+std::string number_or_dash(fmt::format_string<double&> format, double value) {
+    return std::isfinite(value) ? fmt::format(format, value) : "-";
+}
+
+std::string text_table(const std::vector<Cells>& rows, std::string_view sides, std::FILE* stream) {
     std::vector<std::size_t> widths(sides.size(), 0);
-    for (const auto& row : rows) {
+    for (const Cells& row : rows) {
         for (std::size_t column = 0; column != row.size(); ++column)
             widths[column] = std::max(widths[column], columns(row[column]));
     }
     std::string text;
-    for (const auto& row : rows) {
+    for (const Cells& row : rows) {
         const bool heading = &row == &rows.front();
         std::size_t last = row.size();
         while (last != 0 && row[last - 1].empty()) --last;

@@ -3,6 +3,8 @@
 
 #include "cli/terminal.hpp"
 
+#include <fmt/format.h>
+
 #include <cstdio>
 #include <string>
 #include <string_view>
@@ -10,8 +12,13 @@
 
 namespace raaderum::cli {
 
+using Cells = std::vector<std::string>;
+
+/// A number, or "-" where it is not finite.
+std::string number_or_dash(fmt::format_string<double&> format, double value);
+
 /// `sides` tells for each column whether it stands to the left ('l') or to the right ('r'). The first row is the heading.
 /// Verdicts that mean better or worse get their colour, where `stream`, to which the text goes, welcomes it.
-std::string text_table(const std::vector<std::vector<std::string>>& rows, std::string_view sides, std::FILE* stream);
+std::string text_table(const std::vector<Cells>& rows, std::string_view sides, std::FILE* stream);
 
 }  // namespace raaderum::cli

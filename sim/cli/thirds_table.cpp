@@ -11,13 +11,7 @@
 namespace raaderum::cli {
 namespace {
 
-using Cells = std::vector<std::string>;
-
 constexpr std::array third_names{"lowest", "middle", "highest"};
-
-std::string number_or_dash(fmt::format_string<double&> format, double value) {
-    return std::isfinite(value) ? fmt::format(format, value) : "-";
-}
 
 Cells third_cells(const compare::Third& third) {
     return {number_or_dash("{:.3f}", third.mean), number_or_dash("{:+.4f}", third.difference),

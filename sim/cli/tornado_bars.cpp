@@ -1,6 +1,6 @@
 #include "cli/tornado_bars.hpp"
 
-#include "cli/laid_out.hpp"
+#include "cli/text_table.hpp"
 
 #include <fmt/format.h>
 
@@ -76,8 +76,8 @@ std::string what_happens(const Swing& swing) {
 std::string tornado_bars(const std::vector<Range>& parameters, const Tornado& tornado,
                          const std::vector<bool>& set_by_variant) {
     const Scale scale(tornado);
-    std::vector<Row> rows{{fmt::format("as written {}", with_interval(tornado.written)),
-                           "L low  H high  + as written  | 0", "low end", "high end", ""}};
+    std::vector<Cells> rows{{fmt::format("as written {}", with_interval(tornado.written)),
+                             "L low  H high  + as written  | 0", "low end", "high end", ""}};
     for (const std::size_t d : tornado.by_reach()) {
         const Swing& swing = tornado.swings[d];
         const Range& range = parameters[d];
@@ -86,7 +86,8 @@ std::string tornado_bars(const std::vector<Range>& parameters, const Tornado& to
                         fmt::format("{:.3g}: {}", range.at(1.0), with_interval(swing.high)), what_happens(swing)});
     }
     const bool any = std::find(set_by_variant.begin(), set_by_variant.end(), true) != set_by_variant.end();
-    return laid_out(rows) + (any ? "* the policy sets this itself, so only the baseline moves\n" : "");
+    return text_table(rows, "lrrrr", stdout)
+           + (any ? "* the policy sets this itself, so only the baseline moves\n" : "");
 }
 
 }  // namespace raaderum::cli

@@ -2,19 +2,10 @@
 #include "cli/shared_options.hpp"
 #include "cli/verbs.hpp"
 
-#include <filesystem>
-#include <map>
 #include <string>
 #include <vector>
 
 namespace raaderum::cli {
-namespace {
-
-void add_files(CLI::App& verb, std::vector<std::filesystem::path>& files) {
-    verb.add_option("FILE.h5", files, "trajectory file, or all shards of one scenario")->required()->type_name("");
-}
-
-}  // namespace
 
 void describe_compare(CLI::App& verb, CompareRequest& request) {
     verb.footer(
@@ -30,14 +21,9 @@ void describe_compare(CLI::App& verb, CompareRequest& request) {
     add_files(verb, request.files);
     verb.add_option("--baseline", request.baseline, "compare with this variant (default: the scenario's baseline)")
         ->type_name("NAME");
-    repeatable(verb.add_option("--metric", request.metrics,
-                               "compare this metric, or 'all'; repeatable (default: ten that are asked first)")
-                   ->type_name("NAME"));
-    verb.add_option_function<std::string>(
-            "--weeks", [&request](const std::string& text) { request.weeks = weeks_from(text); },
-            "mean over these weeks, the last not included (default: the last 52)")
-        ->check(is_weeks)
-        ->type_name("FROM:TO");
+    add_names(verb, "--metric", request.metrics,
+              "compare this metric, or 'all'; repeatable (default: ten that are asked first)");
+    add_weeks(verb, request.weeks);
     repeatable(verb.add_option_function<std::vector<std::string>>(
                        "--satisfice",
                        [&request](const std::vector<std::string>& texts) {
@@ -62,11 +48,7 @@ void describe_compare(CLI::App& verb, CompareRequest& request) {
     verb.add_option("--html", request.html, "also write a report for people to this file")->type_name("REPORT.html");
     verb.add_option("--figures", request.figures, "also write the report's charts to this folder, one SVG file each")
         ->type_name("DIR");
-    const std::map<std::string, report::Language> languages{{"en", report::Language::english},
-                                                            {"da", report::Language::danish}};
-    verb.add_option("--lang", request.language, "language of report and charts (default: en)")
-        ->transform(CLI::CheckedTransformer(languages).description(""))
-        ->type_name("en|da");
+    add_language(verb, request.language, "report and charts");
 }
 
 void describe_export(CLI::App& verb, ExportRequest& request) {
@@ -89,14 +71,9 @@ void describe_why(CLI::App& verb, WhyRequest& request) {
         "  raaderum why my.h5 --metric citizen_value --weeks 104:156 --detail --lang da\n");
     verb.add_option("FILE", request.file, "trajectory file")->required()->type_name("");
     verb.add_option("--metric", request.metric, "the metric to account for")->required()->type_name("NAME");
-    repeatable(verb.add_option("--variant", request.variants,
-                               "account for this variant; repeatable (default: all that are compared with another)")
-                   ->type_name("NAME"));
-    verb.add_option_function<std::string>(
-            "--weeks", [&request](const std::string& text) { request.weeks = weeks_from(text); },
-            "weeks to take means over, the last one not included (default: the last 52)")
-        ->check(is_weeks)
-        ->type_name("FROM:TO");
+    add_names(verb, "--variant", request.variants,
+              "account for this variant; repeatable (default: all that are compared with another)");
+    add_weeks(verb, request.weeks);
     verb.add_option("--replicates", request.replicates,
                     "how many of the file's replicates are lived again (default: 20)")
         ->check(between(2, 100'000))
@@ -104,13 +81,8 @@ void describe_why(CLI::App& verb, WhyRequest& request) {
     verb.add_flag("--no-mechanisms", request.no_mechanisms, "do not try what is left without each mechanism");
     verb.add_flag("--detail", request.detail, "by channel instead of by cause");
     verb.add_option("--figure", request.figure, "also draw a waterfall chart to this file")->type_name("FILE.svg");
-    const std::map<std::string, why::Language> languages{{"en", why::Language::english}, {"da", why::Language::danish}};
-    verb.add_option("--lang", request.language, "language of sentences and figure (default: en)")
-        ->transform(CLI::CheckedTransformer(languages).description(""))
-        ->type_name("en|da");
-    verb.add_option("--jobs,-j", request.jobs, "threads (default: one per core)")
-        ->check(between(1, 4096))
-        ->type_name("N");
+    add_language(verb, request.language, "sentences and figure");
+    add_jobs(verb, request.jobs);
     verb.add_flag("--json", request.json, "machine-readable accounts instead of sentences and table");
     add_progress(verb, request.progress);
 }

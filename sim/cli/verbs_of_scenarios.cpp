@@ -2,10 +2,8 @@
 #include "cli/shared_options.hpp"
 #include "cli/verbs.hpp"
 
-#include <filesystem>
 #include <map>
 #include <string>
-#include <vector>
 
 namespace raaderum::cli {
 
@@ -16,9 +14,7 @@ void describe_run(CLI::App& verb, RunRequest& request) {
         "  raaderum run my.yaml -o out.h5 --set institution.task_complexity=0.2 --jobs 4\n"
         "  raaderum run my.yaml --dry-run\n"
         "  raaderum run many-worlds --worlds 1000\n");
-    verb.add_option("SCENARIO", request.scenario, "scenario file, or the name of a shipped scenario")
-        ->required()
-        ->type_name("");
+    add_scenario(verb, request.scenario);
     verb.add_option("-o,--output", request.output, "trajectory file (default: the scenario's name + .h5, here)")
         ->type_name("FILE.h5");
     verb.add_option("--replicates", request.overrides.replicates, "how often each variant is repeated (in each world)")
@@ -30,10 +26,10 @@ void describe_run(CLI::App& verb, RunRequest& request) {
     verb.add_option("--weeks", request.overrides.weeks, "length of the run in weeks")
         ->check(between(1, 100'000))
         ->type_name("N");
-    add_seed_and_jobs(verb, request);
-    repeatable(verb.add_option("--variant", request.overrides.variants, "run only this variant; repeatable")
-                   ->type_name("NAME"));
-    add_settings(verb, request);
+    add_seed(verb, request.overrides.seed);
+    add_jobs(verb, request.jobs);
+    add_names(verb, "--variant", request.overrides.variants, "run only this variant; repeatable");
+    add_settings(verb, request.overrides);
     verb.add_option_function<std::string>(
             "--shard", [&request](const std::string& text) { request.shard = shard_from(text); },
             "run only the I-th of N parts of the replicates")
@@ -61,7 +57,8 @@ void describe_claims(CLI::App& verb, ClaimsRequest& request) {
     verb.add_option("--replicates", request.overrides.replicates, "how often each variant is repeated")
         ->check(between(2, 100'000))
         ->type_name("N");
-    add_seed_and_jobs(verb, request);
+    add_seed(verb, request.overrides.seed);
+    add_jobs(verb, request.jobs);
     const std::map<std::string, bool> settings{{"default", false}, {"all", true}};
     verb.add_option("--settings", request.all_settings,
                     "all: also on other networks, sizes and seeds, and in worlds of other parameters; takes long")
@@ -80,9 +77,7 @@ void describe_calibrate(CLI::App& verb, CalibrateRequest& request) {
         "Examples:\n"
         "  raaderum calibrate calibrate-survey --replicates 10\n"
         "  raaderum calibrate my.yaml -o fitted.yaml --simulations 4000 --jobs 4\n");
-    verb.add_option("SCENARIO", request.scenario, "scenario file, or the name of a shipped scenario")
-        ->required()
-        ->type_name("");
+    add_scenario(verb, request.scenario);
     verb.add_option("-o,--output", request.output,
                     "scenario with the fitted values (default: the scenario's name + -calibrated.yaml, beside it)")
         ->type_name("FITTED.yaml");
@@ -96,10 +91,8 @@ void describe_calibrate(CLI::App& verb, CalibrateRequest& request) {
     verb.add_option("--particles", request.particles, "points that stand for the posterior (default: 100)")
         ->check(between(20, 100'000))
         ->type_name("N");
-    verb.add_option("--seed", request.overrides.seed, "where all chance comes from")->check(is_seed)->type_name("N");
-    verb.add_option("--jobs,-j", request.jobs, "threads (default: one per core)")
-        ->check(between(1, 4096))
-        ->type_name("N");
+    add_seed(verb, request.overrides.seed);
+    add_jobs(verb, request.jobs);
     verb.add_flag("--force", request.force, "overwrite existing output");
     verb.add_flag("--quiet,-q", request.quiet, "neither progress nor report");
     verb.add_flag("--json", request.json, "a machine-readable report");
@@ -113,20 +106,11 @@ void describe_sensitivity(CLI::App& verb, SensitivityRequest& request) {
         "  raaderum sensitivity trust-versus-control --dry-run\n"
         "  raaderum sensitivity trust-versus-control --variant trust --figure tornado.svg\n"
         "  raaderum sensitivity my.yaml --parameter casework --parameter leaders.hardness --metric wellbeing\n");
-    verb.add_option("SCENARIO", request.scenario, "scenario file, or the name of a shipped scenario")
-        ->required()
-        ->type_name("");
-    repeatable(
-        verb.add_option("--metric", request.metrics, "what to look at; repeatable (default: citizen_value and leeway)")
-            ->type_name("NAME"));
-    repeatable(verb.add_option("--variant", request.variants,
-                               "policy to compare with its baseline; repeatable (default: the first three)")
-                   ->type_name("NAME"));
-    verb.add_option_function<std::string>(
-            "--weeks", [&request](const std::string& text) { request.weeks = weeks_from(text); },
-            "weeks to take means over, the last one not included (default: the last 52)")
-        ->check(is_weeks)
-        ->type_name("FROM:TO");
+    add_scenario(verb, request.scenario);
+    add_names(verb, "--metric", request.metrics, "what to look at; repeatable (default: citizen_value and leeway)");
+    add_names(verb, "--variant", request.variants,
+              "policy to compare with its baseline; repeatable (default: the first three)");
+    add_weeks(verb, request.weeks);
     repeatable(verb.add_option("--parameter", request.parameters,
                                "vary only this parameter, or those of this section; repeatable")
                    ->type_name("KEY"));
@@ -134,7 +118,7 @@ void describe_sensitivity(CLI::App& verb, SensitivityRequest& request) {
                     "divide and multiply each parameter's value by this for its range (default: 1.25)")
         ->check(CLI::Range(1.001, 100.0).description(""))
         ->type_name("FACTOR");
-    add_settings(verb, request);
+    add_settings(verb, request.overrides);
     sensitivity::Settings& settings = request.settings;
     verb.add_option("--trajectories", settings.walks, "walks of the screening (default: 10)")
         ->check(between(static_cast<int>(sensitivity::fewest_walks), 100'000))
@@ -152,7 +136,8 @@ void describe_sensitivity(CLI::App& verb, SensitivityRequest& request) {
                     "how often each end of a range is repeated for what would turn the conclusion (default: 100)")
         ->check(between(2, 100'000))
         ->type_name("N");
-    add_seed_and_jobs(verb, request);
+    add_seed(verb, request.overrides.seed);
+    add_jobs(verb, request.jobs);
     verb.add_option("--figure", request.figure, "also draw what would turn the conclusion")->type_name("FILE.svg");
     verb.add_flag("--json", request.json, "machine-readable findings on all parameters instead of the report");
     add_progress(verb, request.progress);

@@ -161,7 +161,7 @@ Exit perform(const WhyRequest& request) {
         return Exit::done;
     }
     fmt::print("{}", why_table(inquired.accounts, request.language, request.detail, stdout));
-    const bool danish = request.language == why::Language::danish;
+    const bool danish = request.language == words::Language::danish;
     fmt::print(fmt::runtime(danish ? "\n{} gentagelser blev levet om; {} er i dem det samme som i {}, bit for bit.\n"
                                    : "\n{} replicates were lived again; their {} is that of {} to the bit.\n"),
                inquiry.replicates.size(), request.metric, request.file.string());

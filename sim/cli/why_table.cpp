@@ -1,7 +1,6 @@
 #include "cli/why_table.hpp"
 
-#include "cli/laid_out.hpp"
-#include "cli/terminal.hpp"
+#include "cli/text_table.hpp"
 #include "why/sentences.hpp"
 
 #include <fmt/format.h>
@@ -32,47 +31,48 @@ std::string wrapped(const std::string& text) {
     return lines + "\n";
 }
 
-std::string interval(const why::Estimate& estimate, int decimals, why::Language language) {
-    return fmt::format("{} {} {}", signed_number(estimate.low, decimals, language),
-                       language == why::Language::danish ? "til" : "to",
-                       signed_number(estimate.high, decimals, language));
+std::string interval(const why::Estimate& estimate, int decimals, words::Language language) {
+    return fmt::format("{} {} {}", words::signed_number(estimate.low, decimals, language),
+                       language == words::Language::danish ? "til" : "to",
+                       words::signed_number(estimate.high, decimals, language));
 }
 
-std::string causes_of(const why::Account& account, why::Language language, bool detail) {
-    const bool danish = language == why::Language::danish;
+std::string causes_of(const why::Account& account, words::Language language, bool detail, std::FILE* stream) {
+    const bool danish = language == words::Language::danish;
     const int decimals = why::decimals_for(account.difference.mean) + 1;
-    std::vector<Row> rows{danish ? Row{"kom gennem", "del", "95 %-interval", "halvdelen i uge"}
-                                 : Row{"came through", "part", "95 % interval", "half of it in weeks"}};
+    std::vector<Cells> rows{danish ? Cells{"kom gennem", "del", "95 %-interval", "halvdelen i uge"}
+                                   : Cells{"came through", "part", "95 % interval", "half of it in weeks"}};
     for (const why::Part& part : detail ? account.channels : account.causes) {
         const std::string_view name =
-            detail ? word_for_channel(part.name, language) : word_for_cause(part.name, language);
-        rows.push_back({std::string(name), signed_number(part.share.mean, decimals, language),
+            detail ? why::word_for_channel(part.name, language) : why::word_for_cause(part.name, language);
+        rows.push_back({std::string(name), words::signed_number(part.share.mean, decimals, language),
                         interval(part.share, decimals, language),
                         fmt::format("{}-{}", part.most->from, part.most->to)});
     }
     rows.push_back({danish ? "forskel i alt" : "difference in all",
-                    signed_number(account.difference.mean, decimals, language),
+                    words::signed_number(account.difference.mean, decimals, language),
                     interval(account.difference, decimals, language), ""});
-    return laid_out(rows);
+    return text_table(rows, "lrrr", stream);
 }
 
-std::string mechanisms_of(const why::Account& account, why::Language language) {
-    const bool danish = language == why::Language::danish;
+std::string mechanisms_of(const why::Account& account, words::Language language, std::FILE* stream) {
+    const bool danish = language == words::Language::danish;
     const int decimals = why::decimals_for(account.difference.mean) + 1;
-    std::vector<Row> rows{danish ? Row{"uden mekanismen", "forskel", "ændring"}
-                                 : Row{"without the mechanism", "difference", "change"}};
+    std::vector<Cells> rows{danish ? Cells{"uden mekanismen", "forskel", "ændring"}
+                                   : Cells{"without the mechanism", "difference", "change"}};
     const std::size_t shown = std::min(most_mechanisms, account.without.size());
     for (std::size_t index = 0; index != shown; ++index) {
         const why::Without& one = account.without[index];
-        rows.push_back({std::string(one.mechanism->name), signed_number(one.difference, decimals, language),
-                        signed_number(-one.change, decimals, language)});
+        rows.push_back({std::string(one.mechanism->name), words::signed_number(one.difference, decimals, language),
+                        words::signed_number(-one.change, decimals, language)});
     }
-    return laid_out(rows);
+    return text_table(rows, "lrr", stream);
 }
 
 }  // namespace
 
-std::string why_table(std::span<const why::Account> accounts, why::Language language, bool detail, std::FILE* stream) {
+std::string why_table(std::span<const why::Account> accounts, words::Language language, bool detail,
+                      std::FILE* stream) {
     std::string text;
     for (const why::Account& account : accounts) {
         if (!text.empty()) text += "\n";
@@ -83,8 +83,8 @@ std::string why_table(std::span<const why::Account> accounts, why::Language lang
         text += styled(fmt::format("{}: {} - {}", info(account.metric).name, account.variant, account.baseline),
                        Style::bold, stream)
                 + "\n" + wrapped(told);
-        if (!account.causes.empty()) text += "\n" + causes_of(account, language, detail);
-        if (!account.without.empty()) text += "\n" + mechanisms_of(account, language);
+        if (!account.causes.empty()) text += "\n" + causes_of(account, language, detail, stream);
+        if (!account.without.empty()) text += "\n" + mechanisms_of(account, language, stream);
     }
     return text;
 }

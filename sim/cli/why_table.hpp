@@ -10,6 +10,6 @@
 namespace raaderum::cli {
 
 /// `detail`: by channel instead of by cause.
-std::string why_table(std::span<const why::Account> accounts, why::Language language, bool detail, std::FILE* stream);
+std::string why_table(std::span<const why::Account> accounts, words::Language language, bool detail, std::FILE* stream);
 
 }  // namespace raaderum::cli

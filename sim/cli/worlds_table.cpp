@@ -12,11 +12,6 @@ namespace {
 
 using compare::Comparison;
 using compare::OverWorlds;
-using Cells = std::vector<std::string>;
-
-std::string number_or_dash(fmt::format_string<double&> format, double value) {
-    return std::isfinite(value) ? fmt::format(format, value) : "-";
-}
 
 std::string percent(double share) { return number_or_dash("{:.0f} %", 100.0 * share); }
 

@@ -1,5 +1,6 @@
 #include "scenario/arguments.hpp"
 
+#include "scenario/document.hpp"
 #include "scenario/merge.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/parse.hpp"
@@ -71,7 +72,7 @@ std::vector<std::string> lay_arguments_over(Node& scenario, const Overrides& ove
 }
 
 bool is_meant(const std::string& variant, const std::string& name) {
-    return variant == name || variant.starts_with(name + "__");
+    return variant == name || variant.starts_with(name + std::string(sweep_mark));
 }
 
 void keep_variants(const std::vector<std::string>& names, Plan& plan, std::vector<std::string>& warnings,

@@ -37,7 +37,7 @@ Cell make_cell(const Policy& variant, const std::vector<const Assignment*>& assi
     Cell cell;
     cell.name = variant.name;
     std::size_t stride = combinations(assignments);
-    std::string_view separator = "__";
+    std::string_view separator = sweep_mark;
     for (const Assignment* assignment : assignments) {
         stride /= assignment->values.size();
         const double value = assignment->values[index / stride % assignment->values.size()];

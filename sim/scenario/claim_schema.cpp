@@ -2,15 +2,16 @@
 
 #include "scenario/document.hpp"
 #include "scenario/read_claim.hpp"
+#include "scenario/schema_parts.hpp"
 
 #include <string_view>
 
 namespace raaderum::scenario {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json text(std::string_view description) { return {{"description", description}, {"type", "string"}, {"minLength", 1}}; }
+Json some_text(std::string_view description) {
+    return {{"description", description}, {"type", "string"}, {"minLength", 1}};
+}
 
 template <std::size_t count>
 Json one_of(std::string_view description, const char* const (&names)[count]) {
@@ -30,15 +31,8 @@ Json object(Json properties, Json required) {
 
 /// What a measure with one term and each of several terms have in common.
 Json term_properties() {
-    Json metrics = Json::array();
-    for (const MetricInfo& metric : metric_table) metrics.push_back(metric.name);
-    return {{"metric", {{"description", "what is measured"}, {"enum", std::move(metrics)}}},
-            {"weeks",
-             {{"description", "window [from, to) whose mean counts; the last 52 weeks unless given"},
-              {"type", "array"},
-              {"items", {{"type", "integer"}, {"minimum", 0}, {"maximum", most_weeks}}},
-              {"minItems", 2},
-              {"maxItems", 2}}},
+    return {{"metric", metric_schema("what is measured")},
+            {"weeks", weeks_schema()},
             {"contrast",
              {{"description", "variants and their weights"},
               {"type", "object"},
@@ -47,10 +41,10 @@ Json term_properties() {
 }
 
 Json measure() {
-    Json properties{{"name", text("what is measured, so that the claimed side is positive")},
-                    {"unit", text("unit of the effect; that of the first metric unless given")},
+    Json properties{{"name", some_text("what is measured, so that the claimed side is positive")},
+                    {"unit", some_text("unit of the effect; that of the first metric unless given")},
                     {"smallest", number("smallest effect of interest; 0 where any counts", 0.0)},
-                    {"why", text("why that is the smallest effect of interest")},
+                    {"why", some_text("why that is the smallest effect of interest")},
                     {"terms",
                      {{"description", "in place of metric, weeks and contrast: a sum of several"},
                       {"type", "array"},
@@ -69,11 +63,11 @@ Json measure() {
 Json claim_schema() {
     Json schema = object(
         {{"id", {{"description", "short id, such as A2"}, {"type", "string"}, {"pattern", "^[A-Za-z0-9]{1,16}$"}}},
-         {"says", text("the claim in one sentence")},
-         {"source", text("who says so, and where")},
+         {"says", some_text("the claim in one sentence")},
+         {"source", some_text("who says so, and where")},
          {"basis", one_of("what the source is to the claim", basis_names)},
          {"kind", one_of("emergent, or direct: close to one line of code", claim_kind_names)},
-         {"experiment", text("what is varied and what is read")},
+         {"experiment", some_text("what is varied and what is read")},
          {"because", {{"description", "explanation shown with the verdict"}, {"type", "string"}}},
          {"measures",
           {{"description", "what must be positive; the first is the headline"},

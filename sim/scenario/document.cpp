@@ -128,7 +128,7 @@ void refuse_unknown_sections(const Node& scenario, Problems& problems) {
 }  // namespace
 
 bool is_good_name(std::string_view name) {
-    const bool swept = name.find("__") != std::string_view::npos && name.find('=') != std::string_view::npos;
+    const bool swept = name.find(sweep_mark) != std::string_view::npos && name.find('=') != std::string_view::npos;
     if (name.empty() || name.front() == '.' || name.size() > (swept ? 200U : 64U)) return false;
     return std::all_of(name.begin(), name.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')

@@ -37,6 +37,9 @@ struct Document {
     Place baseline_place;
 };
 
+/// Stands between a policy's name and its cell in the name of a sweep's variant, <policy>__<key>=<value>,<key>=<value>.
+inline constexpr std::string_view sweep_mark = "__";
+
 /// Names of scenarios and variants: 1 to 64 letters, digits and . _ - = , not starting with a dot. Those that a sweep makes
 /// (they hold `__` and `=`) may have 200.
 bool is_good_name(std::string_view name);

@@ -29,7 +29,7 @@ std::vector<std::string> names_to_watch(const Plan& plan) {
     std::vector<std::string> names;
     for (const std::string& name : names_of(plan)) {
         names.push_back(name);
-        const std::string written = name.substr(0, name.find("__"));
+        const std::string written = name.substr(0, name.find(sweep_mark));
         if (std::find(names.begin(), names.end(), written) == names.end()) names.push_back(written);
     }
     return names;

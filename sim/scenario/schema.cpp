@@ -24,30 +24,40 @@ namespace {
 
 /// One parameter: a number in its range, or a sweep over such numbers.
 Json parameter_schema(const ParameterInfo& parameter) {
-    const Json value{{"type", parameter.whole ? "integer" : "number"},
-                     {"minimum", number(parameter.low)},
-                     {"maximum", number(parameter.high)}};
-    const Json values{{"type", "array"},
-                      {"items", reference(fmt::format("{}/anyOf/0", parameter.key))},
-                      {"minItems", 1},
-                      {"maxItems", most_swept},
-                      {"uniqueItems", true}};
-    const Json sweep{{"type", "object"},
-                     {"properties", {{"sweep", values}}},
-                     {"required", {"sweep"}},
-                     {"additionalProperties", false}};
     Json schema{{"description",
                  fmt::format("{}{}. Source: {}", parameter.meaning,
                              parameter.unit == "1" ? "" : fmt::format(" ({})", parameter.unit), parameter.source)}};
     if (!std::isnan(parameter.default_value)) schema["default"] = number(parameter.default_value);
-    schema["anyOf"] = {value, sweep};
+    schema["allOf"] = Json::array({reference(range_name(parameter))});
     return schema;
 }
 
-/// All ways to write the parameters below `prefix`, as a policy sets them.
-Json parameters_below(const std::string& prefix) {
-    return keys_below(prefix, [](const ParameterInfo& parameter) { return reference(parameter.key); });
+/// A sweep over numbers of any range.
+Json sweep_schema() {
+    const Json values{{"type", "array"}, {"minItems", 1}, {"maxItems", most_swept}, {"uniqueItems", true}};
+    return {{"type", "object"},
+            {"properties", {{"sweep", values}}},
+            {"required", {"sweep"}},
+            {"additionalProperties", false}};
 }
+
+/// The ranges of all parameters: a number, or a sweep over such numbers.
+Json ranges() {
+    Json all = Json::object();
+    for (const ParameterInfo& parameter : parameter_table()) {
+        const std::string name = range_name(parameter);
+        const Json value{{"type", parameter.whole ? "integer" : "number"},
+                         {"minimum", number(parameter.low)},
+                         {"maximum", number(parameter.high)}};
+        const Json swept{{"allOf", Json::array({reference("sweep")})},
+                         {"properties", {{"sweep", {{"items", reference(name + "/anyOf/0")}}}}}};
+        all[name] = {{"anyOf", {value, swept}}};
+    }
+    return all;
+}
+
+/// All ways to write the parameters, as a policy sets them.
+Json parameters() { return keys_below("", "#/definitions", parameter_schema); }
 
 Json mechanism_properties() {
     Json properties = Json::object();
@@ -102,9 +112,9 @@ Json events() {
 
 /// What the base and every variant may set. Sections are defined once and referred to.
 Json policy_properties() {
-    Json properties = parameters_below("");
+    Json properties = parameters();
     for (const ParameterGroup& group : parameter_groups()) {
-        properties[std::string(group.name)] = reference(fmt::format("section {}", group.name));
+        properties[std::string(group.name)] = reference(group.name);
     }
     properties["mechanisms"] = reference("mechanisms");
     for (const MechanismInfo& mechanism : mechanism_table) {
@@ -116,33 +126,57 @@ Json policy_properties() {
     return properties;
 }
 
-Json definitions() {
-    Json all = Json::object();
-    for (const ParameterInfo& parameter : parameter_table())
-        all[std::string(parameter.key)] = parameter_schema(parameter);
-    const Json sections = parameters_below("");
+/// Keys of the section `network` that a variant cannot set, since all variants share their ties.
+Json keys_of_ties() {
+    Json kinds = Json::array();
+    for (const char* kind : network_kind_names) kinds.push_back(kind);
+    return {
+        {"kind", {{"description", "how colleagues are tied"}, {"enum", std::move(kinds)}, {"default", "small_world"}}},
+        {"path", text("kind file: ties.csv or ties.graphml, relative to this file")}};
+}
+
+/// The section `network` of the whole scenario, which has more keys than that of a variant.
+Json network_section() {
+    Json network = parameters()["network"];
+    for (auto&& [name, schema] : network["properties"].items()) schema = reference("network/properties/" + name);
+    network["properties"].update(keys_of_ties());
+    return network;
+}
+
+Json none_of(Json names) { return {{"propertyNames", {{"not", {{"enum", std::move(names)}}}}}}; }
+
+/// A variant: a scenario without what only the whole scenario has.
+Json variant_schema(const Json& properties_of_scenario) {
+    const Json policy = policy_properties();
+    Json names = Json::array();
+    for (const auto& [name, schema] : properties_of_scenario.items()) {
+        if (!policy.contains(name) && name != "baseline") names.push_back(name);
+    }
+    const Json ties = keys_of_ties();
+    Json names_of_ties = Json::array();
+    for (const auto& [name, schema] : ties.items()) names_of_ties.push_back(name);
+    Json variant = none_of(std::move(names));
+    variant["description"] = "what this policy changes in the base";
+    variant["anyOf"] = {{{"type", "null"}}, {{"$ref", "#"}}};
+    variant["properties"] = {{"baseline", text("the variant that this one is compared with")},
+                             {"network", none_of(std::move(names_of_ties))}};
+    return variant;
+}
+
+Json definitions(const Json& properties_of_scenario) {
+    Json all = ranges();
+    all["sweep"] = sweep_schema();
+    all["metric"] = names_of_metrics();
+    const Json sections = parameters();
     for (const ParameterGroup& group : parameter_groups()) {
-        all[fmt::format("section {}", group.name)] = sections[std::string(group.name)];
+        all[std::string(group.name)] = sections[std::string(group.name)];
     }
     all.update(ranges_of_free());
     all.update(spreads_of_uncertain());
     all["mechanisms"] = section("mechanisms that can be switched off by name", mechanism_properties());
     all["events"] = events();
-    Json variant = policy_properties();
-    variant["baseline"] = text("the variant that this one is compared with");
-    all["variant"] = section("what this policy changes in the base", std::move(variant));
+    all["variant"] = variant_schema(properties_of_scenario);
     return all;
-}
-
-/// The section `network` of the whole scenario, which has more keys than that of a variant.
-Json network_section() {
-    Json network = parameters_below("")["network"];
-    Json kinds = Json::array();
-    for (const char* kind : network_kind_names) kinds.push_back(kind);
-    network["properties"]["kind"] = {
-        {"description", "how colleagues are tied"}, {"enum", std::move(kinds)}, {"default", "small_world"}};
-    network["properties"]["path"] = text("kind file: ties.csv or ties.graphml, relative to this file");
-    return network;
 }
 
 Json record_section() {
@@ -159,20 +193,17 @@ Json record_section() {
 }
 
 Json replicates_schema() {
-    Json metrics = Json::array();
-    for (const MetricInfo& metric : metric_table) metrics.push_back(metric.name);
-    const Json until{
-        {"type", "object"},
-        {"properties",
-         {{"metric", {{"description", "what is compared with the baseline"}, {"enum", std::move(metrics)}}},
-          {"half_width",
-           {{"description", "of the 95 % interval of the difference, in the metric's unit"},
-            {"type", "number"},
-            {"exclusiveMinimum", 0}}},
-          {"weeks", weeks_schema()},
-          {"variant", text("the variant that is watched; all but baselines unless given")}}},
-        {"required", {"metric", "half_width"}},
-        {"additionalProperties", false}};
+    const Json until{{"type", "object"},
+                     {"properties",
+                      {{"metric", metric_schema("what is compared with the baseline")},
+                       {"half_width",
+                        {{"description", "of the 95 % interval of the difference, in the metric's unit"},
+                         {"type", "number"},
+                         {"exclusiveMinimum", 0}}},
+                       {"weeks", weeks_schema()},
+                       {"variant", text("the variant that is watched; all but baselines unless given")}}},
+                     {"required", {"metric", "half_width"}},
+                     {"additionalProperties", false}};
     const Json precise{{"type", "object"},
                        {"properties",
                         {{"until", until},
@@ -207,8 +238,8 @@ std::string json_schema() {
     };
     properties.update(policy_properties());
     properties["network"] = network_section();
-    properties["network.kind"] = properties["network"]["properties"]["kind"];
-    properties["network.path"] = properties["network"]["properties"]["path"];
+    const Json ties = keys_of_ties();
+    for (const auto& [name, schema] : ties.items()) properties["network." + name] = schema;
     properties["record"] = record_section();
     properties["targets"] = targets_schema();
     properties["targets+"] = properties["targets"];
@@ -222,14 +253,15 @@ std::string json_schema() {
                               {"additionalProperties", reference("variant")},
                               {"maxProperties", most_variants}};
     properties["claim"] = claim_schema();
+    Json all_definitions = definitions(properties);
     const Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"},
                       {"title", "raaderum scenario"},
                       {"description", "A public institution, the policies it is led by, and what happens to it."},
                       {"type", "object"},
                       {"properties", std::move(properties)},
                       {"additionalProperties", false},
-                      {"definitions", definitions()}};
-    return schema.dump(1) + "\n";
+                      {"definitions", std::move(all_definitions)}};
+    return as_text(schema) + "\n";
 }
 
 }  // namespace raaderum::scenario

@@ -6,7 +6,7 @@
 
 namespace raaderum::scenario {
 
-/// JSON Schema draft-07, indented, ending in a newline.
+/// JSON Schema draft-07 as text, ending in a newline. Every rule stands once; all other places refer to it.
 std::string json_schema();
 
 }  // namespace raaderum::scenario

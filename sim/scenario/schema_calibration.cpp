@@ -2,24 +2,21 @@
 
 #include "scenario/document.hpp"
 #include "scenario/read_calibration.hpp"
+#include "scenario/read_worlds.hpp"
 
 #include "model/metrics.hpp"
-
-#include <fmt/format.h>
 
 namespace raaderum::scenario {
 namespace {
 
-std::string range_name(const ParameterInfo& parameter) { return fmt::format("range of {}", parameter.key); }
+constexpr const char* only_ranges = "only_ranges";
 
 }  // namespace
 
 Json targets_schema() {
-    Json metrics = Json::array();
-    for (const MetricInfo& metric : metric_table) metrics.push_back(metric.name);
     const Json target{{"type", "object"},
                       {"properties",
-                       {{"metric", {{"description", "what was measured"}, {"enum", std::move(metrics)}}},
+                       {{"metric", metric_schema("what was measured")},
                         {"weeks", weeks_schema()},
                         {"value", {{"description", "what was found, in the metric's unit"}, {"type", "number"}}},
                         {"tolerance",
@@ -42,22 +39,21 @@ Json targets_schema() {
 }
 
 Json free_schema() {
-    const auto range = [](const ParameterInfo& parameter) -> Json {
-        return why_not_free(parameter).empty() ? reference(range_name(parameter)) : nullptr;
+    const auto refused = [](const ParameterInfo& parameter) -> Json {
+        return why_not_uncertain(parameter).empty() && !why_not_free(parameter).empty() ? Json(false) : Json(nullptr);
     };
-    return section("parameters that `raaderum calibrate` fits, each with [low, high]; a run ignores them",
-                   keys_below("", range));
+    Json properties = keys_below("", "#/properties/free/properties", refused);
+    for (Json& of_section : properties) of_section.erase("additionalProperties");
+    return {{"description", "parameters that `raaderum calibrate` fits, each with [low, high]; a run ignores them"},
+            {"allOf", {{{"$ref", "#/properties/uncertain"}}, reference(only_ranges)}},
+            {"properties", std::move(properties)}};
 }
 
 Json ranges_of_free() {
-    Json ranges = Json::object();
-    for (const ParameterInfo& parameter : parameter_table()) {
-        if (!why_not_free(parameter).empty()) continue;
-        Json range{{"type", "array"}, {"minItems", 2}, {"maxItems", 2}};
-        range["items"] = {{"type", "number"}, {"minimum", number(parameter.low)}, {"maximum", number(parameter.high)}};
-        ranges[range_name(parameter)] = std::move(range);
-    }
-    return ranges;
+    return {{only_ranges,
+             {{"description", "[low, high], and no other spread"},
+              {"propertyNames", {{"not", {{"enum", {"normal", "triangular"}}}}}},
+              {"additionalProperties", reference(only_ranges)}}}};
 }
 
 }  // namespace raaderum::scenario

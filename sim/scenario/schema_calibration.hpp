@@ -6,6 +6,7 @@
 namespace raaderum::scenario {
 
 Json targets_schema();
+/// What may be uncertain, but for whole numbers, and only as a range.
 Json free_schema();
 /// The definitions that free_schema() refers to.
 Json ranges_of_free();

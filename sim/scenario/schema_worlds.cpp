@@ -2,15 +2,13 @@
 
 #include "scenario/read_worlds.hpp"
 
-#include <fmt/format.h>
-
 namespace raaderum::scenario {
 namespace {
 
-std::string spread_name(const ParameterInfo& parameter) { return fmt::format("spread of {}", parameter.key); }
+std::string spread_name(const ParameterInfo& parameter) { return "spread_" + range_name(parameter); }
 
-Json list_of(const Json& item, std::size_t count) {
-    return {{"type", "array"}, {"items", item}, {"minItems", count}, {"maxItems", count}};
+Json list_of(std::size_t count, const Json& items) {
+    return {{"type", "array"}, {"items", items}, {"minItems", count}, {"maxItems", count}};
 }
 
 Json only(const char* key, Json value) {
@@ -18,6 +16,13 @@ Json only(const char* key, Json value) {
             {"properties", {{key, std::move(value)}}},
             {"required", {key}},
             {"additionalProperties", false}};
+}
+
+/// How a spread of any range is written.
+Json spread_schema() {
+    const Json centre_and_sd = Json::array({{{"type", "number"}}, {{"type", "number"}, {"minimum", 0}}});
+    return {
+        {"anyOf", {list_of(2, true), only("normal", list_of(2, centre_and_sd)), only("triangular", list_of(3, true))}}};
 }
 
 }  // namespace
@@ -33,20 +38,18 @@ Json uncertain_schema() {
     };
     return section(
         "parameters that differ between worlds: [low, high], {normal: [mean, sd]} or {triangular: [low, mode, high]}",
-        keys_below("", spread));
+        keys_below("", "#/properties/uncertain/properties", spread));
 }
 
 Json spreads_of_uncertain() {
-    Json spreads = Json::object();
+    Json spreads{{"spread", spread_schema()}};
     for (const ParameterInfo& parameter : parameter_table()) {
         if (!why_not_uncertain(parameter).empty()) continue;
-        const Json value = reference(fmt::format("{}/anyOf/0", parameter.key));
-        const Json centre_and_sd{{"type", "array"},
-                                 {"items", Json::array({value, {{"type", "number"}, {"minimum", 0}}})},
-                                 {"minItems", 2},
-                                 {"maxItems", 2}};
+        const Json value = reference(range_name(parameter) + "/anyOf/0");
         spreads[spread_name(parameter)] = {
-            {"anyOf", {list_of(value, 2), only("normal", centre_and_sd), only("triangular", list_of(value, 3))}}};
+            {"allOf", Json::array({reference("spread")})},
+            {"items", value},
+            {"properties", {{"normal", {{"items", Json::array({value})}}}, {"triangular", {{"items", value}}}}}};
     }
     return spreads;
 }

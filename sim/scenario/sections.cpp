@@ -14,6 +14,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// In how many replicates a section of `record` keeps something; in one, where it does not say.
+int recorded_replicates(const Node& section, const std::string& path, Problems& problems) {
+    const Node* count = section.find("replicates");
+    if (count == nullptr) return 1;
+    const Range any{0, most_replicates, true, "1"};
+    return static_cast<int>(number_in(*count, below(path, "replicates"), any, problems).value_or(0));
+}
+
 }  // namespace
 
 void read_network(const Node& scenario, Document& document, bool ties_given, Problems& problems) {
@@ -57,17 +65,12 @@ void read_record(const Node& scenario, Document& document, Problems& problems) {
     if (record == nullptr || !is_section(*record, "record", problems)) return;
     const std::array<std::string, 2> sections{"agents", "network"};
     refuse_others(*record, "record", sections, problems);
-    const Range replicates{0, most_replicates, true, "1"};
     if (const Node* agents = record->find("agents");
         agents != nullptr && is_section(*agents, "record.agents", problems)) {
         const std::array<std::string, 2> keys{"replicates", "every"};
         refuse_others(*agents, "record.agents", keys, problems);
-        const Node* count = agents->find("replicates");
         const Node* every = agents->find("every");
-        document.record.agent_replicates =
-            count == nullptr
-                ? 1
-                : static_cast<int>(number_in(*count, "record.agents.replicates", replicates, problems).value_or(0));
+        document.record.agent_replicates = recorded_replicates(*agents, "record.agents", problems);
         if (every != nullptr) {
             document.record.agent_every = static_cast<int>(
                 number_in(*every, "record.agents.every", {1, most_weeks, true, "weeks"}, problems).value_or(1));
@@ -77,12 +80,8 @@ void read_record(const Node& scenario, Document& document, Problems& problems) {
         network != nullptr && is_section(*network, "record.network", problems)) {
         const std::array<std::string, 3> keys{"replicates", "weeks", "weeks+"};
         refuse_others(*network, "record.network", keys, problems);
-        const Node* count = network->find("replicates");
         const Node* weeks = network->find("weeks");
-        document.record.network_replicates =
-            count == nullptr
-                ? 1
-                : static_cast<int>(number_in(*count, "record.network.replicates", replicates, problems).value_or(0));
+        document.record.network_replicates = recorded_replicates(*network, "record.network", problems);
         if (weeks == nullptr || !is_list(*weeks, "record.network.weeks", "weeks", problems)) return;
         for (const Node& item : weeks->children) {
             const auto week = number_in(item, "record.network.weeks", {0, most_weeks, true, "1"}, problems);

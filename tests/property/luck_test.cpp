@@ -25,15 +25,6 @@ using test::small_plan;
     return ::testing::AssertionSuccess();
 }
 
-Event event_in(Week week, EventKind kind, float size) {
-    Event event;
-    event.week = week;
-    event.kind = kind;
-    event.size = size;
-    event.over_weeks = 4;
-    return event;
-}
-
 TEST(Luck, IsTheSameForOneTwoAndSevenThreads) {
     Plan plan = small_plan(45, 40, 10);
     add_variant(plan, "control", {{"leaders.control_disposition", 0.7}});

@@ -36,6 +36,16 @@ inline std::size_t add_variant(Plan& plan, const std::string& name,
     return plan.variants.size() - 1;
 }
 
+/// An event that, where it takes time, takes four weeks.
+inline Event event_in(Week week, EventKind kind, float size) {
+    Event event;
+    event.week = week;
+    event.kind = kind;
+    event.size = size;
+    event.over_weeks = 4;
+    return event;
+}
+
 inline std::vector<ReplicateId> first_replicates(std::uint32_t count) {
     std::vector<ReplicateId> replicates;
     for (std::uint32_t replicate = 0; replicate != count; ++replicate) replicates.push_back(ReplicateId{replicate});

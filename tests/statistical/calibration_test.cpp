@@ -1,8 +1,8 @@
 // Does a calibration of the real model find again the institution that its targets come from?
 
 #include "calibrate/calibrate.hpp"
-#include "calibrate/chance.hpp"
 #include "calibrate/trial.hpp"
+#include "core/chance.hpp"
 
 #include <gtest/gtest.h>
 
@@ -34,7 +34,7 @@ TEST(Calibration, FindsTheInstitutionBehindItsTargets) {
     // the others, fewer than 20 would hold the truth with a chance of 0.006 (binomial). Fixed seeds.
     int inside = 0;
     for (std::uint64_t attempt = 0; attempt != 6; ++attempt) {
-        const Chance chance(attempt, 2'000'000);
+        const Chance chance(attempt, Purpose::calibration, 2'000'000);
         Point truth;
         for (std::size_t d = 0; d != 4; ++d) truth.push_back(0.2 + 0.6 * chance.uniform(0, d));
         scenario::Overrides world;

@@ -47,10 +47,8 @@ const std::string browser =
     "--disable-sync --user-data-dir=profile --virtual-time-budget=3000 --enable-logging=stderr --window-size=1280,720 ";
 
 /// The report of a small study, with the probe in a copy of it.
-struct Reported : Folder {
-    Reported() {
-        write("small.yaml", small);
-        EXPECT_EQ(run("raaderum run small.yaml --quiet").exit, 0);
+struct Reported : Ran {
+    Reported() : Ran(small) {
         const Ended made = run("raaderum compare small.h5 --html report.html --lang da --figures charts");
         EXPECT_EQ(made.exit, 0) << made.err;
         std::string page = read("report.html");

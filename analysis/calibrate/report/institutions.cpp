@@ -1,6 +1,6 @@
 #include "calibrate/report/institutions.hpp"
 
-#include "calibrate/chance.hpp"
+#include "core/chance.hpp"
 
 #include <algorithm>
 #include <array>
@@ -38,7 +38,7 @@ std::vector<Account> repeat(Settings settings, std::uint32_t replicates) {
 /// Settings of the institution with this number: every varied parameter drawn from its range, the paradigms' weights from
 /// all that sum to 1.
 Settings different(std::uint32_t number) {
-    const Chance chance(seed, 0);
+    const Chance chance(seed, Purpose::calibration, 0);
     Settings settings;
     for (std::size_t p = 0; p != varied.size(); ++p) {
         const double value = varied[p].low + chance.uniform(number, p) * (varied[p].high - varied[p].low);

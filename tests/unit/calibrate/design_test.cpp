@@ -8,7 +8,7 @@ namespace raaderum::calibrate {
 namespace {
 
 TEST(LatinHypercube, PutsOnePointIntoEverySliceOfEveryDimension) {
-    const auto points = latin_hypercube(50, 4, Chance(7, 0));
+    const auto points = latin_hypercube(50, 4, Chance(7, Purpose::calibration, 0));
     ASSERT_EQ(points.size(), 50U);
     for (std::size_t d = 0; d != 4; ++d) {
         std::set<int> slices;
@@ -20,8 +20,10 @@ TEST(LatinHypercube, PutsOnePointIntoEverySliceOfEveryDimension) {
 }
 
 TEST(LatinHypercube, DependsOnTheSeedAndNothingElse) {
-    EXPECT_EQ(latin_hypercube(20, 3, Chance(7, 0)), latin_hypercube(20, 3, Chance(7, 0)));
-    EXPECT_NE(latin_hypercube(20, 3, Chance(7, 0)), latin_hypercube(20, 3, Chance(8, 0)));
+    EXPECT_EQ(latin_hypercube(20, 3, Chance(7, Purpose::calibration, 0)),
+              latin_hypercube(20, 3, Chance(7, Purpose::calibration, 0)));
+    EXPECT_NE(latin_hypercube(20, 3, Chance(7, Purpose::calibration, 0)),
+              latin_hypercube(20, 3, Chance(8, Purpose::calibration, 0)));
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 // differs from simulation to simulation.
 
 #include "calibrate/calibrate.hpp"
-#include "calibrate/chance.hpp"
+#include "core/chance.hpp"
 
 #include <utility>
 
@@ -14,7 +14,7 @@ class KnownFunction {
     using Function = std::vector<double> (*)(const Point&);
 
     KnownFunction(Function function, double noise, std::uint64_t seed)
-        : function_(function), noise_(noise), chance_(seed, 1'000'000) {}
+        : function_(function), noise_(noise), chance_(seed, Purpose::calibration, 1'000'000) {}
 
     std::vector<Outcome> operator()(const std::vector<Point>& points) {
         std::vector<Outcome> outcomes;

@@ -25,7 +25,7 @@ TEST(Recovery, TheTruthLiesInTheInterval) {
     // widen that to about 0.005. Fixed seeds.
     int inside = 0;
     for (std::uint64_t seed = 0; seed != 20; ++seed) {
-        const Chance chance(seed, 2'000'000);
+        const Chance chance(seed, Purpose::calibration, 2'000'000);
         const Point truth{0.2 + 0.6 * chance.uniform(0, 0), 0.2 + 0.6 * chance.uniform(0, 1),
                           0.2 + 0.6 * chance.uniform(0, 2)};
         auto aims = aims_at(curved, truth, tolerance);

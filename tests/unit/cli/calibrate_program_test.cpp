@@ -30,8 +30,7 @@ free: {employees.competence.mean: [0.4, 0.8], employees.buy_in.mean: [0.4, 0.8]}
 const std::string quickly = " --simulations 120 --particles 20";
 
 TEST(CalibrateProgram, LeavesAScenarioThatIsFineAndHoldsTheFittedValues) {
-    const Folder folder;
-    folder.write("small.yaml", small + sections);
+    const Folder folder(small + sections);
     const Ended calibrated = folder.run("raaderum calibrate small.yaml" + quickly);
     ASSERT_EQ(calibrated.exit, 0) << calibrated.err;
     EXPECT_THAT(calibrated.out,
@@ -46,8 +45,7 @@ TEST(CalibrateProgram, LeavesAScenarioThatIsFineAndHoldsTheFittedValues) {
 }
 
 TEST(CalibrateProgram, GivesTheSameForAnyNumberOfThreads) {
-    const Folder folder;
-    folder.write("small.yaml", small + sections);
+    const Folder folder(small + sections);
     const Ended one = folder.run("raaderum calibrate small.yaml --json --jobs 1" + quickly);
     const Ended three = folder.run("raaderum calibrate small.yaml --json --force --jobs 3" + quickly);
     ASSERT_EQ(one.exit, 0) << one.err;
@@ -61,8 +59,7 @@ TEST(CalibrateProgram, GivesTheSameForAnyNumberOfThreads) {
 }
 
 TEST(CalibrateProgram, LeavesExistingOutputAlone) {
-    const Folder folder;
-    folder.write("small.yaml", small + sections);
+    const Folder folder(small + sections);
     folder.write("small-calibrated.yaml", "mine");
     const Ended refused = folder.run("raaderum calibrate small.yaml" + quickly);
     EXPECT_EQ(refused.exit, 2);

@@ -29,16 +29,8 @@ variants:
   trust: {leaders.control_disposition: 0.1}
 )";
 
-/// A folder in which the small scenario has been run.
-struct Ran : Folder {
-    Ran() {
-        write("small.yaml", small);
-        EXPECT_EQ(run("raaderum run small.yaml --quiet").exit, 0);
-    }
-};
-
 TEST(CompareProgram, AnswersInATable) {
-    const Ran folder;
+    const Ran folder(small);
     const Ended table = folder.run("raaderum compare small.h5 --cumulative --quantiles");
     EXPECT_EQ(table.exit, 0) << table.err;
     EXPECT_THAT(table.err, IsEmpty());
@@ -48,7 +40,7 @@ TEST(CompareProgram, AnswersInATable) {
 }
 
 TEST(CompareProgram, AVariantThatChangesNothingIsExactlyTheBaseline) {
-    const Ran folder;
+    const Ran folder(small);
     const auto json = nlohmann::json::parse(folder.run("raaderum compare small.h5 --metric all --json").out);
     EXPECT_EQ(json.at("baseline"), "as-is");
     std::size_t same = 0;
@@ -63,7 +55,7 @@ TEST(CompareProgram, AVariantThatChangesNothingIsExactlyTheBaseline) {
 }
 
 TEST(CompareProgram, ShardsTogetherAnswerLikeTheWholeAndAloneSayWhatIsMissing) {
-    const Ran folder;
+    const Ran folder(small);
     ASSERT_EQ(folder.run("raaderum run small.yaml --shard 1/2 -o 1.h5 --quiet").exit, 0);
     ASSERT_EQ(folder.run("raaderum run small.yaml --shard 2/2 -o 2.h5 --quiet").exit, 0);
     const Ended together = folder.run("raaderum compare 2.h5 1.h5 --json");
@@ -76,7 +68,7 @@ TEST(CompareProgram, ShardsTogetherAnswerLikeTheWholeAndAloneSayWhatIsMissing) {
 }
 
 TEST(CompareProgram, RefusesWhatItDoesNotKnowAndNamesWhatWasMeant) {
-    const Ran folder;
+    const Ran folder(small);
     const Ended metric = folder.run("raaderum compare small.h5 --metric welbeing");
     EXPECT_EQ(metric.exit, 2);
     EXPECT_THAT(metric.err, HasSubstr("there is no metric 'welbeing'; did you mean 'wellbeing'?"));
@@ -94,7 +86,7 @@ TEST(CompareProgram, RefusesWhatItDoesNotKnowAndNamesWhatWasMeant) {
 }
 
 TEST(CompareProgram, AnotherBaselineAndOtherWeeks) {
-    const Ran folder;
+    const Ran folder(small);
     const Ended csv =
         folder.run("raaderum compare small.h5 --baseline trust --weeks 5:10 --metric leeway --csv --cumulative");
     EXPECT_EQ(csv.exit, 0) << csv.err;
@@ -102,7 +94,7 @@ TEST(CompareProgram, AnotherBaselineAndOtherWeeks) {
 }
 
 TEST(CompareProgram, WritesAReportBesideTheTable) {
-    const Ran folder;
+    const Ran folder(small);
     const Ended table = folder.run("raaderum compare small.h5 --html report.html --figures charts --lang da");
     EXPECT_EQ(table.exit, 0) << table.err;
     EXPECT_EQ(table.out, folder.run("raaderum compare small.h5").out);
@@ -117,7 +109,7 @@ TEST(ExportProgram, PeopleAddUpToTheMetricsOfTheirWeek) {
     const Folder folder;
     folder.write("people.yaml", std::string(small) + "record: {agents: {replicates: 2, every: 6}}\n");
     ASSERT_EQ(folder.run("raaderum run people.yaml --quiet").exit, 0);
-    const output::TrajectoryFile file(folder.path("people.h5"));
+    const output::TrajectoryFile file(folder / "people.h5");
     const output::StoredAgents agents = file.agents(2);
     ASSERT_EQ(agents.weeks.size(), 4U);
     for (const char* name : {"competence", "leeway", "strain", "trust_in_leader"}) {
@@ -140,7 +132,7 @@ TEST(ExportProgram, PeopleAddUpToTheMetricsOfTheirWeek) {
 }
 
 TEST(ExportProgram, WritesTablesIntoAFolderOfTheirOwn) {
-    const Ran folder;
+    const Ran folder(small);
     const Ended first = folder.run("raaderum export small.h5 --csv tables");
     EXPECT_EQ(first.exit, 0) << first.err;
     EXPECT_THAT(folder.read("tables/metrics.csv"), StartsWith("variant,replicate,week,leeway,"));

@@ -18,29 +18,18 @@ std::string text_of(const fs::path& file) {
 
 }  // namespace
 
-Folder::Folder() {
-    std::string pattern = (fs::temp_directory_path() / "raaderum-test-XXXXXX").string();
-    if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no folder for the test");
-    folder_ = pattern;
-}
+std::string Folder::read(const std::string& name) const { return text_of(*this / name); }
 
-Folder::~Folder() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-}
-
-std::string Folder::read(const std::string& name) const { return text_of(path(name)); }
-
-void Folder::write(const std::string& name, const std::string& text) const { std::ofstream(path(name)) << text; }
+void Folder::write(const std::string& name, const std::string& text) const { std::ofstream(*this / name) << text; }
 
 std::size_t Folder::entries() const {
-    return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()));
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(path()), fs::directory_iterator()));
 }
 
 Ended Folder::run(const std::string& words) const {
-    const fs::path out = folder_.string() + ".out";
-    const fs::path err = folder_.string() + ".err";
-    const std::string command = "cd '" + folder_.string()
+    const fs::path out = path().string() + ".out";
+    const fs::path err = path().string() + ".err";
+    const std::string command = "cd '" + path().string()
                                 + "' && PROGRAM='" RAADERUM_PROGRAM "' && raaderum() { \"$PROGRAM\" \"$@\"; }; { "
                                 + words + "; } >'" + out.string() + "' 2>'" + err.string() + "' </dev/null";
     const int status = std::system(command.c_str());
@@ -51,6 +40,11 @@ Ended Folder::run(const std::string& words) const {
     fs::remove(out);
     fs::remove(err);
     return ended;
+}
+
+Ran::Ran(const std::string& scenario) : Folder(scenario) {
+    const Ended ended = run("raaderum run small.yaml --quiet");
+    if (ended.exit != 0) throw std::runtime_error("the small scenario does not run: " + ended.err);
 }
 
 }  // namespace raaderum::cli

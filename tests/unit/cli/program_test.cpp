@@ -38,8 +38,7 @@ bool has_control_characters(const std::string& text) {
 }
 
 TEST(Program, ARunWritesItsFileAndEndsWithATable) {
-    const Folder folder;
-    folder.write("small.yaml", small);
+    const Folder folder(small);
     const Ended run = folder.run("raaderum run small.yaml");
     EXPECT_EQ(run.exit, 0) << run.err;
     EXPECT_TRUE(folder.has("small.h5"));
@@ -50,9 +49,7 @@ TEST(Program, ARunWritesItsFileAndEndsWithATable) {
 }
 
 TEST(Program, OutputThatIsThereIsLeftAloneUnlessAskedOtherwise) {
-    const Folder folder;
-    folder.write("small.yaml", small);
-    ASSERT_EQ(folder.run("raaderum run small.yaml --quiet").exit, 0);
+    const Ran folder(small);
     const std::string before = folder.read("small.h5");
 
     const Ended again = folder.run("raaderum run small.yaml");
@@ -72,17 +69,14 @@ TEST(Program, OutputThatIsThereIsLeftAloneUnlessAskedOtherwise) {
 }
 
 TEST(Program, AStudyGrows) {
-    const Folder folder;
-    folder.write("small.yaml", small);
-    ASSERT_EQ(folder.run("raaderum run small.yaml --quiet").exit, 0);
+    const Ran folder(small);
     const Ended grown = folder.run("raaderum run small.yaml --resume --replicates 10");
     EXPECT_EQ(grown.exit, 0) << grown.err;
     EXPECT_THAT(grown.out, HasSubstr("10 of 10 replicates"));
 }
 
 TEST(Program, TheJsonSummaryHasThePromisedKeys) {
-    const Folder folder;
-    folder.write("small.yaml", small);
+    const Folder folder(small);
     const Ended run = folder.run("raaderum run small.yaml -o a.h5 --json --jobs 1");
     ASSERT_EQ(run.exit, 0) << run.err;
     const nlohmann::json summary = nlohmann::json::parse(run.out);
@@ -98,8 +92,7 @@ TEST(Program, TheJsonSummaryHasThePromisedKeys) {
 }
 
 TEST(Program, ADryRunWritesNothing) {
-    const Folder folder;
-    folder.write("small.yaml", small);
+    const Folder folder(small);
     const Ended dry = folder.run("raaderum run small.yaml --dry-run");
     EXPECT_EQ(dry.exit, 0) << dry.err;
     EXPECT_THAT(dry.out, AllOf(HasSubstr("2 variants x 6 replicates x 20 weeks"), HasSubstr("time"), HasSubstr("MB")));
@@ -107,16 +100,14 @@ TEST(Program, ADryRunWritesNothing) {
 }
 
 TEST(Program, QuietIsQuiet) {
-    const Folder folder;
-    folder.write("small.yaml", small);
+    const Folder folder(small);
     const Ended run = folder.run("raaderum run small.yaml --quiet");
     EXPECT_EQ(run.exit, 0);
     EXPECT_THAT(run.out + run.err, IsEmpty());
 }
 
 TEST(Program, AShardAloneIsAFileThatIsNotComplete) {
-    const Folder folder;
-    folder.write("small.yaml", small);
+    const Folder folder(small);
     const Ended run = folder.run("raaderum run small.yaml --shard 2/3 -o shard.h5 --json");
     ASSERT_EQ(run.exit, 0) << run.err;
     const nlohmann::json summary = nlohmann::json::parse(run.out);
@@ -126,8 +117,7 @@ TEST(Program, AShardAloneIsAFileThatIsNotComplete) {
 }
 
 TEST(Program, TheUsersMistakesEndWithTwoAndLeaveNothing) {
-    const Folder folder;
-    folder.write("small.yaml", small);
+    const Folder folder(small);
     folder.write("typo.yaml", std::string(small) + "institutoin: {employees: 5}\n");
     for (const char* words : {"",
                               "rn small.yaml",
@@ -160,8 +150,7 @@ TEST(Program, TheUsersMistakesEndWithTwoAndLeaveNothing) {
 }
 
 TEST(Program, AMistypedWordIsMetWithTheNearestOne) {
-    const Folder folder;
-    folder.write("small.yaml", small);
+    const Folder folder(small);
     EXPECT_THAT(folder.run("raaderum vlidate small.yaml").err, HasSubstr("did you mean 'validate'"));
     EXPECT_THAT(folder.run("raaderum run small.yaml --replicate 3").err, HasSubstr("did you mean '--replicates'"));
     EXPECT_THAT(folder.run("raaderum new my.yaml --template trust-reforn").err,
@@ -237,8 +226,7 @@ Ended stopped_by(const Folder& folder, const std::string& signal) {
 }
 
 TEST(Program, CtrlCKeepsWhatIsFinishedAndSaysHowToGoOn) {
-    const Folder folder;
-    folder.write("small.yaml", small);
+    const Folder folder(small);
     const Ended stopped = stopped_by(folder, "INT");
     EXPECT_EQ(stopped.exit, 130) << stopped.err;
     EXPECT_THAT(stopped.err, HasSubstr("raaderum run small.yaml --replicates 1000000 --resume"));

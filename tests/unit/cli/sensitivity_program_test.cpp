@@ -25,8 +25,7 @@ const std::string quickly =
     " --parameter leaders --trajectories 4 --samples 12 --keep 3 --end-replicates 4 --progress never";
 
 TEST(SensitivityProgram, ReportsScreeningVarianceAndWhatWouldTurn) {
-    const Folder folder;
-    folder.write("small.yaml", small);
+    const Folder folder(small);
     const Ended ended = folder.run("raaderum sensitivity small.yaml --figure out.svg" + quickly);
     ASSERT_EQ(ended.exit, 0) << ended.err;
     EXPECT_THAT(ended.err, IsEmpty());
@@ -37,8 +36,7 @@ TEST(SensitivityProgram, ReportsScreeningVarianceAndWhatWouldTurn) {
 }
 
 TEST(SensitivityProgram, GivesTheSameForAnyNumberOfThreads) {
-    const Folder folder;
-    folder.write("small.yaml", small);
+    const Folder folder(small);
     const std::string words = "raaderum sensitivity small.yaml --json --metric leeway --weeks 10:20" + quickly;
     const Ended one = folder.run(words + " --jobs 1");
     const Ended three = folder.run(words + " --jobs 3");
@@ -55,8 +53,7 @@ TEST(SensitivityProgram, GivesTheSameForAnyNumberOfThreads) {
 }
 
 TEST(SensitivityProgram, SaysWhatItWouldCost) {
-    const Folder folder;
-    folder.write("small.yaml", small);
+    const Folder folder(small);
     const Ended told = folder.run("raaderum sensitivity small.yaml --dry-run --variant trust" + quickly);
     EXPECT_EQ(told.exit, 0);
     EXPECT_THAT(told.out, AllOf(HasSubstr("screening 4 trajectories"), HasSubstr("indices 12 rows x 5 points"),
@@ -74,8 +71,7 @@ TEST(SensitivityProgram, TakesTheRangesOfTheScenario) {
 }
 
 TEST(SensitivityProgram, CtrlCEndsItAndKeepsNothing) {
-    const Folder folder;
-    folder.write("small.yaml", small);
+    const Folder folder(small);
     const Ended stopped = folder.run(
         "timeout --preserve-status --signal=INT 2 \"$PROGRAM\" sensitivity small.yaml --samples 100000 --figure "
         "out.svg");
@@ -86,8 +82,7 @@ TEST(SensitivityProgram, CtrlCEndsItAndKeepsNothing) {
 }
 
 TEST(SensitivityProgram, SaysWhatIsWrong) {
-    const Folder folder;
-    folder.write("small.yaml", small);
+    const Folder folder(small);
     folder.write("alone.yaml", "name: alone\nweeks: 10\n");
     const auto refused = [&](const std::string& words) {
         const Ended ended = folder.run("raaderum sensitivity " + words);

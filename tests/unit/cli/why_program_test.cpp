@@ -25,11 +25,7 @@ variants: {as-is: {}, control: {leaders.control_disposition: 0.7}}
 
 class WhyProgram : public testing::Test {
   protected:
-    void SetUp() override {
-        folder_.write("small.yaml", small);
-        ASSERT_EQ(folder_.run("raaderum run small.yaml --quiet").exit, 0);
-    }
-    const Folder folder_;
+    const Ran folder_{small};
 };
 
 TEST_F(WhyProgram, TellsAndDrawsWhyADifferenceCameAbout) {

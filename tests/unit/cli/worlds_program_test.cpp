@@ -36,8 +36,7 @@ bool same_numbers(const Folder& folder, const std::string& files) {
 }
 
 TEST(UntilProgram, StopsAtTheSameReplicateForAnyNumberOfThreadsAndAfterInterruptions) {
-    const Folder folder;
-    folder.write("small.yaml", until);
+    const Folder folder(until);
     const Ended one = folder.run("raaderum run small.yaml -o one.h5 --jobs 1 --json");
     ASSERT_EQ(one.exit, 0) << one.err;
     const nlohmann::json summary = nlohmann::json::parse(one.out);
@@ -65,8 +64,7 @@ TEST(UntilProgram, StopsAtTheSameReplicateForAnyNumberOfThreadsAndAfterInterrupt
 }
 
 TEST(UntilProgram, GoesOnWhereItWasStoppedAndTakesNoMoreThanItNeeds) {
-    const Folder folder;
-    folder.write("small.yaml", until);
+    const Folder folder(until);
     const Ended stopped = folder.run(
         "$PROGRAM run small.yaml --set replicates.until.half_width=0.000001 --set replicates.max=1000000 & run=$!; "
         "for i in $(seq 600); do [ -n \"$(ls small.h5.parts 2>/dev/null)\" ] && break; "
@@ -82,8 +80,7 @@ TEST(UntilProgram, GoesOnWhereItWasStoppedAndTakesNoMoreThanItNeeds) {
 }
 
 TEST(UntilProgram, EndsAtTheMostAndSaysSo) {
-    const Folder folder;
-    folder.write("small.yaml", until);
+    const Folder folder(until);
     const Ended run = folder.run(
         "raaderum run small.yaml --set replicates.until.half_width=0.00001 "
         "--set replicates.max=12");
@@ -92,8 +89,7 @@ TEST(UntilProgram, EndsAtTheMostAndSaysSo) {
 }
 
 TEST(UntilProgram, ADryRunTellsTheRangeAndAShardIsRefused) {
-    const Folder folder;
-    folder.write("small.yaml", until);
+    const Folder folder(until);
     EXPECT_THAT(folder.run("raaderum run small.yaml --dry-run").out, HasSubstr("2 variants x 10 to 400 replicates"));
     const Ended shard = folder.run("raaderum run small.yaml --shard 1/2");
     EXPECT_EQ(shard.exit, 2);
@@ -102,8 +98,7 @@ TEST(UntilProgram, ADryRunTellsTheRangeAndAShardIsRefused) {
 }
 
 TEST(WorldsProgram, GrowWorldByWorld) {
-    const Folder folder;
-    folder.write("small.yaml", worlds);
+    const Folder folder(worlds);
     const Ended run = folder.run("raaderum run small.yaml");
     ASSERT_EQ(run.exit, 0) << run.err;
     EXPECT_THAT(run.out, HasSubstr("12 of 12 replicates"));
@@ -115,25 +110,20 @@ TEST(WorldsProgram, GrowWorldByWorld) {
 }
 
 TEST(WorldsProgram, OtherReplicatesInEachWorldAreAnotherPlan) {
-    const Folder folder;
-    folder.write("small.yaml", worlds);
-    ASSERT_EQ(folder.run("raaderum run small.yaml --quiet").exit, 0);
+    const Ran folder(worlds);
     const Ended other = folder.run("raaderum run small.yaml --resume --replicates 3");
     EXPECT_EQ(other.exit, 2);
     EXPECT_THAT(other.err, HasSubstr("here `replicates: 3`; there `replicates: 2`"));
 }
 
 TEST(WorldsProgram, AShardHoldsTheWorldsOfItsReplicates) {
-    const Folder folder;
-    folder.write("small.yaml", worlds);
+    const Folder folder(worlds);
     ASSERT_EQ(folder.run("raaderum run small.yaml --shard 2/4 -o shard.h5 --quiet").exit, 0);
     EXPECT_THAT(folder.run("raaderum inspect shard.h5").out, HasSubstr("worlds     3, 2 replicates each"));
 }
 
 TEST(WorldsProgram, ComparesOverWorlds) {
-    const Folder folder;
-    folder.write("small.yaml", worlds);
-    ASSERT_EQ(folder.run("raaderum run small.yaml --quiet").exit, 0);
+    const Ran folder(worlds);
     const std::string compare =
         "raaderum compare small.h5 --metric leeway --metric wellbeing "
         "--satisfice 'wellbeing>=0.1' --satisfice 'leeway<=1' --weights leeway=2,strain=1 ";
@@ -155,8 +145,7 @@ TEST(WorldsProgram, ComparesOverWorlds) {
 }
 
 TEST(WorldsProgram, QuestionsAboutWorldsNeedWorldsAndMetricsThatCanAnswer) {
-    const Folder folder;
-    folder.write("small.yaml", institution + "replicates: 2\n");
+    const Folder folder(institution + "replicates: 2\n");
     folder.write("worlds.yaml", worlds);
     ASSERT_EQ(folder.run("raaderum run small.yaml --quiet").exit, 0);
     const Ended none = folder.run("raaderum compare small.h5 --satisfice 'wellbeing>=0.1'");
@@ -172,9 +161,7 @@ TEST(WorldsProgram, QuestionsAboutWorldsNeedWorldsAndMetricsThatCanAnswer) {
 }
 
 TEST(WhoLosesProgram, TellsThirdsWherePeopleAreRecordedAndSaysSoWhereNot) {
-    const Folder folder;
-    folder.write("small.yaml", institution + "replicates: 4\n");
-    ASSERT_EQ(folder.run("raaderum run small.yaml --quiet").exit, 0);
+    const Ran folder(institution + "replicates: 4\n");
     const Ended none = folder.run("raaderum compare small.h5 --who-loses competence");
     EXPECT_EQ(none.exit, 2);
     EXPECT_THAT(none.err, HasSubstr("none are recorded"));

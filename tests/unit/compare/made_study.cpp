@@ -52,26 +52,15 @@ std::vector<Trajectory> replicate_of(const Made& made, std::uint32_t replicate) 
 
 }  // namespace
 
-Folder::Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "raaderum-test-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder for the test");
-    path_ = name;
-}
-
-Folder::~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
-
 std::filesystem::path Folder::make(const char* name, const Made& made,
                                    const std::function<bool(std::uint32_t)>& wanted) const {
     const std::vector<RecordedState> states{{"competence", "competence (can)", "1"}, {"strain", "strain", "1"}};
-    output::TrajectoryStore store(path_ / name, output::experiment_of(scenario_of(made), states, ""));
+    output::TrajectoryStore store(*this / name, output::experiment_of(scenario_of(made), states, ""));
     for (std::uint32_t replicate = 0; replicate != static_cast<std::uint32_t>(made.replicates); ++replicate) {
         if (wanted(replicate)) store.accept(replicate_of(made, replicate));
     }
     store.finish();
-    return path_ / name;
+    return *this / name;
 }
 
 Study Folder::study(const char* name, const Made& made) const {

@@ -2,6 +2,7 @@
 // Trajectory files with numbers made up by the test, written as the program writes them.
 
 #include "compare/study.hpp"
+#include "folder.hpp"
 #include "observe/trajectory.hpp"
 #include "output/provenance.hpp"
 
@@ -28,24 +29,15 @@ struct Made {
     std::function<void(Trajectory&)> change = [](Trajectory&) {};
 };
 
-/// A folder of its own for a test, removed afterwards.
-class Folder {
+/// A folder of its own for a test, and the files made in it.
+class Folder : public tests::Folder {
   public:
-    Folder();
-    ~Folder();
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    std::filesystem::path operator/(const char* name) const { return path_ / name; }
-
     /// Writes those of the replicates that `wanted` takes, and gives the file's path.
     std::filesystem::path make(
         const char* name, const Made& made,
         const std::function<bool(std::uint32_t)>& wanted = [](std::uint32_t) { return true; }) const;
     /// Writes all replicates, and opens them.
     Study study(const char* name, const Made& made) const;
-
-  private:
-    std::filesystem::path path_;
 };
 
 /// Luck of a replicate: a number between −1 and 1 that every variant shares.

@@ -33,15 +33,6 @@ std::vector<ReplicateAccount> accounts_of(const Question& question, int jobs = 1
     return accounts;
 }
 
-Event event_in(Week week, EventKind kind, float size) {
-    Event event;
-    event.week = week;
-    event.kind = kind;
-    event.size = size;
-    event.over_weeks = 4;
-    return event;
-}
-
 Plan eventful_plan() {
     Plan plan = small_plan(30, 45, 5);
     add_variant(plan, "control", {{"leaders.control_disposition", 0.7}, {"leaders.develop", 0.2}},

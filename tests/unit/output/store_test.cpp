@@ -72,6 +72,12 @@ void run_whole(const std::filesystem::path& file, int count, const std::vector<s
     store.finish();
 }
 
+std::vector<std::uint32_t> missing_in(const TrajectoryStore& store) {
+    std::vector<std::uint32_t> numbers;
+    for (const ReplicateId each : store.missing()) numbers.push_back(number(each));
+    return numbers;
+}
+
 TEST(TrajectoryStore, OneBatchIsWrittenWithoutPartsAndManyBatchesGiveTheSameBytes) {
     const Folder folder;
     StoreOptions one_batch;
@@ -146,8 +152,7 @@ TEST(TrajectoryStore, ResumingEqualsNeverHavingStopped) {
     EXPECT_FALSE(std::filesystem::exists(folder / "stopped.h5"));
     EXPECT_THROW(TrajectoryStore(folder / "stopped.h5", experiment, in_parts()), OutputRefused);
     TrajectoryStore store(folder / "stopped.h5", experiment, in_parts(Existing::resume));
-    std::vector<std::uint32_t> rest;
-    for (const ReplicateId each : store.missing()) rest.push_back(number(each));
+    const std::vector<std::uint32_t> rest = missing_in(store);
     EXPECT_GE(rest.size(), 15U);
     EXPECT_LT(rest.size(), 40U);
     feed(store, experiment, rest);
@@ -175,8 +180,7 @@ TEST(TrajectoryStore, AStudyGrowsIntoWhatItWouldHaveBeen) {
     {
         TrajectoryStore store(folder / "grown.h5", experiment, in_parts(Existing::resume));
         EXPECT_FALSE(store.already_complete());
-        std::vector<std::uint32_t> rest;
-        for (const ReplicateId each : store.missing()) rest.push_back(number(each));
+        const std::vector<std::uint32_t> rest = missing_in(store);
         EXPECT_EQ(rest.size(), 25U);
         EXPECT_EQ(rest.front(), 15U);
         feed(store, experiment, rest);

@@ -107,15 +107,4 @@ Replicate small_replicate(const Experiment& experiment, std::uint32_t replicate)
     return variants;
 }
 
-Folder::Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "raaderum-test-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder for the test");
-    path_ = name;
-}
-
-Folder::~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
-
 }  // namespace raaderum::output::testing

@@ -2,10 +2,10 @@
 // Made-up trajectories with known numbers, for tests of the file: the value of a metric tells variant, replicate, metric
 // and week, so that a value in the wrong place shows.
 
+#include "folder.hpp"
 #include "output/contents.hpp"
 #include "output/provenance.hpp"
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -25,17 +25,6 @@ float value_of(std::size_t variant, std::uint32_t replicate, std::size_t metric,
 /// divisible by 5.
 Replicate small_replicate(const Experiment& experiment, std::uint32_t replicate);
 
-/// A folder of its own for a test, removed afterwards.
-class Folder {
-  public:
-    Folder();
-    ~Folder();
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    std::filesystem::path operator/(const char* name) const { return path_ / name; }
-
-  private:
-    std::filesystem::path path_;
-};
+using tests::Folder;
 
 }  // namespace raaderum::output::testing

@@ -1,3 +1,4 @@
+#include "folder.hpp"
 #include "reading.hpp"
 
 #include <gtest/gtest.h>
@@ -13,13 +14,7 @@ namespace fs = std::filesystem;
 /// A folder of scenario files that is gone after the test.
 class Extends : public testing::Test {
   protected:
-    void SetUp() override {
-        folder_ = fs::temp_directory_path()
-                  / ("raaderum_extends_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
-        fs::remove_all(folder_);
-        fs::create_directories(folder_ / "below");
-    }
-    void TearDown() override { fs::remove_all(folder_); }
+    void SetUp() override { fs::create_directories(folder_ / "below"); }
 
     void write(const std::string& name, const std::string& text) { std::ofstream(folder_ / name) << text; }
     Plan plan(const std::string& name) {
@@ -31,7 +26,7 @@ class Extends : public testing::Test {
         }
     }
 
-    fs::path folder_;
+    tests::Folder folder_;
 };
 
 TEST_F(Extends, MergesMapsKeyByKeyAndReplacesLists) {
@@ -94,7 +89,7 @@ TEST_F(Extends, KeepsAllThatWasWritten) {
 }
 
 TEST_F(Extends, DoesNotTouchWhatIsNoFile) {
-    EXPECT_THROW(load(folder_), BadInput);
+    EXPECT_THROW(load(folder_.path()), BadInput);
     EXPECT_THROW(load(folder_ / "none.yaml"), BadInput);
     EXPECT_THROW(load("/dev/zero"), BadInput);
 }

@@ -1,6 +1,7 @@
 // The JSON Schema against a validator of its own kind: Debian's python3-jsonschema.
 
 #include "scenario/schema.hpp"
+#include "folder.hpp"
 
 #include "model/parameters.hpp"
 #include "scenario/parse.hpp"
@@ -10,7 +11,6 @@
 #include <nlohmann/json.hpp>
 
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <string>
 
@@ -49,12 +49,6 @@ class Schema : public testing::Test {
     void SetUp() override {
         if (std::system("/usr/bin/python3 -c 'import jsonschema' 2>/dev/null") != 0)
             GTEST_SKIP() << "python3-jsonschema is not installed";
-        folder_ = std::filesystem::temp_directory_path()
-                  / ("raaderum_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
-        std::filesystem::create_directories(folder_);
-    }
-    void TearDown() override {
-        if (!folder_.empty()) std::filesystem::remove_all(folder_);
     }
 
     Json verdicts(const Json& documents) {
@@ -67,12 +61,12 @@ Draft7Validator.check_schema(schema)
 validator = Draft7Validator(schema)
 json.dump([validator.is_valid(document) for document in json.load(open("documents.json"))], open("verdicts.json", "w"))
 )";
-        const std::string command = "cd '" + folder_.string() + "' && /usr/bin/python3 validate.py";
+        const std::string command = "cd '" + folder_.path().string() + "' && /usr/bin/python3 validate.py";
         EXPECT_EQ(std::system(command.c_str()), 0);
         return Json::parse(std::ifstream(folder_ / "verdicts.json"));
     }
 
-    std::filesystem::path folder_;
+    tests::Folder folder_;
 };
 
 TEST_F(Schema, AcceptsEveryShippedScenario) {
@@ -108,10 +102,12 @@ TEST_F(Schema, AcceptsAllWaysToWriteAKeyAndEveryDefault) {
     documents.push_back(
         as_json("worlds: 10\nuncertain: {leaders: {develop: [0.1, 0.2]}, institution.employees: "
                 "{triangular: [5, 9, 20]}, employees.competence.mean: {normal: [0.5, 0.1]}}\n"));
-    const Json definitions = Json::parse(json_schema())["definitions"];
+    const Json schema_of_scenarios = Json::parse(json_schema());
     Json defaults = Json::object();
     for (const ParameterInfo& parameter : parameter_table()) {
-        const Json& schema = definitions[std::string(parameter.key)];
+        std::string place = "/definitions/";
+        for (const char c : parameter.key) place += c == '.' ? std::string("/properties/") : std::string(1, c);
+        const Json& schema = schema_of_scenarios.at(Json::json_pointer(place));
         if (schema.contains("default")) defaults[std::string(parameter.key)] = schema["default"];
     }
     documents.push_back(std::move(defaults));
