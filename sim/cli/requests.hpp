@@ -138,8 +138,9 @@ struct WhyRequest {
 };
 
 struct WorkshopRequest {
-    std::string scenario;               ///< empty: the story's own
-    std::filesystem::path story;        ///< file, or name of a shipped story; empty: the shipped one, unless a scenario is given
+    std::string scenario;  ///< empty: the story's own
+    std::filesystem::path
+        story;  ///< file, or name of a shipped story; empty: the shipped one, unless a scenario is given
     std::vector<std::string> variants;  ///< the two worlds, left and right; none: the scenario's or story's own
     std::uint16_t port = 8765;
     bool lan = false;
@@ -157,8 +158,8 @@ struct CompletionRequest {};
 struct ManPageRequest {};
 
 using Request = std::variant<RunRequest, ValidateRequest, InspectRequest, CompareRequest, ExportRequest, NewRequest,
-                             ClaimsRequest, CalibrateRequest, SensitivityRequest, WhyRequest, WorkshopRequest, SchemaRequest,
-                             ParametersRequest, CompletionRequest, ManPageRequest>;
+                             ClaimsRequest, CalibrateRequest, SensitivityRequest, WhyRequest, WorkshopRequest,
+                             SchemaRequest, ParametersRequest, CompletionRequest, ManPageRequest>;
 
 /// The verbs. Results go to standard output, all else to standard error. They throw scenario::BadInput,
 /// output::OutputRefused and output::SystemFailure, which main() turns into messages and exits.

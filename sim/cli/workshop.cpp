@@ -60,7 +60,8 @@ void show_in_browser(const std::string& address) {
     std::array<char*, 3> words{program.data(), argument.data(), nullptr};
     pid_t child = 0;
     std::signal(SIGCHLD, SIG_IGN);  // nobody waits for the browser
-    posix_spawnp(&child, program.c_str(), nullptr, nullptr, words.data(), environ);  // without one, the address is enough
+    posix_spawnp(&child, program.c_str(), nullptr, nullptr, words.data(),
+                 environ);  // without one, the address is enough
 }
 
 }  // namespace
@@ -68,7 +69,8 @@ void show_in_browser(const std::string& address) {
 Exit perform(const WorkshopRequest& request) {
     if (workshop::page_text().empty()) {
         throw BadUsage(
-            "this program was built without the workshop's page, because Node was missing; run sim/setup and build again");
+            "this program was built without the workshop's page, because Node was missing; run sim/setup and build "
+            "again");
     }
     const workshop::Dialogue dialogue = prepared(request);
     bool first = true;

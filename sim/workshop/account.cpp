@@ -1,8 +1,11 @@
 #include "workshop/account.hpp"
 
+#include "core/check.hpp"
 #include "engine/accountant.hpp"
 #include "engine/channels.hpp"
 #include "why/account.hpp"
+#include "why/words.hpp"
+#include "words/metric_words.hpp"
 
 #include <fmt/format.h>
 
@@ -20,8 +23,8 @@ constexpr auto watched =
 
 constexpr Week before_shock = 4;  // weeks that a shock is held against
 constexpr Week after_shock = 8;
-constexpr Week few_weeks = 4;  // over which a level is told
-constexpr double crumb = 0.005;
+constexpr Week few_weeks = 4;    // over which a level is told
+constexpr double crumb = 0.005;  // a part that is not worth a sentence
 
 struct Levels {
     double left, right;
@@ -51,17 +54,17 @@ class Teller {
     Sentence levels(Metric metric) const {
         const Levels then = at(metric, from_, from_ + few_weeks);
         const Levels now = at(metric, to_ - few_weeks, to_);
-        const int decimals = why::decimals_for(std::max(std::abs(now.difference()), crumb));
-        const auto number = [&](double value) { return why::written(value, decimals, language_); };
-        const std::string difference = why::signed_number(now.difference(), decimals, language_);
+        const auto number = [&](double value) { return level(metric, value); };
+        const std::string parted = difference(metric, now.difference());
         const std::string text =
             danish() ? fmt::format("I {} gik {} fra {} til {} under {} og fra {} til {} under {}; forskellen er nu {}.",
                                    weeks(from_, to_), word(metric), number(then.left), number(now.left), left(),
-                                   number(then.right), number(now.right), right(), difference)
-                     : fmt::format("In {}, {} went from {} to {} under {} and from {} to {} under {}; the difference is "
-                                   "now {}.",
-                                   weeks(from_, to_), word(metric), number(then.left), number(now.left), left(),
-                                   number(then.right), number(now.right), right(), difference);
+                                   number(then.right), number(now.right), right(), parted)
+                     : fmt::format(
+                         "In {}, {} went from {} to {} under {} and from {} to {} under {}; the difference is "
+                         "now {}.",
+                         weeks(from_, to_), word(metric), number(then.left), number(now.left), left(),
+                         number(then.right), number(now.right), right(), parted);
         return {text, metric, from_, to_};
     }
 
@@ -79,15 +82,14 @@ class Teller {
         why::keep_books(account, std::span(&*replicate, 1));
         if (account.causes.empty()) return std::nullopt;
         const why::Part& first = account.causes.front();
-        const double size = std::abs(first.share.mean);
-        if (size < crumb || !first.most) return std::nullopt;
-        const std::string amount = why::signed_number(first.share.mean, why::decimals_for(size), language_);
+        if (std::abs(first.share.mean) < crumb || !first.most) return std::nullopt;
+        const std::string amount = difference(metric, first.share.mean);
         const std::string_view through = why::word_for_cause(first.name, language_);
         const std::string stretch = weeks(first.most->from, first.most->to);
         const std::string text =
-            danish() ? fmt::format("Mest, {}, kommer gennem {}; halvdelen af det kom i {}.", amount, through, stretch)
-                     : fmt::format("Most of it, {}, comes through {}; half of that came in {}.", amount, through,
-                                   stretch);
+            danish()
+                ? fmt::format("Mest, {}, kommer gennem {}; halvdelen af det kom i {}.", amount, through, stretch)
+                : fmt::format("Most of it, {}, comes through {}; half of that came in {}.", amount, through, stretch);
         return Sentence{text, metric, first.most->from, first.most->to};
     }
 
@@ -112,15 +114,14 @@ class Teller {
             return size(a) < size(b);
         });
         const Levels change = moved(most);
-        const int decimals = why::decimals_for(std::max({std::abs(change.left), std::abs(change.right), crumb}));
-        const auto number = [&](double value) { return why::signed_number(value, decimals, language_); };
+        const auto number = [&](double value) { return difference(most, value); };
         const std::string text =
-            danish() ? fmt::format("I uge {} {}. Otte uger efter havde {} ændret sig {} under {} og {} under {}.", week,
-                                   what(last->kind), word(most), number(change.left), left(), number(change.right),
-                                   right())
-                     : fmt::format("In week {} {}. Eight weeks later {} had changed by {} under {} and by {} under {}.",
-                                   week, what(last->kind), word(most), number(change.left), left(),
-                                   number(change.right), right());
+            danish()
+                ? fmt::format("I uge {} {}. Otte uger efter havde {} ændret sig {} under {} og {} under {}.", week,
+                              what(last->kind), word(most), number(change.left), left(), number(change.right), right())
+                : fmt::format("In week {} {}. Eight weeks later {} had changed by {} under {} and by {} under {}.",
+                              week, what(last->kind), word(most), number(change.left), left(), number(change.right),
+                              right());
         return Sentence{text, most, week, week + after_shock};
     }
 
@@ -136,9 +137,9 @@ class Teller {
         const auto on_right = count(1);
         if (on_left + on_right == 0) return std::nullopt;
         const std::string text =
-            danish() ? fmt::format("{} rejste af sig selv under {}, {} under {}.", on_left, left(), on_right, right())
-                     : fmt::format("{} left of their own will under {}, {} under {}.", on_left, left(), on_right,
-                                   right());
+            danish()
+                ? fmt::format("{} rejste af sig selv under {}, {} under {}.", on_left, left(), on_right, right())
+                : fmt::format("{} left of their own will under {}, {} under {}.", on_left, left(), on_right, right());
         return Sentence{text, Metric::turnover, from_, to_};
     }
 
@@ -148,6 +149,23 @@ class Teller {
     std::string right() const { return lower(label_of(stage_.names()[1], language_)); }
     std::string weeks(Week from, Week to) const { return why::weeks_of(from, to, language_); }
     std::string_view word(Metric metric) const { return why::word_for_metric(metric, language_); }
+
+    /// Numbers of a metric as people are told them, such as 54 of 100; a difference with one decimal more and its sign.
+    std::string level(Metric metric, double value) const {
+        const words::Measure& measure = measure_of(metric);
+        return words::number(value * measure.factor, measure.decimals, language_)
+               + std::string(measure.level_unit.in(language_));
+    }
+    std::string difference(Metric metric, double value) const {
+        const words::Measure& measure = measure_of(metric);
+        return words::signed_number(value * measure.factor, measure.decimals + 1, language_)
+               + std::string(measure.difference_unit.in(language_));
+    }
+    static const words::Measure& measure_of(Metric metric) {
+        const words::MetricWords* words = words::words_of(info(metric).name);
+        check(words != nullptr, "every metric has its words");
+        return words->measure;
+    }
 
     static std::string lower(std::string text) {
         if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z')

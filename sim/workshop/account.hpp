@@ -4,7 +4,7 @@
 
 #include "core/units.hpp"
 #include "model/metrics.hpp"
-#include "why/words.hpp"
+#include "words/language.hpp"
 #include "workshop/stage.hpp"
 
 #include <array>
@@ -14,7 +14,7 @@
 
 namespace raaderum::workshop {
 
-using why::Language;
+using words::Language;
 
 struct Sentence {
     std::string text;

@@ -1,6 +1,9 @@
 #include "workshop/dialogue.hpp"
 
+#include "core/check.hpp"
 #include "output/provenance.hpp"
+#include "scenario/numbers.hpp"
+#include "words/metric_words.hpp"
 #include "workshop/account.hpp"
 #include "workshop/levers.hpp"
 #include "workshop/run_message.hpp"
@@ -16,16 +19,20 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json both(std::string_view english, std::string_view danish) { return {{"da", danish}, {"en", english}}; }
+Json both(const words::InTwoLanguages& text) { return both(text.english, text.danish); }
 
 Json all_metrics() {
     Json metrics = Json::array();
     for (const MetricInfo& metric : metric_table) {
-        const auto which = static_cast<Metric>(&metric - metric_table.data());
+        const words::MetricWords* words = words::words_of(metric.name);
+        check(words != nullptr, "every metric has its words");
         metrics.push_back({{"name", metric.name},
-                           {"label", both(why::word_for_metric(which, Language::english),
-                                          why::word_for_metric(which, Language::danish))},
+                           {"label", both(words->title)},
                            {"unit", metric.unit},
-                           {"better", spelled(metric.better)}});
+                           {"better", spelled(metric.better)},
+                           {"factor", words->measure.factor},
+                           {"decimals", words->measure.decimals},
+                           {"told", both(words->measure.level_unit)}});
     }
     return metrics;
 }
@@ -35,7 +42,7 @@ Json all_levers(const Stage& stage) {
     for (const Lever& lever : levers()) {
         const ParameterInfo& parameter = *lever.parameter;
         const auto start = [&](std::size_t world) {
-            return parameter.get(stage.variant(world).settings.parameters);
+            return scenario::as_meant(parameter.get(stage.variant(world).settings.parameters));
         };
         all.push_back({{"key", parameter.key},
                        {"label", both(lever.english, lever.danish)},
@@ -53,9 +60,8 @@ Json all_levers(const Stage& stage) {
 Json all_buttons() {
     Json buttons = Json::array();
     for (const ShockButton& button : shock_buttons()) {
-        buttons.push_back({{"id", button.id},
-                           {"label", both(button.english, button.danish)},
-                           {"shock", Json::parse(button.event)}});
+        buttons.push_back(
+            {{"id", button.id}, {"label", both(button.english, button.danish)}, {"shock", Json::parse(button.event)}});
     }
     return buttons;
 }
@@ -91,8 +97,8 @@ std::optional<Metric> metric_in(const Json& ask) {
 Json Dialogue::welcome() const {
     Json worlds = Json::array();
     for (const std::string& name : stage_.names()) {
-        worlds.push_back({{"name", name},
-                          {"label", both(label_of(name, Language::english), label_of(name, Language::danish))}});
+        worlds.push_back(
+            {{"name", name}, {"label", both(label_of(name, Language::english), label_of(name, Language::danish))}});
     }
     const Plan& plan = stage_.plan();
     History beginning = stage_.beginning();
@@ -136,11 +142,11 @@ Message Dialogue::run(const Json& ask) const {
 }
 
 Json Dialogue::why(const Json& ask) const {
-    const Language language = ask.contains("language") && ask.at("language") == "da" ? Language::danish
-                                                                                      : Language::english;
+    const Language language =
+        ask.contains("language") && ask.at("language") == "da" ? Language::danish : Language::english;
     Json sentences = Json::array();
-    for (const Sentence& sentence : what_happened(stage_, history_of(ask), week_in(ask, "from"), week_in(ask, "to"),
-                                                  metric_in(ask), language)) {
+    for (const Sentence& sentence :
+         what_happened(stage_, history_of(ask), week_in(ask, "from"), week_in(ask, "to"), metric_in(ask), language)) {
         sentences.push_back({{"text", sentence.text},
                              {"metric", info(sentence.metric).name},
                              {"from", sentence.from},

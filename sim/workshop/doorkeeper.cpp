@@ -17,7 +17,6 @@ constexpr std::size_t most_guests = 300;
 constexpr int most_wrong_codes = 300;  // of all visitors together; a code has 30^6 possibilities
 constexpr std::size_t code_length = 6;
 constexpr std::string_view code_letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";  // none that look alike
-constexpr std::string_view cookie_name = "raaderum";
 
 template <std::size_t size>
 std::array<unsigned char, size> random_bytes() {
@@ -51,14 +50,14 @@ bool same(std::string_view a, std::string_view b) {
     return difference == 0;
 }
 
-/// The value of our cookie among those of the header.
-std::string_view our_cookie(std::string_view header) {
+/// The value of the cookie with this name among those of the header.
+std::string_view cookie_called(std::string_view name, std::string_view header) {
     while (!header.empty()) {
         const std::size_t end = std::min(header.find(';'), header.size());
         std::string_view one = header.substr(0, end);
         while (one.starts_with(' ')) one.remove_prefix(1);
-        if (one.starts_with(cookie_name) && one.substr(cookie_name.size()).starts_with('=')) {
-            return one.substr(cookie_name.size() + 1);
+        if (one.starts_with(name) && one.substr(name.size()).starts_with('=')) {
+            return one.substr(name.size() + 1);
         }
         header.remove_prefix(std::min(end + 1, header.size()));
     }
@@ -79,8 +78,12 @@ std::string_view spelled(Role role) {
     return "watch";
 }
 
-Doorkeeper::Doorkeeper(std::vector<std::string> hosts, bool lan)
-    : hosts_(std::move(hosts)), key_(new_token()), code_(lan ? new_code() : ""), control_(new_token()) {}
+Doorkeeper::Doorkeeper(std::vector<std::string> hosts, bool lan, std::string cookie)
+    : hosts_(std::move(hosts)),
+      cookie_(std::move(cookie)),
+      key_(new_token()),
+      code_(lan ? new_code() : ""),
+      control_(new_token()) {}
 
 bool Doorkeeper::knows_host(std::string_view host) const {
     return std::find(hosts_.begin(), hosts_.end(), host) != hosts_.end();
@@ -98,7 +101,7 @@ std::optional<std::string> Doorkeeper::redeem(std::string_view path) {
 }
 
 std::optional<Visitor> Doorkeeper::visitor(std::string_view cookie_header) const {
-    const std::string token(our_cookie(cookie_header));
+    const std::string token(cookie_called(cookie_, cookie_header));
     if (same(token, control_)) return Visitor{token, Role::control};
     if (guests_.contains(token)) return Visitor{token, Role::guest};
     if (std::find(seen_.begin(), seen_.end(), token) == seen_.end()) return std::nullopt;
@@ -110,8 +113,8 @@ std::string Doorkeeper::new_visitor() {
     return seen_.emplace_back(new_token());
 }
 
-std::string Doorkeeper::set_cookie(const std::string& token) {
-    return fmt::format("{}={}; HttpOnly; SameSite=Strict; Path=/", cookie_name, token);
+std::string Doorkeeper::set_cookie(const std::string& token) const {
+    return fmt::format("{}={}; HttpOnly; SameSite=Strict; Path=/", cookie_, token);
 }
 
 bool Doorkeeper::admit(const std::string& token, std::string_view said) {

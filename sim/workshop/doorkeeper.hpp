@@ -28,8 +28,9 @@ struct Visitor {
 
 class Doorkeeper {
   public:
-    /// `hosts`: what Host may be, exactly ("127.0.0.1:8765"). `lan`: whether participants may come in.
-    Doorkeeper(std::vector<std::string> hosts, bool lan);
+    /// `hosts`: what Host may be, exactly ("127.0.0.1:8765"). `lan`: whether participants may come in. `cookie`: the name
+    /// of the cookie; browsers keep those of all ports of a machine together.
+    Doorkeeper(std::vector<std::string> hosts, bool lan, std::string cookie);
 
     bool knows_host(std::string_view host) const;
     /// Whether a page of ours is the origin: "http://" and one of our hosts.
@@ -45,7 +46,7 @@ class Doorkeeper {
     /// A token for somebody new.
     std::string new_visitor();
     /// The value of Set-Cookie for a token.
-    static std::string set_cookie(const std::string& token);
+    std::string set_cookie(const std::string& token) const;
 
     /// The code for participants; empty where there are none.
     const std::string& code() const { return code_; }
@@ -54,9 +55,10 @@ class Doorkeeper {
 
   private:
     std::vector<std::string> hosts_;
+    std::string cookie_;
     std::string key_;
     std::string code_;
-    std::string control_;          ///< the token of control
+    std::string control_;           ///< the token of control
     std::deque<std::string> seen_;  ///< tokens of visitors, the oldest first
     std::set<std::string> guests_;
     int wrong_codes_ = 0;

@@ -128,9 +128,8 @@ void Floor::say_welcome(Person& person) {
     Json welcome = dialogue_.welcome();
     const bool controls = person.visitor.role == Role::control;
     welcome["role"] = spelled(person.visitor.role);
-    welcome["lan"] = controls && !doorkeeper_.code().empty()
-                         ? Json{{"address", address_}, {"code", doorkeeper_.code()}}
-                         : Json();
+    welcome["lan"] =
+        controls && !doorkeeper_.code().empty() ? Json{{"address", address_}, {"code", doorkeeper_.code()}} : Json();
     if (!controls && welcome.at("story").is_object()) {  // notes and what comes later are the facilitator's
         welcome["story"] = {{"title", welcome["story"]["title"]}, {"roles", welcome["story"]["roles"]}};
     }

@@ -47,7 +47,7 @@ class Floor {
     struct Person {
         Visitor visitor;
         Line line;
-        bool waiting = false;  ///< an ask of theirs is being worked on
+        bool waiting = false;                                ///< an ask of theirs is being worked on
         std::map<std::string, nlohmann::ordered_json> next;  ///< the latest of each kind that came meanwhile
         double patience = 0.0;                               ///< messages that may come at once
         std::chrono::steady_clock::time_point heard{};

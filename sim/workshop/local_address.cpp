@@ -25,7 +25,8 @@ std::vector<std::string> local_addresses() {
         sockaddr_in address{};
         std::memcpy(&address, each->ifa_addr, sizeof address);
         std::array<char, INET_ADDRSTRLEN> text{};
-        if (inet_ntop(AF_INET, &address.sin_addr, text.data(), text.size()) != nullptr) addresses.emplace_back(text.data());
+        if (inet_ntop(AF_INET, &address.sin_addr, text.data(), text.size()) != nullptr)
+            addresses.emplace_back(text.data());
     }
     return addresses;
 }

@@ -26,7 +26,7 @@ using scenario::Problems;
 using Names = std::vector<std::string>;
 
 constexpr std::size_t most_steps = 60;
-constexpr std::size_t most_charts = 2;  // more cannot be read from the back of a room
+constexpr std::size_t most_charts = 2;   // more cannot be read from the back of a room
 constexpr std::size_t most_options = 4;  // one key each
 
 const Names& corners() {
@@ -97,7 +97,8 @@ class Reader {
         if (node == nullptr) return {};
         const std::string name = text_in(*node, "name", problems_).value_or("story");
         if (!scenario::is_good_name(name)) {
-            problems_.add(node->place, "name", "this cannot name a story", "expected 1 to 64 letters, digits and . _ - = ,");
+            problems_.add(node->place, "name", "this cannot name a story",
+                          "expected 1 to 64 letters, digits and . _ - = ,");
         }
         return name;
     }
@@ -158,7 +159,8 @@ class Reader {
         Names known;
         for (const MetricInfo& each : metric_table) known.emplace_back(each.name);
         if (std::find(known.begin(), known.end(), name) == known.end()) {
-            problems_.add(node.place, path, fmt::format("there is no metric '{}'", name), scenario::suggestion(name, known));
+            problems_.add(node.place, path, fmt::format("there is no metric '{}'", name),
+                          scenario::suggestion(name, known));
         }
         return name;
     }
@@ -168,7 +170,8 @@ class Reader {
         if (find_lever(key) == nullptr) {
             Names known;
             for (const Lever& each : levers()) known.emplace_back(each.parameter->key);
-            problems_.add(node.place, path, fmt::format("there is no lever '{}'", key), scenario::suggestion(key, known));
+            problems_.add(node.place, path, fmt::format("there is no lever '{}'", key),
+                          scenario::suggestion(key, known));
         }
         return key;
     }
@@ -197,17 +200,20 @@ class Reader {
     }
 
     Json step(const Node& node, const std::string& path) {
-        keys(node, path, {"id", "title", "text", "note", "minutes", "question", "charts", "picture", "worlds", "from",
-                          "to", "fresh", "shocks", "bet", "reveal", "why", "levers"});
+        keys(node, path,
+             {"id", "title", "text", "note", "minutes", "question", "charts", "picture", "worlds", "from", "to",
+              "fresh", "shocks", "bet", "reveal", "why", "levers"});
         Json step;
         step["id"] = text_at(node, "id", path);
         const std::string at = fmt::format("{}.{}", path, step["id"].get_ref<const std::string&>());
         for (const char* key : {"title", "text", "note"}) step[key] = texts(node, key, at);
         step["minutes"] = number_at(node, "minutes", at, {0, 120, false, "min"}, 2);
         if (node.find("question") != nullptr) step["question"] = texts(node, "question", at);
-        step["charts"] = each(node, "charts", at, [this](const Node& one, const std::string& in) { return metric(one, in); });
+        step["charts"] =
+            each(node, "charts", at, [this](const Node& one, const std::string& in) { return metric(one, in); });
         if (step["charts"].size() > most_charts) problems_.add(node.place, at, "more than two charts cannot be read");
-        step["picture"] = node.find("picture") == nullptr ? "none" : pictures()[choice_at(node, "picture", at, pictures())];
+        step["picture"] =
+            node.find("picture") == nullptr ? "none" : pictures()[choice_at(node, "picture", at, pictures())];
         step["worlds"] = Json::array();
         each(node, "worlds", at, [&](const Node& one, const std::string& in) {
             step["worlds"].push_back(choice_in(one, in, sides(), problems_).value_or(0));
@@ -224,7 +230,8 @@ class Reader {
         if (const Node* asked = node.find("bet")) step["bet"] = bet(*asked, below(at, "bet"));
         if (node.find("reveal") != nullptr) step["reveal"] = text_at(node, "reveal", at);
         if (const Node* why = node.find("why")) step["why"] = metric(*why, below(at, "why"));
-        step["levers"] = each(node, "levers", at, [this](const Node& one, const std::string& in) { return lever(one, in); });
+        step["levers"] =
+            each(node, "levers", at, [this](const Node& one, const std::string& in) { return lever(one, in); });
         return step;
     }
 
@@ -278,7 +285,8 @@ Story read(const std::shared_ptr<const scenario::Source>& source, Problems& prob
 
 Story read_story(const std::filesystem::path& file) {
     for (const ShippedStory& shipped : shipped_stories()) {
-        if (file == shipped.name) return read_story_text(std::string(shipped.text), std::string(shipped.name) + ".yaml");
+        if (file == shipped.name)
+            return read_story_text(std::string(shipped.text), std::string(shipped.name) + ".yaml");
     }
     Problems problems;
     return read(scenario::open_source(file, problems), problems);

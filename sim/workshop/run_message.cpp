@@ -17,7 +17,8 @@ using Json = nlohmann::ordered_json;
 
 std::size_t state_called(std::string_view name) {
     const auto& states = recorded_state_table();
-    const auto found = std::find_if(states.begin(), states.end(), [&](const auto& state) { return state.name == name; });
+    const auto found =
+        std::find_if(states.begin(), states.end(), [&](const auto& state) { return state.name == name; });
     check(found != states.end(), "can, will and dare are recorded");
     return static_cast<std::size_t>(found - states.begin());
 }

@@ -7,6 +7,7 @@
 #include "workshop/local_address.hpp"
 #include "workshop/page.hpp"
 
+#include <fmt/format.h>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
@@ -16,7 +17,6 @@
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/websocket.hpp>
-#include <fmt/format.h>
 
 #include <deque>
 #include <exception>
@@ -107,11 +107,9 @@ std::vector<std::string> names_of_this_machine(bool lan) {
 struct House {
     House(const Dialogue& dialogue, const std::string& text, const ServerOptions& how)
         : options(how), page(text), policy(content_security_policy(text)) {
-        const std::uint16_t port = door_way.local_endpoint().port();
         addresses.page = fmt::format("http://127.0.0.1:{}/", port);
         addresses.control = addresses.page + door.control_path().substr(1);
         addresses.code = door.code();
-        const std::vector<std::string> names = names_of_this_machine(how.lan);
         if (how.lan) addresses.participants = fmt::format("http://{}:{}/", names.back(), port);
         floor.emplace(dialogue, door, addresses.participants, Carrier{aside(), tell_votes_soon()});
     }
@@ -148,7 +146,9 @@ struct House {
     std::size_t connections = 0;
     asio::io_context io{1};
     tcp::acceptor door_way{open_door(io, options)};
-    Doorkeeper door{hosts_of(names_of_this_machine(options.lan), door_way.local_endpoint().port()), options.lan};
+    std::uint16_t port = door_way.local_endpoint().port();
+    std::vector<std::string> names = names_of_this_machine(options.lan);
+    Doorkeeper door{hosts_of(names, port), options.lan, fmt::format("raaderum-{}", port)};
     asio::steady_timer votes_timer{io};
     bool votes_due = false;
     std::optional<Floor> floor;
@@ -179,18 +179,18 @@ class Conversation : public std::enable_shared_from_this<Conversation> {
         socket_.set_option(websocket::stream_base::timeout{request_deadline, 30s, true});
         socket_.read_message_max(largest_message);
         socket_.auto_fragment(false);
-        socket_.set_option(websocket::stream_base::decorator([](websocket::response_type& response) {
-            add_security_headers(response);
-        }));
+        socket_.set_option(websocket::stream_base::decorator(
+            [](websocket::response_type& response) { add_security_headers(response); }));
         socket_.async_accept(request, [self = shared_from_this()](beast::error_code error) {
             if (error) return;
             const std::weak_ptr<Conversation> weak = self;
             self->id_ = self->house_.floor->enter(self->visitor_, {[weak](Message message) {
-                                                                      if (auto me = weak.lock()) me->send(std::move(message));
-                                                                  },
-                                                                  [weak] {
-                                                                      if (auto me = weak.lock()) me->hang_up();
-                                                                  }});
+                                                                       if (auto me = weak.lock())
+                                                                           me->send(std::move(message));
+                                                                   },
+                                                                   [weak] {
+                                                                       if (auto me = weak.lock()) me->hang_up();
+                                                                   }});
             self->listen();
         });
     }
@@ -282,7 +282,8 @@ class Caller : public std::enable_shared_from_this<Caller> {
         }
         const std::string_view path = view(request.target());
         const std::optional<Visitor> visitor = house_.door.visitor(view(request[http::field::cookie]));
-        if (path == "/ws") return upgrade ? converse(request, visitor) : refuse(request, http::status::upgrade_required, "");
+        if (path == "/ws")
+            return upgrade ? converse(request, visitor) : refuse(request, http::status::upgrade_required, "");
         if (upgrade) return refuse(request, http::status::not_found, "Nothing is here.");
         if (path == "/") return show_page(request, visitor);
         if (path.starts_with("/control/")) return hand_over_control(request, path);
@@ -295,7 +296,7 @@ class Caller : public std::enable_shared_from_this<Caller> {
         response.set(http::field::content_type, "text/html; charset=utf-8");
         response.set("Content-Security-Policy", house_.policy);
         if (!visitor && request.method() == http::verb::get) {
-            response.set(http::field::set_cookie, Doorkeeper::set_cookie(house_.door.new_visitor()));
+            response.set(http::field::set_cookie, house_.door.set_cookie(house_.door.new_visitor()));
         }
         reply(request, std::move(response));
     }
@@ -307,7 +308,7 @@ class Caller : public std::enable_shared_from_this<Caller> {
         }
         HttpResponse response = made(request, http::status::see_other, "");
         response.set(http::field::location, "/");
-        response.set(http::field::set_cookie, Doorkeeper::set_cookie(*token));
+        response.set(http::field::set_cookie, house_.door.set_cookie(*token));
         reply(request, std::move(response));
         house_.addresses.control = house_.addresses.page + house_.door.control_path().substr(1);
         if (house_.options.tell) house_.options.tell(house_.addresses);
@@ -340,10 +341,11 @@ class Caller : public std::enable_shared_from_this<Caller> {
         response.content_length(length);
         auto kept = std::make_shared<HttpResponse>(std::move(response));
         stream_.expires_after(request_deadline);
-        http::async_write(stream_, *kept, [self = shared_from_this(), kept, keep](beast::error_code error, std::size_t) {
-            if (error || !keep) return self->hang_up();
-            self->listen();
-        });
+        http::async_write(stream_, *kept,
+                          [self = shared_from_this(), kept, keep](beast::error_code error, std::size_t) {
+                              if (error || !keep) return self->hang_up();
+                              self->listen();
+                          });
     }
 
     void hang_up() {
@@ -362,7 +364,8 @@ class Caller : public std::enable_shared_from_this<Caller> {
 void let_in(House& house) {
     house.door_way.async_accept([&house](beast::error_code error, tcp::socket socket) {
         if (error == asio::error::operation_aborted) return;
-        if (!error && house.connections < most_connections) std::make_shared<Caller>(house, std::move(socket))->listen();
+        if (!error && house.connections < most_connections)
+            std::make_shared<Caller>(house, std::move(socket))->listen();
         let_in(house);
     });
 }
@@ -370,9 +373,9 @@ void let_in(House& house) {
 }  // namespace
 
 PortTaken::PortTaken(std::uint16_t port, std::uint16_t next_free)
-    : std::runtime_error(next_free == 0
-                             ? fmt::format("port {} is taken, and so are those after it; choose another with --port", port)
-                             : fmt::format("port {} is taken; {} is free: --port {}", port, next_free, next_free)) {}
+    : std::runtime_error(
+        next_free == 0 ? fmt::format("port {} is taken, and so are those after it; choose another with --port", port)
+                       : fmt::format("port {} is taken; {} is free: --port {}", port, next_free, next_free)) {}
 
 int serve(const Dialogue& dialogue, const std::string& page, const ServerOptions& options) {
     House house(dialogue, page, options);

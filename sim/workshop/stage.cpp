@@ -123,15 +123,16 @@ History Stage::beginning() const {
 }
 
 std::string Stage::composed(const History& history, bool recording) const {
-    std::string text = fmt::format(
-        "schema: 1\nextends: {}\nname: \"{}-{}\"\nseed: {}\nreplicates: 1\nbaseline: \"{}\"\n",
-        scenario::in_quotes(file_.filename().string()), plan().name.substr(0, longest_stem), history.seed, history.seed,
-        names_[1]);
+    std::string text =
+        fmt::format("schema: 1\nextends: {}\nname: \"{}-{}\"\nseed: {}\nreplicates: 1\nbaseline: \"{}\"\n",
+                    scenario::in_quotes(file_.filename().string()), plan().name.substr(0, longest_stem), history.seed,
+                    history.seed, names_[1]);
     if (recording) {
         std::string weeks;
         for (Week week = 0; week <= plan().weeks; week += between_pictures) weeks += fmt::format("{}, ", week);
-        text += fmt::format("record: {{agents: {{replicates: 1, every: {}}}, network: {{replicates: 1, weeks: [{}]}}}}\n",
-                            between_pictures, weeks);
+        text +=
+            fmt::format("record: {{agents: {{replicates: 1, every: {}}}, network: {{replicates: 1, weeks: [{}]}}}}\n",
+                        between_pictures, weeks);
     }
     text += "variants:\n";
     for (std::size_t world = 0; world != world_count; ++world) {

@@ -19,8 +19,8 @@ inline constexpr int most_employees = 500;
 
 /// One run of both worlds.
 struct Performance {
-    std::vector<Trajectory> worlds;                 ///< left and right, with people and ties
-    std::array<std::string, world_count> digests;   ///< SHA-256 of each world's metrics
+    std::vector<Trajectory> worlds;                ///< left and right, with people and ties
+    std::array<std::string, world_count> digests;  ///< SHA-256 of each world's metrics
 };
 
 /// The SHA-256 of a trajectory's metrics, [metric][week], as float32 in little-endian order.

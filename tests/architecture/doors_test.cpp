@@ -24,7 +24,7 @@ const std::map<std::string, Rooms>& doors() {
         {"engine", {"network", "processes", "interventions", "observe", "model", "core"}},
         {"scenario", {"model", "core"}},
         {"output", {"observe", "scenario", "model", "core"}},
-        {"workshop", {"engine", "scenario", "observe", "output", "model", "core"}},
+        {"workshop", {"why", "words", "engine", "scenario", "observe", "output", "model", "core"}},
         {"reference", {"engine", "processes", "model", "core"}},
         {"stats", {}},
         {"markup", {}},
@@ -43,9 +43,17 @@ const std::map<std::string, Rooms>& doors() {
 /// Start of an include path → the rooms that may use that library.
 const std::map<std::string, Rooms>& libraries() {
     static const std::map<std::string, Rooms> table{
-        {"yaml-cpp/", {"scenario"}}, {"hdf5", {"output"}},    {"H5", {"output"}},
-        {"tbb/", {"engine"}},        {"oneapi/", {"engine"}}, {"boost/graph", {"network"}},
-        {"expat", {"network"}},      {"CLI/", {"cli"}},       {"Random123/", {"core"}},
+        {"yaml-cpp/", {"scenario"}},
+        {"hdf5", {"output"}},
+        {"H5", {"output"}},
+        {"tbb/", {"engine"}},
+        {"oneapi/", {"engine"}},
+        {"boost/graph", {"network"}},
+        {"expat", {"network"}},
+        {"CLI/", {"cli"}},
+        {"Random123/", {"core"}},
+        {"boost/asio", {"workshop"}},
+        {"boost/beast", {"workshop"}},
     };
     return table;
 }

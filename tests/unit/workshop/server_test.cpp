@@ -1,0 +1,163 @@
+// What strangers can do to the workshop's server: nothing. A matrix of Host, Origin, token and role, clients that are slow,
+// large or malformed, and what a facilitator sees of all that: nothing either.
+#include "wire.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <csignal>
+
+namespace raaderum::workshop {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::HasSubstr;
+
+std::string answer_to(const Server& server, const std::string& request) {
+    const Wire wire(server.port());
+    wire.send(request);
+    return wire.receive();
+}
+
+std::string cookie_of_control(const Server& server) {
+    return cookie_of(answer_to(server, get(server.control_path(), server.host())));
+}
+
+TEST(Server, ShowsThePageAndNothingElse) {
+    const Server server;
+    const std::string page = answer_to(server, get("/", server.host()));
+    EXPECT_EQ(status_of(page), 200);
+    EXPECT_THAT(page, HasSubstr("SameSite=Strict"));
+    for (const char* path :
+         {"/index.html", "/../../etc/passwd", "/%2e%2e/etc/passwd", "/control/", "/control/0", "/?x=1", "//"}) {
+        EXPECT_EQ(status_of(answer_to(server, get(path, server.host()))), 404) << path;
+    }
+    EXPECT_EQ(status_of(answer_to(server, get("/ws", server.host()))), 426);
+}
+
+TEST(Server, HeadersOfSecurityStandOnEveryResponse) {
+    const Server server;
+    const std::string origin = "Origin: http://" + server.host() + "\r\n";
+    std::vector<std::string> requests{get("/", server.host()), get("/none", server.host()), get("/", "evil.example"),
+                                      get("/ws", server.host())};
+    requests.push_back("HEAD / HTTP/1.1\r\nHost: " + server.host() + "\r\n\r\n");
+    requests.push_back("POST / HTTP/1.1\r\nHost: " + server.host() + "\r\nContent-Length: 0\r\n" + origin + "\r\n");
+    const std::string cookie = cookie_of(answer_to(server, requests.front()));
+    requests.push_back(get("/ws", server.host(), upgrade_headers("http://" + server.host(), cookie)));
+    for (const std::string& request : requests) {
+        const std::string answer = answer_to(server, request);
+        for (const char* header : {"Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff",
+                                   "frame-ancestors 'none'", "Referrer-Policy: no-referrer"}) {
+            EXPECT_THAT(answer, HasSubstr(header)) << request;
+        }
+        EXPECT_THAT(answer, testing::Not(HasSubstr("Access-Control-Allow-Origin"))) << request;
+    }
+}
+
+TEST(Server, HostOriginAndTokenMustAllBeRight) {
+    const Server server;
+    const std::string right_host = server.host();
+    const std::string right_origin = "http://" + server.host();
+    const std::string token = cookie_of(answer_to(server, get("/", right_host)));
+    for (const std::string& host :
+         {right_host, std::string("evil.example"), "evil.example:" + std::to_string(server.port()), std::string()}) {
+        for (const std::string& origin :
+             {right_origin, std::string("http://evil.example"), std::string("null"), std::string()}) {
+            for (const std::string& cookie : {token, token + "0", std::string("raaderum=1"), std::string()}) {
+                const bool right = host == right_host && origin == right_origin && cookie == token;
+                const int status = status_of(answer_to(server, get("/ws", host, upgrade_headers(origin, cookie))));
+                EXPECT_EQ(status, right ? 101 : 403) << host << " " << origin << " " << cookie;
+            }
+        }
+        EXPECT_EQ(status_of(answer_to(server, get("/", host))), host == right_host ? 200 : 403) << host;
+    }
+}
+
+TEST(Server, OnlyGetAndHeadFromItsOwnPage) {
+    const Server server;
+    const std::string own = "Host: " + server.host() + "\r\nOrigin: http://" + server.host() + "\r\n\r\n";
+    const std::string other = "Host: " + server.host() + "\r\nOrigin: http://evil.example\r\n\r\n";
+    for (const char* method : {"POST", "PUT", "DELETE", "OPTIONS"}) {
+        EXPECT_EQ(status_of(answer_to(server, std::string(method) + " / HTTP/1.1\r\n" + own)), 405) << method;
+        EXPECT_EQ(status_of(answer_to(server, std::string(method) + " / HTTP/1.1\r\n" + other)), 403) << method;
+    }
+    const std::string head = answer_to(server, "HEAD / HTTP/1.1\r\nHost: " + server.host() + "\r\n\r\n");
+    EXPECT_EQ(status_of(head), 200);
+    EXPECT_TRUE(head.ends_with("\r\n\r\n"));
+}
+
+TEST(Server, TheKeyWorksOnceAndTheFacilitatorPlays) {
+    const Server server;
+    const std::string cookie = cookie_of_control(server);
+    ASSERT_FALSE(cookie.empty());
+    EXPECT_EQ(status_of(answer_to(server, get(server.control_path(), server.host()))), 404);
+    const Wire wire(server.port());
+    wire.send(get("/ws", server.host(), upgrade_headers("http://" + server.host(), cookie)));
+    EXPECT_THAT(wire.receive(), HasSubstr(R"("role":"control")"));
+    wire.send(text_frame(R"({"ask":"play","id":1,"history":{"seed":2013,"changes":[],"shocks":[]}})"));
+    EXPECT_THAT(wire.receive(10s), HasSubstr(R"("tell":"run")"));
+}
+
+TEST(Server, LookersOnMayNotPlay) {
+    const Server server;
+    const std::string cookie = cookie_of(answer_to(server, get("/", server.host())));
+    const Wire wire(server.port());
+    wire.send(get("/ws", server.host(), upgrade_headers("http://" + server.host(), cookie)));
+    EXPECT_THAT(wire.receive(), HasSubstr(R"("role":"watch")"));
+    wire.send(text_frame(R"({"ask":"play","id":1,"history":{"seed":2013,"changes":[],"shocks":[]}})"));
+    EXPECT_THAT(wire.receive(), HasSubstr("only the facilitator"));
+}
+
+TEST(Server, MalformedSlowAndLargeClientsAreHungUpOnAndHarmNobody) {
+    const Server server;
+    const std::string control = cookie_of_control(server);
+    const Wire good(server.port());
+    good.send(get("/ws", server.host(), upgrade_headers("http://" + server.host(), control)));
+    EXPECT_THAT(good.receive(), HasSubstr("welcome"));
+
+    const Wire slow(server.port());
+    slow.send("GET / HTTP/1.1\r\nHo");  // and then nothing more
+    const std::string token = cookie_of(answer_to(server, get("/", server.host())));
+    for (const std::string& bytes :
+         {std::string("\x16\x03\x01\x02\n\n"), std::string(5000, 'A'), "GET / HTTP/9.9\r\n\r\n" + std::string(10, '\0'),
+          "GET / HTTP/1.1\r\nX: " + std::string(20000, 'x') + "\r\n\r\n",
+          "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\n\r\n"}) {
+        const Wire wire(server.port());
+        wire.send(bytes);
+        EXPECT_TRUE(wire.is_closed_within(6s)) << bytes.substr(0, 20);
+    }
+    for (const std::string& frame : {text_frame("{"), std::string("\xff\xff\xff\xff"), std::string("\x81\x05hello", 7),
+                                     std::string("\x82\x80\0\0\0\0", 6), text_frame(std::string(300 * 1024, 'x'))}) {
+        const Wire wire(server.port());
+        wire.send(get("/ws", server.host(), upgrade_headers("http://" + server.host(), token)));
+        EXPECT_THAT(wire.receive(), HasSubstr("welcome"));
+        wire.send(frame);
+        EXPECT_TRUE(wire.is_closed_within(5s)) << frame.size();
+    }
+    EXPECT_TRUE(slow.is_closed_within(8s));
+    EXPECT_TRUE(server.runs());
+    good.send(text_frame(R"({"ask":"export","id":1,"history":{"seed":1,"changes":[],"shocks":[]}})"));
+    EXPECT_THAT(good.receive(5s), HasSubstr("extends"));
+}
+
+TEST(Server, CtrlCEndsItAtOnce) {
+    Server server;
+    const Wire idle(server.port());
+    const auto before = std::chrono::steady_clock::now();
+    EXPECT_EQ(server.end(SIGINT), 130);
+    EXPECT_LT(std::chrono::steady_clock::now() - before, 2s);
+}
+
+TEST(Server, ATakenPortNamesTheNextFreeOne) {
+    const Server server;
+    const std::string command =
+        "'" RAADERUM_PROGRAM "' workshop --no-browser --port " + std::to_string(server.port()) + " 2>&1 >/dev/null";
+    FILE* pipe = popen(command.c_str(), "r");
+    std::array<char, 1024> text{};
+    const std::size_t count = fread(text.data(), 1, text.size(), pipe);
+    EXPECT_EQ(WEXITSTATUS(pclose(pipe)), 3);
+    EXPECT_THAT(std::string(text.data(), count), HasSubstr("is free: --port "));
+}
+
+}  // namespace
+}  // namespace raaderum::workshop
