@@ -3,6 +3,10 @@
 import uPlot from "uplot";
 import { FONT, GRID, HIGHLIGHT, HIGHLIGHT_EDGE, INK, PAPER, QUIET, WEEKS_A_YEAR, ZERO, type Look } from "./look";
 
+const MOST_TICKS = 4;
+/** Least distance of ticks, in letter heights. */
+const TICK_DISTANCE = 1.9;
+
 export interface Line {
   /** one value a week, the first at the end of the first week */
   values: Float64Array;
@@ -22,10 +26,9 @@ export interface Band { low: number; high: number; colour: string }
 export interface Scene {
   weeks: number;
   range: [number, number];
-  step: number;
   lines: Line[];
   /** a tick's text */
-  tick: (value: number) => string;
+  tick: (value: number, step: number) => string;
   year: ((year: number) => string) | null;
   look: Look;
   widestLabel: string;
@@ -41,17 +44,18 @@ export interface Scene {
 
 export class Plot {
   private readonly plot: uPlot;
+  private readonly gutter: number;
   private week = 0;
 
   constructor(private readonly target: HTMLElement, private readonly scene: Scene) {
     const { look } = scene;
     const font = `${look.font}px ${FONT}`;
-    const gutter = (scene.margin ?? 0) + textWidth(scene.widestLabel, `600 ${font}`) + 14;
+    this.gutter = textWidth(scene.widestLabel, `600 ${font}`) + 14;
     this.plot = new uPlot(
       {
         width: Math.max(60, target.clientWidth),
         height: Math.max(40, target.clientHeight),
-        padding: [look.font * 0.5, gutter, scene.year ? 0 : look.font * 0.35, 0],
+        padding: [look.font * 0.5, this.gutter + (scene.margin ?? 0), scene.year ? 0 : look.font * 0.35, 0],
         legend: { show: false },
         cursor: { show: false },
         scales: {
@@ -62,12 +66,13 @@ export class Plot {
           {
             stroke: QUIET, font, size: scene.year ? look.font * 1.6 : 0, gap: look.font * 0.2,
             splits: () => years(scene.weeks),
-            values: (_, splits) => splits.map((week) => (scene.year ? scene.year(week / WEEKS_A_YEAR) : "")),
+            values: (plot, splits) => yearLabels(plot, splits, scene, font),
             grid: { stroke: GRID, width: 1 }, ticks: { show: false },
           },
           {
             stroke: QUIET, font, size: Math.max(axisWidth(scene), scene.axis ?? 0), gap: look.font * 0.4,
-            splits: () => splitsOf(scene), values: (_, splits) => splits.map(scene.tick),
+            splits: (plot) => splitsOf(scene, stepOf(plot, scene)),
+            values: (plot, splits) => splits.map((value) => scene.tick(value, stepOf(plot, scene))),
             grid: { stroke: GRID, width: 1 }, ticks: { show: false },
           },
         ],
@@ -176,11 +181,14 @@ export class Plot {
       ctx.arc(x, y, (look.line * 0.9 + 1.5) * ratio, 0, 2 * Math.PI);
       ctx.fill();
       const text = line.label?.(value) ?? "";
+      const away = (9 + look.line) * ratio;
+      const fits = x + away + ctx.measureText(text).width <= bbox.left + bbox.width + this.gutter * ratio;
+      ctx.textAlign = fits ? "left" : "right";
       ctx.strokeStyle = PAPER;
       ctx.lineWidth = 4 * ratio;
-      ctx.strokeText(text, x + 9 * ratio + look.line * ratio, places[index]);
+      ctx.strokeText(text, fits ? x + away : x - away, places[index]);
       ctx.fillStyle = line.labelColour ?? line.colour;
-      ctx.fillText(text, x + 9 * ratio + look.line * ratio, places[index]);
+      ctx.fillText(text, fits ? x + away : x - away, places[index]);
     });
     ctx.restore();
   }
@@ -229,7 +237,23 @@ function years(weeks: number): number[] {
   return Array.from({ length: Math.floor(weeks / WEEKS_A_YEAR) }, (_, year) => (year + 1) * WEEKS_A_YEAR);
 }
 
-function splitsOf({ range: [low, high], step }: Scene): number[] {
+/** Years in full where there is room, else as numbers with the word at the end. */
+function yearLabels(plot: uPlot, splits: number[], { year, weeks }: Scene, font: string): string[] {
+  if (!year) return splits.map(() => "");
+  const room = (plot.bbox.width / devicePixelRatio) * (WEEKS_A_YEAR / weeks);
+  const full = textWidth(year(splits.length), font) * 1.2 < room;
+  return splits.map((week, index) => (full || index === splits.length - 1 ? year(week / WEEKS_A_YEAR) : String(week / WEEKS_A_YEAR)));
+}
+
+/** The finest round step whose ticks do not crowd one another. */
+function stepOf(plot: uPlot, { range: [low, high], look }: Scene): number {
+  const room = plot.bbox.height / devicePixelRatio / (look.font * TICK_DISTANCE);
+  const least = (high - low) / Math.min(MOST_TICKS, Math.max(1, room));
+  const power = 10 ** Math.floor(Math.log10(least));
+  return power * ([1, 2, 5].find((times) => times * power >= least * (1 - 1e-9)) ?? 10);
+}
+
+function splitsOf({ range: [low, high] }: Scene, step: number): number[] {
   const splits: number[] = [];
   for (let value = Math.ceil(low / step - 1e-9) * step; value <= high + step * 1e-6; value += step) splits.push(value);
   return splits;
@@ -238,7 +262,9 @@ function splitsOf({ range: [low, high], step }: Scene): number[] {
 /** What the ticks of a scene need, in CSS pixels. */
 export function axisWidth(scene: Scene): number {
   const font = `${scene.look.font}px ${FONT}`;
-  return Math.max(...splitsOf(scene).map((value) => textWidth(scene.tick(value), font)), 0) + scene.look.font * 0.8;
+  const [low, high] = scene.range;
+  const step = (high - low) / MOST_TICKS;
+  return Math.max(...[low, high].map((value) => textWidth(scene.tick(value, step), font))) + scene.look.font * 0.8;
 }
 
 let ruler: CanvasRenderingContext2D | null = null;

@@ -2,12 +2,11 @@
 import type { Language, MetricInfo, WorldIndex } from "../protocol";
 import { level, measure, number, signed } from "../logic/format";
 import type { Run } from "../logic/run";
-import { difference, leastWidth, roundRange, roundStep, seriesOf } from "../logic/series";
+import { difference, leastWidth, roundRange, seriesOf } from "../logic/series";
 import { INK, WORLD_LOOK, type Look } from "./look";
 import type { Line, Scene } from "./plot";
 
 const GHOST_OPACITY = "66";
-const TICKS = 3;
 
 export interface Subject {
   run: Run;
@@ -58,7 +57,7 @@ export function gap(subject: Subject): Scene {
     { values: between, colour: INK, width: look.line * 0.6, label: (value: number) => signed(info, value, language) },
   ];
   const widestLabel = widest(subject, range);
-  return { ...common(subject, range), step: roundStep((range[1] - range[0]) / 1.5), lines, widestLabel, zero: true };
+  return { ...common(subject, range), lines, widestLabel, zero: true };
 }
 
 export function gapOf(run: Run, metric: string): Float64Array {
@@ -72,10 +71,8 @@ function widest({ info, names, language }: Subject, range: [number, number]): st
 
 function common({ info, run, language, look, marks, year, stretch }: Subject, range: [number, number]): Omit<Scene, "lines" | "widestLabel"> {
   const { factor, sign } = measure(info.unit);
-  const step = roundStep((range[1] - range[0]) / TICKS);
-  const digits = step * factor < 1 ? 1 : 0;
   return {
-    weeks: run.weeks, range, step, look, marks, year, stretch,
-    tick: (value) => number(value * factor, digits, language).replace("-", "−") + sign,
+    weeks: run.weeks, range, look, marks, year, stretch,
+    tick: (value, step) => number(value * factor, step * factor < 1 ? 1 : 0, language) + sign,
   };
 }

@@ -42,11 +42,10 @@ export function median(hands: Hands): number {
   return -1;
 }
 
-/** The ends of all bands that are to be drawn, with air for the open ones. */
-export function bandRange(bet: Bet, outermost: number): [number, number] {
+/** Ends that hold all bands and all values, with air for the open bands; as a rule they give nothing away before it is seen. */
+export function bandRange(bet: Bet, lowest: number, highest: number): [number, number] {
   const ends = bet.options.flatMap((option) => [option.low, option.high]).filter((end) => end !== null);
-  const reach = Math.max(...ends.map(Math.abs), outermost) * 1.15;
-  const widest = Math.max(...ends) - Math.min(...ends);
-  const air = Math.max(widest / Math.max(1, bet.options.length - 2), reach * 0.2);
-  return [Math.min(-outermost * 1.1, Math.min(...ends) - air), Math.max(outermost * 1.1, Math.max(...ends) + air)];
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const air = high > low ? (high - low) / Math.max(1, bet.options.length - 2) : Math.abs(high) || 0.1;
+  return [Math.min(lowest - air * 0.2, low - air), Math.max(highest + air * 0.2, high + air)];
 }

@@ -9,10 +9,11 @@ export function measure(unit: string): { factor: number; sign: string } {
 }
 
 export function number(value: number, digits: number, language: Language): string {
-  return value.toLocaleString(language === "da" ? "da-DK" : "en-GB", {
+  const rounded = Number(value.toFixed(digits)) || 0;
+  return rounded.toLocaleString(language === "da" ? "da-DK" : "en-GB", {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  });
+  }).replace("-", "−");
 }
 
 /** A level, as "62" or "14 %"; a dash where there is none. */
