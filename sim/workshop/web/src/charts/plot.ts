@@ -1,0 +1,277 @@
+// A drawing over the weeks of a run, on uPlot: fixed axes, the curve revealed up to the week shown, its name and value at the
+// end of the line. Curves and differences are both such drawings.
+import uPlot from "uplot";
+import { FONT, GRID, HIGHLIGHT, HIGHLIGHT_EDGE, INK, PAPER, QUIET, WEEKS_A_YEAR, ZERO, type Look } from "./look";
+
+const MOST_TICKS = 4;
+/** Least distance of ticks, in letter heights. */
+const TICK_DISTANCE = 1.9;
+
+export interface Line {
+  /** one value a week, the first at the end of the first week */
+  values: Float64Array;
+  colour: string;
+  width: number;
+  dash?: readonly number[];
+  fill?: string;
+  /** drawn to the end whatever the week: a former run */
+  whole?: boolean;
+  /** written at the end of the line; gets the value there */
+  label?: (value: number) => string;
+  labelColour?: string;
+}
+
+export interface Band { low: number; high: number; colour: string }
+
+export interface Scene {
+  weeks: number;
+  range: [number, number];
+  lines: Line[];
+  /** a tick's text */
+  tick: (value: number, step: number) => string;
+  year: ((year: number) => string) | null;
+  look: Look;
+  widestLabel: string;
+  marks: number[];
+  zero?: boolean;
+  bands?: Band[];
+  stretch?: { from: number; to: number } | null;
+  /** room on the right for something else, in CSS pixels */
+  margin?: number;
+  /** room for ticks, so that drawings above one another share their weeks */
+  axis?: number;
+}
+
+export class Plot {
+  private readonly plot: uPlot;
+  private readonly gutter: number;
+  private week = 0;
+
+  constructor(private readonly target: HTMLElement, private readonly scene: Scene) {
+    const { look } = scene;
+    const font = `${look.font}px ${FONT}`;
+    this.gutter = textWidth(scene.widestLabel, `600 ${font}`) + 14;
+    this.plot = new uPlot(
+      {
+        width: Math.max(60, target.clientWidth),
+        height: Math.max(40, target.clientHeight),
+        padding: [look.font * 0.5, this.gutter + (scene.margin ?? 0), scene.year ? 0 : look.font * 0.35, 0],
+        legend: { show: false },
+        cursor: { show: false },
+        scales: {
+          x: { time: false, auto: false, range: [0, scene.weeks] },
+          y: { auto: false, range: scene.range },
+        },
+        axes: [
+          {
+            stroke: QUIET, font, size: scene.year ? look.font * 1.6 : 0, gap: look.font * 0.2,
+            splits: () => years(scene.weeks),
+            values: (plot, splits) => yearLabels(plot, splits, scene, font),
+            grid: { stroke: GRID, width: 1 }, ticks: { show: false },
+          },
+          {
+            stroke: QUIET, font, size: Math.max(axisWidth(scene), scene.axis ?? 0), gap: look.font * 0.4,
+            splits: (plot) => splitsOf(scene, stepOf(plot, scene)),
+            values: (plot, splits) => splits.map((value) => scene.tick(value, stepOf(plot, scene))),
+            grid: { stroke: GRID, width: 1 }, ticks: { show: false },
+          },
+        ],
+        series: [
+          {},
+          ...scene.lines.map((line) => ({
+            stroke: line.colour, width: line.width, dash: line.dash ? [...line.dash] : undefined, fill: line.fill, fillTo: 0,
+            points: { show: false }, spanGaps: false,
+          })),
+        ],
+        hooks: { drawClear: [(plot) => this.under(plot)], draw: [(plot) => this.over(plot)] },
+      },
+      this.data(),
+      target,
+    );
+  }
+
+  show(week: number): void {
+    this.week = week;
+    this.plot.setData(this.data(), false);
+    this.plot.redraw(true, false);
+  }
+
+  fit(): void {
+    const { clientWidth, clientHeight } = this.target;
+    if (clientWidth > 0 && clientHeight > 0) this.plot.setSize({ width: clientWidth, height: clientHeight });
+  }
+
+  /** Where a value stands, in CSS pixels from the top of the drawing. */
+  heightOf(value: number): number {
+    return this.plot.valToPos(value, "y") + this.plot.over.offsetTop;
+  }
+
+  get canvas(): HTMLCanvasElement {
+    return this.plot.ctx.canvas;
+  }
+
+  destroy(): void {
+    this.plot.destroy();
+  }
+
+  /** Whole weeks up to the one shown, and the way to the next one. */
+  private data(): uPlot.AlignedData {
+    const { lines, weeks } = this.scene;
+    const whole = Math.min(Math.floor(this.week), weeks);
+    const share = this.week - whole;
+    const xs: number[] = [];
+    for (let week = 1; week <= whole; week++) xs.push(week);
+    const partial = share > 0 && whole >= 1 && whole < weeks;
+    if (partial) xs.push(this.week);
+    const some = lines.some((line) => line.whole);
+    if (some) for (let week = whole + 1; week <= weeks; week++) xs.push(week);
+    const told = lines.map((line) => {
+      const ys: (number | null)[] = Array.from(line.values.subarray(0, whole), finite);
+      if (partial) ys.push(finite(line.values[whole - 1] + share * (line.values[whole] - line.values[whole - 1])));
+      if (some) for (let week = whole; week < weeks; week++) ys.push(line.whole ? finite(line.values[week]) : null);
+      return ys;
+    });
+    return [xs, ...told] as uPlot.AlignedData;
+  }
+
+  private under(plot: uPlot): void {
+    const { ctx, bbox } = plot;
+    const { bands = [], stretch } = this.scene;
+    ctx.save();
+    for (const band of bands) {
+      const top = plot.valToPos(band.high, "y", true);
+      ctx.fillStyle = band.colour;
+      ctx.fillRect(bbox.left, top, bbox.width, plot.valToPos(band.low, "y", true) - top);
+    }
+    if (stretch) {
+      const from = plot.valToPos(stretch.from, "x", true);
+      const to = plot.valToPos(Math.max(stretch.to, stretch.from + 1), "x", true);
+      ctx.fillStyle = HIGHLIGHT;
+      ctx.fillRect(from, bbox.top, to - from, bbox.height);
+      ctx.fillStyle = HIGHLIGHT_EDGE;
+      ctx.fillRect(from, bbox.top + bbox.height - 3 * devicePixelRatio, to - from, 3 * devicePixelRatio);
+    }
+    ctx.restore();
+  }
+
+  private over(plot: uPlot): void {
+    const { ctx, bbox } = plot;
+    const { marks, zero, lines, look } = this.scene;
+    const ratio = devicePixelRatio;
+    ctx.save();
+    if (zero) rule(ctx, ZERO, bbox.left, plot.valToPos(0, "y", true), bbox.left + bbox.width, null, ratio);
+    for (const mark of marks.filter((week) => week <= this.week)) {
+      const x = plot.valToPos(mark, "x", true);
+      ctx.setLineDash([2 * ratio, 3 * ratio]);
+      rule(ctx, INK, x, bbox.top, null, bbox.top + bbox.height, ratio);
+    }
+    ctx.setLineDash([]);
+    const x = plot.valToPos(this.week, "x", true);
+    const heads = lines.flatMap((line) => {
+      const value = line.label ? at(line.values, this.week) : Number.NaN;
+      return Number.isFinite(value) ? [{ line, value, y: plot.valToPos(value, "y", true) }] : [];
+    });
+    ctx.font = `600 ${look.font * ratio}px ${FONT}`;
+    ctx.textBaseline = "middle";
+    ctx.lineJoin = "round";
+    const places = apart(heads.map(({ y }) => y), look.font * 1.2 * ratio, bbox.top, bbox.top + bbox.height);
+    heads.forEach(({ line, value, y }, index) => {
+      ctx.fillStyle = line.colour;
+      ctx.beginPath();
+      ctx.arc(x, y, (look.line * 0.9 + 1.5) * ratio, 0, 2 * Math.PI);
+      ctx.fill();
+      const text = line.label?.(value) ?? "";
+      const away = (9 + look.line) * ratio;
+      const fits = x + away + ctx.measureText(text).width <= bbox.left + bbox.width + this.gutter * ratio;
+      ctx.textAlign = fits ? "left" : "right";
+      ctx.strokeStyle = PAPER;
+      ctx.lineWidth = 4 * ratio;
+      ctx.strokeText(text, fits ? x + away : x - away, places[index]);
+      ctx.fillStyle = line.labelColour ?? line.colour;
+      ctx.fillText(text, fits ? x + away : x - away, places[index]);
+    });
+    ctx.restore();
+  }
+}
+
+function rule(ctx: CanvasRenderingContext2D, colour: string, x: number, y: number, toX: number | null, toY: number | null, width: number): void {
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = width;
+  ctx.beginPath();
+  ctx.moveTo(x, y);
+  ctx.lineTo(toX ?? x, toY ?? y);
+  ctx.stroke();
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
+function at(values: Float64Array, week: number): number {
+  const last = Math.min(week, values.length) - 1;
+  const index = Math.floor(last);
+  if (index < 0) return Number.NaN;
+  const share = last - index;
+  return share === 0 ? values[index] : values[index] + share * (values[index + 1] - values[index]);
+}
+
+/** Moves labels apart that would lie on one another, keeping their order and the frame. */
+export function apart(heights: number[], least: number, top: number, bottom: number): number[] {
+  const order = heights.map((_, index) => index).sort((one, other) => heights[one] - heights[other]);
+  const places = [...heights];
+  for (let round = 0; round < heights.length; round++) {
+    for (let next = 1; next < order.length; next++) {
+      const [above, below] = [order[next - 1], order[next]];
+      const missing = least - (places[below] - places[above]);
+      if (missing <= 0) continue;
+      places[above] -= missing / 2;
+      places[below] += missing / 2;
+    }
+  }
+  const over = Math.max(0, ...places.map((place) => place + least / 2 - bottom));
+  const under = Math.max(0, ...places.map((place) => top + least / 2 - (place - over)));
+  return places.map((place) => place - over + under);
+}
+
+function years(weeks: number): number[] {
+  return Array.from({ length: Math.floor(weeks / WEEKS_A_YEAR) }, (_, year) => (year + 1) * WEEKS_A_YEAR);
+}
+
+/** Years in full where there is room, else as numbers with the word at the end. */
+function yearLabels(plot: uPlot, splits: number[], { year, weeks }: Scene, font: string): string[] {
+  if (!year) return splits.map(() => "");
+  const room = (plot.bbox.width / devicePixelRatio) * (WEEKS_A_YEAR / weeks);
+  const full = textWidth(year(splits.length), font) * 1.2 < room;
+  return splits.map((week, index) => (full || index === splits.length - 1 ? year(week / WEEKS_A_YEAR) : String(week / WEEKS_A_YEAR)));
+}
+
+/** The finest round step whose ticks do not crowd one another. */
+function stepOf(plot: uPlot, { range: [low, high], look }: Scene): number {
+  const room = plot.bbox.height / devicePixelRatio / (look.font * TICK_DISTANCE);
+  const least = (high - low) / Math.min(MOST_TICKS, Math.max(1, room));
+  const power = 10 ** Math.floor(Math.log10(least));
+  return power * ([1, 2, 5].find((times) => times * power >= least * (1 - 1e-9)) ?? 10);
+}
+
+function splitsOf({ range: [low, high] }: Scene, step: number): number[] {
+  const splits: number[] = [];
+  for (let value = Math.ceil(low / step - 1e-9) * step; value <= high + step * 1e-6; value += step) splits.push(value);
+  return splits;
+}
+
+/** What the ticks of a scene need, in CSS pixels. */
+export function axisWidth(scene: Scene): number {
+  const font = `${scene.look.font}px ${FONT}`;
+  const [low, high] = scene.range;
+  const step = (high - low) / MOST_TICKS;
+  return Math.max(...[low, high].map((value) => textWidth(scene.tick(value, step), font))) + scene.look.font * 0.8;
+}
+
+let ruler: CanvasRenderingContext2D | null = null;
+
+function textWidth(text: string, font: string): number {
+  ruler ??= document.createElement("canvas").getContext("2d");
+  if (!ruler) return 0;
+  ruler.font = font;
+  return ruler.measureText(text).width;
+}

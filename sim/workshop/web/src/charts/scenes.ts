@@ -1,0 +1,78 @@
+// What a chart of a metric draws: the curves of both worlds with the former run behind them, or what lies between them.
+import type { Language, MetricInfo, WorldIndex } from "../protocol";
+import { level, measure, number, signed } from "../logic/format";
+import type { Run } from "../logic/run";
+import { difference, leastWidth, roundRange, seriesOf } from "../logic/series";
+import { INK, WORLD_LOOK, type Look } from "./look";
+import type { Line, Scene } from "./plot";
+
+const GHOST_OPACITY = "66";
+
+export interface Subject {
+  run: Run;
+  former: Run | null;
+  info: MetricInfo;
+  worlds: WorldIndex[];
+  names: [string, string];
+  language: Language;
+  look: Look;
+  marks: number[];
+  year: ((year: number) => string) | null;
+  stretch: { from: number; to: number } | null;
+}
+
+export function curves(subject: Subject): Scene {
+  const { run, former, info, worlds, names, language, look } = subject;
+  const told = worlds.map((world) => ({ world, values: seriesOf(run, world, info.name) }));
+  const ghosts = former ? worlds.map((world) => ({ world, values: seriesOf(former, world, info.name) })) : [];
+  const range = roundRange([...told, ...ghosts].map(({ values }) => values), leastWidth(info));
+  const lines: Line[] = [
+    ...ghosts.map(({ world, values }) => ({
+      values, whole: true, colour: WORLD_LOOK[world].colour + GHOST_OPACITY, width: look.line * 0.5, dash: WORLD_LOOK[world].dash,
+    })),
+    ...told.map(({ world, values }) => ({
+      values, colour: WORLD_LOOK[world].colour, labelColour: WORLD_LOOK[world].text, dash: WORLD_LOOK[world].dash,
+      width: world === 0 ? look.line : look.line * 0.85,
+      label: (value: number) => `${names[world]} ${level(info, value, language)}`,
+    })),
+  ];
+  const widestLabel = worlds.map((world) => `${names[world]} ${level(info, range[1], language)}`).sort((a, b) => b.length - a.length)[0] ?? "";
+  return { ...common(subject, range), lines, widestLabel };
+}
+
+/** Left less right, above and below zero. */
+export function gap(subject: Subject): Scene {
+  const { run, former, info, language, look } = subject;
+  const between = gapOf(run, info.name);
+  const ghost = former ? gapOf(former, info.name) : null;
+  const [low, high] = roundRange([between, ...(ghost ? [ghost] : [])], leastWidth(info) / 2);
+  const range: [number, number] = [Math.min(low, 0), Math.max(high, 0)];
+  const side = (world: WorldIndex, keep: (value: number) => number): Line => ({
+    values: between.map(keep), colour: "transparent", width: 0, fill: WORLD_LOOK[world].wash,
+  });
+  const lines: Line[] = [
+    side(0, (value) => Math.max(value, 0)),
+    side(1, (value) => Math.min(value, 0)),
+    ...(ghost ? [{ values: ghost, whole: true, colour: INK + GHOST_OPACITY, width: look.line * 0.4 }] : []),
+    { values: between, colour: INK, width: look.line * 0.6, label: (value: number) => signed(info, value, language) },
+  ];
+  const widestLabel = widest(subject, range);
+  return { ...common(subject, range), lines, widestLabel, zero: true };
+}
+
+export function gapOf(run: Run, metric: string): Float64Array {
+  return difference(seriesOf(run, 0, metric), seriesOf(run, 1, metric));
+}
+
+function widest({ info, names, language }: Subject, range: [number, number]): string {
+  const levels = names.map((name) => `${name} ${level(info, range[1], language)}`);
+  return levels.sort((a, b) => b.length - a.length)[0];
+}
+
+function common({ info, run, language, look, marks, year, stretch }: Subject, range: [number, number]): Omit<Scene, "lines" | "widestLabel"> {
+  const { factor, sign } = measure(info.unit);
+  return {
+    weeks: run.weeks, range, look, marks, year, stretch,
+    tick: (value, step) => number(value * factor, step * factor < 1 ? 1 : 0, language) + sign,
+  };
+}

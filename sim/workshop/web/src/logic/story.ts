@@ -1,0 +1,33 @@
+// Where the story stands and what the clicker's next press will do: first the step plays, then the next one comes.
+import type { Bet, Lever, Step, Story } from "../protocol";
+
+export type Move =
+  | { kind: "play"; to: number }
+  /** Stop watching: jump to where the step plays to. */
+  | { kind: "stop"; to: number }
+  | { kind: "step"; to: number }
+  | { kind: "end" };
+
+/** What "onward" does in a step, given the week shown and whether the run plays. */
+export function onward(story: Story, step: number, elapsed: number, playing: boolean): Move {
+  const goal = story.steps[step].to;
+  if (goal !== undefined && elapsed < goal) return { kind: playing ? "stop" : "play", to: goal };
+  return step + 1 < story.steps.length ? { kind: "step", to: step + 1 } : { kind: "end" };
+}
+
+/** The bet that a step asks for, or holds against the outcome, and the step whose hands count. */
+export function betOf(story: Story, step: Step): { id: string; bet: Bet } | null {
+  if (step.bet) return { id: step.id, bet: step.bet };
+  const asked = step.reveal && story.steps.find((one) => one.id === step.reveal);
+  return asked && asked.bet ? { id: asked.id, bet: asked.bet } : null;
+}
+
+/** The levers that the room may move in this step. */
+export function roomLevers(step: Step | null, levers: Lever[]): Lever[] {
+  return step ? step.levers.flatMap((key) => levers.filter((lever) => lever.key === key)) : [];
+}
+
+/** Minutes planned before a step. */
+export function minutesBefore(story: Story, step: number): number {
+  return story.steps.slice(0, step).reduce((sum, one) => sum + one.minutes, 0);
+}

@@ -1,0 +1,94 @@
+// Paints the network: ties and people darker and thicker where there is trust, empty places as hollow rings, leaders larger.
+import { FONT, INK, PAPER } from "../charts/look";
+import type { Layout } from "../logic/layout";
+import type { Run } from "../logic/run";
+import type { WorldIndex } from "../protocol";
+
+const LOW = [233, 223, 201];
+const HIGH = [63, 36, 112];
+/** Trust below and above which colours stay the same. */
+const PALEST = 0.25;
+const DARKEST = 0.9;
+
+export function trustColour(trust: number): string {
+  const share = Math.min(1, Math.max(0, (trust - PALEST) / (DARKEST - PALEST)));
+  return `rgb(${LOW.map((low, part) => Math.round(low + share * (HIGH[part] - low))).join(" ")})`;
+}
+
+/** What is drawn of a world after so many weeks: trust per tie, and around everybody the mean of it. */
+export interface Mood { ties: Float32Array; people: Float32Array; filled: boolean[]; mean: number; empty: number }
+
+export function moodOf(run: Run, world: WorldIndex, elapsed: number): Mood {
+  const { header } = run;
+  const ties = run.trust(world, elapsed);
+  const competence = run.agents(world, elapsed, "competence");
+  const filled = Array.from(competence, (value) => !Number.isNaN(value));
+  const sums = new Float32Array(header.positions + header.leaders);
+  const counts = new Float32Array(sums.length);
+  let all = 0;
+  ties.forEach((trust, tie) => {
+    all += trust;
+    for (const end of [header.ties.source[tie], header.ties.target[tie]]) {
+      sums[end] += trust;
+      counts[end] += 1;
+    }
+  });
+  const empty = filled.filter((one) => !one).length;
+  return { ties, people: sums.map((sum, one) => sum / Math.max(1, counts[one])), filled, mean: all / Math.max(1, ties.length), empty };
+}
+
+export function paint(canvas: HTMLCanvasElement, run: Run, mood: Mood, { points, radius }: Layout, names: string[], font: number): void {
+  const ctx = canvas.getContext("2d");
+  const ratio = devicePixelRatio;
+  const side = Math.min(canvas.clientWidth, canvas.clientHeight);
+  if (!ctx || side === 0) return;
+  canvas.width = canvas.clientWidth * ratio;
+  canvas.height = canvas.clientHeight * ratio;
+  ctx.scale(ratio, ratio);
+  ctx.translate((canvas.clientWidth - side) / 2, (canvas.clientHeight - side) / 2);
+  const { header } = run;
+  const { source, target } = header.ties;
+  const alive = (one: number) => one >= header.positions || mood.filled[one];
+
+  const order = Array.from(mood.ties.keys()).sort((a, b) => mood.ties[a] - mood.ties[b]);
+  for (const tie of order) {
+    const [from, to] = [points[source[tie]], points[target[tie]]];
+    if (!from || !to || !alive(source[tie]) || !alive(target[tie])) continue;
+    ctx.strokeStyle = trustColour(mood.ties[tie]);
+    ctx.lineWidth = (0.2 + 2.2 * mood.ties[tie] ** 2) * (side / 420);
+    ctx.beginPath();
+    ctx.moveTo(from.x * side, from.y * side);
+    ctx.lineTo(to.x * side, to.y * side);
+    ctx.stroke();
+  }
+  points.forEach((point, one) => {
+    const leader = one >= header.positions;
+    const size = radius * side * (leader ? 1.35 : 1);
+    ctx.beginPath();
+    ctx.arc(point.x * side, point.y * side, size * (alive(one) ? 1 : 0.8), 0, 2 * Math.PI);
+    ctx.fillStyle = alive(one) ? trustColour(mood.people[one]) : PAPER;
+    ctx.fill();
+    const marked = leader || header.people.includes(one);
+    ctx.strokeStyle = alive(one) && !marked ? PAPER : INK;
+    ctx.lineWidth = Math.max(1, side / 300) * (marked ? 1.4 : 1);
+    ctx.setLineDash(alive(one) ? [] : [3, 3]);
+    ctx.stroke();
+    ctx.setLineDash([]);
+  });
+  ctx.font = `600 ${font}px ${FONT}`;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "bottom";
+  ctx.lineJoin = "round";
+  header.people.forEach((position, one) => {
+    const point = points[position];
+    if (!names[one] || !point) return;
+    const half = ctx.measureText(names[one]).width / 2;
+    const x = Math.min(side - half, Math.max(half, point.x * side));
+    const y = Math.max(font * 1.1, point.y * side - radius * side - 2);
+    ctx.strokeStyle = PAPER;
+    ctx.lineWidth = 4;
+    ctx.strokeText(names[one], x, y);
+    ctx.fillStyle = INK;
+    ctx.fillText(names[one], x, y);
+  });
+}

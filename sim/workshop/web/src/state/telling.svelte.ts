@@ -1,0 +1,150 @@
+// The story as it is told: which step is on the screen, the hands that were raised, the time it took.
+import { atStep } from "../logic/history";
+import { noHands, raise, together, type Hands } from "../logic/bets";
+import { betOf, onward, roomLevers, type Move } from "../logic/story";
+import type { Bet, History, Lever, Step, Story } from "../protocol";
+import type { Workshop } from "./workshop.svelte";
+
+export class Telling {
+  index = $state(0);
+  free = $state(false);
+  hands = $state<Record<string, Hands>>({});
+  phones = $state<Record<string, number[]>>({});
+  /** The step for whose bet telephones are open. */
+  polled = $state<string | null>(null);
+  /** Seconds since the story began, for the facilitator. */
+  seconds = $state(0);
+  /** The last week in which the run stood still; why is asked from there. */
+  stood = $state(0);
+  begun = $state(false);
+  private readonly entered = new Map<number, History>();
+
+  constructor(readonly workshop: Workshop) {}
+
+  get story(): Story | null {
+    return this.workshop.welcome?.story ?? null;
+  }
+
+  get step(): Step | null {
+    return this.free ? null : (this.story?.steps[this.index] ?? null);
+  }
+
+  get bet(): { id: string; bet: Bet } | null {
+    return this.story && this.step ? betOf(this.story, this.step) : null;
+  }
+
+  get levers(): Lever[] {
+    return roomLevers(this.step, this.workshop.welcome?.levers ?? []);
+  }
+
+  /** The first run is here: the story opens and the facilitator's watch starts. */
+  begin(): void {
+    this.begun = true;
+    if (this.story) this.enter(0);
+    else this.free = true;
+    setInterval(() => (this.seconds += 1), 1000);
+  }
+
+  /** What the next press of the clicker will do. */
+  get next(): Move {
+    const { whole, playing } = this.workshop.player;
+    return this.story && this.step ? onward(this.story, this.index, whole, playing) : { kind: "end" };
+  }
+
+  onward(): void {
+    if (!this.step) return this.playPause();
+    const move = this.next;
+    if (move.kind === "play") this.play(move.to);
+    else if (move.kind === "stop") this.stop(move.to);
+    else if (move.kind === "step") this.enter(move.to);
+  }
+
+  back(): void {
+    if (this.step && this.index > 0) this.enter(this.index - 1);
+  }
+
+  playPause(): void {
+    const { player } = this.workshop;
+    if (player.playing) player.pause();
+    else this.play(this.step?.to ?? null);
+  }
+
+  private play(goal: number | null): void {
+    this.workshop.view.panel = null;
+    this.stood = this.workshop.player.whole < this.workshop.player.weeks ? this.workshop.player.whole : 0;
+    this.workshop.sentences = null;
+    this.workshop.player.play(goal);
+  }
+
+  private stop(week: number): void {
+    this.workshop.player.pause();
+    this.workshop.player.seek(week);
+  }
+
+  /** Puts a step on the screen, in the history it was first seen in. */
+  enter(index: number): void {
+    const step = this.story?.steps[index];
+    if (!step) return;
+    const { workshop } = this;
+    this.closePhones();
+    this.free = false;
+    this.index = index;
+    workshop.player.pause();
+    workshop.view.panel = null;
+    workshop.view.highlight = null;
+    const history = this.entered.get(index) ?? atStep(workshop.history, step);
+    this.entered.set(index, history);
+    workshop.begin(history);
+    if (step.from !== undefined) workshop.player.seek(step.from);
+    this.stood = workshop.player.whole;
+    workshop.view.news = `${workshop.view.text(step.title)}. ${workshop.view.text(step.text)}`;
+    workshop.log.note({ what: "step", step: step.id });
+  }
+
+  setFree(free: boolean): void {
+    this.workshop.player.pause();
+    if (!free && this.story) return this.enter(this.index);
+    this.free = free;
+  }
+
+  /** Back to the first step, with nothing remembered. */
+  restart(): void {
+    this.entered.clear();
+    this.hands = {};
+    this.phones = {};
+    this.seconds = 0;
+    this.workshop.reset();
+    if (!this.free) this.enter(0);
+  }
+
+  handsOf(id: string, bet: Bet): Hands {
+    return together(this.hands[id] ?? noHands(bet), this.phones[id] ?? []);
+  }
+
+  raiseHand(option: number, by: number): void {
+    const { step } = this;
+    if (!step?.bet || option >= step.bet.options.length) return;
+    const hands = raise(this.hands[step.id] ?? noHands(step.bet), option, by);
+    this.hands[step.id] = hands;
+    this.workshop.log.note({ what: "hands", step: step.id, hands }, `hands ${step.id}`);
+    this.workshop.view.news = `${this.workshop.view.text(step.bet.options[option].text)}: ${this.workshop.view.words.hands(hands[option])}`;
+  }
+
+  openPhones(): void {
+    if (!this.step?.bet) return;
+    this.polled = this.step.id;
+    this.workshop.poll(this.step.bet.options.length);
+  }
+
+  closePhones(): void {
+    if (this.polled === null) return;
+    this.workshop.log.note({ what: "phones", step: this.polled, votes: this.phones[this.polled] ?? [] });
+    this.polled = null;
+    this.workshop.closePoll();
+  }
+
+  /** Telephones were counted anew. */
+  counted(counts: number[]): void {
+    if (this.polled !== null) this.phones[this.polled] = counts;
+  }
+}

@@ -1,0 +1,192 @@
+// The two worlds and all that is done to them: a deed makes a new history, the engine answers with the whole run, and the
+// former run stays behind it as a ghost.
+import type { History, Lever, Sentence, Shock, Tell, Text, Votes, Welcome, WorldIndex } from "../protocol";
+import { BOTH, leverValue, partingWeek, Undo, withChange, withSeed, withShock } from "../logic/history";
+import { Log } from "../logic/log";
+import type { Run } from "../logic/run";
+import type { Listener, Transport } from "../logic/transport";
+import { Player } from "./player.svelte";
+import { View } from "./view.svelte";
+
+const REPLAY_LEAD_WEEKS = 8;
+const LARGEST_SEED = 1_000_000;
+const NOTHING: History = { seed: 0, changes: [], shocks: [] };
+
+export class Workshop implements Listener {
+  readonly view = new View();
+  readonly player = new Player();
+  readonly log = new Log();
+  up = $state(false);
+  welcome = $state.raw<Welcome | null>(null);
+  run = $state.raw<Run | null>(null);
+  former = $state.raw<Run | null>(null);
+  history = $state.raw<History>(NOTHING);
+  votes = $state.raw<Votes | null>(null);
+  sentences = $state.raw<Sentence[] | null>(null);
+  problem = $state("");
+  undoable = $state(0);
+  /** The week that the last deed changed first. */
+  lastDeed = $state<number | null>(null);
+  private readonly undo = new Undo();
+  private lastId = 0;
+  private asked: { id: number; history: History } | null = null;
+  private waiting: History | null = null;
+  private whyId = 0;
+  private exports = new Map<number, (name: string, yaml: string) => void>();
+
+  constructor(private readonly transport: Transport) {}
+
+  open(): void {
+    this.transport.open(this);
+  }
+
+  connected(up: boolean): void {
+    this.up = up;
+    this.asked = null;
+    this.exports.clear();
+  }
+
+  told(tell: Tell): void {
+    if (tell.tell === "welcome") this.greet(tell);
+    else if (tell.tell === "votes") this.votes = tell;
+    else if (tell.tell === "why" && tell.id === this.whyId) this.sentences = tell.sentences;
+    else if (tell.tell === "export") {
+      this.exports.get(tell.id)?.(tell.name, tell.yaml);
+      this.exports.delete(tell.id);
+    } else if (tell.tell === "error") {
+      this.problem = tell.message;
+      if (this.asked?.id === tell.id) this.asked = null;
+    }
+  }
+
+  ran(run: Run): void {
+    if (run.header.id !== this.asked?.id) return;
+    this.asked = null;
+    this.run = run;
+    this.player.weeks = run.weeks;
+    this.problem = "";
+    this.log.note({ what: "run", seed: this.history.seed, digests: run.header.digests });
+    if (this.waiting) this.ask(this.waiting);
+  }
+
+  private greet(welcome: Welcome): void {
+    const first = this.welcome === null;
+    this.welcome = welcome;
+    if (welcome.role !== "control") return;
+    if (first && this.history === NOTHING) this.history = welcome.history;
+    this.player.weeks = welcome.scenario.weeks;
+    this.ask(this.history);
+  }
+
+  /** One question at a time; of those that wait, only the newest counts. */
+  private ask(history: History): void {
+    if (this.asked) {
+      this.waiting = history;
+      return;
+    }
+    this.waiting = null;
+    this.asked = { id: ++this.lastId, history };
+    if (!this.transport.send({ ask: "play", id: this.lastId, history })) this.asked = null;
+  }
+
+  /** Begins from a history without leaving a ghost or something to undo. */
+  begin(history: History): void {
+    this.undo.clear();
+    this.undoable = 0;
+    this.former = null;
+    this.lastDeed = null;
+    this.sentences = null;
+    if (partingWeek(history, this.history) === Infinity && this.run) return;
+    this.history = history;
+    this.ask(history);
+  }
+
+  /** Something was done: the run there is becomes the ghost, unless the same deed only goes on. */
+  private amend(history: History, deed: string): void {
+    if (this.undo.remember(this.history, deed)) this.former = this.run;
+    this.undoable = this.undo.depth;
+    this.lastDeed = Math.min(partingWeek(history, this.history), this.player.weeks);
+    this.history = history;
+    this.sentences = null;
+    this.ask(history);
+  }
+
+  /** The week from which a deed acts: the first that is not shown yet. */
+  get now(): number {
+    return Math.min(Math.ceil(this.player.week - 1e-9), this.player.weeks - 1);
+  }
+
+  move(lever: Lever, worlds: WorldIndex[], value: number): void {
+    const week = this.now;
+    const changed = worlds.reduce((history, world) => withChange(history, { world, week, key: lever.key, value }), this.history);
+    this.log.note({ what: "change", key: lever.key, worlds, week, value }, `${lever.key} ${week}`);
+    this.amend(changed, `${lever.key} ${worlds} ${week}`);
+  }
+
+  strike(label: Text, shock: Omit<Shock, "world" | "week">): void {
+    const week = this.now;
+    this.log.note({ what: "shock", shock: shock.kind, week });
+    this.view.news = `${this.view.text(label)}, ${this.view.words.week(week)}`;
+    this.amend(withShock(this.history, BOTH, week, shock), `shock ${this.undo.depth}`);
+  }
+
+  leverAt(lever: Lever, world: WorldIndex): number {
+    return leverValue(this.history, lever, world, this.now);
+  }
+
+  goBack(): void {
+    const history = this.undo.back();
+    if (!history) return;
+    this.lastDeed = Math.min(partingWeek(history, this.history), this.player.weeks);
+    this.former = this.run;
+    this.history = history;
+    this.undoable = this.undo.depth;
+    this.log.note({ what: "undo" });
+    this.ask(history);
+  }
+
+  /** Shows the last change once more, from shortly before it acts. */
+  replay(): void {
+    if (this.lastDeed === null) return;
+    this.player.seek(this.lastDeed - REPLAY_LEAD_WEEKS);
+    this.player.play();
+  }
+
+  newLuck(): void {
+    const seed = 1 + Math.floor(Math.random() * LARGEST_SEED);
+    this.log.note({ what: "new luck", seed });
+    this.begin(withSeed(this.history, seed));
+  }
+
+  reset(): void {
+    if (!this.welcome) return;
+    this.log.note({ what: "reset" });
+    this.player.pause();
+    this.player.seek(0);
+    this.begin(this.welcome.history);
+  }
+
+  askWhy(from: number, to: number, metric?: string): void {
+    this.sentences = null;
+    this.whyId = ++this.lastId;
+    const question = { from, to, language: this.view.language, history: this.history, ...(metric ? { metric } : {}) };
+    this.transport.send({ ask: "why", id: this.whyId, ...question });
+  }
+
+  export(then: (name: string, yaml: string) => void): void {
+    this.exports.set(++this.lastId, then);
+    this.transport.send({ ask: "export", id: this.lastId, history: this.history });
+  }
+
+  poll(options: number): void {
+    this.transport.send({ ask: "poll", options });
+  }
+
+  closePoll(): void {
+    this.transport.send({ ask: "close poll" });
+  }
+
+  vote(option: number): void {
+    this.transport.send({ ask: "vote", option });
+  }
+}
