@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <memory>
 
 namespace raaderum::workshop {
 namespace {
@@ -93,9 +94,9 @@ TEST(Server, TheKeyWorksOnceAndTheFacilitatorPlays) {
     EXPECT_EQ(status_of(answer_to(server, get(server.control_path(), server.host()))), 404);
     const Wire wire(server.port());
     wire.send(get("/ws", server.host(), upgrade_headers("http://" + server.host(), cookie)));
-    EXPECT_THAT(wire.receive(), HasSubstr(R"("role":"control")"));
+    EXPECT_TRUE(wire.hears(R"("role":"control")"));
     wire.send(text_frame(R"({"ask":"play","id":1,"history":{"seed":2013,"changes":[],"shocks":[]}})"));
-    EXPECT_THAT(wire.receive(10s), HasSubstr(R"("tell":"run")"));
+    EXPECT_TRUE(wire.hears(R"("tell":"run")"));
 }
 
 TEST(Server, LookersOnMayNotPlay) {
@@ -103,9 +104,9 @@ TEST(Server, LookersOnMayNotPlay) {
     const std::string cookie = cookie_of(answer_to(server, get("/", server.host())));
     const Wire wire(server.port());
     wire.send(get("/ws", server.host(), upgrade_headers("http://" + server.host(), cookie)));
-    EXPECT_THAT(wire.receive(), HasSubstr(R"("role":"watch")"));
+    EXPECT_TRUE(wire.hears(R"("role":"watch")"));
     wire.send(text_frame(R"({"ask":"play","id":1,"history":{"seed":2013,"changes":[],"shocks":[]}})"));
-    EXPECT_THAT(wire.receive(), HasSubstr("only the facilitator"));
+    EXPECT_TRUE(wire.hears("only the facilitator"));
 }
 
 TEST(Server, MalformedSlowAndLargeClientsAreHungUpOnAndHarmNobody) {
@@ -113,31 +114,32 @@ TEST(Server, MalformedSlowAndLargeClientsAreHungUpOnAndHarmNobody) {
     const std::string control = cookie_of_control(server);
     const Wire good(server.port());
     good.send(get("/ws", server.host(), upgrade_headers("http://" + server.host(), control)));
-    EXPECT_THAT(good.receive(), HasSubstr("welcome"));
+    EXPECT_TRUE(good.hears("welcome"));
 
     const Wire slow(server.port());
     slow.send("GET / HTTP/1.1\r\nHo");  // and then nothing more
     const std::string token = cookie_of(answer_to(server, get("/", server.host())));
+    std::vector<std::unique_ptr<Wire>> malformed;
     for (const std::string& bytes :
          {std::string("\x16\x03\x01\x02\n\n"), std::string(5000, 'A'), "GET / HTTP/9.9\r\n\r\n" + std::string(10, '\0'),
           "GET / HTTP/1.1\r\nX: " + std::string(20000, 'x') + "\r\n\r\n",
-          "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\n\r\n"}) {
-        const Wire wire(server.port());
-        wire.send(bytes);
-        EXPECT_TRUE(wire.is_closed_within(6s)) << bytes.substr(0, 20);
+          std::string("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\n\r\n")}) {
+        malformed.push_back(std::make_unique<Wire>(server.port()));
+        malformed.back()->send(bytes);
     }
-    for (const std::string& frame : {text_frame("{"), std::string("\xff\xff\xff\xff"), std::string("\x81\x05hello", 7),
+    for (const std::string& frame : {text_frame("{"), std::string(14, '\xff'), std::string("\x81\x05hello", 7),
                                      std::string("\x82\x80\0\0\0\0", 6), text_frame(std::string(300 * 1024, 'x'))}) {
         const Wire wire(server.port());
         wire.send(get("/ws", server.host(), upgrade_headers("http://" + server.host(), token)));
-        EXPECT_THAT(wire.receive(), HasSubstr("welcome"));
+        EXPECT_TRUE(wire.hears("welcome"));
         wire.send(frame);
         EXPECT_TRUE(wire.is_closed_within(5s)) << frame.size();
     }
     EXPECT_TRUE(slow.is_closed_within(8s));
+    for (const auto& wire : malformed) EXPECT_TRUE(wire->is_closed_within(8s));
     EXPECT_TRUE(server.runs());
     good.send(text_frame(R"({"ask":"export","id":1,"history":{"seed":1,"changes":[],"shocks":[]}})"));
-    EXPECT_THAT(good.receive(5s), HasSubstr("extends"));
+    EXPECT_TRUE(good.hears("extends"));
 }
 
 TEST(Server, CtrlCEndsItAtOnce) {

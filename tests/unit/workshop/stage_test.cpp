@@ -109,7 +109,7 @@ TEST(Stage, RefusesWhatARoomCannotFollow) {
     EXPECT_THROW(stage_of(folder, small_house, {"trust"}), BadAsk);
     EXPECT_THROW(stage_of(folder, "schema: 1\nname: big\nextends: two-worlds\ninstitution: {employees: 501}\n"),
                  BadAsk);
-    EXPECT_THROW(stage_of(folder, std::string(small_house) + "uncertain: {leaders.develop: [0.2, 0.4]}\nworlds: 4\n"),
+    EXPECT_THROW(stage_of(folder, std::string(small_house) + "uncertain: {trust.gain: [0.02, 0.03]}\nworlds: 4\n"),
                  BadAsk);
 }
 

@@ -39,7 +39,8 @@ TEST(Story, AShortOneIsRead) {
 }
 
 TEST(Story, SaysWhereItIsWrongAndWhatWasMeant) {
-    EXPECT_THAT(told(head + step + "    chart: [leeway]\n"), HasSubstr("short.yaml:11:5: steps.one.chart"));
+    EXPECT_THAT(told(head + step + "    chart: [leeway]\n"),
+                HasSubstr("short.yaml:11:5: steps.chart: unknown key; did you mean"));
     EXPECT_THAT(told(head + step + "    charts: [leewey]\n"), HasSubstr("did you mean 'leeway'?"));
     EXPECT_THAT(told(head + step + "    charts: [leeway, control, strain]\n"), HasSubstr("more than two charts"));
     EXPECT_THAT(told(head + step + "    levers: [leaders.devlop]\n"), HasSubstr("did you mean 'leaders.develop'?"));

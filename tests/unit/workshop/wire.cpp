@@ -99,6 +99,17 @@ std::string Wire::receive(std::chrono::milliseconds patience) const {
     return all;
 }
 
+bool Wire::hears(std::string_view text, std::chrono::milliseconds patience) const {
+    std::string all;
+    std::array<char, 65536> chunk{};
+    while (all.find(text) == all.npos && comes_within(socket_, patience)) {
+        const ssize_t count = recv(socket_, chunk.data(), chunk.size(), 0);
+        if (count <= 0) break;
+        all.append(chunk.data(), static_cast<std::size_t>(count));
+    }
+    return all.find(text) != all.npos;
+}
+
 bool Wire::is_closed_within(std::chrono::milliseconds patience) const {
     const auto until = std::chrono::steady_clock::now() + patience;
     std::array<char, 65536> chunk{};
@@ -111,8 +122,9 @@ bool Wire::is_closed_within(std::chrono::milliseconds patience) const {
 }
 
 std::string get(std::string_view path, std::string_view host, std::string_view headers) {
+    const bool upgrades = headers.starts_with("Upgrade");
     return "GET " + std::string(path) + " HTTP/1.1\r\nHost: " + std::string(host) + "\r\n" + std::string(headers)
-           + "\r\n";
+           + (upgrades ? "" : "Connection: close\r\n") + "\r\n";
 }
 
 std::string upgrade_headers(std::string_view origin, std::string_view cookie) {

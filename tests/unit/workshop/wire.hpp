@@ -44,6 +44,8 @@ class Wire {
     void send(std::string_view bytes) const;
     /// What comes until the other side closes, or nothing came for so long.
     std::string receive(std::chrono::milliseconds patience = std::chrono::milliseconds(400)) const;
+    /// Whether this comes before the other side closes, or nothing came for so long.
+    bool hears(std::string_view text, std::chrono::milliseconds patience = std::chrono::seconds(20)) const;
     /// Whether the other side closes within so long.
     bool is_closed_within(std::chrono::milliseconds patience) const;
 
@@ -51,7 +53,7 @@ class Wire {
     int socket_ = -1;
 };
 
-/// A GET request with these headers, each ended by \r\n.
+/// A GET request with these headers, each ended by \r\n. Unless it is an upgrade, the answer ends the connection.
 std::string get(std::string_view path, std::string_view host, std::string_view headers = "");
 /// The headers of a WebSocket's upgrade.
 std::string upgrade_headers(std::string_view origin, std::string_view cookie);
