@@ -223,6 +223,27 @@ TEST(TrajectoryStore, ARunThatStopsByItselfKeepsItsFirstReplicatesAndSaysWhy) {
     EXPECT_TRUE(again.already_complete());
 }
 
+TEST(TrajectoryStore, AFileWithMoreThanARunNeedsThatStopsByItselfKeepsAllAndSaysHowItEnded) {
+    const Folder folder;
+    const std::filesystem::path file = folder / "run.h5";
+    run_whole(file, 20, shuffled(20, 4));
+    const auto end_with = [&](const char* why) {
+        TrajectoryStore store(file, small_experiment(replicates), in_parts(Existing::resume));
+        store.end_with({15, true, 0.25, why});
+        EXPECT_THAT(store.missing(), IsEmpty());
+        store.finish();
+        const FileSummary summary = summarise(file);
+        EXPECT_EQ(summary.variants.front().replicates, 20U);
+        EXPECT_EQ(summary.stopped_because, why);
+        EXPECT_TRUE(summary.complete);
+    };
+    end_with("precise enough");
+    end_with("precise enough for others");
+    const std::string written = bytes_of_file(file);
+    end_with("precise enough for others");
+    EXPECT_TRUE(bytes_of_file(file) == written) << "it says so already";
+}
+
 TEST(TrajectoryStore, ACompleteFileIsLeftUntouched) {
     const Folder folder;
     run_whole(folder / "run.h5", replicates, shuffled(replicates, 4));
