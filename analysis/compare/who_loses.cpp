@@ -1,6 +1,6 @@
 #include "compare/who_loses.hpp"
 
-#include "core/check.hpp"
+#include "output/failure.hpp"
 #include "stats/paired.hpp"
 
 #include <algorithm>
@@ -95,9 +95,11 @@ std::vector<ThirdsOf> who_loses(const Study& study, std::span<const std::size_t>
         const output::StoredAgents agents = study.agents(variant);
         if (variant == baseline || agents.replicates.empty() || !study.facts().variants[baseline].has_agents) continue;
         const output::StoredAgents there = study.agents(baseline);
-        check(
-            agents.replicates == there.replicates && agents.weeks == there.weeks && agents.positions == there.positions,
-            "variants of one study record the same people");
+        if (agents.replicates != there.replicates || agents.weeks != there.weeks
+            || agents.positions != there.positions) {
+            throw output::SystemFailure(study.files().front().facts().path, "compare people",
+                                        "its variants do not record the same ones");
+        }
         const std::vector<float> start = study.agent_state(baseline, by);
         const std::vector<float> own = study.agent_state(variant, state);
         const std::vector<float> other = study.agent_state(baseline, state);
