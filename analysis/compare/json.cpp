@@ -142,6 +142,7 @@ Json thirds_of(const Comparison& comparison, const ThirdsByState& by_state) {
                             {"by", by_state.by},
                             {"state", by_state.state},
                             {"positions", third.positions},
+                            {"pairs", third.pairs},
                             {"mean", number(third.mean)},
                             {"baseline_mean", number(third.baseline)},
                             {"difference", number(third.difference)},

@@ -1,9 +1,12 @@
 #include "compare/over_worlds.hpp"
 
+#include "compare/cells.hpp"
 #include "worlds/robustness.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace raaderum::compare {
 namespace {
@@ -96,17 +99,15 @@ LosingWorlds losing(const StudyWorlds& drawn, const worlds::Outcomes& outcomes, 
 }
 
 OverWorlds made_of(const Study& study, const Comparison& comparison, const WorldsQuestion& question,
-                   std::size_t baseline) {
+                   std::size_t baseline, std::vector<std::size_t> policies) {
     OverWorlds over;
     over.worlds = study.facts().worlds.numbers.size();
     over.baseline = baseline;
+    over.policies = std::move(policies);
     over.thresholds = question.thresholds;
     over.weights = question.weights;
-    std::size_t base = 0;
-    for (std::size_t variant = 0; variant != comparison.variants.size(); ++variant) {
-        if (variant == baseline) base = over.policies.size();
-        if (variant == baseline || comparison.baselines[variant] == baseline) over.policies.push_back(variant);
-    }
+    const auto base = static_cast<std::size_t>(std::find(over.policies.begin(), over.policies.end(), baseline)
+                                               - over.policies.begin());
     std::vector<std::size_t> metrics;
     for (std::size_t metric = 0; metric != comparison.metrics.size(); ++metric) {
         if (comparison.metrics[metric].better == Better::neither) continue;
@@ -152,10 +153,17 @@ LosingWorlds losing_worlds(const Study& study, Weeks weeks, std::size_t metric, 
 std::vector<OverWorlds> over_worlds(const Study& study, const Comparison& comparison, const WorldsQuestion& question) {
     std::vector<OverWorlds> all;
     if (!study.facts().worlds.any()) return all;
+    const std::vector<std::size_t> cells = cells_of(study.facts());
     for (std::size_t baseline = 0; baseline != comparison.variants.size(); ++baseline) {
-        const bool has_rivals = std::any_of(comparison.rows.begin(), comparison.rows.end(),
-                                            [&](const Row& row) { return row.baseline == baseline; });
-        if (has_rivals) all.push_back(made_of(study, comparison, question, baseline));
+        std::map<std::size_t, std::vector<std::size_t>> policies_of_cell;
+        for (std::size_t variant = 0; variant != comparison.variants.size(); ++variant) {
+            if (variant == baseline || comparison.baselines[variant] != baseline) continue;
+            policies_of_cell[cells[variant]].push_back(variant);
+        }
+        for (auto& [cell, policies] : policies_of_cell) {
+            policies.insert(std::upper_bound(policies.begin(), policies.end(), baseline), baseline);
+            all.push_back(made_of(study, comparison, question, baseline, std::move(policies)));
+        }
     }
     return all;
 }

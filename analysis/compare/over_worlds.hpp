@@ -51,7 +51,7 @@ struct LosingWorlds {
     std::string region;      ///< the box in words
 };
 
-/// The policies that share a baseline; in a sweep, those of one cell.
+/// The policies of one cell that share a baseline, which compete with one another and with it.
 struct OverWorlds {
     std::size_t worlds = 0;
     std::size_t baseline = 0;            ///< index into Comparison::variants
@@ -75,7 +75,7 @@ struct OverWorlds {
 LosingWorlds losing_worlds(const Study& study, Weeks weeks, std::size_t metric, std::span<const std::size_t> policies,
                            std::size_t policy);
 
-/// One for each baseline that other policies are compared with; none where the study has no sampled worlds.
+/// One for each cell and baseline that its policies are compared with; none where the study has no sampled worlds.
 std::vector<OverWorlds> over_worlds(const Study& study, const Comparison& comparison,
                                     const WorldsQuestion& question = {});
 

@@ -37,8 +37,21 @@ std::string difference(const StoredFacts& one, const StoredFacts& other) {
     return "the ties in their network files differ";
 }
 
+bool same_layout(const StoredFacts& one, const StoredFacts& other) {
+    return one.weeks == other.weeks && one.metrics == other.metrics && one.worlds.parameters == other.worlds.parameters
+           && std::equal(one.variants.begin(), one.variants.end(), other.variants.begin(), other.variants.end(),
+                         [](const StoredVariant& a, const StoredVariant& b) { return a.name == b.name; });
+}
+
 void refuse_unlike(const StoredFacts& first, const StoredFacts& other) {
-    if (first.provenance.plan_digest == other.provenance.plan_digest) return;
+    if (first.provenance.plan_digest == other.provenance.plan_digest) {
+        if (same_layout(first, other)) return;
+        throw output::SystemFailure(
+            other.path, "read",
+            fmt::format("its variants, metrics or weeks are not those of {}, though both say that "
+                        "they are of one plan",
+                        first.path.string()));
+    }
     throw OutputRefused(
         other.path, fmt::format("it is not of one study with {}: {}", first.path.string(), difference(first, other)),
         "give files of one scenario");

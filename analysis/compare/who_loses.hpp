@@ -15,13 +15,14 @@
 namespace raaderum::compare {
 
 /// One third of the people; thirds go by the baseline's state at the first recorded week, so that both sides hold the same
-/// positions.
+/// positions. In a study of sampled worlds a world counts once: the mean of its recorded replicates.
 struct Third {
+    std::size_t pairs = 0;      ///< replicates, or worlds, in which people of this third are there at the end
     std::size_t positions = 0;  ///< over all replicates, filled at the end on both sides
     double baseline = unknown;  ///< mean state at the last recorded week
     double mean = unknown;
     double difference = unknown;
-    double low = unknown;  ///< 95 % interval over replicates; NaN below two
+    double low = unknown;  ///< 95 % interval over the pairs; NaN below two
     double high = unknown;
 };
 

@@ -106,7 +106,7 @@ std::string all_numbers(const Material& material) {
     for (const Text column :
          {Text::measure, Text::policy, Text::column_level, Text::column_baseline, Text::column_difference,
           Text::column_interval, Text::column_share, Text::column_verdict}) {
-        html += fmt::format("<th scope=\"col\">{}</th>", escaped(words(column)));
+        html += fmt::format("<th scope=\"col\">{}</th>", escaped(upper_first(material.counted(column))));
     }
     html += "</tr></thead>\n<tbody>\n";
     for (const compare::Row& row : material.comparison.rows) html += number_row(material, row);

@@ -74,7 +74,7 @@ std::optional<Section> courses_section(const Material& material) {
     Section section;
     section.id = "courses";
     section.heading = words(Text::courses_heading);
-    section.how_to_read = words(Text::courses_how);
+    section.how_to_read = material.counted(Text::courses_how);
     section.what_it_shows = furthest_apart(material, rows, metrics);
     const std::size_t policies = material.policies.size();
     for (std::size_t first = 0; first < policies; first += most_columns) {

@@ -15,9 +15,9 @@ std::string ends_in_words(const Material& material, const std::vector<Series>& s
         const auto end = [&](std::size_t share) {
             return words.signed_number(last_of(each.course.quantiles[share]), measure.decimals);
         };
-        items.push_back(words.filled(Text::difference_item, fmt::arg("policy", each.policy.name),
-                                     fmt::arg("median", end(2) + std::string(measure.difference_unit)),
-                                     fmt::arg("low", end(0)), fmt::arg("high", end(4))));
+        items.push_back(material.counted(Text::difference_item, fmt::arg("policy", each.policy.name),
+                                         fmt::arg("median", end(2) + std::string(measure.difference_unit)),
+                                         fmt::arg("low", end(0)), fmt::arg("high", end(4))));
     }
     return words.filled(Text::difference_shows, fmt::arg("items", words.list(items, policies_told)));
 }
@@ -35,7 +35,7 @@ std::optional<Section> difference_section(const Material& material) {
     Section section;
     section.id = "difference";
     section.heading = words(Text::difference_heading);
-    section.how_to_read = words.filled(Text::difference_how, fmt::arg("baseline", material.baseline_name()));
+    section.how_to_read = material.counted(Text::difference_how, fmt::arg("baseline", material.baseline_name()));
     section.what_it_shows = ends_in_words(material, chart.series);
     chart.unit = Material::axis_name(words.metric(metric), material.difference_unit(metric.name));
     chart.events = material.events();

@@ -51,11 +51,10 @@ std::string what_it_shows(const Material& material) {
         if (size(row) > (largest ? size(*largest) : 0.0)) largest = &row;
     }
     if (largest == nullptr) return std::string(material.words(Text::forest_shows_none));
-    return material.words.filled(Text::forest_shows, fmt::arg("apart", apart),
-                                 fmt::arg("total", comparison.rows.size()),
-                                 fmt::arg("metric", material.in_sentence(comparison.metrics[largest->metric])),
-                                 fmt::arg("policy", material.policy(largest->variant).name),
-                                 fmt::arg("difference", material.difference(*largest)));
+    return material.counted(Text::forest_shows, fmt::arg("apart", apart), fmt::arg("total", comparison.rows.size()),
+                            fmt::arg("metric", material.in_sentence(comparison.metrics[largest->metric])),
+                            fmt::arg("policy", material.policy(largest->variant).name),
+                            fmt::arg("difference", material.difference(*largest)));
 }
 
 }  // namespace
@@ -66,7 +65,7 @@ std::optional<Section> forest_section(const Material& material) {
     Section section;
     section.id = "end";
     section.heading = words(Text::forest_heading);
-    section.how_to_read = words.filled(Text::forest_how, fmt::arg("baseline", material.baseline_name()));
+    section.how_to_read = material.counted(Text::forest_how, fmt::arg("baseline", material.baseline_name()));
     section.what_it_shows = what_it_shows(material);
     for (std::size_t first = 0; first < material.challengers.size(); first += most_rows_a_metric) {
         const std::size_t last = std::min(material.challengers.size(), first + most_rows_a_metric);
@@ -77,7 +76,7 @@ std::optional<Section> forest_section(const Material& material) {
                          words.filled(Text::forest_title, fmt::arg("baseline", material.baseline_name()),
                                       fmt::arg("window", material.window())),
                          section.what_it_shows};
-        chart.axis = words(Text::forest_axis);
+        chart.axis = material.counted(Text::forest_axis);
         chart.limit = axis_limit;
         for (std::size_t metric = 0; metric != material.comparison.metrics.size(); ++metric) {
             IntervalGroup group{words.metric(material.comparison.metrics[metric]), {}};

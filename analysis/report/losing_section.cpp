@@ -1,11 +1,12 @@
 // In which worlds each policy loses, in words: what sets apart the sampled worlds where another policy does better.
 #include "compare/over_worlds.hpp"
 
+#include "compare/cells.hpp"
 #include "report/section.hpp"
 #include "report/svg.hpp"
 
+#include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace raaderum::report {
 namespace {
@@ -56,21 +57,26 @@ std::optional<Section> losing_section(const Material& material) {
     if (comparison.worlds == 0 || comparison.variants.size() < 2 || !judged) return std::nullopt;
     const Words& words = material.words;
     const std::size_t metric = material.metric_place(material.headline_metric().name).value();
-    std::vector<std::size_t> rivals(comparison.variants.size());
-    std::iota(rivals.begin(), rivals.end(), std::size_t{0});
+    const std::vector<std::size_t> cells = compare::cells_of(material.study.facts());
     Section section;
     section.id = "losing";
     section.heading = words(Text::losing_heading);
     section.how_to_read =
         words.filled(Text::losing_how, fmt::arg("metric", material.in_sentence(material.headline_metric())));
-    section.more = "<ul>\n";
+    std::string items;
+    bool several_cells = false;
     for (const std::size_t variant : material.policies) {
+        const std::vector<std::size_t> rivals = compare::policies_of(cells, cells[variant]);
+        several_cells = several_cells || rivals.size() != cells.size();
+        if (rivals.size() < 2) continue;
+        const auto place = static_cast<std::size_t>(std::find(rivals.begin(), rivals.end(), variant) - rivals.begin());
         const compare::LosingWorlds losing =
-            compare::losing_worlds(material.study, comparison.weeks, metric, rivals, variant);
-        section.more +=
-            fmt::format("<li>{}</li>\n", escaped(in_words(material, material.policy(variant).name, losing)));
+            compare::losing_worlds(material.study, comparison.weeks, metric, rivals, place);
+        items += fmt::format("<li>{}</li>\n", escaped(in_words(material, material.policy(variant).name, losing)));
     }
-    section.more += "</ul>\n";
+    if (items.empty()) return std::nullopt;
+    if (several_cells) section.how_to_read += fmt::format(" {}", words(Text::same_conditions));
+    section.more = "<ul>\n" + items + "</ul>\n";
     return section;
 }
 

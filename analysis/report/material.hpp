@@ -36,6 +36,14 @@ class Material {
 
     /// What comparisons are made with: the baseline's name, or "its own baseline" where a sweep has several.
     std::string baseline_name() const;
+    /// A text with its places filled in, and with what counts once (replicates, or worlds where there are any) as "units" and
+    /// "the_units".
+    template <class... Args>
+    std::string counted(Text text, const Args&... args) const {
+        const bool worlds = comparison.worlds > 0;
+        return words.filled(text, args..., fmt::arg("units", words(worlds ? Text::worlds : Text::replicates)),
+                            fmt::arg("the_units", words(worlds ? Text::the_worlds : Text::the_replicates)));
+    }
     /// "the last 52 weeks", or "weeks 100 to 151".
     std::string window() const;
     /// Name of a metric of the comparison, for the middle of a sentence.

@@ -112,6 +112,7 @@ std::string footer(const Material& material) {
     fact(Text::about_scenario, facts.provenance.scenario_name);
     fact(Text::about_digest, facts.provenance.scenario_sha256);
     fact(Text::about_seed, fmt::format("{}", facts.provenance.seed));
+    if (facts.worlds.any()) fact(Text::about_worlds, fmt::format("{}", facts.worlds.numbers.size()));
     fact(Text::about_replicates, replicates);
     fact(Text::about_missing, missing_in_words(material));
     fact(Text::about_version, facts.provenance.program_version);

@@ -64,8 +64,8 @@ std::string how_often(const Material& material, std::span<const std::size_t> var
                                      fmt::arg("baseline", material.policy(row->baseline).name),
                                      fmt::arg("share", words.number(100.0 * row->share_better, 0))));
     }
-    return words.filled(Text::single_shows, fmt::arg("replicates", pairs),
-                        fmt::arg("items", words.list(items, policies_told)));
+    return material.counted(Text::single_shows, fmt::arg("count", pairs),
+                            fmt::arg("items", words.list(items, policies_told)));
 }
 
 std::string stepper(const SingleCoursesChart& chart, const std::string& picture, const Words& words) {
@@ -95,7 +95,7 @@ std::optional<Section> single_section(const Material& material) {
     Section section;
     section.id = "single";
     section.heading = words(Text::single_heading);
-    section.how_to_read = words(Text::single_how);
+    section.how_to_read = words(material.comparison.worlds > 0 ? Text::single_how_worlds : Text::single_how);
     section.what_it_shows = how_often(material, variants);
     const auto caption = [&](const std::string& id) {
         return Caption{id, words.filled(Text::single_title, fmt::arg("metric", words.metric(metric))),

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view grouped_by = "competence";
 constexpr std::array third_names{Text::third_lowest, Text::third_middle, Text::third_highest};
 constexpr std::size_t most_policies = 4;
-constexpr std::size_t few_replicates = 10;
+constexpr std::size_t few_pairs = 10;
 
 bool records(const Material& material, std::size_t variant, std::string_view state) {
     if (!material.study.facts().variants[variant].has_agents) return false;
@@ -68,6 +68,7 @@ std::optional<Section> thirds_section(const Material& material) {
     section.id = "thirds";
     section.heading = words(Text::thirds_heading);
     std::vector<std::string> names;
+    std::size_t pairs = 0;
     for (const std::string_view state : compare::states_told) {
         if (!records(material, shown.front(), state)) continue;
         std::vector<compare::ThirdsOf> thirds =
@@ -77,7 +78,10 @@ std::optional<Section> thirds_section(const Material& material) {
         });
         if (thirds.empty()) continue;
         const std::string in_words = in_short(material, thirds, state);
-        if (section.what_it_shows.empty()) section.what_it_shows = in_words;
+        if (section.what_it_shows.empty()) {
+            section.what_it_shows = in_words;
+            pairs = thirds.front().thirds.front().pairs;
+        }
         names.push_back(lower_first(words.metric(state)));
         IntervalChart chart;
         const std::string id = fmt::format("{}-{}", section.id, state);
@@ -96,12 +100,11 @@ std::optional<Section> thirds_section(const Material& material) {
         section.figures.push_back({id, draw(chart, words)});
     }
     if (section.figures.empty()) return std::nullopt;
-    section.how_to_read = words.filled(Text::thirds_how, fmt::arg("by", by), fmt::arg("state", words.list(names)),
-                                       fmt::arg("baseline", material.baseline_name()));
-    const std::size_t replicates = material.study.agents(shown.front()).replicates.size();
-    if (replicates < few_replicates) {
+    section.how_to_read = material.counted(Text::thirds_how, fmt::arg("by", by), fmt::arg("state", words.list(names)),
+                                           fmt::arg("baseline", material.baseline_name()));
+    if (pairs < few_pairs) {
         section.what_it_shows += " ";
-        section.what_it_shows += words.filled(Text::thirds_few, fmt::arg("replicates", replicates));
+        section.what_it_shows += material.counted(Text::thirds_few, fmt::arg("count", pairs));
     }
     return section;
 }

@@ -51,6 +51,13 @@ scenario::Scenario read_claim_scenario(const std::string& file, const scenario::
         problem.expected = "write a section 'claim'";
         throw scenario::BadInput{{problem}};
     }
+    if (scenario.plan.until || scenario.plan.worlds.any()) {
+        throw BadUsage(
+            fmt::format("{}: a claim is tried with a fixed number of replicates, in worlds of the register's own; "
+                        "leave out 'until' "
+                        "and 'worlds'",
+                        file));
+    }
     return scenario;
 }
 

@@ -5,9 +5,10 @@
 #include "cli/thirds_table.hpp"
 #include "cli/worlds_table.hpp"
 #include "cli/write_report.hpp"
-#include "compare/cell_name.hpp"
+#include "compare/cells.hpp"
 #include "compare/csv.hpp"
 #include "compare/json.hpp"
+#include "scenario/arguments.hpp"
 #include "scenario/nearest.hpp"
 
 #include <fmt/format.h>
@@ -53,20 +54,29 @@ std::vector<std::size_t> metrics_asked_for(const compare::Study& study, const Co
     return metrics;
 }
 
+/// The variant of a cell that a name means, where a sweep made several of that name.
+std::size_t baseline_in_cell(const compare::StudyFacts& facts, const std::vector<std::size_t>& cells, std::size_t cell,
+                             const std::string& name) {
+    std::vector<std::size_t> meant = compare::policies_of(cells, cell);
+    std::erase_if(meant, [&](std::size_t variant) { return !scenario::is_meant(facts.variants[variant].name, name); });
+    if (meant.empty()) refuse_unknown("variant", name, names_of_variants(facts));
+    if (meant.size() > 1) {
+        throw BadUsage(fmt::format("--baseline {} may mean {} or {}; name one of them", name,
+                                   facts.variants[meant[0]].name, facts.variants[meant[1]].name));
+    }
+    return meant.front();
+}
+
 /// Each variant's baseline: the one named or, where a sweep made several of that name, the one of its own cell.
 std::vector<std::size_t> baselines_asked_for(const compare::Study& study, const std::string& name) {
     if (name.empty()) return {};
     const compare::StudyFacts& facts = study.facts();
-    std::vector<std::size_t> baselines;
-    for (const compare::StudyVariant& variant : facts.variants) {
-        auto baseline = study.variant_called(name);
-        if (!baseline) {
-            const compare::CellName of_its_cell{name, compare::cell_name_of(variant.name).cell};
-            baseline = study.variant_called(of_its_cell.joined());
-        }
-        if (!baseline) refuse_unknown("variant", name, names_of_variants(facts));
-        baselines.push_back(*baseline);
+    if (const auto baseline = study.variant_called(name)) {
+        return std::vector<std::size_t>(facts.variants.size(), *baseline);
     }
+    const std::vector<std::size_t> cells = compare::cells_of(facts);
+    std::vector<std::size_t> baselines;
+    for (const std::size_t cell : cells) baselines.push_back(baseline_in_cell(facts, cells, cell, name));
     return baselines;
 }
 

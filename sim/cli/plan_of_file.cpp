@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace raaderum::cli {
 namespace {
 
@@ -38,6 +40,12 @@ scenario::Scenario plan_of_file(const output::StoredFacts& facts) {
     if (output::plan_digest(scenario) != made.plan_digest) {
         throw another_program(facts.path, "its plan is not what this program makes of its scenario: "
                                               + output::plan_difference(scenario.resolved, made.scenario_resolved));
+    }
+    const bool all_there = std::equal(
+        facts.variants.begin(), facts.variants.end(), scenario.plan.variants.begin(), scenario.plan.variants.end(),
+        [](const output::StoredVariant& stored, const Variant& planned) { return stored.name == planned.name; });
+    if (!all_there || facts.weeks != static_cast<std::size_t>(scenario.plan.weeks)) {
+        throw output::SystemFailure(facts.path, "read", "its variants or weeks are not those of its scenario");
     }
     return scenario;
 }

@@ -79,9 +79,10 @@ void tell_how_to_go_on(const RunRequest& request, const engine::EnsembleResult& 
         result.replicates_done == 1 ? "is" : "are", file.string(), command_for(request));
 }
 
-/// The replicates that make the run complete.
-std::uint64_t wanted(const Plan& plan, const Ended& ended) {
-    return ended.ending ? ended.ending->replicates : static_cast<std::uint64_t>(plan.replicates);
+/// The replicates that make the run complete, of which `there` are there; a run that stops by itself may find more.
+std::uint64_t wanted(const Plan& plan, const Ended& ended, std::uint64_t there) {
+    return ended.ending ? std::max<std::uint64_t>(ended.ending->replicates, there)
+                        : static_cast<std::uint64_t>(plan.replicates);
 }
 
 std::string summary_in_json(const std::filesystem::path& file, const Plan& plan, std::uint64_t replicates,
@@ -97,7 +98,7 @@ std::string summary_in_json(const std::filesystem::path& file, const Plan& plan,
     summary["compute_seconds"] = result.compute_seconds;
     summary["wall_seconds"] = wall_seconds;
     summary["threads"] = result.threads;
-    summary["complete"] = replicates >= wanted(plan, ended);
+    summary["complete"] = replicates >= wanted(plan, ended, replicates);
     if (plan.until) {
         auto& until = summary["until"];
         until["metric"] = info(plan.until->metric).name;
@@ -113,8 +114,8 @@ void tell_outcome(const compare::Study& study, const Ended& ended, const std::fi
     const engine::EnsembleResult& result = ended.result;
     fmt::print("{}\n", comparison_table(at_a_glance(study), Detail::glance, stdout));
     const auto megabytes = static_cast<double>(std::filesystem::file_size(file)) / 1e6;
-    fmt::print("{}: {} of {} replicates, {:.1f} MB", file.string(), study.facts().replicates.size(),
-               wanted(plan, ended), megabytes);
+    const std::size_t there = study.facts().replicates.size();
+    fmt::print("{}: {} of {} replicates, {:.1f} MB", file.string(), there, wanted(plan, ended, there), megabytes);
     if (result.agent_weeks > 0) {
         const auto agent_weeks = static_cast<double>(result.agent_weeks);
         fmt::print("; {} agent-weeks in {:.1f} s on {} thread{}, {}/s", spoken(agent_weeks), result.compute_seconds,

@@ -118,6 +118,23 @@ Study study_of(const SensitivityRequest& request, const scenario::Scenario& scen
     return study;
 }
 
+/// A dated event that sets a varied parameter undoes the variation from its week on.
+void warn_of_overriding_events(const Study& study) {
+    for (const Range& range : study.ranges.varied) {
+        std::vector<std::string> policies;
+        for (const Variant& variant : study.subject.plan.variants) {
+            for (const Event& event : variant.settings.events) {
+                if (event.kind != EventKind::set || event.key != range.parameter->key) continue;
+                policies.push_back(fmt::format("{} from week {} on", variant.name, event.week));
+                break;
+            }
+        }
+        if (policies.empty()) continue;
+        fmt::print(stderr, "{}: {}: an event sets it in {}; varying it changes the weeks before that only\n",
+                   styled("warning", Style::yellow, stderr), range.parameter->key, fmt::join(policies, ", in "));
+    }
+}
+
 std::string cost_line(const Study& study, std::uint64_t agent_weeks) {
     const sensitivity::Settings& settings = study.settings;
     const std::size_t kept = std::min(settings.keep, study.ranges.varied.size());
@@ -148,6 +165,7 @@ Exit perform(const SensitivityRequest& request) {
     const scenario::Scenario scenario = read_scenario(request.scenario, request.overrides);
     if (scenario.plan.worlds.any()) throw BadUsage("every point is a world of its own; leave out 'worlds'");
     const Study study = study_of(request, scenario);
+    warn_of_overriding_events(study);
     const sensitivity::Cost cost = sensitivity::cost_of(study.settings, study.ranges.varied.size());
     const std::uint64_t agent_weeks = cost.replicates() * agent_weeks_of_a_replicate(study.subject.plan);
     if (request.dry_run) {

@@ -9,14 +9,14 @@ namespace raaderum::cli {
 
 void describe_compare(CLI::App& verb, CompareRequest& request) {
     verb.footer(
-        "Differences are paired by replicate, since variants meet the same luck. Variants of a sweep are compared "
-        "with\n"
-        "the baseline of their own cell.\n\n"
+        "Differences are paired by replicate, since variants meet the same luck, and by world where there are sampled\n"
+        "worlds. Variants of a sweep are compared with the baseline of their own cell.\n\n"
         "Examples:\n"
         "  raaderum compare trust-versus-control.h5\n"
         "  raaderum compare out.h5 --metric wellbeing --metric turnover --weeks 104:260 --cumulative\n"
         "  raaderum compare shard-*.h5 --metric all --csv > table.csv\n"
         "  raaderum compare out.h5 --html report.html --lang da --figures charts\n"
+        "  raaderum compare trust-versus-control.h5 --who-loses competence\n"
         "  raaderum compare many-worlds.h5 --metric citizen_value --satisfice 'wellbeing>=0.6'\n");
     add_files(verb, request.files);
     verb.add_option("--baseline", request.baseline, "compare with this variant (default: the scenario's baseline)")

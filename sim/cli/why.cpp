@@ -73,6 +73,15 @@ why::Window window_of(const WhyRequest& request, int weeks) {
     return {static_cast<Week>(request.weeks->from), static_cast<Week>(request.weeks->to) - 1};
 }
 
+/// An account is of one institution; in a file with sampled worlds every replicate may live in another one.
+void refuse_worlds(const std::filesystem::path& file, const Plan& plan) {
+    if (!plan.worlds.any()) return;
+    throw output::OutputRefused(
+        file, fmt::format("its replicates live in {} sampled worlds, and an account is of one", plan.worlds.count),
+        "run the scenario without 'uncertain' and 'worlds', with the values of the world you ask about, and give that "
+        "file; raaderum compare tells how policies hold up over all of them");
+}
+
 /// The first replicates of the file that finished in every variant that is asked about and in its baseline.
 std::vector<ReplicateId> replicates_to_live(const WhyRequest& request, const output::StoredFacts& facts,
                                             const Plan& plan, const std::vector<std::size_t>& variants) {
@@ -137,6 +146,7 @@ Exit perform(const WhyRequest& request) {
     inquiry.metric = metric_called(request.metric);
     const output::TrajectoryFile file(request.file);
     const scenario::Scenario scenario = plan_of_file(file.facts());
+    refuse_worlds(request.file, scenario.plan);
     inquiry.plan = &scenario.plan;
     inquiry.variants = variants_of(request, scenario.plan);
     inquiry.replicates = replicates_to_live(request, file.facts(), scenario.plan, inquiry.variants);

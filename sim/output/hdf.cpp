@@ -51,7 +51,8 @@ std::string hdf_reason() {
 
 HdfObject::HdfObject(hid_t id, Closer closer, std::filesystem::path file, std::string name, std::string_view operation)
     : id_(id), closer_(closer), file_(std::move(file)), name_(std::move(name)) {
-    if (id_ < 0) throw SystemFailure(file_, std::string(operation) + " " + name_, hdf_reason());
+    if (id_ >= 0) return;
+    throw SystemFailure(file_, std::string(operation) + (name_ == "/" ? "" : " " + name_), hdf_reason());
 }
 
 HdfObject::~HdfObject() {
@@ -106,6 +107,12 @@ HdfObject create_file(const std::filesystem::path& path) {
     const HdfSetting access = file_access();
     const HdfSetting creation = creation_in_order(H5P_FILE_CREATE);
     return {H5Fcreate(path.c_str(), H5F_ACC_TRUNC, creation.id(), access.id()), H5Fclose, path, "/", "create"};
+}
+
+bool is_hdf5(const std::filesystem::path& path) {
+    const htri_t found = H5Fis_hdf5(path.c_str());
+    if (found < 0) H5Eclear2(H5E_DEFAULT);
+    return found > 0;
 }
 
 HdfObject open_file(const std::filesystem::path& path) {

@@ -73,6 +73,8 @@ class HdfSetting {
 HdfObject create_image(const std::filesystem::path& name);
 /// A new file on the disk; an older one of that name is cut to nothing.
 HdfObject create_file(const std::filesystem::path& path);
+/// Whether a file begins as HDF5 files do.
+bool is_hdf5(const std::filesystem::path& path);
 /// An existing file, to read. Throws SystemFailure where it is no HDF5 file or damaged.
 HdfObject open_file(const std::filesystem::path& path);
 /// The whole file as bytes.

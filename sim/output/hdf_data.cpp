@@ -129,6 +129,8 @@ HdfObject open_dataset(const HdfObject& parent, std::string_view name) {
 
 std::vector<std::size_t> shape_of(const HdfObject& dataset) {
     const HdfSetting space(H5Dget_space(dataset.id()), H5Sclose);
+    if (H5Sget_simple_extent_type(space.id()) == H5S_NULL)
+        throw SystemFailure(dataset.file(), "read " + dataset.name(), "it holds nothing");
     const int rank = H5Sget_simple_extent_ndims(space.id());
     require(rank < 0 ? -1 : 0, dataset, "measure");
     std::vector<hsize_t> extent(static_cast<std::size_t>(rank));
@@ -140,6 +142,18 @@ std::vector<std::size_t> shape_of(const HdfObject& dataset) {
         room /= length;
     }
     return {extent.begin(), extent.end()};
+}
+
+std::size_t length_of(const HdfObject& column) {
+    const std::vector<std::size_t> shape = shape_of(column);
+    if (shape.size() != 1) throw SystemFailure(column.file(), "read " + column.name(), "it is no column");
+    return shape.front();
+}
+
+std::size_t row_length_of(const HdfObject& table) {
+    const std::vector<std::size_t> shape = shape_of(table);
+    if (shape.size() != 2) throw SystemFailure(table.file(), "read " + table.name(), "it is no table");
+    return shape.back();
 }
 
 std::vector<std::string> read_texts(const HdfObject& dataset) {

@@ -61,6 +61,10 @@ HdfObject write_texts(const HdfObject& parent, std::string_view name, std::span<
 
 HdfObject open_dataset(const HdfObject& parent, std::string_view name);
 std::vector<std::size_t> shape_of(const HdfObject& dataset);
+/// The length of a column: a data set with one dimension; any other throws SystemFailure.
+std::size_t length_of(const HdfObject& column);
+/// How many numbers a row of a table holds: a data set with two dimensions; any other throws SystemFailure.
+std::size_t row_length_of(const HdfObject& table);
 std::string read_text(const HdfObject& parent, std::string_view name);
 std::vector<std::string> read_texts(const HdfObject& dataset);
 
@@ -75,9 +79,9 @@ template <class Number>
 void write_rows(const HdfObject& dataset, std::span<const Rows> stretches, const std::vector<Number>& values) {
     write_rows(dataset, stretches, HdfType<Number>::native(), values.data());
 }
-/// All of a data set of numbers, in row order.
+/// All of a column.
 template <class Number>
-std::vector<Number> read_all(const HdfObject& dataset);
+std::vector<Number> read_all(const HdfObject& column);
 
 void set_text(const HdfObject& object, std::string_view name, std::string_view text);
 void set_numbers(const HdfObject& object, std::string_view name, hid_t stored, hid_t native, const void* values,
@@ -106,12 +110,9 @@ Number number_attribute(const HdfObject& object, std::string_view name) {
 }
 
 template <class Number>
-std::vector<Number> read_all(const HdfObject& dataset) {
-    std::size_t count = 1;
-    const std::vector<std::size_t> shape = shape_of(dataset);
-    for (const std::size_t length : shape) count *= length;
-    std::vector<Number> values(count);
-    read_rows(dataset, {0, shape.empty() ? 1 : shape.front()}, HdfType<Number>::native(), values.data());
+std::vector<Number> read_all(const HdfObject& column) {
+    std::vector<Number> values(length_of(column));
+    read_rows(column, {0, values.size()}, HdfType<Number>::native(), values.data());
     return values;
 }
 

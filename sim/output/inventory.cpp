@@ -1,7 +1,7 @@
 #include "output/inventory.hpp"
 
 #include "output/failure.hpp"
-#include "output/hdf.hpp"
+#include "output/hdf_data.hpp"
 #include "output/part.hpp"
 #include "output/reader.hpp"
 
@@ -23,6 +23,12 @@ Source look_at(const std::filesystem::path& path, bool is_part, const Experiment
     return {path, TrajectoryReader(path, experiment).contents(), is_part};
 }
 
+std::size_t without_gap(const std::vector<std::uint32_t>& replicates) {
+    std::size_t count = 0;
+    while (count != replicates.size() && replicates[count] == count) ++count;
+    return count;
+}
+
 }  // namespace
 
 bool anything_at(const std::filesystem::path& file) {
@@ -39,6 +45,8 @@ Inventory take_stock(const std::filesystem::path& file, const Experiment& experi
         stock.sources.push_back(look_at(file, false, experiment));
         in_file = stock.sources.back().contents.replicates;
         stock.already_complete = stock.sources.back().contents.below(experiment.replicates) == experiment.replicates;
+        stock.whole = without_gap(in_file);
+        stock.stopped_because = text_if_any(open_file(file), "stopped_because");
     }
     for (const std::filesystem::path& part : parts_in(parts_folder(file))) {
         Source source = look_at(part, true, experiment);

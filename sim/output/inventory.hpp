@@ -4,7 +4,9 @@
 #include "output/join.hpp"
 #include "output/provenance.hpp"
 
+#include <cstddef>
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace raaderum::output {
@@ -12,6 +14,8 @@ namespace raaderum::output {
 struct Inventory {
     std::vector<Source> sources;    ///< what is stored of the plan's replicates
     bool already_complete = false;  ///< a finished file holds all of them
+    std::size_t whole = 0;          ///< so many replicates, from the first on, lie in the finished file without a gap
+    std::string stopped_because;    ///< what the finished file says of its end; empty where it did not end by itself
 };
 
 /// Whether there is a file or a part at all.

@@ -47,7 +47,7 @@ LastYear read_last_year(const std::filesystem::path& path, std::span<const std::
         year.baseline.push_back(static_cast<std::size_t>(found - year.variants.begin()));
         const std::vector<std::int32_t> replicates = read_all<std::int32_t>(open_dataset(group, "replicate"));
         year.replicates.assign(replicates.begin(), replicates.end());
-        year.weeks = std::min<std::size_t>(52, shape_of(open_dataset(group, "week")).front());
+        year.weeks = std::min<std::size_t>(52, length_of(open_dataset(group, "week")));
         for (const std::string& metric : year.metrics)
             append_means(open_dataset(group, metric), year.weeks, year.means);
         if (year.means.size() != year.baseline.size() * year.metrics.size() * year.replicates.size()) {

@@ -49,16 +49,16 @@ VariantContents survey(const HdfObject& variant, const std::vector<std::uint32_t
         const HdfObject group = open_group(variant, "agents");
         own.agents = counts_in(group, "agent_replicate", replicates);
         own.agent_weeks = read_all<std::int32_t>(open_dataset(group, "agent_week"));
-        own.agent_positions = shape_of(open_dataset(group, "position")).front();
+        own.agent_positions = length_of(open_dataset(group, "position"));
     }
     if (has_child(variant, "network")) {
         const HdfObject group = open_group(variant, "network");
         own.ties = counts_in(group, "network_replicate", replicates);
         own.snapshots = counts_in(group, "replicate", replicates);
-        own.tie_room = shape_of(open_dataset(group, "source")).back();
+        own.tie_room = row_length_of(open_dataset(group, "source"));
         own.employees = static_cast<std::size_t>(number_attribute<std::int32_t>(group, "employees"));
         own.leaders = static_cast<std::size_t>(number_attribute<std::int32_t>(group, "leaders"));
-        if (has_child(group, "degree")) own.network_positions = shape_of(open_dataset(group, "degree")).back();
+        if (has_child(group, "degree")) own.network_positions = row_length_of(open_dataset(group, "degree"));
     }
     return own;
 }
@@ -252,6 +252,7 @@ void check_whole(const std::filesystem::path& file) {
 }
 
 PlanMark read_plan_mark(const std::filesystem::path& path) {
+    if (!is_hdf5(path)) throw OutputRefused(path, "this is no trajectory file of raaderum", "");
     const HdfObject file = open_file(path);
     if (!has_attribute(file, "format") || text_attribute(file, "format") != "raaderum") {
         throw OutputRefused(path, "this is no trajectory file of raaderum", "");

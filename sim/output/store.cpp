@@ -85,11 +85,9 @@ class TrajectoryStore::Keeper {
 
     void end_with(Ending ending) {
         const std::lock_guard lock(mutex_);
-        experiment_.replicates = ending.replicates;
+        experiment_.replicates = std::max(ending.replicates, stock_.whole);
+        stock_.already_complete = stock_.whole >= ending.replicates && stock_.stopped_because == ending.words;
         experiment_.ending = std::move(ending);
-        stock_.already_complete = std::any_of(stock_.sources.begin(), stock_.sources.end(), [&](const Source& source) {
-            return !source.is_part && source.contents.below(experiment_.replicates) == experiment_.replicates;
-        });
     }
 
     void accept(Replicate&& replicate) {

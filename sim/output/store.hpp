@@ -50,7 +50,8 @@ class TrajectoryStore {
 
     /// Hands over what is stored already, replicate by replicate. Throws SystemFailure where it cannot be read.
     void for_each_stored(const std::function<void(const std::vector<Trajectory>&)>& take) const;
-    /// Says that the run ends by itself with its first `ending.replicates`; what lies beyond is left out.
+    /// Says that the run ends by itself with its first `ending.replicates`. Parts that hold later ones are left out; a
+    /// finished file with more keeps them, and comes to say how the run ended.
     void end_with(Ending ending);
 
     /// Commits what was accepted, durably. After an interruption: flush, and leave.

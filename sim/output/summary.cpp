@@ -21,9 +21,9 @@ constexpr float no_number = std::numeric_limits<float>::quiet_NaN();
 
 AgentSummary read_agents(const HdfObject& group) {
     AgentSummary agents;
-    agents.replicates = shape_of(open_dataset(group, "agent_replicate")).front();
-    agents.weeks = shape_of(open_dataset(group, "agent_week")).front();
-    agents.positions = shape_of(open_dataset(group, "position")).front();
+    agents.replicates = length_of(open_dataset(group, "agent_replicate"));
+    agents.weeks = length_of(open_dataset(group, "agent_week"));
+    agents.positions = length_of(open_dataset(group, "position"));
     for (const std::string& name : children(group)) {
         if (shape_of(open_dataset(group, name)).size() == 3) agents.states.push_back(name);
     }
@@ -32,7 +32,7 @@ AgentSummary read_agents(const HdfObject& group) {
 
 WorldsSummary read_worlds(const HdfObject& group) {
     WorldsSummary worlds;
-    worlds.worlds = shape_of(open_dataset(group, "world")).front();
+    worlds.worlds = length_of(open_dataset(group, "world"));
     worlds.replicates = number_attribute<std::int32_t>(group, "replicates_per_world");
     for (const std::string& name : children(group)) {
         if (name != "world") worlds.parameters.push_back(name);
@@ -42,7 +42,7 @@ WorldsSummary read_worlds(const HdfObject& group) {
 
 /// Mean and largest of the numbers of one row that are not missing.
 std::pair<float, float> mean_and_largest(const HdfObject& table, std::size_t row) {
-    std::vector<float> values(shape_of(table).back());
+    std::vector<float> values(row_length_of(table));
     read_rows(table, {row, 1}, HdfType<float>::native(), values.data());
     double sum = 0.0;
     std::size_t count = 0;
@@ -60,10 +60,9 @@ NetworkSummary read_network(const HdfObject& group) {
     NetworkSummary network;
     network.employees = number_attribute<std::int32_t>(group, "employees");
     network.leaders = number_attribute<std::int32_t>(group, "leaders");
-    const std::vector<std::size_t> ties = shape_of(open_dataset(group, "source"));
-    network.replicates = ties.front();
-    network.ties = ties.back();
-    const std::size_t length = shape_of(open_dataset(group, "week")).front();
+    network.replicates = length_of(open_dataset(group, "network_replicate"));
+    network.ties = row_length_of(open_dataset(group, "source"));
+    const std::size_t length = length_of(open_dataset(group, "week"));
     const auto replicates = read_column<std::int32_t>(group, "replicate", length);
     const auto weeks = read_column<std::int32_t>(group, "week", length);
     const auto mean_degree = read_column<float>(group, "mean_degree", length);
@@ -90,7 +89,7 @@ NetworkSummary read_network(const HdfObject& group) {
 std::vector<std::pair<std::string, std::size_t>> count_events(const HdfObject& group) {
     const HdfObject kinds = open_dataset(group, "kind");
     const std::vector<std::string> names = flag_meanings(kinds);
-    const std::size_t length = shape_of(kinds).front();
+    const std::size_t length = length_of(kinds);
     std::vector<std::size_t> counts(256, 0);
     constexpr std::size_t rows_at_once = 1024 * 1024;
     std::vector<std::uint8_t> block;
@@ -114,7 +113,7 @@ VariantSummary read_variant(const HdfObject& group, std::string name) {
     variant.overrides = text_attribute(group, "overrides");
     variant.compared_with = text_attribute(group, "compared_with");
     variant.baseline = number_attribute<std::uint8_t>(group, "baseline") != 0;
-    variant.replicates = shape_of(open_dataset(group, "replicate")).front();
+    variant.replicates = length_of(open_dataset(group, "replicate"));
     for (const std::uint8_t one : read_column<std::uint8_t>(group, "finished", variant.replicates)) {
         variant.finished += one != 0 ? 1 : 0;
     }
@@ -159,7 +158,7 @@ FileSummary read_all_but_means(const std::filesystem::path& path) {
         const HdfObject group = open_group(variants, name);
         refuse_part(group);
         summary.variants.push_back(read_variant(group, name));
-        summary.weeks = shape_of(open_dataset(group, "week")).front();
+        summary.weeks = length_of(open_dataset(group, "week"));
     }
     if (has_child(file, "failures")) {
         const HdfObject group = open_group(file, "failures");

@@ -5,6 +5,7 @@
 #include "output/failure.hpp"
 #include "output/hdf_data.hpp"
 #include "output/reader.hpp"
+#include "output/stored_networks.hpp"
 
 #include <algorithm>
 #include <new>
@@ -105,7 +106,7 @@ StoredFacts look_at(const std::filesystem::path& path) {
         refuse_part(group);
         if (facts.variants.empty()) {
             facts.metrics = describe_metrics(group);
-            facts.weeks = shape_of(open_dataset(group, "week")).front();
+            facts.weeks = length_of(open_dataset(group, "week"));
         }
         facts.variants.push_back(look_at_variant(group, name));
         if (facts.variants.back().replicates != facts.variants.front().replicates) {
@@ -125,69 +126,14 @@ HdfObject open_section(const StoredFacts& facts, std::size_t variant, std::strin
     return section.empty() ? std::move(group) : open_group(group, section);
 }
 
+/// Some rows of a column of this length.
 template <class Number>
-std::vector<Number> read_part_of(const HdfObject& group, std::string_view name, Rows rows) {
+std::vector<Number> read_part_of(const HdfObject& group, std::string_view name, Rows rows, std::size_t length) {
+    const HdfObject column = open_dataset(group, name);
+    expect_shape(column, {length});
     std::vector<Number> values(rows.count);
-    read_rows(open_dataset(group, name), rows, HdfType<Number>::native(), values.data());
+    read_rows(column, rows, HdfType<Number>::native(), values.data());
     return values;
-}
-
-template <class Number>
-std::vector<Number> read_row(const HdfObject& group, std::string_view name, std::size_t row, std::size_t length) {
-    const HdfObject dataset = open_dataset(group, name);
-    if (const auto shape = shape_of(dataset); shape.size() != 2 || shape[1] != length || row >= shape[0]) {
-        throw SystemFailure(dataset.file(), "read " + dataset.name(), "its shape makes no sense");
-    }
-    std::vector<Number> values(length);
-    read_rows(dataset, {row, 1}, HdfType<Number>::native(), values.data());
-    return values;
-}
-
-std::vector<StoredNetwork> read_networks(const HdfObject& group) {
-    const std::vector<std::int32_t> numbers = read_all<std::int32_t>(open_dataset(group, "network_replicate"));
-    const std::size_t room = shape_of(open_dataset(group, "source")).back();
-    std::vector<StoredNetwork> networks(numbers.size());
-    for (std::size_t row = 0; row != numbers.size(); ++row) {
-        StoredNetwork& network = networks[row];
-        network.replicate = static_cast<std::uint32_t>(numbers[row]);
-        RecordedTies& ties = network.ties;
-        ties.source = read_row<std::int32_t>(group, "source", row, room);
-        ties.target = read_row<std::int32_t>(group, "target", row, room);
-        ties.kind = read_row<std::uint8_t>(group, "kind", row, room);
-        const auto count =
-            static_cast<std::size_t>(std::find(ties.source.begin(), ties.source.end(), -1) - ties.source.begin());
-        ties.source.resize(count);
-        ties.target.resize(count);
-        ties.kind.resize(count);
-        ties.employees = static_cast<std::size_t>(number_attribute<std::int32_t>(group, "employees"));
-        ties.leaders = static_cast<std::size_t>(number_attribute<std::int32_t>(group, "leaders"));
-    }
-    const std::size_t snapshots = shape_of(open_dataset(group, "week")).front();
-    const auto owners = read_column<std::int32_t>(group, "replicate", snapshots);
-    const auto weeks = read_column<std::int32_t>(group, "week", snapshots);
-    const auto mean_degree = read_column<float>(group, "mean_degree", snapshots);
-    const auto clustering = read_column<float>(group, "clustering", snapshots);
-    const auto path_length = read_column<float>(group, "path_length", snapshots);
-    const auto largest = read_column<float>(group, "largest_component", snapshots);
-    const auto components = read_column<std::int32_t>(group, "components", snapshots);
-    const auto sampled = read_column<std::uint8_t>(group, "sampled", snapshots);
-    for (std::size_t row = 0; row != snapshots; ++row) {
-        const auto owner = std::find_if(networks.begin(), networks.end(), [&](const StoredNetwork& network) {
-            return network.replicate == static_cast<std::uint32_t>(owners[row]);
-        });
-        check(owner != networks.end(), "a snapshot belongs to a replicate whose ties are recorded");
-        NetworkSnapshot& snapshot = owner->snapshots.emplace_back();
-        snapshot.week = weeks[row];
-        snapshot.trust = read_row<float>(group, "trust", row, room);
-        snapshot.trust.resize(owner->ties.source.size());
-        snapshot.measures.mean_degree = mean_degree[row];
-        snapshot.measures.clustering = clustering[row];
-        snapshot.measures.path_length = path_length[row];
-        snapshot.measures.largest_component = largest[row];
-        snapshot.measures.components = components[row];
-        snapshot.measures.sampled = sampled[row] != 0;
-    }
-    return networks;
 }
 
 }  // namespace
@@ -223,8 +169,11 @@ StoredAgents TrajectoryFile::agents(std::size_t variant) const {
         const HdfObject group = open_section(facts_, variant, "agents");
         const auto replicates = read_all<std::int32_t>(open_dataset(group, "agent_replicate"));
         agents.replicates.assign(replicates.begin(), replicates.end());
+        const std::vector<std::uint32_t>& all = facts_.variants[variant].replicates;
+        check(std::includes(all.begin(), all.end(), agents.replicates.begin(), agents.replicates.end()),
+              "people are recorded in replicates of the file");
         agents.weeks = read_all<std::int32_t>(open_dataset(group, "agent_week"));
-        agents.positions = shape_of(open_dataset(group, "position")).front();
+        agents.positions = length_of(open_dataset(group, "position"));
         for (const std::string& name : children(group)) {
             const HdfObject dataset = open_dataset(group, name);
             if (shape_of(dataset).size() == 3) agents.states.push_back(described(dataset, name));
@@ -258,7 +207,7 @@ std::size_t TrajectoryFile::event_count(std::size_t variant) const {
     return read_in_turn(facts_.path, [&]() -> std::size_t {
         const HdfObject group = open_section(facts_, variant);
         if (!has_child(group, "events")) return 0;
-        return shape_of(open_dataset(open_group(group, "events"), "week")).front();
+        return length_of(open_dataset(open_group(group, "events"), "week"));
     });
 }
 
@@ -268,12 +217,13 @@ std::vector<StoredEvent> TrajectoryFile::events(std::size_t variant, std::size_t
     return read_in_turn(facts_.path, [&] {
         const HdfObject group = open_section(facts_, variant, "events");
         const Rows rows{first, count};
+        const std::size_t length = length_of(open_dataset(group, "week"));
         const std::vector<std::string> names = flag_meanings(open_dataset(group, "kind"));
-        const auto replicates = read_part_of<std::int32_t>(group, "replicate", rows);
-        const auto weeks = read_part_of<std::int32_t>(group, "week", rows);
-        const auto kinds = read_part_of<std::uint8_t>(group, "kind", rows);
-        const auto positions = read_part_of<std::int32_t>(group, "position", rows);
-        const auto values = read_part_of<float>(group, "value", rows);
+        const auto replicates = read_part_of<std::int32_t>(group, "replicate", rows, length);
+        const auto weeks = read_part_of<std::int32_t>(group, "week", rows, length);
+        const auto kinds = read_part_of<std::uint8_t>(group, "kind", rows, length);
+        const auto positions = read_part_of<std::int32_t>(group, "position", rows, length);
+        const auto values = read_part_of<float>(group, "value", rows, length);
         for (std::size_t row = 0; row != count; ++row) {
             events[row] = {static_cast<std::uint32_t>(replicates[row]), weeks[row], names.at(kinds[row]),
                            positions[row], values[row]};

@@ -52,6 +52,18 @@ TEST(SensitivityProgram, GivesTheSameForAnyNumberOfThreads) {
     EXPECT_EQ(report.at("replicates_failed"), 0);
 }
 
+TEST(SensitivityProgram, WarnsOfEventsThatSetWhatIsVaried) {
+    const Folder folder;
+    folder.write("event.yaml", small + "events: [{week: 12, kind: set, key: leaders.hardness, value: 0.4}]\n");
+    const std::string dry_run = "raaderum sensitivity event.yaml --dry-run --variant trust --parameter ";
+    const Ended warned = folder.run(dry_run + "leaders");
+    EXPECT_EQ(warned.exit, 0);
+    EXPECT_THAT(warned.err, HasSubstr("warning: leaders.hardness: an event sets it in as-is from week 12 on, in trust "
+                                      "from week 12 on; varying it changes the weeks before that only"));
+    EXPECT_THAT(folder.run(dry_run + "leaders --weeks 0:12").err, IsEmpty()) << "the event comes later";
+    EXPECT_THAT(folder.run(dry_run + "trust").err, IsEmpty());
+}
+
 TEST(SensitivityProgram, SaysWhatItWouldCost) {
     const Folder folder(small);
     const Ended told = folder.run("raaderum sensitivity small.yaml --dry-run --variant trust" + quickly);

@@ -79,6 +79,18 @@ TEST(UntilProgram, GoesOnWhereItWasStoppedAndTakesNoMoreThanItNeeds) {
     EXPECT_TRUE(same_numbers(folder, "small.h5 whole.h5"));
 }
 
+TEST(UntilProgram, AFileThatHoldsMoreKeepsItAndComesToSayWhyItStopped) {
+    const Folder folder;
+    folder.write("small.yaml", until);
+    ASSERT_EQ(folder.run("raaderum run small.yaml --replicates 60 --quiet").exit, 0);
+    const Ended resumed =
+        folder.run("raaderum run small.yaml --resume --set replicates.until.half_width=0.05 --set replicates.min=12");
+    ASSERT_EQ(resumed.exit, 0) << resumed.err;
+    EXPECT_THAT(resumed.out, AllOf(HasSubstr("60 of 60 replicates"), HasSubstr("stopped: after 12 replicates")));
+    EXPECT_THAT(folder.run("raaderum inspect small.h5").out,
+                AllOf(HasSubstr("stopped    after 12 replicates"), HasSubstr("small.h5: complete")));
+}
+
 TEST(UntilProgram, EndsAtTheMostAndSaysSo) {
     const Folder folder(until);
     const Ended run = folder.run(
@@ -142,6 +154,36 @@ TEST(WorldsProgram, ComparesOverWorlds) {
     const Ended page = folder.run("raaderum compare small.h5 --html page.html --lang da");
     ASSERT_EQ(page.exit, 0) << page.err;
     EXPECT_THAT(folder.read("page.html"), AllOf(HasSubstr("I hvilke verdener det taber"), HasSubstr("id=\"regret\"")));
+}
+
+TEST(WorldsProgram, WhatIsAboutOneWorldRefusesManyByName) {
+    const Folder folder;
+    folder.write("small.yaml", worlds);
+    ASSERT_EQ(folder.run("raaderum run small.yaml --worlds 2 --quiet").exit, 0);
+    const Ended why = folder.run("raaderum why small.h5 --metric leeway");
+    EXPECT_EQ(why.exit, 2);
+    EXPECT_THAT(why.err, AllOf(HasSubstr("small.h5: its replicates live in 2 sampled worlds"),
+                               HasSubstr("run the scenario without 'uncertain' and 'worlds'")));
+    for (const char* verb : {"sensitivity", "calibrate"}) {
+        folder.write("asked.yaml", worlds + "free: {leaders.hardness: [0.1, 0.9]}\n"
+                                            "targets: [{metric: leeway, weeks: [10, 20], value: 0.5, tolerance: 0.1}]\n");
+        const Ended refused = folder.run("raaderum " + std::string(verb) + " asked.yaml");
+        EXPECT_EQ(refused.exit, 2) << verb;
+        EXPECT_THAT(refused.err, HasSubstr("leave out")) << verb;
+    }
+    folder.write("claim.yaml", worlds + R"(claim:
+  id: X1
+  says: Trust gives leeway.
+  source: somebody
+  basis: reported
+  kind: emergent
+  experiment: Leaders let go or hold on.
+  measures:
+    - {name: leeway, metric: leeway, weeks: [10, 20], contrast: {trust: 1, as-is: -1}, smallest: 0.01, why: as a test}
+)");
+    const Ended claim = folder.run("raaderum claims --scenario claim.yaml");
+    EXPECT_EQ(claim.exit, 2);
+    EXPECT_THAT(claim.err, HasSubstr("leave out 'until' and 'worlds'"));
 }
 
 TEST(WorldsProgram, QuestionsAboutWorldsNeedWorldsAndMetricsThatCanAnswer) {

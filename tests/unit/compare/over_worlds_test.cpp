@@ -1,6 +1,7 @@
 // Policies over sampled worlds, with numbers made up so that every answer is known.
 #include "compare/over_worlds.hpp"
 
+#include "compare/cells.hpp"
 #include "compare/comparison.hpp"
 #include "compare/json.hpp"
 #include "made_study.hpp"
@@ -131,6 +132,53 @@ TEST(OverWorlds, TheRegionInWhichTheFavouredPolicyLosesIsFound) {
     const auto json = nlohmann::json::parse(as_json(study, comparison, {}, all));
     EXPECT_EQ(json.at("worlds")[0].at("favoured").at("variant"), "trust");
     EXPECT_EQ(json.at("worlds")[0].at("favoured").at("bounds").size(), 1U);
+}
+
+/// Two cells of a sweep with as-is and trust each; in the second one everything is better by 0.3, and trust costs 0.05.
+Made swept() {
+    Made made = made_worlds(0);
+    made.variants = {"as-is__x=1", "as-is__x=2", "trust__x=1", "trust__x=2"};
+    made.baselines = {0, 1, 0, 1};
+    made.value = [](std::size_t variant, std::uint32_t, Metric, int) {
+        const bool second = variant % 2 == 1;
+        const float gain = second ? -0.05F : 0.05F;
+        return 0.4F + (second ? 0.3F : 0.0F) + (variant >= 2 ? gain : 0.0F);
+    };
+    return made;
+}
+
+TEST(OverWorlds, InASweepOnlyPoliciesOfOneCellCompete) {
+    const Folder folder;
+    const Study study = folder.study("a.h5", swept());
+    EXPECT_THAT(cells_of(study.facts()), ElementsAre(0, 1, 0, 1));
+    WorldsQuestion question;
+    question.thresholds = {{*study.metric_called("citizen_value"), true, 0.6}};
+    const std::vector<OverWorlds> all = over_worlds(study, comparison_of(study, {"citizen_value"}), question);
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_THAT(all[0].policies, ElementsAre(0, 2));
+    EXPECT_THAT(all[1].policies, ElementsAre(1, 3));
+    EXPECT_NEAR(all[0].at(0, 1).mean_regret, 0.0, 1e-6) << "the other cell, where all is better, is no rival";
+    EXPECT_NEAR(all[0].at(0, 0).mean_regret, 0.05, 1e-6);
+    EXPECT_NEAR(all[1].at(0, 1).mean_regret, 0.05, 1e-6);
+    EXPECT_THAT(all[0].front, ElementsAre(1));
+    EXPECT_THAT(all[1].front, ElementsAre(0));
+    EXPECT_THAT(all[0].good_enough, ElementsAre(0.0, 0.0));
+    EXPECT_THAT(all[1].good_enough, ElementsAre(1.0, 1.0));
+    EXPECT_EQ(all[0].favoured->policy, 1U);
+    EXPECT_EQ(all[0].favoured->losses, 0U);
+}
+
+TEST(OverWorlds, ABaselineOfOneCellJoinsEveryCellItIsComparedWith) {
+    const Folder folder;
+    const Study study = folder.study("a.h5", swept());
+    Question question;
+    question.metrics = {*study.metric_called("citizen_value")};
+    question.baselines = {0, 0, 0, 0};
+    const std::vector<OverWorlds> all = over_worlds(study, compare(study, question));
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_THAT(all[0].policies, ElementsAre(0, 2));
+    EXPECT_THAT(all[1].policies, ElementsAre(0, 1, 3));
+    EXPECT_EQ(all[1].baseline, 0U);
 }
 
 TEST(OverWorlds, AStudyWithoutWorldsHasNothingToSay) {

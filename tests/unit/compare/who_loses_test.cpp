@@ -44,11 +44,38 @@ TEST(WhoLoses, TheLeastCompetentThirdIsStrained) {
     EXPECT_EQ(all[0].variant, 1U);
     const Third& least = all[0].thirds[0];
     EXPECT_EQ(least.positions, 4U);
+    EXPECT_EQ(least.pairs, 2U);
     EXPECT_NEAR(least.baseline, 0.5, 1e-6);
     EXPECT_NEAR(least.difference, 0.25, 1e-6);
     EXPECT_LT(least.low, 0.25);
     EXPECT_EQ(all[0].thirds[1].difference, 0.0);
     EXPECT_EQ(all[0].thirds[2].positions, 2U);
+}
+
+TEST(WhoLoses, AWorldCountsOnceWhateverItsReplicates) {
+    const Folder folder;
+    Made made;
+    made.replicates_per_world = 3;
+    made.change = [](Trajectory& trajectory) {
+        // The first world's replicates differ by 0.1, 0.2 and 0.3, the second one's by 0.4.
+        const std::uint32_t replicate = number(trajectory.replicate);
+        const float extra = replicate < 3 ? 0.1F + 0.1F * static_cast<float>(replicate) : 0.4F;
+        trajectory.agents.weeks = {0};
+        trajectory.agents.positions = 3;
+        for (int position = 0; position != 3; ++position) {
+            trajectory.agents.values.push_back(static_cast<float>(position));
+        }
+        for (int position = 0; position != 3; ++position) {
+            trajectory.agents.values.push_back(0.5F + (trajectory.variant == 1 ? extra : 0.0F));
+        }
+    };
+    const auto all = who_loses(folder.study("a.h5", made), std::array<std::size_t, 2>{0, 0}, "competence", "strain");
+    const Third& least = all.at(0).thirds[0];
+    EXPECT_EQ(least.pairs, 2U);
+    EXPECT_EQ(least.positions, 6U);
+    EXPECT_NEAR(least.difference, 0.3, 1e-6) << "the mean of 0.2 and 0.4";
+    constexpr double student_of_two = 12.706;
+    EXPECT_NEAR(least.high - least.difference, student_of_two * 0.1, 1e-3);
 }
 
 TEST(WhoLoses, NobodyRecordedIsNobodyToTellAbout) {

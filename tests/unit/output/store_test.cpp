@@ -189,40 +189,6 @@ TEST(TrajectoryStore, AStudyGrowsIntoWhatItWouldHaveBeen) {
     EXPECT_TRUE(bytes_of_file(folder / "big.h5") == bytes_of_file(folder / "grown.h5"));
 }
 
-TEST(TrajectoryStore, ARunThatStopsByItselfKeepsItsFirstReplicatesAndSaysWhy) {
-    const Folder folder;
-    const Experiment experiment = small_experiment(replicates);
-    for (const bool resumed : {false, true}) {
-        const std::filesystem::path file = folder / (resumed ? "resumed.h5" : "run.h5");
-        if (resumed) {
-            TrajectoryStore store(file, experiment, in_parts());
-            feed(store, experiment, {4, 0, 20, 2});
-            store.flush();
-        }
-        TrajectoryStore store(file, experiment, in_parts(Existing::resume));
-        std::vector<std::uint32_t> stored;
-        store.for_each_stored([&](const Replicate& replicate) { stored.push_back(replicate_of(replicate)); });
-        EXPECT_EQ(stored.size(), resumed ? 4U : 0U);
-        for (std::uint32_t r = 0; r != 15; ++r) {
-            if (std::find(stored.begin(), stored.end(), r) == stored.end())
-                store.accept(small_replicate(experiment, r));
-        }
-        store.flush();
-        store.end_with({15, true, 0.25, "precise enough"});
-        EXPECT_THAT(store.missing(), IsEmpty());
-        store.finish();
-    }
-    EXPECT_EQ(digest(folder / "run.h5"), digest(folder / "resumed.h5"));
-    const FileSummary summary = summarise(folder / "run.h5");
-    EXPECT_EQ(summary.variants.front().replicates, 15U);
-    EXPECT_EQ(summary.stopped_because, "precise enough");
-    EXPECT_TRUE(summary.complete);
-    TrajectoryStore again(folder / "run.h5", experiment, in_parts(Existing::resume));
-    EXPECT_FALSE(again.already_complete());
-    again.end_with({15, true, 0.25, "precise enough"});
-    EXPECT_TRUE(again.already_complete());
-}
-
 TEST(TrajectoryStore, ACompleteFileIsLeftUntouched) {
     const Folder folder;
     run_whole(folder / "run.h5", replicates, shuffled(replicates, 4));

@@ -31,9 +31,10 @@ void add_network(Trajectory& trajectory) {
     // A second recorded replicate has fewer ties, so that its rows are padded.
     const std::size_t count = 5 - number(trajectory.replicate);
     for (std::size_t tie = 0; tie != count; ++tie) {
+        const auto kind = static_cast<TieKind>(tie % 4);
         ties->source.push_back(static_cast<std::int32_t>(tie));
-        ties->target.push_back(static_cast<std::int32_t>(tie + 1));
-        ties->kind.push_back(static_cast<std::uint8_t>(tie % 4));
+        ties->target.push_back(static_cast<std::int32_t>(kind == TieKind::up_to_leader ? agent_positions : tie + 1));
+        ties->kind.push_back(static_cast<std::uint8_t>(kind));
     }
     ties->employees = agent_positions;
     ties->leaders = 1;
