@@ -5,6 +5,7 @@
 #include "output/failure.hpp"
 #include "output/hdf_data.hpp"
 #include "output/reader.hpp"
+#include "output/stored_network.hpp"
 
 #include <algorithm>
 #include <new>
@@ -125,67 +126,22 @@ HdfObject open_section(const StoredFacts& facts, std::size_t variant, std::strin
     return section.empty() ? std::move(group) : open_group(group, section);
 }
 
-template <class Number>
-std::vector<Number> read_part_of(const HdfObject& group, std::string_view name, Rows rows) {
-    std::vector<Number> values(rows.count);
-    read_rows(open_dataset(group, name), rows, HdfType<Number>::native(), values.data());
-    return values;
-}
-
-template <class Number>
-std::vector<Number> read_row(const HdfObject& group, std::string_view name, std::size_t row, std::size_t length) {
-    const HdfObject dataset = open_dataset(group, name);
-    if (const auto shape = shape_of(dataset); shape.size() != 2 || shape[1] != length || row >= shape[0]) {
-        throw SystemFailure(dataset.file(), "read " + dataset.name(), "its shape makes no sense");
-    }
-    std::vector<Number> values(length);
-    read_rows(dataset, {row, 1}, HdfType<Number>::native(), values.data());
-    return values;
-}
-
 std::vector<StoredNetwork> read_networks(const HdfObject& group) {
     const std::vector<std::int32_t> numbers = read_all<std::int32_t>(open_dataset(group, "network_replicate"));
-    const std::size_t room = shape_of(open_dataset(group, "source")).back();
     std::vector<StoredNetwork> networks(numbers.size());
     for (std::size_t row = 0; row != numbers.size(); ++row) {
-        StoredNetwork& network = networks[row];
-        network.replicate = static_cast<std::uint32_t>(numbers[row]);
-        RecordedTies& ties = network.ties;
-        ties.source = read_row<std::int32_t>(group, "source", row, room);
-        ties.target = read_row<std::int32_t>(group, "target", row, room);
-        ties.kind = read_row<std::uint8_t>(group, "kind", row, room);
-        const auto count =
-            static_cast<std::size_t>(std::find(ties.source.begin(), ties.source.end(), -1) - ties.source.begin());
-        ties.source.resize(count);
-        ties.target.resize(count);
-        ties.kind.resize(count);
-        ties.employees = static_cast<std::size_t>(number_attribute<std::int32_t>(group, "employees"));
-        ties.leaders = static_cast<std::size_t>(number_attribute<std::int32_t>(group, "leaders"));
+        networks[row].replicate = static_cast<std::uint32_t>(numbers[row]);
+        networks[row].ties = read_ties(group, row);
     }
-    const std::size_t snapshots = shape_of(open_dataset(group, "week")).front();
-    const auto owners = read_column<std::int32_t>(group, "replicate", snapshots);
-    const auto weeks = read_column<std::int32_t>(group, "week", snapshots);
-    const auto mean_degree = read_column<float>(group, "mean_degree", snapshots);
-    const auto clustering = read_column<float>(group, "clustering", snapshots);
-    const auto path_length = read_column<float>(group, "path_length", snapshots);
-    const auto largest = read_column<float>(group, "largest_component", snapshots);
-    const auto components = read_column<std::int32_t>(group, "components", snapshots);
-    const auto sampled = read_column<std::uint8_t>(group, "sampled", snapshots);
-    for (std::size_t row = 0; row != snapshots; ++row) {
+    const auto owners = read_all<std::int32_t>(open_dataset(group, "replicate"));
+    std::vector<NetworkSnapshot> snapshots = read_snapshots(group, {0, owners.size()});
+    for (std::size_t row = 0; row != owners.size(); ++row) {
         const auto owner = std::find_if(networks.begin(), networks.end(), [&](const StoredNetwork& network) {
             return network.replicate == static_cast<std::uint32_t>(owners[row]);
         });
         check(owner != networks.end(), "a snapshot belongs to a replicate whose ties are recorded");
-        NetworkSnapshot& snapshot = owner->snapshots.emplace_back();
-        snapshot.week = weeks[row];
-        snapshot.trust = read_row<float>(group, "trust", row, room);
-        snapshot.trust.resize(owner->ties.source.size());
-        snapshot.measures.mean_degree = mean_degree[row];
-        snapshot.measures.clustering = clustering[row];
-        snapshot.measures.path_length = path_length[row];
-        snapshot.measures.largest_component = largest[row];
-        snapshot.measures.components = components[row];
-        snapshot.measures.sampled = sampled[row] != 0;
+        snapshots[row].trust.resize(owner->ties.source.size());
+        owner->snapshots.push_back(std::move(snapshots[row]));
     }
     return networks;
 }
@@ -269,11 +225,11 @@ std::vector<StoredEvent> TrajectoryFile::events(std::size_t variant, std::size_t
         const HdfObject group = open_section(facts_, variant, "events");
         const Rows rows{first, count};
         const std::vector<std::string> names = flag_meanings(open_dataset(group, "kind"));
-        const auto replicates = read_part_of<std::int32_t>(group, "replicate", rows);
-        const auto weeks = read_part_of<std::int32_t>(group, "week", rows);
-        const auto kinds = read_part_of<std::uint8_t>(group, "kind", rows);
-        const auto positions = read_part_of<std::int32_t>(group, "position", rows);
-        const auto values = read_part_of<float>(group, "value", rows);
+        const auto replicates = read_rows<std::int32_t>(group, "replicate", rows);
+        const auto weeks = read_rows<std::int32_t>(group, "week", rows);
+        const auto kinds = read_rows<std::uint8_t>(group, "kind", rows);
+        const auto positions = read_rows<std::int32_t>(group, "position", rows);
+        const auto values = read_rows<float>(group, "value", rows);
         for (std::size_t row = 0; row != count; ++row) {
             events[row] = {static_cast<std::uint32_t>(replicates[row]), weeks[row], names.at(kinds[row]),
                            positions[row], values[row]};
