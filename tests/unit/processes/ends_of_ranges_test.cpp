@@ -14,7 +14,7 @@
 namespace raaderum {
 namespace {
 
-constexpr int weeks = 60;
+constexpr int weeks = 45;
 
 /// Columns that are no shares: weeks, deviations, odds, or signed.
 const std::set<std::string_view>& other_than_shares() {
@@ -93,7 +93,7 @@ std::string complaint(const Institution& institution) {
 
 Settings calm_times() {
     Settings settings;
-    settings.parameters.institution.employees = 30;
+    settings.parameters.institution.employees = 20;
     return settings;
 }
 
