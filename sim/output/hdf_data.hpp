@@ -116,6 +116,18 @@ std::vector<Number> read_all(const HdfObject& column) {
     return values;
 }
 
+/// Rows of a data set of any shape, one after the other.
+template <class Number>
+std::vector<Number> read_rows(const HdfObject& group, std::string_view name, Rows rows) {
+    const HdfObject dataset = open_dataset(group, name);
+    const std::vector<std::size_t> shape = shape_of(dataset);
+    std::size_t in_a_row = 1;
+    for (std::size_t axis = 1; axis < shape.size(); ++axis) in_a_row *= shape[axis];
+    std::vector<Number> values(rows.count * in_a_row);
+    read_rows(dataset, rows, HdfType<Number>::native(), values.data());
+    return values;
+}
+
 /// All of a data set that has one dimension of this length; any other throws SystemFailure.
 template <class Number>
 std::vector<Number> read_column(const HdfObject& group, std::string_view name, std::size_t length) {

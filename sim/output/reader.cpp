@@ -3,6 +3,7 @@
 #include "core/check.hpp"
 #include "output/failure.hpp"
 #include "output/seal.hpp"
+#include "output/stored_network.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -10,17 +11,6 @@
 
 namespace raaderum::output {
 namespace {
-
-template <class Number>
-std::vector<Number> rows_of(const HdfObject& group, std::string_view name, Rows rows) {
-    const HdfObject dataset = open_dataset(group, name);
-    const std::vector<std::size_t> shape = shape_of(dataset);
-    std::size_t in_a_row = 1;
-    for (std::size_t axis = 1; axis < shape.size(); ++axis) in_a_row *= shape[axis];
-    std::vector<Number> values(rows.count * in_a_row);
-    read_rows(dataset, rows, HdfType<Number>::native(), values.data());
-    return values;
-}
 
 void expect(bool holds, const HdfObject& object, const char* reason) {
     if (!holds) throw SystemFailure(object.file(), "read " + object.name(), reason);
@@ -61,11 +51,6 @@ VariantContents survey(const HdfObject& variant, const std::vector<std::uint32_t
         if (has_child(group, "degree")) own.network_positions = row_length_of(open_dataset(group, "degree"));
     }
     return own;
-}
-
-/// How many numbers of a padded row are real: up to the first that is missing.
-std::size_t real_ties(const std::vector<std::int32_t>& source) {
-    return static_cast<std::size_t>(std::find(source.begin(), source.end(), -1) - source.begin());
 }
 
 }  // namespace
@@ -140,7 +125,7 @@ void TrajectoryReader::read_metrics(std::size_t variant, Rows rows, std::vector<
         return;
     }
     for (std::size_t metric = 0; metric != metric_count; ++metric) {
-        const std::vector<float> values = rows_of<float>(group, metric_table[metric].name, rows);
+        const std::vector<float> values = read_rows<float>(group, metric_table[metric].name, rows);
         expect(values.size() == rows.count * weeks, group, "its metrics do not fit the plan's weeks");
         for (std::size_t index = 0; index != rows.count; ++index) {
             std::copy_n(values.data() + index * weeks, weeks, to[index][variant].metrics.data() + metric * weeks);
@@ -162,7 +147,8 @@ void TrajectoryReader::read_agents(std::size_t variant, Rows rows, std::vector<R
         const std::size_t states = experiment_.states.size();
         record.values.resize(record.weeks.size() * states * record.positions);
         for (std::size_t state = 0; state != states; ++state) {
-            const std::vector<float> values = rows_of<float>(group, experiment_.states[state].name, {starts[place], 1});
+            const std::vector<float> values =
+                read_rows<float>(group, experiment_.states[state].name, {starts[place], 1});
             expect(values.size() == record.weeks.size() * record.positions, group,
                    "its states do not fit its positions");
             for (std::size_t week = 0; week != record.weeks.size(); ++week) {
@@ -183,41 +169,17 @@ void TrajectoryReader::read_network(std::size_t variant, Rows rows, std::vector<
         const HdfObject group =
             open_group(open_group(open_group(file_, "variants"), experiment_.variants[variant].name), "network");
         Trajectory& trajectory = to[index][variant];
-        auto ties = std::make_shared<RecordedTies>();
-        const Rows tie_row{tie_starts[place], 1};
-        ties->source = rows_of<std::int32_t>(group, "source", tie_row);
-        ties->target = rows_of<std::int32_t>(group, "target", tie_row);
-        ties->kind = rows_of<std::uint8_t>(group, "kind", tie_row);
-        const std::size_t count = real_ties(ties->source);
-        ties->source.resize(count);
-        ties->target.resize(count);
-        ties->kind.resize(count);
-        ties->employees = own.employees;
-        ties->leaders = own.leaders;
+        const auto ties = std::make_shared<RecordedTies>(read_ties(group, tie_starts[place]));
         trajectory.ties = ties;
         const Rows all{snapshot_starts[place], own.snapshots[place]};
-        const auto weeks = rows_of<std::int32_t>(group, "week", all);
-        const auto mean_degree = rows_of<float>(group, "mean_degree", all);
-        const auto clustering = rows_of<float>(group, "clustering", all);
-        const auto path_length = rows_of<float>(group, "path_length", all);
-        const auto largest = rows_of<float>(group, "largest_component", all);
-        const auto components = rows_of<std::int32_t>(group, "components", all);
-        const auto sampled = rows_of<std::uint8_t>(group, "sampled", all);
+        trajectory.snapshots = read_snapshots(group, all);
         for (std::size_t each = 0; each != all.count; ++each) {
-            NetworkSnapshot& snapshot = trajectory.snapshots.emplace_back();
-            const Rows one{all.first + each, 1};
-            snapshot.week = weeks[each];
-            snapshot.trust = rows_of<float>(group, "trust", one);
-            snapshot.trust.resize(count);
-            snapshot.measures.mean_degree = mean_degree[each];
-            snapshot.measures.clustering = clustering[each];
-            snapshot.measures.path_length = path_length[each];
-            snapshot.measures.largest_component = largest[each];
-            snapshot.measures.components = components[each];
-            snapshot.measures.sampled = sampled[each] != 0;
+            NetworkSnapshot& snapshot = trajectory.snapshots[each];
+            snapshot.trust.resize(ties->source.size());
             if (own.network_positions == 0) continue;
-            snapshot.measures.degree = rows_of<float>(group, "degree", one);
-            snapshot.measures.betweenness = rows_of<float>(group, "betweenness", one);
+            const Rows one{all.first + each, 1};
+            snapshot.measures.degree = read_rows<float>(group, "degree", one);
+            snapshot.measures.betweenness = read_rows<float>(group, "betweenness", one);
         }
     }
 }
@@ -229,10 +191,10 @@ void TrajectoryReader::read_events(std::size_t variant, Rows rows, std::vector<R
     if (all.count == 0) return;
     const HdfObject group =
         open_group(open_group(open_group(file_, "variants"), experiment_.variants[variant].name), "events");
-    const auto weeks = rows_of<std::int32_t>(group, "week", all);
-    const auto kinds = rows_of<std::uint8_t>(group, "kind", all);
-    const auto positions = rows_of<std::int32_t>(group, "position", all);
-    const auto values = rows_of<float>(group, "value", all);
+    const auto weeks = read_rows<std::int32_t>(group, "week", all);
+    const auto kinds = read_rows<std::uint8_t>(group, "kind", all);
+    const auto positions = read_rows<std::int32_t>(group, "position", all);
+    const auto values = read_rows<float>(group, "value", all);
     std::size_t at = 0;
     for (std::size_t index = 0; index != rows.count; ++index) {
         for (std::uint32_t each = 0; each != own.events[rows.first + index]; ++each, ++at) {

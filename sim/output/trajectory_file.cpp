@@ -5,7 +5,7 @@
 #include "output/failure.hpp"
 #include "output/hdf_data.hpp"
 #include "output/reader.hpp"
-#include "output/stored_networks.hpp"
+#include "output/stored_network.hpp"
 
 #include <algorithm>
 #include <new>

@@ -51,14 +51,8 @@ std::map<std::string, Plan> watched() {
         Plan plan = test::small_plan(45, 52, 10);
         plan.base.mechanisms.*mechanism.member = false;
         plan.variants[0].settings = plan.base;
-        Event shock;
-        shock.week = 5;
-        shock.kind = EventKind::media_shock;
-        shock.size = 0.8F;
-        Event reform;
-        reform.week = 8;
-        reform.kind = EventKind::trust_reform;
-        reform.size = 0.5F;
+        const Event shock = test::event_in(5, EventKind::media_shock, 0.8F);
+        Event reform = test::event_in(8, EventKind::trust_reform, 0.5F);
         reform.over_weeks = 13;
         reform.deregulation = 0.5F;
         reform.decoupling = 0.4F;

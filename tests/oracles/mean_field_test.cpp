@@ -10,6 +10,7 @@
 // nothing fails by chance.
 
 #include "mean_field.hpp"
+#include "event_in.hpp"
 
 #include "engine/found.hpp"
 #include "engine/week.hpp"
@@ -147,10 +148,7 @@ void compare(bool alike, const std::vector<std::pair<std::string_view, double>>&
     for (const auto& [key, value] : policy) find_parameter(key)->set(settings.parameters, value);
     fill_derived(settings.parameters);
     constexpr Week case_breaks = 104;
-    Event event;
-    event.kind = EventKind::media_shock;
-    event.week = case_breaks;
-    event.size = press;
+    const Event event = test::event_in(case_breaks, EventKind::media_shock, press);
     settings.events.push_back(event);
 
     const Lived lived = live(settings);

@@ -11,6 +11,7 @@ namespace raaderum {
 namespace {
 
 using test::add_variant;
+using test::event_in;
 using test::run_all;
 using test::small_plan;
 

@@ -2,6 +2,7 @@
 // Small experiments for tests: an institution, a few policies, and all trajectories in memory.
 
 #include "engine/ensemble.hpp"
+#include "event_in.hpp"
 
 #include <algorithm>
 #include <mutex>
@@ -34,16 +35,6 @@ inline std::size_t add_variant(Plan& plan, const std::string& name,
     variant.settings.events.insert(variant.settings.events.end(), events.begin(), events.end());
     plan.variants.push_back(std::move(variant));
     return plan.variants.size() - 1;
-}
-
-/// An event that, where it takes time, takes four weeks.
-inline Event event_in(Week week, EventKind kind, float size) {
-    Event event;
-    event.week = week;
-    event.kind = kind;
-    event.size = size;
-    event.over_weeks = 4;
-    return event;
 }
 
 inline std::vector<ReplicateId> first_replicates(std::uint32_t count) {

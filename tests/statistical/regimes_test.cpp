@@ -183,14 +183,8 @@ TEST(Leaving, StaysBetweenAFewAndHalfOfTheHouseInEveryPlausibleRegime) {
                            {"environment.paradigms.npm", 0.5},
                            {"environment.paradigms.nws", 0.1},
                            {"environment.paradigms.npg", 0.1}};
-    Event cut;
-    cut.kind = EventKind::budget_cut;
-    cut.week = 78;
-    cut.size = 0.10F;
-    Event shock;
-    shock.kind = EventKind::media_shock;
-    shock.week = 104;
-    shock.size = 0.8F;
+    const Event cut = test::event_in(78, EventKind::budget_cut, 0.10F);
+    const Event shock = test::event_in(104, EventKind::media_shock, 0.8F);
 
     Plan plan = small_plan(45, 260, 0);
     for (const double control : {0.05, 0.3, 0.9}) {
@@ -220,10 +214,7 @@ TEST(Leaving, StaysBetweenAFewAndHalfOfTheHouseInEveryPlausibleRegime) {
 
 TEST(Events, ACaseInThePressLeavesRulesThatOutliveTheAttention) {
     Plan plan = small_plan(45, 208, 104);
-    Event shock;
-    shock.kind = EventKind::media_shock;
-    shock.week = 52;
-    shock.size = 0.8F;
+    const Event shock = test::event_in(52, EventKind::media_shock, 0.8F);
     add_variant(plan, "press", {}, {shock});
     const auto all = run_all(plan, replicates, 2);
     EXPECT_LT(difference(all, 2, 1, 0, Metric::media_attention, 104, 156).high(), 0.05);
@@ -233,10 +224,7 @@ TEST(Events, ACaseInThePressLeavesRulesThatOutliveTheAttention) {
 
 TEST(Events, ACutOfATenthRaisesStrainAndLeavesFewerPeople) {
     Plan plan = small_plan(45, 208, 104);
-    Event cut;
-    cut.kind = EventKind::budget_cut;
-    cut.week = 52;
-    cut.size = 0.10F;
+    const Event cut = test::event_in(52, EventKind::budget_cut, 0.10F);
     add_variant(plan, "cut", {}, {cut});
     const auto all = run_all(plan, replicates, 2);
     EXPECT_GT(difference(all, 2, 1, 0, Metric::strain, 104, 208).low(), 0.01);
@@ -246,10 +234,7 @@ TEST(Events, ACutOfATenthRaisesStrainAndLeavesFewerPeople) {
 TEST(Events, AReformThatMeansItRaisesLeewayAndTrustAndHardlyMovesCitizensValue) {
     // Danish trials of freer steering: more trust and somewhat more freedom after three years, hardly an effect on citizens.
     Plan plan = small_plan(45, 208, 104);
-    Event reform;
-    reform.kind = EventKind::trust_reform;
-    reform.week = 10;
-    reform.size = 0.8F;
+    Event reform = test::event_in(10, EventKind::trust_reform, 0.8F);
     reform.over_weeks = 26;
     reform.involvement = 0.6F;
     reform.deregulation = 0.7F;
@@ -262,10 +247,7 @@ TEST(Events, AReformThatMeansItRaisesLeewayAndTrustAndHardlyMovesCitizensValue) 
 
 TEST(Events, ALargeBreachOfTrustIsStillFeltAfterAYear) {
     Plan plan = small_plan(45, 156, 104);
-    Event breach;
-    breach.kind = EventKind::trust_shock;
-    breach.week = 10;
-    breach.size = 0.6F;
+    const Event breach = test::event_in(10, EventKind::trust_shock, 0.6F);
     add_variant(plan, "breach", {}, {breach});
     const auto all = run_all(plan, replicates, 2);
     EXPECT_LT(difference(all, 2, 1, 0, Metric::social_capital, 62, 114).high(), -0.02);

@@ -218,7 +218,7 @@ TEST(Program, AFullDiskUnderStandardOutputIsNotPassedOver) {
 /// Starts a run that would take long, sends it `signal` once something is kept, and tells how it ended.
 Ended stopped_by(const Folder& folder, const std::string& signal) {
     return folder.run(
-        "$PROGRAM run small.yaml --replicates 1000000 & run=$!; "
+        "$PROGRAM run small.yaml --replicates 1000000 --jobs 1 & run=$!; "
         "for i in $(seq 600); do [ -n \"$(ls small.h5.parts 2>/dev/null)\" ] && break; "
         "kill -0 $run || break; sleep 0.1; done; "
         "kill -"
@@ -244,8 +244,7 @@ TEST(Program, CtrlCKeepsWhatIsFinishedAndSaysHowToGoOn) {
 
 TEST(Program, ASchedulersRequestEndsWithItsOwnExit) {
     for (const char* signal : {"TERM", "USR1"}) {
-        const Folder folder;
-        folder.write("small.yaml", small);
+        const Folder folder(small);
         EXPECT_EQ(stopped_by(folder, signal).exit, 75) << signal;
     }
 }

@@ -85,7 +85,8 @@ TEST(SensitivityProgram, TakesTheRangesOfTheScenario) {
 TEST(SensitivityProgram, CtrlCEndsItAndKeepsNothing) {
     const Folder folder(small);
     const Ended stopped = folder.run(
-        "timeout --preserve-status --signal=INT 2 \"$PROGRAM\" sensitivity small.yaml --samples 100000 --figure "
+        "timeout --preserve-status --signal=INT 1 \"$PROGRAM\" sensitivity small.yaml --samples 100000 --jobs 1 "
+        "--figure "
         "out.svg");
     EXPECT_EQ(stopped.exit, 130);
     EXPECT_THAT(stopped.out, IsEmpty());

@@ -15,6 +15,7 @@ namespace raaderum::engine {
 namespace {
 
 using test::add_variant;
+using test::event_in;
 using test::run_all;
 using test::small_plan;
 
@@ -34,7 +35,7 @@ std::vector<ReplicateAccount> accounts_of(const Question& question, int jobs = 1
 }
 
 Plan eventful_plan() {
-    Plan plan = small_plan(30, 45, 5);
+    Plan plan = small_plan(20, 32, 5);
     add_variant(plan, "control", {{"leaders.control_disposition", 0.7}, {"leaders.develop", 0.2}},
                 {event_in(5, EventKind::budget_cut, 0.2F), event_in(8, EventKind::trust_shock, 0.5F),
                  event_in(12, EventKind::trust_reform, 0.8F), event_in(20, EventKind::media_shock, 1.0F)});

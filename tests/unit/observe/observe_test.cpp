@@ -1,6 +1,7 @@
 // The metrics: their formulas on known states, and their bounds in bad times and good.
 
 #include "observe/observe.hpp"
+#include "event_in.hpp"
 
 #include "engine/week.hpp"
 #include "small_institution.hpp"
@@ -62,18 +63,9 @@ TEST(Observe, EveryMetricIsFiniteAndWithinItsBoundsInBadTimesAndGood) {
         for (std::size_t i = 0; i != 30; ++i) draw_person(house.institution, house.luck, i, 1.0F);
         house.parameters.leaders.control_disposition = control;
         house.parameters.careers.leaving = 0.5F;
-        Event cut;
-        cut.week = 30;
-        cut.kind = EventKind::budget_cut;
-        cut.size = 0.3F;
-        Event press;
-        press.week = 50;
-        press.kind = EventKind::media_shock;
-        press.size = 3.0F;
-        Event breach;
-        breach.week = 70;
-        breach.kind = EventKind::trust_shock;
-        breach.size = 1.0F;
+        const Event cut = test::event_in(30, EventKind::budget_cut, 0.3F);
+        const Event press = test::event_in(50, EventKind::media_shock, 3.0F);
+        const Event breach = test::event_in(70, EventKind::trust_shock, 1.0F);
         const std::vector<Event> events{cut, press, breach};
         for (Week week = 0; week != 156; ++week) {
             engine::run_week(house.institution, events, house.in_week(week));

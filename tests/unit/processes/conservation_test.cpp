@@ -1,6 +1,7 @@
 // What is neither made nor lost: positions and people, whatever happens to an institution in five years.
 
 #include "engine/week.hpp"
+#include "event_in.hpp"
 #include "small_institution.hpp"
 
 #include <gtest/gtest.h>
@@ -9,21 +10,12 @@ namespace raaderum {
 namespace {
 
 std::vector<Event> hard_times() {
-    Event cut;
-    cut.kind = EventKind::budget_cut;
-    cut.week = 20;
-    cut.size = 0.2F;
+    const Event cut = test::event_in(20, EventKind::budget_cut, 0.2F);
     Event second_cut = cut;
     second_cut.week = 25;
     second_cut.size = 0.1F;
-    Event shock;
-    shock.kind = EventKind::media_shock;
-    shock.week = 40;
-    shock.size = 1.5F;
-    Event breach;
-    breach.kind = EventKind::trust_shock;
-    breach.week = 60;
-    breach.size = 0.6F;
+    const Event shock = test::event_in(40, EventKind::media_shock, 1.5F);
+    const Event breach = test::event_in(60, EventKind::trust_shock, 0.6F);
     return {cut, second_cut, shock, breach};
 }
 

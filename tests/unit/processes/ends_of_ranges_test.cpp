@@ -3,6 +3,7 @@
 
 #include "engine/found.hpp"
 #include "engine/week.hpp"
+#include "event_in.hpp"
 #include "observe/observe.hpp"
 
 #include <gtest/gtest.h>
@@ -14,7 +15,7 @@
 namespace raaderum {
 namespace {
 
-constexpr int weeks = 60;
+constexpr int weeks = 45;
 
 /// Columns that are no shares: weeks, deviations, odds, or signed.
 const std::set<std::string_view>& other_than_shares() {
@@ -93,7 +94,7 @@ std::string complaint(const Institution& institution) {
 
 Settings calm_times() {
     Settings settings;
-    settings.parameters.institution.employees = 30;
+    settings.parameters.institution.employees = 20;
     return settings;
 }
 
@@ -104,25 +105,13 @@ Settings hard_times() {
     settings.parameters.institution.workload = 1.6F;
     settings.parameters.institution.goal_churn = 0.7F;
     settings.parameters.environment.press_probability = 0.05F;
-    Event press;
-    press.week = 5;
-    press.kind = EventKind::media_shock;
-    press.size = 2.0F;
-    Event reform;
-    reform.week = 10;
-    reform.kind = EventKind::trust_reform;
-    reform.size = 0.8F;
+    const Event press = test::event_in(5, EventKind::media_shock, 2.0F);
+    Event reform = test::event_in(10, EventKind::trust_reform, 0.8F);
     reform.over_weeks = 26;
     reform.deregulation = 0.8F;
     reform.decoupling = 0.4F;
-    Event breach;
-    breach.week = 30;
-    breach.kind = EventKind::trust_shock;
-    breach.size = 0.7F;
-    Event cut;
-    cut.week = 35;
-    cut.kind = EventKind::budget_cut;
-    cut.size = 0.2F;
+    const Event breach = test::event_in(30, EventKind::trust_shock, 0.7F);
+    const Event cut = test::event_in(35, EventKind::budget_cut, 0.2F);
     settings.events = {press, reform, breach, cut};
     return settings;
 }

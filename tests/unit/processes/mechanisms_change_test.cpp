@@ -2,6 +2,7 @@
 // ill and leaving people, cases across silos) lives a year with and without it.
 
 #include "engine/week.hpp"
+#include "event_in.hpp"
 #include "small_institution.hpp"
 
 #include <gtest/gtest.h>
@@ -25,19 +26,10 @@ void trouble(SmallInstitution& house) {
 }
 
 std::vector<Event> troubles() {
-    Event press;
-    press.week = 4;
-    press.kind = EventKind::media_shock;
-    press.size = 1.0F;
-    Event words;
-    words.week = 8;
-    words.kind = EventKind::trust_reform;
-    words.size = 0.8F;
+    const Event press = test::event_in(4, EventKind::media_shock, 1.0F);
+    Event words = test::event_in(8, EventKind::trust_reform, 0.8F);
     words.decoupling = 0.8F;
-    Event cut;
-    cut.week = 12;
-    cut.kind = EventKind::budget_cut;
-    cut.size = 0.1F;
+    const Event cut = test::event_in(12, EventKind::budget_cut, 0.1F);
     return {press, words, cut};
 }
 

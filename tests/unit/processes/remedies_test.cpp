@@ -1,6 +1,7 @@
 // What once went wrong in the corners of an institution's life, and must not again.
 
 #include "engine/week.hpp"
+#include "event_in.hpp"
 #include "interventions/apply_events.hpp"
 #include "small_institution.hpp"
 
@@ -10,10 +11,7 @@ namespace raaderum {
 namespace {
 
 Event cut_of(float size, Week week) {
-    Event cut;
-    cut.kind = EventKind::budget_cut;
-    cut.week = week;
-    cut.size = size;
+    const Event cut = test::event_in(week, EventKind::budget_cut, size);
     return cut;
 }
 

@@ -4,6 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace raaderum::scenario {
 namespace {
 
@@ -21,27 +26,59 @@ TEST(Plan, OfAnEmptyScenarioIsTheDefaultInstitution) {
     expect_same(plan.variants[0].settings, defaults);
 }
 
-TEST(Plan, TakesEveryParameterNestedAndDotted) {
-    for (const ParameterInfo& parameter : parameter_table()) {
-        if (parameter.key.starts_with("environment.paradigms.") || parameter.key.starts_with("leaders.style."))
-            continue;
-        const std::string value =
-            parameter.whole ? std::to_string(static_cast<long>(parameter.low)) : std::to_string(parameter.high);
-        const std::string key(parameter.key);
-        std::string nested, indent;
+/// Lines that write keys nested, in the order given; keys with a common beginning stand together.
+std::string nested(const std::vector<std::pair<std::string, std::string>>& values) {
+    std::string text;
+    std::string open;
+    for (const auto& [key, value] : values) {
+        std::string indent;
         std::size_t from = 0;
         for (std::size_t dot = key.find('.'); dot != std::string::npos; dot = key.find('.', from)) {
-            nested += indent + key.substr(from, dot - from) + ":\n";
+            const std::string section = key.substr(0, dot + 1);
+            if (!open.starts_with(section)) text += indent + key.substr(from, dot - from) + ":\n";
             indent += "  ";
             from = dot + 1;
         }
-        nested += indent + key.substr(from) + ": " + value + "\n";
-        const Plan one = plan_of(nested);
-        const Plan two = plan_of(key + ": " + value + "\n");
-        const Plan three = plan_of("variants:\n  v: {" + key + ": " + value + "}\n");
+        text += indent + key.substr(from) + ": " + value + "\n";
+        open = key;
+    }
+    return text;
+}
+
+TEST(Plan, TakesEveryParameterNestedAndDotted) {
+    for (const ParameterGroup& group : parameter_groups()) {
+        std::vector<const ParameterInfo*> parameters;
+        std::vector<std::pair<std::string, std::string>> values;
+        for (const ParameterInfo& parameter : parameter_table()) {
+            const std::string key(parameter.key);
+            if (!key.starts_with(std::string(group.name) + ".") || key.starts_with("environment.paradigms.")
+                || key.starts_with("leaders.style.")) {
+                continue;
+            }
+            parameters.push_back(&parameter);
+            // A value of its own for each, so that none can stand in for another.
+            const double share = 1.0 / (1.0 + static_cast<double>(parameters.size()));
+            const double value = parameter.low + share * (parameter.high - parameter.low);
+            values.emplace_back(key,
+                                parameter.whole ? std::to_string(std::lround(parameter.low)) : std::to_string(value));
+        }
+        std::string dotted;
+        std::string in_variant;
+        for (const auto& [key, value] : values) {
+            dotted += key + ": " + value + "\n";
+            in_variant += "    " + key + ": " + value + "\n";
+        }
+        const Plan one = plan_of(nested(values));
+        const Plan two = plan_of(dotted);
+        const Plan three = plan_of("variants:\n  v:\n" + in_variant);
         expect_same(one, two);
-        EXPECT_EQ(parameter.get(one.base.parameters), parameter.get(three.variants[0].settings.parameters)) << key;
-        EXPECT_NEAR(parameter.get(one.base.parameters), std::stod(value), 1e-6 * std::abs(std::stod(value))) << key;
+        for (std::size_t at = 0; at != values.size(); ++at) {
+            const ParameterInfo& parameter = *parameters[at];
+            const double value = std::stod(values[at].second);
+            EXPECT_EQ(parameter.get(one.base.parameters), parameter.get(three.variants[0].settings.parameters))
+                << parameter.key;
+            EXPECT_NEAR(parameter.get(one.base.parameters), value, 1e-6 * std::abs(value)) << parameter.key;
+        }
     }
 }
 

@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <string>
 
@@ -43,19 +44,21 @@ Json as_json(const std::string& text) {
     return tree ? as_json(*tree) : Json();
 }
 
-/// Which of the documents the validator accepts, in order; skips the test where it is not installed.
+constexpr const char* no_validator = "python3-jsonschema is not installed";
+
 class Schema : public testing::Test {
   protected:
-    void SetUp() override {
-        if (std::system("/usr/bin/python3 -c 'import jsonschema' 2>/dev/null") != 0)
-            GTEST_SKIP() << "python3-jsonschema is not installed";
-    }
-
+    /// Which of the documents the validator accepts, in order; null where it is not installed.
     Json verdicts(const Json& documents) {
+        if (!std::filesystem::exists("/usr/bin/python3")) return nullptr;
         std::ofstream(folder_ / "schema.json") << json_schema();
         std::ofstream(folder_ / "documents.json") << documents.dump();
         std::ofstream(folder_ / "validate.py") << R"(import json, sys
-from jsonschema import Draft7Validator
+try:
+    from jsonschema import Draft7Validator
+except ImportError:
+    json.dump(None, open("verdicts.json", "w"))
+    sys.exit()
 schema = json.load(open("schema.json"))
 Draft7Validator.check_schema(schema)
 validator = Draft7Validator(schema)
@@ -73,6 +76,7 @@ TEST_F(Schema, AcceptsEveryShippedScenario) {
     Json documents = Json::array();
     for (const ShippedScenario& shipped : shipped_scenarios()) documents.push_back(as_json(std::string(shipped.text)));
     const Json accepted = verdicts(documents);
+    if (accepted.is_null()) GTEST_SKIP() << no_validator;
     ASSERT_EQ(accepted.size(), shipped_scenarios().size());
     for (std::size_t index = 0; index != accepted.size(); ++index)
         EXPECT_TRUE(accepted[index]) << shipped_scenarios()[index].name;
@@ -82,6 +86,7 @@ TEST_F(Schema, AcceptsEveryShippedClaim) {
     Json documents = Json::array();
     for (const ShippedScenario& shipped : shipped_claims()) documents.push_back(as_json(std::string(shipped.text)));
     const Json accepted = verdicts(documents);
+    if (accepted.is_null()) GTEST_SKIP() << no_validator;
     ASSERT_EQ(accepted.size(), shipped_claims().size());
     for (std::size_t index = 0; index != accepted.size(); ++index)
         EXPECT_TRUE(accepted[index]) << shipped_claims()[index].name;
@@ -111,7 +116,9 @@ TEST_F(Schema, AcceptsAllWaysToWriteAKeyAndEveryDefault) {
         if (schema.contains("default")) defaults[std::string(parameter.key)] = schema["default"];
     }
     documents.push_back(std::move(defaults));
-    for (const Json& accepted : verdicts(documents)) EXPECT_TRUE(accepted);
+    const Json accepted = verdicts(documents);
+    if (accepted.is_null()) GTEST_SKIP() << no_validator;
+    for (const Json& verdict : accepted) EXPECT_TRUE(verdict);
 }
 
 TEST_F(Schema, RefusesWhatTheProgramRefuses) {
@@ -155,6 +162,7 @@ TEST_F(Schema, RefusesWhatTheProgramRefuses) {
         as_json("free: {leaders.style.second_order: [0.1, 0.2]}\n"),
     };
     const Json accepted = verdicts(documents);
+    if (accepted.is_null()) GTEST_SKIP() << no_validator;
     for (std::size_t index = 0; index != documents.size(); ++index)
         EXPECT_FALSE(accepted[index]) << documents[index].dump();
 }

@@ -22,7 +22,7 @@ Plan small_comparison() {
 }
 
 Inquired inquired_about(const Plan& plan, Metric metric, int jobs = 1, bool mechanisms = false) {
-    Inquiry inquiry{&plan, metric, {1, 2}, test::first_replicates(4), {20, 29}, mechanisms};
+    Inquiry inquiry{&plan, metric, {1, 2}, test::first_replicates(mechanisms ? 2 : 4), {20, 29}, mechanisms};
     engine::EnsembleOptions options;
     options.jobs = jobs;
     return inquire(inquiry, options);
