@@ -14,11 +14,11 @@ export function mockServer(): Plugin {
     name: "mock-engine",
     configureServer: ({ httpServer, middlewares }) => {
       middlewares.use(setRole);
-      answer(httpServer as Server);
+      if (httpServer) answer(httpServer as Server);
     },
     configurePreviewServer: ({ httpServer, middlewares }) => {
       middlewares.use(setRole);
-      answer(httpServer as Server);
+      if (httpServer) answer(httpServer as Server);
     },
   };
 }

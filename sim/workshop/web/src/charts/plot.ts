@@ -3,6 +3,8 @@
 import uPlot from "uplot";
 import { FONT, GRID, HIGHLIGHT, HIGHLIGHT_EDGE, INK, PAPER, QUIET, WEEKS_A_YEAR, ZERO, type Look } from "./look";
 
+/** Share of the weeks up to which the ends of former lines are named; later the names of the lines themselves need the room. */
+const ENDS_FREE = 0.8;
 const MOST_TICKS = 4;
 /** Least distance of ticks, in letter heights. */
 const TICK_DISTANCE = 1.9;
@@ -14,8 +16,8 @@ export interface Line {
   width: number;
   dash?: readonly number[];
   fill?: string;
-  /** drawn to the end whatever the week: a former run */
-  whole?: boolean;
+  /** drawn to the end whatever the week, and called so there: a former run */
+  whole?: string;
   /** written at the end of the line; gets the value there */
   label?: (value: number) => string;
   labelColour?: string;
@@ -123,12 +125,12 @@ export class Plot {
     for (let week = 1; week <= whole; week++) xs.push(week);
     const partial = share > 0 && whole >= 1 && whole < weeks;
     if (partial) xs.push(this.week);
-    const some = lines.some((line) => line.whole);
+    const some = lines.some((line) => line.whole !== undefined);
     if (some) for (let week = whole + 1; week <= weeks; week++) xs.push(week);
     const told = lines.map((line) => {
       const ys: (number | null)[] = Array.from(line.values.subarray(0, whole), finite);
       if (partial) ys.push(finite(line.values[whole - 1] + share * (line.values[whole] - line.values[whole - 1])));
-      if (some) for (let week = whole; week < weeks; week++) ys.push(line.whole ? finite(line.values[week]) : null);
+      if (some) for (let week = whole; week < weeks; week++) ys.push(line.whole !== undefined ? finite(line.values[week]) : null);
       return ys;
     });
     return [xs, ...told] as uPlot.AlignedData;
@@ -171,8 +173,16 @@ export class Plot {
       const value = line.label ? at(line.values, this.week) : Number.NaN;
       return Number.isFinite(value) ? [{ line, value, y: plot.valToPos(value, "y", true) }] : [];
     });
-    ctx.font = `600 ${look.font * ratio}px ${FONT}`;
     ctx.textBaseline = "middle";
+    ctx.textAlign = "left";
+    ctx.font = `${look.font * ratio}px ${FONT}`;
+    ctx.fillStyle = QUIET;
+    for (const { whole, values } of lines) {
+      const end = values[values.length - 1];
+      if (!whole || !Number.isFinite(end) || this.week > this.scene.weeks * ENDS_FREE) continue;
+      ctx.fillText(whole, bbox.left + bbox.width + 4 * ratio, plot.valToPos(end, "y", true));
+    }
+    ctx.font = `600 ${look.font * ratio}px ${FONT}`;
     ctx.lineJoin = "round";
     const places = apart(heads.map(({ y }) => y), look.font * 1.2 * ratio, bbox.top, bbox.top + bbox.height);
     heads.forEach(({ line, value, y }, index) => {

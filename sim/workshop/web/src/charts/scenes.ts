@@ -18,17 +18,18 @@ export interface Subject {
   look: Look;
   marks: number[];
   year: ((year: number) => string) | null;
+  before: string;
   stretch: { from: number; to: number } | null;
 }
 
 export function curves(subject: Subject): Scene {
-  const { run, former, info, worlds, names, language, look } = subject;
+  const { run, former, info, worlds, names, language, look, before } = subject;
   const told = worlds.map((world) => ({ world, values: seriesOf(run, world, info.name) }));
   const ghosts = former ? worlds.map((world) => ({ world, values: seriesOf(former, world, info.name) })) : [];
   const range = roundRange([...told, ...ghosts].map(({ values }) => values), leastWidth(info));
   const lines: Line[] = [
     ...ghosts.map(({ world, values }) => ({
-      values, whole: true, colour: WORLD_LOOK[world].colour + GHOST_OPACITY, width: look.line * 0.5, dash: WORLD_LOOK[world].dash,
+      values, whole: before, colour: WORLD_LOOK[world].colour + GHOST_OPACITY, width: look.line * 0.5, dash: WORLD_LOOK[world].dash,
     })),
     ...told.map(({ world, values }) => ({
       values, colour: WORLD_LOOK[world].colour, labelColour: WORLD_LOOK[world].text, dash: WORLD_LOOK[world].dash,
@@ -53,7 +54,7 @@ export function gap(subject: Subject): Scene {
   const lines: Line[] = [
     side(0, (value) => Math.max(value, 0)),
     side(1, (value) => Math.min(value, 0)),
-    ...(ghost ? [{ values: ghost, whole: true, colour: INK + GHOST_OPACITY, width: look.line * 0.4 }] : []),
+    ...(ghost ? [{ values: ghost, whole: "", colour: INK + GHOST_OPACITY, width: look.line * 0.4 }] : []),
     { values: between, colour: INK, width: look.line * 0.6, label: (value: number) => signed(info, value, language) },
   ];
   const widestLabel = widest(subject, range);

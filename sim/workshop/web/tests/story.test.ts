@@ -1,0 +1,71 @@
+// The clicker's next press, the keys and the labels at line ends.
+import { describe, expect, it } from "vitest";
+import { apart } from "../src/charts/plot";
+import { signed } from "../src/logic/format";
+import { commandOf, digitOf, sheet } from "../src/logic/keys";
+import { socketAddress } from "../src/logic/socket";
+import { onward } from "../src/logic/story";
+import type { Story } from "../src/protocol";
+import { da } from "../src/words/da";
+import { en } from "../src/words/en";
+
+const story = { steps: [{ id: "one", to: 52 }, { id: "two" }] } as unknown as Story;
+const press = (key: string, code = "", shiftKey = false) => ({ key, code, shiftKey, ctrlKey: false, metaKey: false, altKey: false });
+
+describe("onward", () => {
+  it("plays the step, then stops watching it, then goes to the next", () => {
+    expect(onward(story, 0, 0, false)).toEqual({ kind: "play", to: 52 });
+    expect(onward(story, 0, 20, true)).toEqual({ kind: "stop", to: 52 });
+    expect(onward(story, 0, 52, false)).toEqual({ kind: "step", to: 1 });
+    expect(onward(story, 1, 52, false)).toEqual({ kind: "end" });
+  });
+});
+
+describe("keys", () => {
+  it("of a clicker move the story", () => {
+    expect(commandOf(press("PageDown"))).toBe("onward");
+    expect(commandOf(press("PageUp"))).toBe("back");
+    expect(commandOf(press("R", "KeyR", true))).toBe("reset");
+    expect(commandOf(press("?", "Minus", true))).toBe("help");
+    expect(commandOf({ ...press("r"), ctrlKey: true })).toBeNull();
+  });
+
+  it("with numbers count hands on every keyboard", () => {
+    expect(digitOf(press("!", "Digit1", true))).toBe(1);
+    expect(digitOf(press("3", "Numpad3"))).toBe(3);
+    expect(digitOf(press("x", "KeyX"))).toBeNull();
+  });
+
+  it("all stand on the sheet, once", () => {
+    const lines = sheet.map(({ line }) => line);
+    expect(new Set(lines).size).toBe(lines.length);
+    expect([...lines, "title"].sort()).toEqual(Object.keys(en.keys).sort());
+  });
+});
+
+describe("words", () => {
+  it("are the same in both languages, none forgotten", () => {
+    const shape = (words: object): unknown => Object.fromEntries(Object.entries(words).map(([key, value]) => [key, value !== null && typeof value === "object" ? shape(value as object) : typeof value]));
+    expect(shape(da)).toEqual(shape(en));
+  });
+
+  it("tell a difference with its sign", () => {
+    const info = { name: "", label: { da: "", en: "" }, unit: "1", better: "higher" as const };
+    expect([0.123, -0.051, 0.0001].map((value) => signed(info, value, "da"))).toEqual(["+12", "−5,1", "±0,0"]);
+  });
+});
+
+describe("labels at line ends", () => {
+  it("keep their order and their distance, inside the frame", () => {
+    const places = apart([50, 52, 99], 12, 0, 100);
+    expect(places[1] - places[0]).toBeGreaterThanOrEqual(12);
+    expect(places[2]).toBeLessThanOrEqual(94);
+    expect(places[2] - places[1]).toBeGreaterThanOrEqual(12);
+  });
+});
+
+describe("the address of the engine", () => {
+  it("lies beside the page", () => {
+    expect(socketAddress({ protocol: "http:", host: "127.0.0.1:8091" })).toBe("ws://127.0.0.1:8091/ws");
+  });
+});
