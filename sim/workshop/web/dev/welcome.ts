@@ -50,6 +50,11 @@ const steps: Step[] = [
     from: 0, to: 52, fresh: true,
   },
   {
+    ...plain, id: "trust", title: text("Først tillid", "Trust first"), minutes: 3, picture: "network", charts: ["leeway", "wellbeing"], worlds: [0], from: 0, to: 52, fresh: true,
+    text: text("Vi ser først kun huset til venstre.", "At first we only look at the house on the left."),
+    note: text("Lad dem vente på det andet.", "Let them wait for the other."),
+  },
+  {
     ...plain, id: "bet", title: text("Hvad tror I?", "What do you think?"), minutes: 5, from: 52, to: 52,
     text: text("Før vi ser det, gætter vi. Ræk hånden op for én mulighed.", "Before we look, we bet. Raise a hand for one option."),
     note: text("Tæl højt. Tast 1 til 4 for hver hånd.", "Count aloud. Press 1 to 4 for each hand."),

@@ -4,20 +4,28 @@ import { apart } from "../src/charts/plot";
 import { signed } from "../src/logic/format";
 import { commandOf, digitOf, sheet } from "../src/logic/keys";
 import { socketAddress } from "../src/logic/socket";
-import { onward } from "../src/logic/story";
+import { onward, type Standing } from "../src/logic/story";
 import type { Story } from "../src/protocol";
 import { da } from "../src/words/da";
 import { en } from "../src/words/en";
 
-const story = { steps: [{ id: "one", to: 52 }, { id: "two" }] } as unknown as Story;
+const story = { steps: [{ id: "one", to: 52 }, { id: "two", why: "leeway" }, { id: "three" }] } as unknown as Story;
+const standing: Standing = { elapsed: 52, playing: false, explained: false, sentences: 0, sentence: -1 };
 const press = (key: string, code = "", shiftKey = false) => ({ key, code, shiftKey, ctrlKey: false, metaKey: false, altKey: false });
 
 describe("onward", () => {
   it("plays the step, then stops watching it, then goes to the next", () => {
-    expect(onward(story, 0, 0, false)).toEqual({ kind: "play", to: 52 });
-    expect(onward(story, 0, 20, true)).toEqual({ kind: "stop", to: 52 });
-    expect(onward(story, 0, 52, false)).toEqual({ kind: "step", to: 1 });
-    expect(onward(story, 1, 52, false)).toEqual({ kind: "end" });
+    expect(onward(story, 0, { ...standing, elapsed: 0 })).toEqual({ kind: "play", to: 52 });
+    expect(onward(story, 0, { ...standing, elapsed: 20, playing: true })).toEqual({ kind: "stop", to: 52 });
+    expect(onward(story, 0, standing)).toEqual({ kind: "step", to: 1 });
+    expect(onward(story, 2, standing)).toEqual({ kind: "end" });
+  });
+
+  it("lets the engine say why, sentence by sentence, where the step asks for it", () => {
+    expect(onward(story, 1, standing)).toEqual({ kind: "why" });
+    const explained = { ...standing, explained: true, sentences: 2 };
+    expect(onward(story, 1, { ...explained, sentence: 0 })).toEqual({ kind: "sentence", to: 1 });
+    expect(onward(story, 1, { ...explained, sentence: 1 })).toEqual({ kind: "step", to: 2 });
   });
 });
 
