@@ -4,6 +4,7 @@
 //
 //   node tests/web/workshop.mjs CONTROL_ADDRESS [--guest ADDRESS] [--pictures FOLDER]
 //
+// CONTROL_ADDRESS is the one with the key, which works once; the guests' is the address with the code, http://…/#CODE.
 // Needs `npm ci` in sim/workshop/web and Chromium (CHROMIUM names another than /usr/bin/chromium).
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -44,9 +45,11 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu"],
 });
 
-async function visit(url, viewport, settings = {}) {
-  const context = await browser.newContext({ viewport, locale: "da-DK", acceptDownloads: true, ...settings });
+const somebody = () => browser.newContext({ locale: "da-DK", acceptDownloads: true });
+
+async function visit(context, url, viewport) {
   const page = await context.newPage();
+  await page.setViewportSize(viewport);
   const own = new URL(url).host;
   page.on("request", (request) => {
     const { protocol, host } = new URL(request.url());
@@ -220,7 +223,7 @@ async function printed(page) {
 }
 
 async function vote(control, guestAddress) {
-  const guests = await Promise.all([0, 1, 2].map(() => visit(guestAddress, TELEPHONE)));
+  const guests = await Promise.all([0, 1, 2].map(async () => visit(await somebody(), guestAddress, TELEPHONE)));
   await control.reload();
   await control.waitForSelector("[data-move]");
   for (let press = 0; press < LONGEST_STORY_PRESSES && (await control.locator("main ol output").count()) === 0; press++) {
@@ -241,13 +244,15 @@ async function vote(control, guestAddress) {
   await picture(control, "join");
 }
 
-const page = await visit(address, LAPTOP);
+const facilitator = await somebody();
+const page = await visit(facilitator, address, LAPTOP);
 await page.waitForSelector("[data-move]");
 await picture(page, "laptop-0");
 await tellStory(page, "laptop", false);
 await playFreely(page);
 await printed(page);
-const wall = await visit(address, PROJECTOR, { reducedMotion: "reduce" });
+const wall = await visit(facilitator, new URL("/", address).href, PROJECTOR);
+await wall.emulateMedia({ reducedMotion: "reduce" });
 await wall.waitForSelector("[data-move]");
 await wall.keyboard.press("p");
 await picture(wall, "projector-0");

@@ -37,10 +37,10 @@ describe("numbers for drawing", () => {
     expect(smooth[119]).toBe(1);
   });
 
-  it("tell nothing before the first week and the last value after the last", () => {
+  it("lie between two weeks on the straight line, and stay at the last", () => {
     const series = Float64Array.from([1, 3]);
-    expect(valueAt(series, 0.5)).toBeNaN();
-    expect([1, 1.5, 2, 9].map((week) => valueAt(series, week))).toEqual([1, 2, 3, 3]);
+    expect(valueAt(new Float64Array(0), 0)).toBeNaN();
+    expect([0, 0.5, 1, 9].map((week) => valueAt(series, week))).toEqual([1, 2, 3, 3]);
   });
 
   it("get round ends that hold them", () => {

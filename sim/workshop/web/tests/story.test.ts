@@ -10,14 +10,15 @@ import { da } from "../src/words/da";
 import { en } from "../src/words/en";
 
 const story = { steps: [{ id: "one", to: 52 }, { id: "two", why: "leeway" }, { id: "three" }] } as unknown as Story;
-const standing: Standing = { elapsed: 52, playing: false, explained: false, sentences: 0, sentence: -1 };
+const standing: Standing = { week: 52, last: 259, playing: false, explained: false, sentences: 0, sentence: -1 };
 const press = (key: string, code = "", shiftKey = false) => ({ key, code, shiftKey, ctrlKey: false, metaKey: false, altKey: false });
 
 describe("onward", () => {
   it("plays the step, then stops watching it, then goes to the next", () => {
-    expect(onward(story, 0, { ...standing, elapsed: 0 })).toEqual({ kind: "play", to: 52 });
-    expect(onward(story, 0, { ...standing, elapsed: 20, playing: true })).toEqual({ kind: "stop", to: 52 });
+    expect(onward(story, 0, { ...standing, week: 0 })).toEqual({ kind: "play", to: 52 });
+    expect(onward(story, 0, { ...standing, week: 20, playing: true })).toEqual({ kind: "stop", to: 52 });
     expect(onward(story, 0, standing)).toEqual({ kind: "step", to: 1 });
+    expect(onward(story, 0, { ...standing, week: 30, last: 30 })).toEqual({ kind: "step", to: 1 });
     expect(onward(story, 2, standing)).toEqual({ kind: "end" });
   });
 
@@ -58,7 +59,7 @@ describe("words", () => {
   });
 
   it("tell a difference with its sign", () => {
-    const info = { name: "", label: { da: "", en: "" }, unit: "1", better: "higher" as const };
+    const info = { name: "", label: { da: "", en: "" }, unit: "1", better: "higher" as const, factor: 100, decimals: 1, told: { da: " af 100", en: " of 100" } };
     expect([0.123, -0.051, 0.0001].map((value) => signed(info, value, "da"))).toEqual(["+12", "−5,1", "±0,0"]);
   });
 });

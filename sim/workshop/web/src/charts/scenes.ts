@@ -1,6 +1,6 @@
 // What a chart of a metric draws: the curves of both worlds with the former run behind them, or what lies between them.
 import type { Language, MetricInfo, WorldIndex } from "../protocol";
-import { level, measure, number, signed } from "../logic/format";
+import { level, number, sign, signed } from "../logic/format";
 import type { Run } from "../logic/run";
 import { difference, leastWidth, roundRange, seriesOf } from "../logic/series";
 import { INK, WORLD_LOOK, type Look } from "./look";
@@ -71,9 +71,13 @@ function widest({ info, names, language }: Subject, range: [number, number]): st
 }
 
 function common({ info, run, language, look, marks, year, stretch }: Subject, range: [number, number]): Omit<Scene, "lines" | "widestLabel"> {
-  const { factor, sign } = measure(info.unit);
   return {
     weeks: run.weeks, range, look, marks, year, stretch,
-    tick: (value, step) => number(value * factor, step * factor < 1 ? 1 : 0, language) + sign,
+    tick: (value, step) => number(value * info.factor, ticksDigits(step * info.factor), language) + sign(info),
   };
+}
+
+/** As many digits as tell two ticks apart. */
+function ticksDigits(step: number): number {
+  return Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
 }

@@ -12,13 +12,14 @@ export type Move =
   | { kind: "step"; to: number }
   | { kind: "end" };
 
-/** Where a step stands: the weeks shown, and what was said about why. */
-export interface Standing { elapsed: number; playing: boolean; explained: boolean; sentences: number; sentence: number }
+/** Where a step stands: the week shown and the last one there is, and what was said about why. */
+export interface Standing { week: number; last: number; playing: boolean; explained: boolean; sentences: number; sentence: number }
 
 /** What "onward" does in a step. */
-export function onward(story: Story, index: number, { elapsed, playing, explained, sentences, sentence }: Standing): Move {
+export function onward(story: Story, index: number, { week, last, playing, explained, sentences, sentence }: Standing): Move {
   const step = story.steps[index];
-  if (step.to !== undefined && elapsed < step.to) return { kind: playing ? "stop" : "play", to: step.to };
+  const goal = Math.min(step.to ?? 0, last);
+  if (week < goal) return { kind: playing ? "stop" : "play", to: goal };
   if (step.why !== undefined && !explained) return { kind: "why" };
   if (sentence + 1 < sentences) return { kind: "sentence", to: sentence + 1 };
   return index + 1 < story.steps.length ? { kind: "step", to: index + 1 } : { kind: "end" };

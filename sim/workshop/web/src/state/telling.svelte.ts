@@ -26,7 +26,8 @@ export class Telling {
   constructor(readonly workshop: Workshop) {}
 
   get story(): Story | null {
-    return this.workshop.welcome?.story ?? null;
+    const story = this.workshop.welcome?.story;
+    return story && "steps" in story ? story : null;
   }
 
   get step(): Step | null {
@@ -55,7 +56,7 @@ export class Telling {
     if (!this.story || !this.step) return { kind: "end" };
     const said = view.panel === "why" ? (sentences?.length ?? 0) : 0;
     const sentence = sentences?.findIndex((one) => one === view.highlight) ?? -1;
-    return onward(this.story, this.index, { elapsed: player.whole, playing: player.playing, explained: this.explained, sentences: said, sentence });
+    return onward(this.story, this.index, { week: player.whole, last: player.last, playing: player.playing, explained: this.explained, sentences: said, sentence });
   }
 
   onward(): void {
@@ -80,7 +81,7 @@ export class Telling {
 
   private play(goal: number | null): void {
     this.workshop.view.panel = null;
-    this.stood = this.workshop.player.whole < this.workshop.player.weeks ? this.workshop.player.whole : 0;
+    this.stood = this.workshop.player.whole < this.workshop.player.last ? this.workshop.player.whole : 0;
     this.workshop.sentences = null;
     this.workshop.player.play(goal);
   }
