@@ -85,7 +85,7 @@ export function live(history: History): { header: Omit<RunHeader, "id">; values:
   }
   return {
     header: {
-      tell: "run", weeks: WEEKS, digests: ["5d0c…left", "91ab…right"], failures: ["", ""], metrics: METRICS,
+      tell: "run", weeks: WEEKS, digests: ["5d0c…left", "91ab…right"], metrics: METRICS,
       positions: POSITIONS, teams: Array.from({ length: POSITIONS }, (_, one) => Math.floor(one / TEAM)),
       leaders: LEADERS, people: [4, 19, 33], states: STATES, agent_weeks: agentWeeks, snapshot_weeks: snapshots,
       ties: tie, happenings, arrays: places,

@@ -5,7 +5,7 @@ import type { Plugin } from "vite";
 import { WebSocketServer, type WebSocket } from "ws";
 import type { Ask, Language, Votes } from "../src/protocol";
 import { encode, live } from "./institution";
-import { welcome } from "./welcome";
+import { CODE, welcome } from "./welcome";
 
 const ROLE = /role=(control|guest|watch)/;
 
@@ -14,11 +14,11 @@ export function mockServer(): Plugin {
     name: "mock-engine",
     configureServer: ({ httpServer, middlewares }) => {
       middlewares.use(setRole);
-      answer(httpServer as Server);
+      if (httpServer) answer(httpServer as Server);
     },
     configurePreviewServer: ({ httpServer, middlewares }) => {
       middlewares.use(setRole);
-      answer(httpServer as Server);
+      if (httpServer) answer(httpServer as Server);
     },
   };
 }
@@ -59,7 +59,12 @@ function answer(server: Server): void {
       });
       socket.on("message", (data) => {
         const ask = JSON.parse(String(data)) as Ask;
-        if (ask.ask === "play") socket.send(encode(ask.id, live(ask.history)));
+        if (ask.ask === "join") {
+          if (ask.code !== CODE) return socket.send(JSON.stringify({ tell: "error", id: 0, message: "that is not the code on the screen" }));
+          guest.role = "guest";
+          socket.send(JSON.stringify(welcome("guest")));
+          tellVotes();
+        } else if (ask.ask === "play") socket.send(encode(ask.id, live(ask.history)));
         else if (ask.ask === "why") socket.send(JSON.stringify({ tell: "why", id: ask.id, sentences: because(ask) }));
         else if (ask.ask === "export") {
           const yaml = `schema: 1\nname: workshop\nweeks: 260\nseed: ${ask.history.seed}\n`;

@@ -3,6 +3,9 @@ import type { MetricInfo, Step, Text, Welcome } from "../src/protocol";
 import { METRICS, WEEKS } from "./institution";
 import { levers } from "./levers";
 
+/** What guests say at the door. */
+export const CODE = "7KQ2MX";
+
 const labels: Record<string, [string, string]> = {
   leeway: ["Fagligt råderum", "Leeway"], leeway_used: ["Udfyldt råderum", "Leeway filled"],
   citizen_value: ["Værdi for borgerne", "Value to citizens"], substantive_quality: ["Virkning for borgeren", "Substantive quality"],
@@ -21,7 +24,9 @@ const neither = ["control", "rules", "media_attention"];
 
 function metric(name: string): MetricInfo {
   const better = worse.includes(name) ? "lower" : neither.includes(name) ? "neither" : "higher";
-  return { name, label: text(...labels[name]), unit: units[name] ?? "1", better };
+  const unit = units[name] ?? "1";
+  const told = unit === "1" ? text(" af 100", " of 100") : unit === "1/year" ? text(" % om året", " % a year") : text(" % af timerne", " % of hours");
+  return { name, label: text(...labels[name]), unit, better, factor: 100, decimals: 1, told };
 }
 
 function text(da: string, en: string): Text {
@@ -48,6 +53,11 @@ const steps: Step[] = [
     ),
     note: text("Forklar farverne: mørk er tillid. En tom ring er en ubesat stilling.", "Explain the colours: dark is trust. A hollow ring is an empty position."),
     from: 0, to: 52, fresh: true,
+  },
+  {
+    ...plain, id: "trust", title: text("Først tillid", "Trust first"), minutes: 3, picture: "network", charts: ["leeway", "wellbeing"], worlds: [0], from: 0, to: 52, fresh: true,
+    text: text("Vi ser først kun huset til venstre.", "At first we only look at the house on the left."),
+    note: text("Lad dem vente på det andet.", "Let them wait for the other."),
   },
   {
     ...plain, id: "bet", title: text("Hvad tror I?", "What do you think?"), minutes: 5, from: 52, to: 52,
@@ -98,7 +108,7 @@ const steps: Step[] = [
 export function welcome(role: Welcome["role"]): Welcome {
   return {
     tell: "welcome", role, version: "0.0.0",
-    scenario: { name: "tillid-og-kontrol", title: text("Tillid og kontrol", "Trust and control"), weeks: WEEKS, seed: 2013, employees: 45 },
+    scenario: { name: "tillid-og-kontrol", weeks: WEEKS, seed: 2013, employees: 45 },
     worlds: [{ name: "trust", label: text("Tillid", "Trust") }, { name: "control", label: text("Kontrol", "Control") }],
     metrics: METRICS.map(metric), levers,
     shocks: [
@@ -120,6 +130,6 @@ export function welcome(role: Welcome["role"]): Welcome {
         { title: text("Den nye kollega", "The new colleague"), text: text("Du kan faget fra skolen. Du tør ikke spørge.", "You know the trade from school. You do not dare to ask.") },
       ],
     },
-    lan: role === "control" ? { address: "http://192.168.1.20:8091/j", code: "7KQ2" } : null,
+    lan: role === "control" ? { address: "http://192.168.1.20:8091/", code: CODE } : null,
   };
 }

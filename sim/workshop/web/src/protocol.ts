@@ -27,9 +27,15 @@ export type Ask =
   /** Ends it. */
   | { ask: "close poll" }
   /** A participant's hand; may be changed while the poll is open. */
-  | { ask: "vote"; option: number };
+  | { ask: "vote"; option: number }
+  /** Somebody who watches says the code on the screen, to become a guest. */
+  | { ask: "join"; code: string };
 
-export interface MetricInfo { name: string; label: Text; unit: string; better: "higher" | "lower" | "neither" }
+export interface MetricInfo {
+  name: string; label: Text; unit: string; better: "higher" | "lower" | "neither";
+  /** People are told a level times the factor, with so many decimals, and this behind it, such as " % of hours". */
+  factor: number; decimals: number; told: Text;
+}
 
 export interface Lever {
   key: string; label: Text; low: number; high: number; unit: string;
@@ -42,7 +48,7 @@ export interface Lever {
 export interface ShockButton { id: string; label: Text; shock: Omit<Shock, "world" | "week"> }
 
 export interface BetOption { text: Text; low: number | null; high: number | null }
-/** The room predicts the difference in a metric (left world less right) in a week. Options are bands of it, in order. */
+/** The room predicts the difference in a metric (left world less right) in a week, the first being 0. Options are bands of it. */
 export interface Bet { metric: string; week: number; question: Text; options: BetOption[] }
 
 export type Corner = "can" | "will" | "dare";
@@ -59,7 +65,7 @@ export interface Step {
   charts: string[];      // metrics, at most two; may be empty
   picture: "network" | "profile" | "people" | "none";
   worlds: WorldIndex[];  // which are to be seen
-  from?: number;         // the run stands at this week when the step begins
+  from?: number;         // the run shows this week when the step begins, the first being 0
   to?: number;           // and plays to this week when asked
   fresh?: boolean;       // begins anew: no changes, no shocks but this step's
   shocks: Omit<Shock, "world">[];  // that happen to both worlds
@@ -71,18 +77,21 @@ export interface Step {
 
 export interface Story { name: string; title: Text; minutes: number; people: Person[]; roles: { title: Text; text: Text }[]; steps: Step[] }
 
+/** What others than the facilitator get of a story. */
+export type Cover = Pick<Story, "title" | "roles">;
+
 export interface Welcome {
   tell: "welcome";
   role: "control" | "guest" | "watch";
   version: string;
-  scenario: { name: string; title: Text; weeks: number; seed: number; employees: number };
+  scenario: { name: string; weeks: number; seed: number; employees: number };
   worlds: [{ name: string; label: Text }, { name: string; label: Text }];
   metrics: MetricInfo[];
   levers: Lever[];
   shocks: ShockButton[];
   history: History;      // to begin with
-  story: Story | null;
-  lan: { address: string; code: string } | null;  // control only
+  story: Story | Cover | null;
+  lan: { address: string; code: string } | null;  // control only; `address#code` joins at once
 }
 
 export interface Happening { week: number; kind: string; position: number; value: number }
@@ -97,7 +106,6 @@ export interface RunHeader {
   id: number;
   weeks: number;
   digests: [string, string];     // of each world's metrics; the shell's run of the export gives the same
-  failures: [string, string];    // empty: it came to its end
   metrics: string[];
   positions: number;             // of employees
   teams: number[];               // [position] index of the leader

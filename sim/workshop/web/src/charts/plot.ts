@@ -1,21 +1,24 @@
 // A drawing over the weeks of a run, on uPlot: fixed axes, the curve revealed up to the week shown, its name and value at the
 // end of the line. Curves and differences are both such drawings.
 import uPlot from "uplot";
+import { valueAt } from "../logic/series";
 import { FONT, GRID, HIGHLIGHT, HIGHLIGHT_EDGE, INK, PAPER, QUIET, WEEKS_A_YEAR, ZERO, type Look } from "./look";
 
+/** Share of the weeks up to which the ends of former lines are named; later the names of the lines themselves need the room. */
+const ENDS_FREE = 0.8;
 const MOST_TICKS = 4;
 /** Least distance of ticks, in letter heights. */
 const TICK_DISTANCE = 1.9;
 
 export interface Line {
-  /** one value a week, the first at the end of the first week */
+  /** one value a week */
   values: Float64Array;
   colour: string;
   width: number;
   dash?: readonly number[];
   fill?: string;
-  /** drawn to the end whatever the week: a former run */
-  whole?: boolean;
+  /** drawn to the end whatever the week, and called so there: a former run */
+  whole?: string;
   /** written at the end of the line; gets the value there */
   label?: (value: number) => string;
   labelColour?: string;
@@ -114,21 +117,20 @@ export class Plot {
     this.plot.destroy();
   }
 
-  /** Whole weeks up to the one shown, and the way to the next one. */
+  /** Weeks up to the one shown, and the way to the next one. */
   private data(): uPlot.AlignedData {
     const { lines, weeks } = this.scene;
-    const whole = Math.min(Math.floor(this.week), weeks);
-    const share = this.week - whole;
-    const xs: number[] = [];
-    for (let week = 1; week <= whole; week++) xs.push(week);
-    const partial = share > 0 && whole >= 1 && whole < weeks;
+    const shown = Math.min(Math.floor(this.week), weeks - 1) + 1;
+    const share = this.week - shown + 1;
+    const xs = Array.from({ length: shown }, (_, week) => week);
+    const partial = share > 0 && shown < weeks;
     if (partial) xs.push(this.week);
-    const some = lines.some((line) => line.whole);
-    if (some) for (let week = whole + 1; week <= weeks; week++) xs.push(week);
-    const told = lines.map((line) => {
-      const ys: (number | null)[] = Array.from(line.values.subarray(0, whole), finite);
-      if (partial) ys.push(finite(line.values[whole - 1] + share * (line.values[whole] - line.values[whole - 1])));
-      if (some) for (let week = whole; week < weeks; week++) ys.push(line.whole ? finite(line.values[week]) : null);
+    const some = lines.some((line) => line.whole !== undefined);
+    if (some) for (let week = shown; week < weeks; week++) xs.push(week);
+    const told = lines.map(({ values, whole }) => {
+      const ys: (number | null)[] = Array.from(values.subarray(0, shown), finite);
+      if (partial) ys.push(finite(valueAt(values, this.week)));
+      if (some) for (let week = shown; week < weeks; week++) ys.push(whole === undefined ? null : finite(values[week]));
       return ys;
     });
     return [xs, ...told] as uPlot.AlignedData;
@@ -168,11 +170,19 @@ export class Plot {
     ctx.setLineDash([]);
     const x = plot.valToPos(this.week, "x", true);
     const heads = lines.flatMap((line) => {
-      const value = line.label ? at(line.values, this.week) : Number.NaN;
+      const value = line.label ? valueAt(line.values, this.week) : Number.NaN;
       return Number.isFinite(value) ? [{ line, value, y: plot.valToPos(value, "y", true) }] : [];
     });
-    ctx.font = `600 ${look.font * ratio}px ${FONT}`;
     ctx.textBaseline = "middle";
+    ctx.textAlign = "left";
+    ctx.font = `${look.font * ratio}px ${FONT}`;
+    ctx.fillStyle = QUIET;
+    for (const { whole, values } of lines) {
+      const end = values[values.length - 1];
+      if (!whole || !Number.isFinite(end) || this.week > this.scene.weeks * ENDS_FREE) continue;
+      ctx.fillText(whole, bbox.left + bbox.width + 4 * ratio, plot.valToPos(end, "y", true));
+    }
+    ctx.font = `600 ${look.font * ratio}px ${FONT}`;
     ctx.lineJoin = "round";
     const places = apart(heads.map(({ y }) => y), look.font * 1.2 * ratio, bbox.top, bbox.top + bbox.height);
     heads.forEach(({ line, value, y }, index) => {
@@ -205,14 +215,6 @@ function rule(ctx: CanvasRenderingContext2D, colour: string, x: number, y: numbe
 
 function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
-}
-
-function at(values: Float64Array, week: number): number {
-  const last = Math.min(week, values.length) - 1;
-  const index = Math.floor(last);
-  if (index < 0) return Number.NaN;
-  const share = last - index;
-  return share === 0 ? values[index] : values[index] + share * (values[index + 1] - values[index]);
 }
 
 /** Moves labels apart that would lie on one another, keeping their order and the frame. */

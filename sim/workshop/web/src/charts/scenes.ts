@@ -1,6 +1,6 @@
 // What a chart of a metric draws: the curves of both worlds with the former run behind them, or what lies between them.
 import type { Language, MetricInfo, WorldIndex } from "../protocol";
-import { level, measure, number, signed } from "../logic/format";
+import { level, number, sign, signed } from "../logic/format";
 import type { Run } from "../logic/run";
 import { difference, leastWidth, roundRange, seriesOf } from "../logic/series";
 import { INK, WORLD_LOOK, type Look } from "./look";
@@ -18,17 +18,18 @@ export interface Subject {
   look: Look;
   marks: number[];
   year: ((year: number) => string) | null;
+  before: string;
   stretch: { from: number; to: number } | null;
 }
 
 export function curves(subject: Subject): Scene {
-  const { run, former, info, worlds, names, language, look } = subject;
+  const { run, former, info, worlds, names, language, look, before } = subject;
   const told = worlds.map((world) => ({ world, values: seriesOf(run, world, info.name) }));
   const ghosts = former ? worlds.map((world) => ({ world, values: seriesOf(former, world, info.name) })) : [];
   const range = roundRange([...told, ...ghosts].map(({ values }) => values), leastWidth(info));
   const lines: Line[] = [
     ...ghosts.map(({ world, values }) => ({
-      values, whole: true, colour: WORLD_LOOK[world].colour + GHOST_OPACITY, width: look.line * 0.5, dash: WORLD_LOOK[world].dash,
+      values, whole: before, colour: WORLD_LOOK[world].colour + GHOST_OPACITY, width: look.line * 0.5, dash: WORLD_LOOK[world].dash,
     })),
     ...told.map(({ world, values }) => ({
       values, colour: WORLD_LOOK[world].colour, labelColour: WORLD_LOOK[world].text, dash: WORLD_LOOK[world].dash,
@@ -53,7 +54,7 @@ export function gap(subject: Subject): Scene {
   const lines: Line[] = [
     side(0, (value) => Math.max(value, 0)),
     side(1, (value) => Math.min(value, 0)),
-    ...(ghost ? [{ values: ghost, whole: true, colour: INK + GHOST_OPACITY, width: look.line * 0.4 }] : []),
+    ...(ghost ? [{ values: ghost, whole: "", colour: INK + GHOST_OPACITY, width: look.line * 0.4 }] : []),
     { values: between, colour: INK, width: look.line * 0.6, label: (value: number) => signed(info, value, language) },
   ];
   const widestLabel = widest(subject, range);
@@ -70,9 +71,13 @@ function widest({ info, names, language }: Subject, range: [number, number]): st
 }
 
 function common({ info, run, language, look, marks, year, stretch }: Subject, range: [number, number]): Omit<Scene, "lines" | "widestLabel"> {
-  const { factor, sign } = measure(info.unit);
   return {
     weeks: run.weeks, range, look, marks, year, stretch,
-    tick: (value, step) => number(value * factor, step * factor < 1 ? 1 : 0, language) + sign,
+    tick: (value, step) => number(value * info.factor, ticksDigits(step * info.factor), language) + sign(info),
   };
+}
+
+/** As many digits as tell two ticks apart. */
+function ticksDigits(step: number): number {
+  return Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
 }

@@ -26,7 +26,7 @@ export default function keyboard(workshop: Workshop, telling: Telling): (event: 
     weekOn: shift(1),
     quarterBack: shift(-QUARTER_WEEKS),
     quarterOn: shift(QUARTER_WEEKS),
-    start: () => shift(-player.weeks)(),
+    start: () => shift(-player.last)(),
     slower: () => player.faster(-1),
     faster: () => player.faster(1),
     shocks: () => view.toggle("shocks"),

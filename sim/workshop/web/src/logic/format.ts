@@ -1,11 +1,15 @@
 // Numbers as people say them: scores from 0 to 100, shares in per cent, years and weeks.
 import type { Language, MetricInfo } from "../protocol";
 
-/** What a metric's numbers are multiplied by to be told, and the sign behind them. */
-export function measure(unit: string): { factor: number; sign: string } {
-  if (unit === "1") return { factor: 100, sign: "" };
-  if (unit.startsWith("share") || unit === "1/year") return { factor: 100, sign: " %" };
-  return { factor: 1, sign: "" };
+type Measure = Pick<MetricInfo, "factor" | "decimals" | "told">;
+
+/** A score from 0 to 100, as trust on a tie is told. */
+export const SCORE: Measure = { factor: 100, decimals: 1, told: { da: "", en: "" } };
+const PERCENT = 100;
+
+/** The sign that stands behind numbers of a metric where there is little room. */
+export function sign({ told }: Measure): string {
+  return told.en.includes("%") ? " %" : "";
 }
 
 export function number(value: number, digits: number, language: Language): string {
@@ -17,21 +21,20 @@ export function number(value: number, digits: number, language: Language): strin
 }
 
 /** A level, as "62" or "14 %"; a dash where there is none. */
-export function level(info: MetricInfo, value: number, language: Language): string {
+export function level(measure: Measure, value: number, language: Language): string {
   if (!Number.isFinite(value)) return "–";
-  const { factor, sign } = measure(info.unit);
-  return number(value * factor, factor === 1 ? 1 : 0, language) + sign;
+  const { factor, decimals } = measure;
+  return number(value * factor, factor === PERCENT ? 0 : decimals, language) + sign(measure);
 }
 
 /** A difference, always with its sign. */
-export function signed(info: MetricInfo, value: number, language: Language): string {
+export function signed(measure: Measure, value: number, language: Language): string {
   if (!Number.isFinite(value)) return "–";
-  const { factor, sign } = measure(info.unit);
-  const told = value * factor;
-  const digits = Math.abs(told) < 10 ? 1 : 0;
+  const told = value * measure.factor;
+  const digits = measure.factor !== PERCENT ? measure.decimals : Math.abs(told) < 10 ? 1 : 0;
   const text = number(Math.abs(told), digits, language);
   const zero = Number(Math.abs(told).toFixed(digits)) === 0;
-  return `${zero ? "±" : told > 0 ? "+" : "−"}${text}${sign}`;
+  return `${zero ? "±" : told > 0 ? "+" : "−"}${text}${sign(measure)}`;
 }
 
 /** A lever's value, with no more digits than its range calls for. */

@@ -29,12 +29,12 @@ export function atStep(history: History, step: Step): History {
   return { ...base, shocks: [...base.shocks, ...own.filter((shock) => !known.has(shockName(shock)))] };
 }
 
-/** Where a lever stands in a world after so many weeks. */
-export function leverValue(history: History, lever: Lever, world: WorldIndex, elapsed: number): number {
+/** Where a lever stands in a world in a week. */
+export function leverValue(history: History, lever: Lever, world: WorldIndex, at: number): number {
   let value = lever.start[world];
   let since = -1;
   for (const change of history.changes) {
-    if (change.world !== world || change.key !== lever.key || change.week > elapsed || change.week < since) continue;
+    if (change.world !== world || change.key !== lever.key || change.week > at || change.week < since) continue;
     value = change.value;
     since = change.week;
   }

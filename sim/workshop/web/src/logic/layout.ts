@@ -10,6 +10,10 @@ const TURN = 2 * Math.PI;
 const ROUNDS = 24;
 const FULL_RING = 16;
 
+/** A place's radius: at most so much, and so much of the way to the nearest neighbour. */
+const LARGEST = 0.028;
+const SHARE_OF_GAP = 0.42;
+
 type Ties = Pick<RunHeader, "positions" | "leaders" | "teams" | "ties">;
 
 /** Points in the unit square, employees first, then leaders; `radius` is what a place may take up. */
@@ -28,8 +32,17 @@ export function layout(header: Ties): Layout {
     points[header.positions + team.leader] = led.length === 1 ? { x: 0.5 + shift, y: 0.04 } : { x: 0.5 + shift, y: 0.5 };
   });
   led.forEach((team) => settle(team.members, header, points));
-  const crowd = Math.max(...led.map(({ members }, index) => members.length / centres[index].radius), 1);
-  return { points, radius: Math.min(0.03, 2.1 / crowd) };
+  return { points, radius: Math.min(LARGEST, nearest(points) * SHARE_OF_GAP) };
+}
+
+function nearest(points: Point[]): number {
+  let least = Infinity;
+  for (let one = 0; one < points.length; one++) {
+    for (let other = one + 1; other < points.length; other++) {
+      least = Math.min(least, Math.hypot(points[one].x - points[other].x, points[one].y - points[other].y));
+    }
+  }
+  return least;
 }
 
 interface Team { leader: number; members: number[] }
@@ -48,7 +61,7 @@ function spread(sizes: number[]): Centre[] {
   const all = widths.reduce((sum, width) => sum + width, 0);
   const widest = Math.max(...widths);
   const far = sizes.length === 2 ? 0.25 : 0.275 + Math.min(0.05, sizes.length * 0.004);
-  const room = Math.min(0.5 - far, far * Math.sin(Math.PI / sizes.length) * 1.06) - 0.02;
+  const room = Math.min(0.5 - far, far * Math.sin(Math.PI / sizes.length) * 0.96) - 0.02;
   let angle = -TURN / 4 - ((widths[0] / all) * TURN) / 2;
   return widths.map((width) => {
     const middle = angle + ((width / all) * TURN) / 2;

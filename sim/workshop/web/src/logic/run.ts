@@ -24,28 +24,28 @@ export class Run {
     return index === undefined ? new Float32Array(0) : this.row(this.header.arrays.metrics, [world, index]);
   }
 
-  /** A state of everybody after so many weeks; NaN where a place is empty. */
-  agents(world: WorldIndex, elapsed: number, state: string): Float32Array {
+  /** A state of everybody in a week; NaN where a place is empty. */
+  agents(world: WorldIndex, week: number, state: string): Float32Array {
     const index = this.stateIndex.get(state);
     if (index === undefined) return new Float32Array(this.header.positions).fill(Number.NaN);
-    return this.row(this.header.arrays.agents, [world, lastAtOrBefore(this.header.agent_weeks, elapsed - 1), index]);
+    return this.row(this.header.arrays.agents, [world, lastAtOrBefore(this.header.agent_weeks, week), index]);
   }
 
-  /** Trust along every tie after so many weeks, between two snapshots on the straight line. */
-  trust(world: WorldIndex, elapsed: number): Float32Array {
+  /** Trust along every tie at the start of a week, between two snapshots on the straight line. */
+  trust(world: WorldIndex, week: number): Float32Array {
     const weeks = this.header.snapshot_weeks;
-    const index = lastAtOrBefore(weeks, elapsed);
+    const index = lastAtOrBefore(weeks, week);
     const before = this.row(this.header.arrays.trust, [world, index]);
-    if (index + 1 >= weeks.length || elapsed <= weeks[index]) return before;
+    if (index + 1 >= weeks.length || week <= weeks[index]) return before;
     const after = this.row(this.header.arrays.trust, [world, index + 1]);
-    const share = (elapsed - weeks[index]) / (weeks[index + 1] - weeks[index]);
+    const share = (week - weeks[index]) / (weeks[index + 1] - weeks[index]);
     return before.map((value, tie) => value + share * (after[tie] - value));
   }
 
-  /** What happened in this world before so many weeks had passed; to one position, or to all. */
-  happenings(world: WorldIndex, elapsed: number, position?: number): Happening[] {
+  /** What happened in this world up to a week; to one position, or to all. */
+  happenings(world: WorldIndex, week: number, position?: number): Happening[] {
     return this.header.happenings[world].filter(
-      (happening) => happening.week < elapsed && (position === undefined || happening.position === position),
+      (happening) => happening.week <= week && (position === undefined || happening.position === position),
     );
   }
 

@@ -24,7 +24,7 @@ export function trailingYear(weekly: ArrayLike<number>): Float64Array {
   return smooth;
 }
 
-/** What a chart shows of a metric, one value a week, the first at the end of the first week. */
+/** What a chart shows of a metric, one value a week. */
 export function seriesOf(run: Run, world: WorldIndex, metric: string): Float64Array {
   const weekly = run.metric(world, metric);
   return isCount(metric) ? trailingYear(weekly) : Float64Array.from(weekly);
@@ -34,10 +34,10 @@ export function difference(left: Float64Array, right: Float64Array): Float64Arra
   return left.map((value, week) => value - right[week]);
 }
 
-/** The value after so many weeks, between two weeks on the straight line; NaN before anything was told. */
-export function valueAt(series: Float64Array, elapsed: number): number {
-  if (series.length === 0 || elapsed < 1) return Number.NaN;
-  const last = Math.min(elapsed, series.length) - 1;
+/** The value in a week, between two weeks on the straight line. */
+export function valueAt(series: Float64Array, week: number): number {
+  if (series.length === 0) return Number.NaN;
+  const last = Math.min(week, series.length - 1);
   const index = Math.floor(last);
   const share = last - index;
   return share === 0 ? series[index] : series[index] + share * (series[index + 1] - series[index]);

@@ -5,14 +5,24 @@ export type Move =
   | { kind: "play"; to: number }
   /** Stop watching: jump to where the step plays to. */
   | { kind: "stop"; to: number }
+  /** Ask the engine why. */
+  | { kind: "why" }
+  /** Turn to the next of its sentences. */
+  | { kind: "sentence"; to: number }
   | { kind: "step"; to: number }
   | { kind: "end" };
 
-/** What "onward" does in a step, given the week shown and whether the run plays. */
-export function onward(story: Story, step: number, elapsed: number, playing: boolean): Move {
-  const goal = story.steps[step].to;
-  if (goal !== undefined && elapsed < goal) return { kind: playing ? "stop" : "play", to: goal };
-  return step + 1 < story.steps.length ? { kind: "step", to: step + 1 } : { kind: "end" };
+/** Where a step stands: the week shown and the last one there is, and what was said about why. */
+export interface Standing { week: number; last: number; playing: boolean; explained: boolean; sentences: number; sentence: number }
+
+/** What "onward" does in a step. */
+export function onward(story: Story, index: number, { week, last, playing, explained, sentences, sentence }: Standing): Move {
+  const step = story.steps[index];
+  const goal = Math.min(step.to ?? 0, last);
+  if (week < goal) return { kind: playing ? "stop" : "play", to: goal };
+  if (step.why !== undefined && !explained) return { kind: "why" };
+  if (sentence + 1 < sentences) return { kind: "sentence", to: sentence + 1 };
+  return index + 1 < story.steps.length ? { kind: "step", to: index + 1 } : { kind: "end" };
 }
 
 /** The bet that a step asks for, or holds against the outcome, and the step whose hands count. */

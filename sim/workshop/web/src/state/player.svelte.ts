@@ -9,15 +9,15 @@ const QUARTER_SECONDS = 0.8;
 const LONGEST_FRAME_SECONDS = 0.1;
 
 export class Player {
-  /** Weeks that have passed, with a fraction. */
+  /** The week shown, the first being 0, with a fraction on the way to the next. */
   week = $state(0);
-  weeks = $state(1);
+  last = $state(1);
   playing = $state(false);
   speed = $state(USUAL_SPEED);
   calm = $state(false);
   private goal: number | null = null;
   private frame = 0;
-  private last = 0;
+  private drawn = 0;
   private waited = 0;
 
   get whole(): number {
@@ -25,12 +25,12 @@ export class Player {
   }
 
   play(goal: number | null = null): void {
-    if (this.week >= this.weeks) this.week = 0;
+    if (this.week >= this.last) this.week = 0;
     this.goal = goal;
     this.waited = QUARTER_SECONDS;
     if (this.playing) return;
     this.playing = true;
-    this.last = performance.now();
+    this.drawn = performance.now();
     this.frame = requestAnimationFrame((now) => this.draw(now));
   }
 
@@ -42,7 +42,7 @@ export class Player {
 
   /** Shows a week; a run that plays goes on from there. */
   seek(week: number): void {
-    this.week = Math.min(this.weeks, Math.max(0, week));
+    this.week = Math.min(this.last, Math.max(0, week));
   }
 
   faster(by: number): void {
@@ -51,14 +51,14 @@ export class Player {
 
   private draw(now: number): void {
     if (!this.playing) return;
-    this.pass(Math.min((now - this.last) / 1000, LONGEST_FRAME_SECONDS));
-    this.last = now;
+    this.pass(Math.min((now - this.drawn) / 1000, LONGEST_FRAME_SECONDS));
+    this.drawn = now;
     if (this.playing) this.frame = requestAnimationFrame((next) => this.draw(next));
   }
 
   /** Lets time pass on the screen. */
   pass(seconds: number): void {
-    const end = this.goal !== null && this.goal > this.week ? this.goal : this.weeks;
+    const end = this.goal !== null && this.goal > this.week ? this.goal : this.last;
     let next = this.week + seconds * SPEEDS[this.speed];
     if (this.calm) {
       this.waited += seconds;

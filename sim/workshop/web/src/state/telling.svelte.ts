@@ -14,6 +14,10 @@ export class Telling {
   polled = $state<string | null>(null);
   /** Seconds since the story began, for the facilitator. */
   seconds = $state(0);
+  /** The engine has said why in this step. */
+  explained = $state(false);
+  /** What came of the bets, by the step that asked: the difference in the week that was bet on. */
+  outcomes = $state<Record<string, number>>({});
   /** The last week in which the run stood still; why is asked from there. */
   stood = $state(0);
   begun = $state(false);
@@ -22,7 +26,8 @@ export class Telling {
   constructor(readonly workshop: Workshop) {}
 
   get story(): Story | null {
-    return this.workshop.welcome?.story ?? null;
+    const story = this.workshop.welcome?.story;
+    return story && "steps" in story ? story : null;
   }
 
   get step(): Step | null {
@@ -47,8 +52,11 @@ export class Telling {
 
   /** What the next press of the clicker will do. */
   get next(): Move {
-    const { whole, playing } = this.workshop.player;
-    return this.story && this.step ? onward(this.story, this.index, whole, playing) : { kind: "end" };
+    const { player, view, sentences } = this.workshop;
+    if (!this.story || !this.step) return { kind: "end" };
+    const said = view.panel === "why" ? (sentences?.length ?? 0) : 0;
+    const sentence = sentences?.findIndex((one) => one === view.highlight) ?? -1;
+    return onward(this.story, this.index, { week: player.whole, last: player.last, playing: player.playing, explained: this.explained, sentences: said, sentence });
   }
 
   onward(): void {
@@ -56,6 +64,8 @@ export class Telling {
     const move = this.next;
     if (move.kind === "play") this.play(move.to);
     else if (move.kind === "stop") this.stop(move.to);
+    else if (move.kind === "why") this.workshop.view.toggle("why");
+    else if (move.kind === "sentence") this.workshop.view.highlight = this.workshop.sentences?.[move.to] ?? null;
     else if (move.kind === "step") this.enter(move.to);
   }
 
@@ -71,7 +81,7 @@ export class Telling {
 
   private play(goal: number | null): void {
     this.workshop.view.panel = null;
-    this.stood = this.workshop.player.whole < this.workshop.player.weeks ? this.workshop.player.whole : 0;
+    this.stood = this.workshop.player.whole < this.workshop.player.last ? this.workshop.player.whole : 0;
     this.workshop.sentences = null;
     this.workshop.player.play(goal);
   }
@@ -88,6 +98,7 @@ export class Telling {
     const { workshop } = this;
     this.closePhones();
     this.free = false;
+    this.explained = false;
     this.index = index;
     workshop.player.pause();
     workshop.view.panel = null;
@@ -112,6 +123,7 @@ export class Telling {
     this.entered.clear();
     this.hands = {};
     this.phones = {};
+    this.outcomes = {};
     this.seconds = 0;
     this.workshop.reset();
     if (!this.free) this.enter(0);
@@ -128,6 +140,13 @@ export class Telling {
     this.hands[step.id] = hands;
     this.workshop.log.note({ what: "hands", step: step.id, hands }, `hands ${step.id}`);
     this.workshop.view.news = `${this.workshop.view.text(step.bet.options[option].text)}: ${this.workshop.view.words.hands(hands[option])}`;
+  }
+
+  /** A bet was held against the outcome; the first time counts. */
+  settle(id: string, value: number): void {
+    if (id in this.outcomes) return;
+    this.outcomes[id] = value;
+    this.workshop.log.note({ what: "outcome", step: id, difference: value });
   }
 
   openPhones(): void {

@@ -14,6 +14,8 @@ export class View {
   blank = $state(false);
   panel = $state<Panel | null>(null);
   ghost = $state(true);
+  /** The one chart that was made large in free play. */
+  large = $state<string | null>(null);
   /** What is being printed. */
   paper = $state<Paper | null>(null);
   /** The stretch of a curve that a sentence speaks of. */

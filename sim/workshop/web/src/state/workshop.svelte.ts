@@ -63,7 +63,7 @@ export class Workshop implements Listener {
     if (run.header.id !== this.asked?.id) return;
     this.asked = null;
     this.run = run;
-    this.player.weeks = run.weeks;
+    this.player.last = run.weeks - 1;
     this.problem = "";
     this.log.note({ what: "run", seed: this.history.seed, digests: run.header.digests });
     if (this.waiting) this.ask(this.waiting);
@@ -74,7 +74,7 @@ export class Workshop implements Listener {
     this.welcome = welcome;
     if (welcome.role !== "control") return;
     if (first && this.history === NOTHING) this.history = welcome.history;
-    this.player.weeks = welcome.scenario.weeks;
+    this.player.last = welcome.scenario.weeks - 1;
     this.ask(this.history);
   }
 
@@ -105,15 +105,22 @@ export class Workshop implements Listener {
   private amend(history: History, deed: string): void {
     if (this.undo.remember(this.history, deed)) this.former = this.run;
     this.undoable = this.undo.depth;
-    this.lastDeed = Math.min(partingWeek(history, this.history), this.player.weeks);
+    this.lastDeed = Math.min(partingWeek(history, this.history), this.player.last);
     this.history = history;
     this.sentences = null;
     this.ask(history);
   }
 
-  /** The week from which a deed acts: the first that is not shown yet. */
+  /** What the story is called, or the scenario where there is none. */
+  get title(): string {
+    const { story, scenario } = this.welcome ?? {};
+    return story ? this.view.text(story.title) : (scenario?.name ?? "");
+  }
+
+  /** The week from which a deed acts: the first that is not shown yet, or before anything was played the first of all. */
   get now(): number {
-    return Math.min(Math.ceil(this.player.week - 1e-9), this.player.weeks - 1);
+    const { week, whole, last } = this.player;
+    return week === 0 ? 0 : Math.min(whole + 1, last);
   }
 
   move(lever: Lever, worlds: WorldIndex[], value: number): void {
@@ -137,7 +144,7 @@ export class Workshop implements Listener {
   goBack(): void {
     const history = this.undo.back();
     if (!history) return;
-    this.lastDeed = Math.min(partingWeek(history, this.history), this.player.weeks);
+    this.lastDeed = Math.min(partingWeek(history, this.history), this.player.last);
     this.former = this.run;
     this.history = history;
     this.undoable = this.undo.depth;
@@ -184,6 +191,11 @@ export class Workshop implements Listener {
 
   closePoll(): void {
     this.transport.send({ ask: "close poll" });
+  }
+
+  join(code: string): void {
+    this.problem = "";
+    this.transport.send({ ask: "join", code });
   }
 
   vote(option: number): void {

@@ -51,6 +51,7 @@ export const da: Words = {
   nextStep: "Næste",
   lastStep: "Slut",
   projector: "Projektor",
+  leaveProjector: "Forlad projektor",
   language: "English",
   help: "Taster",
   more: "Mere",
@@ -58,6 +59,7 @@ export const da: Words = {
   onward: "Videre",
   onwardPlay: (week) => `Afspil til uge ${week}`,
   onwardStop: (week) => `Gå til uge ${week}`,
+  onwardSentence: "Næste forklaring",
   onwardStep: (title) => title,
   back: "Tilbage",
   step: (step, steps) => `${step} af ${steps}`,
@@ -97,7 +99,6 @@ export const da: Words = {
   applyTo: "I hvilket hus",
   lost: "Forbindelsen er væk. Prøver igen …",
   connecting: "Åbner …",
-  failed: (world) => `${world} nåede ikke til ende:`,
   exports: "Tag med",
   exportYaml: "Scenarie til kommandolinjen (YAML)",
   exportPictures: "Billeder af kurverne (PNG)",
@@ -124,7 +125,7 @@ export const da: Words = {
   },
   watch: {
     title: "Du ser med", text: "Kun mødelederens side afspiller. Vil du styre, så åbn den adresse, som programmet skrev i terminalen: den bærer nøglen.",
-    phone: "Vil du deltage, så skan koden på den store skærm.",
+    join: "Vil du stemme, så tast koden fra den store skærm.", code: "Kode", enter: "Deltag", wrong: "Det er ikke koden på skærmen.",
   },
   keys: {
     title: "Taster", onward: "videre: afspil, så næste trin", back: "forrige trin", playPause: "afspil eller pause", week: "en uge tilbage, en uge frem",

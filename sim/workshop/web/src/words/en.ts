@@ -50,6 +50,7 @@ export const en = {
   nextStep: "Next",
   lastStep: "The end",
   projector: "Projector",
+  leaveProjector: "Leave projector mode",
   language: "Dansk",
   help: "Keys",
   more: "More",
@@ -57,6 +58,7 @@ export const en = {
   onward: "Onward",
   onwardPlay: (week: number) => `Play to week ${week}`,
   onwardStop: (week: number) => `Go to week ${week}`,
+  onwardSentence: "Next reason",
   onwardStep: (title: string) => title,
   back: "Back",
   step: (step: number, steps: number) => `${step} of ${steps}`,
@@ -96,7 +98,6 @@ export const en = {
   applyTo: "In which world",
   lost: "The connection was lost. Trying again …",
   connecting: "Opening …",
-  failed: (world: string) => `${world} did not come to its end:`,
   exports: "Take along",
   exportYaml: "Scenario for the shell (YAML)",
   exportPictures: "Pictures of the charts (PNG)",
@@ -123,7 +124,7 @@ export const en = {
   },
   watch: {
     title: "You are watching", text: "Only the facilitator's page plays. To take control, open the address that the program printed in the terminal: it carries the key.",
-    phone: "To take part, scan the code on the big screen.",
+    join: "To vote, type the code on the big screen.", code: "Code", enter: "Join", wrong: "That is not the code on the screen.",
   },
   keys: {
     title: "Keys", onward: "onward: play, then the next step", back: "the step before", playPause: "play or pause", week: "a week back, a week on",
