@@ -70,7 +70,8 @@ class Teller {
 
     /// Through which cause the difference came, where the books can be kept.
     std::optional<Sentence> cause(Metric metric) const {
-        const Plan plan = stage_.plan_of(history_, false);
+        Plan plan = stage_.plan_of(history_, false);
+        plan.weeks = to_ + 1;  // what comes later changes nothing before, and books are dear to keep
         engine::Question question{&plan, index_of(plan, 0), index_of(plan, 1), metric};
         const std::vector<char> own = engine::own_channels(metric);
         const bool kept = std::find(own.begin(), own.end(), char{1}) != own.end() && engine::same_places(question);
