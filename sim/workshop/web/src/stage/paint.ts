@@ -15,26 +15,29 @@ export function trustColour(trust: number): string {
   return `rgb(${LOW.map((low, part) => Math.round(low + share * (HIGH[part] - low))).join(" ")})`;
 }
 
-/** What is drawn of a world after so many weeks: trust per tie, and around everybody the mean of it. */
+/** What is drawn of a world in a week: trust per tie, NaN where an end is empty, and around everybody the mean of it. */
 export interface Mood { ties: Float32Array; people: Float32Array; filled: boolean[]; mean: number; empty: number }
 
-export function moodOf(run: Run, world: WorldIndex, elapsed: number): Mood {
+export function moodOf(run: Run, world: WorldIndex, week: number): Mood {
   const { header } = run;
-  const ties = run.trust(world, elapsed);
-  const competence = run.agents(world, elapsed, "competence");
+  const ties = run.trust(world, week);
+  const competence = run.agents(world, week, "competence");
   const filled = Array.from(competence, (value) => !Number.isNaN(value));
   const sums = new Float32Array(header.positions + header.leaders);
   const counts = new Float32Array(sums.length);
   let all = 0;
+  let held = 0;
   ties.forEach((trust, tie) => {
+    if (Number.isNaN(trust)) return;
     all += trust;
+    held += 1;
     for (const end of [header.ties.source[tie], header.ties.target[tie]]) {
       sums[end] += trust;
       counts[end] += 1;
     }
   });
   const empty = filled.filter((one) => !one).length;
-  return { ties, people: sums.map((sum, one) => sum / Math.max(1, counts[one])), filled, mean: all / Math.max(1, ties.length), empty };
+  return { ties, people: sums.map((sum, one) => sum / Math.max(1, counts[one])), filled, mean: all / Math.max(1, held), empty };
 }
 
 export function paint(canvas: HTMLCanvasElement, run: Run, mood: Mood, { points, radius }: Layout, names: string[], font: number): void {
@@ -53,7 +56,7 @@ export function paint(canvas: HTMLCanvasElement, run: Run, mood: Mood, { points,
   const order = Array.from(mood.ties.keys()).sort((a, b) => mood.ties[a] - mood.ties[b]);
   for (const tie of order) {
     const [from, to] = [points[source[tie]], points[target[tie]]];
-    if (!from || !to || !alive(source[tie]) || !alive(target[tie])) continue;
+    if (!from || !to || Number.isNaN(mood.ties[tie]) || !alive(source[tie]) || !alive(target[tie])) continue;
     ctx.strokeStyle = trustColour(mood.ties[tie]);
     ctx.lineWidth = (0.2 + 2.2 * mood.ties[tie] ** 2) * (side / 420);
     ctx.beginPath();
