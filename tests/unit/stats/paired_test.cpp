@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 namespace raaderum::stats {
 namespace {
@@ -47,6 +48,24 @@ TEST(Paired, OneReplicateHasNoInterval) {
     one.add(0.5);
     EXPECT_EQ(one.mean(), 0.5);
     EXPECT_TRUE(std::isnan(one.half_width()));
+}
+
+TEST(Paired, ManySeriesAtOnceGiveWhatEachGivesAlone) {
+    RunningMeans both(2);
+    RunningMean first;
+    RunningMean second;
+    EXPECT_TRUE(std::isnan(both.means()[0]));
+    for (std::size_t i = 0; i != first_drug.size(); ++i) {
+        both.add(std::array{first_drug[i], second_drug[i]});
+        first.add(first_drug[i]);
+        second.add(second_drug[i]);
+        if (i == 0) {
+            EXPECT_TRUE(std::isnan(both.half_widths()[1]));
+        }
+    }
+    EXPECT_EQ(both.count(), first_drug.size());
+    EXPECT_EQ(both.means(), (std::vector{first.mean(), second.mean()}));
+    EXPECT_EQ(both.half_widths(), (std::vector{first.half_width(), second.half_width()}));
 }
 
 TEST(Paired, ALargeOffsetDoesNotDrownASmallSpread) {

@@ -1,0 +1,23 @@
+#include "compare/cell_name.hpp"
+
+#include <gtest/gtest.h>
+
+namespace raaderum::compare {
+namespace {
+
+TEST(CellName, IsTakenApartAndJoinedAgain) {
+    const CellName swept = cell_name_of("trust__leaders.develop=0.2,institution.silos=3");
+    EXPECT_EQ(swept.policy, "trust");
+    EXPECT_EQ(swept.cell, "leaders.develop=0.2,institution.silos=3");
+    EXPECT_EQ(swept.joined(), "trust__leaders.develop=0.2,institution.silos=3");
+}
+
+TEST(CellName, OutsideSweepsThereIsNoCell) {
+    const CellName alone = cell_name_of("as-is");
+    EXPECT_EQ(alone.policy, "as-is");
+    EXPECT_EQ(alone.cell, "");
+    EXPECT_EQ(alone.joined(), "as-is");
+}
+
+}  // namespace
+}  // namespace raaderum::compare
