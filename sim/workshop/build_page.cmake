@@ -1,7 +1,7 @@
 # The command that makes ${page}, one file, from web/. Without Node, or where its packages cannot be had, the page is empty.
 set(web ${CMAKE_CURRENT_SOURCE_DIR}/web)
 find_program(RAADERUM_NPM npm)
-file(GLOB_RECURSE web_sources CONFIGURE_DEPENDS ${web}/src/*)
+file(GLOB_RECURSE web_sources CONFIGURE_DEPENDS ${web}/src/* ${web}/dev/* ${web}/tests/*)
 list(APPEND web_sources ${web}/package.json ${web}/package-lock.json ${web}/vite.config.ts ${web}/index.html
      ${web}/tsconfig.json ${web}/svelte.config.js)
 add_custom_command(

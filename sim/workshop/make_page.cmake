@@ -10,6 +10,7 @@ if(NOT NPM)
   without_page("there is no npm; sim/setup installs it")
   return()
 endif()
+file(REMOVE_RECURSE "${WORK}/src" "${WORK}/dev" "${WORK}/tests")  # what is no longer in WEB
 file(COPY "${WEB}/" DESTINATION "${WORK}" PATTERN node_modules EXCLUDE PATTERN dist EXCLUDE)
 
 # Packages are fetched when the lock file has changed.

@@ -2,21 +2,22 @@
 // able to rely on: bets, events, ghost, undo, languages, letters large enough for a projector, nothing asked from elsewhere, no
 // barrier that axe knows of, votes from several telephones.
 //
-//   node tests/web/workshop.mjs CONTROL_ADDRESS [--guest ADDRESS] [--pictures FOLDER]
+//   node tests/web/workshop.mjs CONTROL_ADDRESS [--guest ADDRESS] [--pictures FOLDER] [--keep FOLDER]
 //
-// CONTROL_ADDRESS is the one with the key, which works once; the guests' is the address with the code, http://…/#CODE.
-// Needs `npm ci` in sim/workshop/web and Chromium (CHROMIUM names another than /usr/bin/chromium).
+// CONTROL_ADDRESS is the one with the key, which works once; the guests' is the address with the code, http://…/#CODE. With --keep
+// the scenario and the log that the page hands out are kept in a folder. Needs Chromium (CHROMIUM names another than
+// /usr/bin/chromium) and the page's packages (WEB names the folder where `npm ci` put them, unless it is sim/workshop/web).
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
 
-const web = createRequire(new URL("../../sim/workshop/web/package.json", import.meta.url));
+const web = createRequire(process.env.WEB ? `${process.env.WEB}/package.json` : new URL("../../sim/workshop/web/package.json", import.meta.url));
 const { chromium } = web("playwright-core");
 const axe = readFileSync(web.resolve("axe-core/axe.min.js"), "utf8");
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { guest: { type: "string" }, pictures: { type: "string" } },
+  options: { guest: { type: "string" }, pictures: { type: "string" }, keep: { type: "string" } },
 });
 const [address] = positionals;
 if (!address) {
@@ -203,7 +204,9 @@ async function playFreely(page) {
   await page.keyboard.press("e");
   const [scenario] = await Promise.all([page.waitForEvent("download"), page.locator("button", { hasText: "YAML" }).click()]);
   check(scenario.suggestedFilename().endsWith(".yaml"), "the scenario can be saved");
+  if (options.keep) await scenario.saveAs(`${options.keep}/played.yaml`);
   const [log] = await Promise.all([page.waitForEvent("download"), page.locator("button", { hasText: "JSON" }).click()]);
+  if (options.keep) await log.saveAs(`${options.keep}/log.json`);
   const told = JSON.parse(readFileSync(await log.path(), "utf8"));
   check(told.digests.length === 2 && told.entries.some(({ what }) => what === "shock"), "the log tells deeds and digests");
 }
