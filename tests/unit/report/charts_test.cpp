@@ -161,7 +161,9 @@ TEST(RegretChart, TheWorstSettingIsNamedAndMissingOnesAreLeftOut) {
     const RegretRow row{{"p", pen_of_policy(0)}, {1.0, nan, 3.0}};
     EXPECT_DOUBLE_EQ(mean_regret(row), 2.0);
     EXPECT_EQ(worst_of(row).setting, 2U);
-    EXPECT_FALSE(worst_of({{"p", {}}, {nan}}).found);
+    RegretRow unknown = row;
+    unknown.regrets = {nan};
+    EXPECT_FALSE(worst_of(unknown).found);
     const std::string svg = draw(RegretChart{caption, "points", {"one", "two", "three"}, {row}}, words);
     EXPECT_THAT(svg, HasSubstr(">three</text>"));
     EXPECT_THAT(svg, Not(HasSubstr(">two</text>")));
