@@ -12,7 +12,7 @@ export const da: Words = {
   differenceOf: (left, right) => `${left} minus ${right}`,
   better: { higher: "↑ bedre", lower: "↓ bedre", neither: "" },
   betterSpoken: { higher: "Højere er bedre.", lower: "Lavere er bedre.", neither: "" },
-  pastYear: "seneste år",
+  span: { year: "seneste år", quarter: "seneste kvartal" },
   before: "før",
   own: "Jeres eget",
   corners: { can: "kan", will: "vil", dare: "tør" },

@@ -10,7 +10,7 @@ export const en = {
   differenceOf: (left: string, right: string) => `${left} less ${right}`,
   better: { higher: "↑ better", lower: "↓ better", neither: "" },
   betterSpoken: { higher: "Higher is better.", lower: "Lower is better.", neither: "" },
-  pastYear: "past year",
+  span: { year: "past year", quarter: "past quarter" },
   before: "before",
   own: "Your own",
   corners: { can: "can", will: "will", dare: "dare" },
