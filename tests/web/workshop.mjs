@@ -228,8 +228,13 @@ async function printed(page) {
 
 async function vote(control, guestAddress) {
   const guests = await Promise.all([0, 1, 2].map(async () => visit(await somebody(), guestAddress, TELEPHONE)));
+  await control.keyboard.press("f");
+  const before = await title(control);
+  await control.waitForTimeout(1200);
   await control.reload();
   await control.waitForSelector("[data-move]");
+  check((await title(control)) === before, "a page loaded again goes on where it was");
+  await control.keyboard.press("Shift+R");
   for (let press = 0; press < LONGEST_STORY_PRESSES && (await control.locator("main ol output").count()) === 0; press++) {
     await control.keyboard.press("PageDown");
     await control.waitForTimeout(120);

@@ -2,7 +2,7 @@
 import type { Language, MetricInfo, WorldIndex } from "../protocol";
 import { level, number, sign, signed } from "../logic/format";
 import type { Run } from "../logic/run";
-import { difference, leastWidth, roundRange, seriesOf } from "../logic/series";
+import { gapOf, leastWidth, roundRange, seriesOf } from "../logic/series";
 import { INK, WORLD_LOOK, type Look } from "./look";
 import type { Line, Scene } from "./plot";
 
@@ -59,10 +59,6 @@ export function gap(subject: Subject): Scene {
   ];
   const widestLabel = widest(subject, range);
   return { ...common(subject, range), lines, widestLabel, zero: true };
-}
-
-export function gapOf(run: Run, metric: string): Float64Array {
-  return difference(seriesOf(run, 0, metric), seriesOf(run, 1, metric));
 }
 
 function widest({ info, names, language }: Subject, range: [number, number]): string {

@@ -1,37 +1,62 @@
-// Numbers ready to be drawn: weekly counts become a trailing year, axes get round ends.
+// Numbers ready to be drawn: weekly counts become trailing means, axes get round ends.
 import type { MetricInfo, WorldIndex } from "../protocol";
 import type { Run } from "./run";
 
-const WEEKS_A_YEAR = 52;
-/** A trailing year is told once a quarter has passed. */
-const FIRST_TOLD = 13;
-/** Metrics that count people who come or go in a week. */
-const COUNTS = new Set(["turnover", "layoffs"]);
+const YEAR = 52;
+const QUARTER = 13;
+/** A trailing mean is told once a quarter of its span has passed. */
+const FIRST_SHARE = 0.25;
 
-export function isCount(metric: string): boolean {
-  return COUNTS.has(metric);
+export type Span = "year" | "quarter";
+/** Metrics counted from a week's few comings, goings and encounters, and over which span they become readable. */
+const SPANS: Record<string, Span> = {
+  turnover: "year", layoffs: "year", absence: "quarter", citizen_fairness: "quarter", service_variation: "quarter",
+};
+
+/** Over which trailing span a metric is told; null for one that is told week by week. */
+export function spanOf(metric: string): Span | null {
+  return SPANS[metric] ?? null;
 }
 
-/** Mean of the last 52 weeks; NaN in the first quarter. */
-export function trailingYear(weekly: ArrayLike<number>): Float64Array {
+/** Mean of the last weeks; NaN in the first quarter of the span. */
+export function trailing(weekly: ArrayLike<number>, span: Span): Float64Array {
+  const weeks = span === "year" ? YEAR : QUARTER;
   const smooth = new Float64Array(weekly.length);
   let sum = 0;
   for (let week = 0; week < weekly.length; week++) {
     sum += weekly[week];
-    if (week >= WEEKS_A_YEAR) sum -= weekly[week - WEEKS_A_YEAR];
-    smooth[week] = week + 1 < FIRST_TOLD ? Number.NaN : sum / Math.min(week + 1, WEEKS_A_YEAR);
+    if (week >= weeks) sum -= weekly[week - weeks];
+    smooth[week] = week + 1 < weeks * FIRST_SHARE ? Number.NaN : sum / Math.min(week + 1, weeks);
   }
   return smooth;
 }
 
-/** What a chart shows of a metric, one value a week. */
-export function seriesOf(run: Run, world: WorldIndex, metric: string): Float64Array {
-  const weekly = run.metric(world, metric);
-  return isCount(metric) ? trailingYear(weekly) : Float64Array.from(weekly);
+const made = new WeakMap<Run, Map<string, Float64Array>>();
+
+/** What is made of a run is made once; it is asked for in every picture that is drawn. */
+function once(run: Run, name: string, make: () => Float64Array): Float64Array {
+  const known = made.get(run) ?? new Map<string, Float64Array>();
+  made.set(run, known);
+  const series = known.get(name) ?? make();
+  known.set(name, series);
+  return series;
 }
 
-export function difference(left: Float64Array, right: Float64Array): Float64Array {
-  return left.map((value, week) => value - right[week]);
+/** What a chart shows of a metric, one value a week. */
+export function seriesOf(run: Run, world: WorldIndex, metric: string): Float64Array {
+  return once(run, `${metric} ${world}`, () => {
+    const span = spanOf(metric);
+    const weekly = run.metric(world, metric);
+    return span ? trailing(weekly, span) : Float64Array.from(weekly);
+  });
+}
+
+/** What lies between the worlds: left less right. */
+export function gapOf(run: Run, metric: string): Float64Array {
+  return once(run, metric, () => {
+    const right = seriesOf(run, 1, metric);
+    return seriesOf(run, 0, metric).map((value, week) => value - right[week]);
+  });
 }
 
 /** The value in a week, between two weeks on the straight line. */

@@ -3,6 +3,7 @@ import { atStep } from "../logic/history";
 import { noHands, raise, together, type Hands } from "../logic/bets";
 import { betOf, onward, roomLevers, type Move } from "../logic/story";
 import type { Bet, History, Lever, Step, Story } from "../protocol";
+import { forget, keep, kept, type Kept } from "./keep";
 import type { Workshop } from "./workshop.svelte";
 
 export class Telling {
@@ -45,9 +46,35 @@ export class Telling {
   /** The first run is here: the story opens and the facilitator's watch starts. */
   begin(): void {
     this.begun = true;
-    if (this.story) this.enter(0);
+    const before = kept(this.name);
+    if (before) this.goOn(before);
+    else if (this.story) this.enter(0);
     else this.free = true;
-    setInterval(() => (this.seconds += 1), 1000);
+    setInterval(() => {
+      this.seconds += 1;
+      this.keep();
+    }, 1000);
+  }
+
+  private get name(): string {
+    return this.story?.name ?? this.workshop.welcome?.scenario.name ?? "";
+  }
+
+  private keep(): void {
+    const { index, free, seconds, hands, phones, outcomes, workshop } = this;
+    keep({ story: this.name, index, free, seconds, hands, phones, outcomes, week: workshop.player.whole, history: workshop.history });
+  }
+
+  /** Takes up a session where it was left. */
+  private goOn({ index, free, seconds, week, history, hands, phones, outcomes }: Kept): void {
+    Object.assign(this, { free, seconds, hands, phones, outcomes });
+    if (this.story?.steps[index]) {
+      this.entered.set(index, history);
+      if (!free) this.enter(index);
+      this.index = index;
+    }
+    if (free) this.workshop.begin(history);
+    this.workshop.player.seek(week);
   }
 
   /** What the next press of the clicker will do. */
@@ -120,6 +147,7 @@ export class Telling {
 
   /** Back to the first step, with nothing remembered. */
   restart(): void {
+    forget();
     this.entered.clear();
     this.hands = {};
     this.phones = {};

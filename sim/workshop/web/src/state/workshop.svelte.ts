@@ -9,6 +9,7 @@ import { Player } from "./player.svelte";
 import { View } from "./view.svelte";
 
 const REPLAY_LEAD_WEEKS = 8;
+const PROBLEM_SHOWN_MS = 8000;
 const LARGEST_SEED = 1_000_000;
 const NOTHING: History = { seed: 0, changes: [], shocks: [] };
 
@@ -32,6 +33,7 @@ export class Workshop implements Listener {
   private asked: { id: number; history: History } | null = null;
   private waiting: History | null = null;
   private whyId = 0;
+  private forgetting: ReturnType<typeof setTimeout> | undefined;
   private exports = new Map<number, (name: string, yaml: string) => void>();
 
   constructor(private readonly transport: Transport) {}
@@ -54,8 +56,10 @@ export class Workshop implements Listener {
       this.exports.get(tell.id)?.(tell.name, tell.yaml);
       this.exports.delete(tell.id);
     } else if (tell.tell === "error") {
-      this.problem = tell.message;
-      if (this.asked?.id === tell.id) this.asked = null;
+      this.complain(tell.message);
+      if (this.asked?.id !== tell.id) return;
+      this.asked = null;
+      if (this.waiting) this.ask(this.waiting);
     }
   }
 
@@ -67,6 +71,12 @@ export class Workshop implements Listener {
     this.problem = "";
     this.log.note({ what: "run", seed: this.history.seed, digests: run.header.digests });
     if (this.waiting) this.ask(this.waiting);
+  }
+
+  private complain(message: string): void {
+    this.problem = message;
+    clearTimeout(this.forgetting);
+    this.forgetting = setTimeout(() => (this.problem = ""), PROBLEM_SHOWN_MS);
   }
 
   private greet(welcome: Welcome): void {

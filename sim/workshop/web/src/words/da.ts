@@ -3,7 +3,6 @@ import type { Words } from "./en";
 
 export const da: Words = {
   title: "Tillid og kontrol",
-  lead: { left: "venstre", right: "højre" },
   week: (week) => `Uge ${week}`,
   weekOf: (week, weeks) => `Uge ${week} af ${weeks}`,
   year: (year) => `År ${year}`,
@@ -12,13 +11,12 @@ export const da: Words = {
   differenceOf: (left, right) => `${left} minus ${right}`,
   better: { higher: "↑ bedre", lower: "↓ bedre", neither: "" },
   betterSpoken: { higher: "Højere er bedre.", lower: "Lavere er bedre.", neither: "" },
-  pastYear: "seneste år",
+  span: { year: "seneste år", quarter: "seneste kvartal" },
   before: "før",
   own: "Jeres eget",
   corners: { can: "kan", will: "vil", dare: "tør" },
   capacity: "kan udfyldes",
   leeway: "råderum",
-  profileLegend: "Fyldt: kan, vil, tør. Prikket: råderummet, der skal udfyldes.",
   profile: (world, can, will, dare, fills, leeway) =>
     `${world}: kan ${can}, vil ${will}, tør ${dare}; tilsammen udfylder de ${fills} af et råderum på ${leeway}.`,
   network: (world, trust, empty) => `${world}: billede af, hvem der har tillid til hvem. Gennemsnitlig tillid ${trust}, ${empty} ubesatte stillinger.`,
@@ -26,7 +24,6 @@ export const da: Words = {
   chart: (metric, left, right, gap) => `${metric}. ${left}; ${right}; forskel ${gap}.`,
   play: "Afspil",
   pause: "Pause",
-  rewind: "Til start",
   speed: "Tempo",
   perSecond: (weeks) => `${weeks} uger/s`,
   timeline: "Vist uge",
@@ -82,7 +79,6 @@ export const da: Words = {
   joinCode: "Kode",
   people: "Tre mennesker",
   stuck: { can: "mangler: kan", will: "mangler: vil", dare: "mangler: tør" },
-  happened: "Hvad der skete",
   nothingHappened: "er der endnu",
   placeEmpty: "Stillingen er ubesat",
   happening: {
@@ -106,7 +102,7 @@ export const da: Words = {
   printHandout: "Udskriv uddelingsark (A4)",
   printGuide: "Udskriv vejledning til den, der leder",
   printBody: {
-    handoutTitle: "Det så vi", seed: "Held", bets: "Vores bud", settings: "Indstillinger", start: "Start", changed: "Det ændrede vi",
+    handoutTitle: "Det så vi", seed: "Held", bets: "Vores bud", settings: "Indstillinger", changed: "Det ændrede vi",
     nothingChanged: "Intet blev ændret.", commitment: "Det gør jeg på mandag, og det holder jeg op med",
     reproduce: "Den samme kørsel på kommandolinjen: hent scenariet, og kør det med raaderum. De to verdeners fingeraftryk:",
     model: "En simulering viser, hvad der følger af dens antagelser. Den fortæller ikke, hvad der vil ske hos jer.",

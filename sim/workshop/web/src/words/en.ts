@@ -1,7 +1,6 @@
 // Every English text of the page. What the story, the levers and the metrics are called comes from the engine.
 export const en = {
   title: "Trust and control",
-  lead: { left: "left", right: "right" },
   week: (week: number) => `Week ${week}`,
   weekOf: (week: number, weeks: number) => `Week ${week} of ${weeks}`,
   year: (year: number) => `Year ${year}`,
@@ -10,13 +9,12 @@ export const en = {
   differenceOf: (left: string, right: string) => `${left} less ${right}`,
   better: { higher: "↑ better", lower: "↓ better", neither: "" },
   betterSpoken: { higher: "Higher is better.", lower: "Lower is better.", neither: "" },
-  pastYear: "past year",
+  span: { year: "past year", quarter: "past quarter" },
   before: "before",
   own: "Your own",
   corners: { can: "can", will: "will", dare: "dare" },
   capacity: "can be filled",
   leeway: "leeway",
-  profileLegend: "Solid: can, will, dare. Dotted: the leeway to be filled.",
   profile: (world: string, can: string, will: string, dare: string, fills: string, leeway: string) =>
     `${world}: can ${can}, will ${will}, dare ${dare}; together they fill ${fills} of a leeway of ${leeway}.`,
   network: (world: string, trust: string, empty: number) =>
@@ -25,7 +23,6 @@ export const en = {
   chart: (metric: string, left: string, right: string, gap: string) => `${metric}. ${left}; ${right}; difference ${gap}.`,
   play: "Play",
   pause: "Pause",
-  rewind: "To the start",
   speed: "Speed",
   perSecond: (weeks: number) => `${weeks} weeks/s`,
   timeline: "Week shown",
@@ -81,7 +78,6 @@ export const en = {
   joinCode: "Code",
   people: "Three people",
   stuck: { can: "lacks: can", will: "lacks: will", dare: "lacks: dare" },
-  happened: "What happened",
   nothingHappened: "still in place",
   placeEmpty: "The place is empty",
   happening: {
@@ -105,7 +101,7 @@ export const en = {
   printHandout: "Print the handout (A4)",
   printGuide: "Print the facilitator's guide",
   printBody: {
-    handoutTitle: "What we saw", seed: "Luck", bets: "Our bets", settings: "Settings", start: "Start", changed: "What we changed",
+    handoutTitle: "What we saw", seed: "Luck", bets: "Our bets", settings: "Settings", changed: "What we changed",
     nothingChanged: "Nothing was changed.", commitment: "What I will do on Monday, and what I will stop doing",
     reproduce: "The same run in the shell: export the scenario and run it with raaderum. Digests of the two worlds:",
     model: "A simulation shows what follows from its assumptions. It does not tell what will happen at your place.",
