@@ -4,10 +4,6 @@
 
 namespace raaderum::compare {
 
-std::string CellName::joined() const {
-    return cell.empty() ? policy : policy + std::string(scenario::sweep_mark) + cell;
-}
-
 CellName cell_name_of(std::string_view variant) {
     const std::size_t mark = variant.find(scenario::sweep_mark);
     if (mark == std::string_view::npos) return {std::string(variant), {}};

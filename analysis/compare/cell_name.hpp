@@ -10,8 +10,6 @@ namespace raaderum::compare {
 struct CellName {
     std::string policy;
     std::string cell;
-
-    std::string joined() const;
 };
 CellName cell_name_of(std::string_view variant);
 
