@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """The workshop from end to end: the program serves, Chromium plays the story, and the shell runs what the page handed out to
 the same numbers.
 
