@@ -44,6 +44,7 @@ std::string short_cell(std::string_view cell) {
         text += part.substr(dot == std::string_view::npos ? 0 : dot + 1);
         cell.remove_prefix(std::min(cell.size(), end + 1));
     }
+    std::replace(text.begin(), text.end(), '_', ' ');  // so that lines can break there
     return text;
 }
 

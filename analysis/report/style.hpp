@@ -90,6 +90,9 @@ dt { color: var(--quiet); } dd { margin: 0; overflow-wrap: anywhere; }
   section.long { break-inside: auto; }
   .chart, tr, .caution { break-inside: avoid; }
   details > summary { color: var(--ink); }
+  .scroll { overflow: visible; }
+  table { table-layout: fixed; } tr > th:first-child { width: 25%; } th, td { padding-right: .6rem; overflow-wrap: anywhere; }
+  td .verdict { min-width: 0; display: block; } .verdict, td .number { white-space: normal; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 )";

@@ -38,6 +38,12 @@ std::size_t letters_in(std::string_view text) {
     return letters;
 }
 
+/// What tells the cells of a sweep apart, "=0.2)" in "cut-10 (statutory share=0.2)"; else empty.
+std::string_view value_of_cell(std::string_view text) {
+    const std::size_t at = text.ends_with(')') ? text.rfind('=') : text.npos;
+    return at == text.npos ? std::string_view() : text.substr(at);
+}
+
 }  // namespace
 
 std::string drawing(const Caption& caption, double width, double height, std::string_view shapes) {
@@ -104,14 +110,16 @@ double width_of(std::string_view text, double size) {
 
 std::string fitted(std::string_view text, double size, double width) {
     if (width_of(text, size) <= width) return std::string(text);
-    const auto room = static_cast<std::size_t>(std::max(1.0, width / (size * letter_width) - 1.0));
+    const std::string_view value = value_of_cell(text);
+    const double letters = width / (size * letter_width) - 1.0 - static_cast<double>(letters_in(value));
+    const auto room = static_cast<std::size_t>(std::max(1.0, letters));
     std::size_t end = 0;
-    for (std::size_t letters = 0; end < text.size(); ++end) {
+    for (std::size_t taken = 0; end < text.size(); ++end) {
         if (continues_a_letter(text[end])) continue;
-        if (letters == room) break;
-        ++letters;
+        if (taken == room) break;
+        ++taken;
     }
-    return std::string(text.substr(0, end)) + "…";
+    return std::string(text.substr(0, end)) + "…" + std::string(value);
 }
 
 }  // namespace raaderum::report

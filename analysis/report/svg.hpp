@@ -42,7 +42,7 @@ std::string area_between(std::span<const Point> upper, std::span<const Point> lo
 
 /// About how wide a text of this size in pixels becomes.
 double width_of(std::string_view text, double size);
-/// `text`, cut short with an ellipsis where it would be wider than `width`.
+/// `text`, cut short with an ellipsis where it would be wider than `width`; the value that a cell's name ends with stays.
 std::string fitted(std::string_view text, double size, double width);
 
 }  // namespace raaderum::report

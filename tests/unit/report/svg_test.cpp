@@ -45,6 +45,8 @@ TEST(Svg, PathsBreakOffWhereAValueIsMissing) {
 }
 
 TEST(Svg, LongNamesAreCutBetweenLetters) {
+    EXPECT_EQ(fitted("cut-10 (statutory share=0.2)", 16.0, 16.0 * 0.6 * 16.0).substr(0, 6), "cut-10");
+    EXPECT_TRUE(fitted("cut-10 (statutory share=0.2)", 16.0, 150.0).ends_with("…=0.2)"));
     EXPECT_EQ(fitted("kort", 16.0, 100.0), "kort");
     const std::string cut = fitted("ærøærøærøærøærøærø", 16.0, 60.0);
     EXPECT_THAT(cut, ::testing::EndsWith("…"));
