@@ -26,6 +26,9 @@ export interface Line {
 
 export interface Band { low: number; high: number; colour: string }
 
+/** Something that was done to the worlds at the start of a week. */
+export interface Mark { week: number; label: string }
+
 export interface Scene {
   weeks: number;
   range: [number, number];
@@ -35,7 +38,7 @@ export interface Scene {
   year: ((year: number) => string) | null;
   look: Look;
   widestLabel: string;
-  marks: number[];
+  marks: Mark[];
   zero?: boolean;
   bands?: Band[];
   stretch?: { from: number; to: number } | null;
@@ -162,12 +165,7 @@ export class Plot {
     const ratio = devicePixelRatio;
     ctx.save();
     if (zero) rule(ctx, ZERO, bbox.left, plot.valToPos(0, "y", true), bbox.left + bbox.width, null, ratio);
-    for (const mark of marks.filter((week) => week <= this.week)) {
-      const x = plot.valToPos(mark, "x", true);
-      ctx.setLineDash([2 * ratio, 3 * ratio]);
-      rule(ctx, INK, x, bbox.top, null, bbox.top + bbox.height, ratio);
-    }
-    ctx.setLineDash([]);
+    this.drawMarks(plot, marks.filter(({ week }) => week <= this.week));
     const x = plot.valToPos(this.week, "x", true);
     const heads = lines.flatMap((line) => {
       const value = line.label ? valueAt(line.values, this.week) : Number.NaN;
@@ -202,7 +200,36 @@ export class Plot {
     });
     ctx.restore();
   }
+
+  private drawMarks(plot: uPlot, marks: Mark[]): void {
+    const { ctx, bbox } = plot;
+    const ratio = devicePixelRatio;
+    const bottom = bbox.top + bbox.height;
+    ctx.font = `${this.scene.look.font * ratio}px ${FONT}`;
+    ctx.textBaseline = "bottom";
+    ctx.setLineDash([2 * ratio, 3 * ratio]);
+    for (const { week } of marks) {
+      const x = plot.valToPos(week, "x", true);
+      rule(ctx, INK, x, bbox.top, null, bottom, ratio);
+    }
+    ctx.setLineDash([]);
+    const newest = marks.filter(({ label }) => label).at(-1);
+    if (!newest || this.week > newest.week + NAMED_WEEKS) return;
+    const x = plot.valToPos(newest.week, "x", true) + 5 * ratio;
+    const right = bbox.left + bbox.width + this.gutter * ratio;
+    const fits = x + ctx.measureText(newest.label).width < right;
+    ctx.textAlign = fits ? "left" : "right";
+    ctx.lineJoin = "round";
+    ctx.lineWidth = 4 * ratio;
+    ctx.strokeStyle = PAPER;
+    ctx.strokeText(newest.label, fits ? x : x - 10 * ratio, bottom - 3 * ratio);
+    ctx.fillStyle = INK;
+    ctx.fillText(newest.label, fits ? x : x - 10 * ratio, bottom - 3 * ratio);
+  }
 }
+
+/** Weeks for which a mark is named: while the room looks at what it does. */
+const NAMED_WEEKS = 40;
 
 function rule(ctx: CanvasRenderingContext2D, colour: string, x: number, y: number, toX: number | null, toY: number | null, width: number): void {
   ctx.strokeStyle = colour;

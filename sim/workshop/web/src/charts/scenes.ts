@@ -4,7 +4,7 @@ import { level, number, sign, signed } from "../logic/format";
 import type { Run } from "../logic/run";
 import { gapOf, leastWidth, roundRange, seriesOf } from "../logic/series";
 import { INK, WORLD_LOOK, type Look } from "./look";
-import type { Line, Scene } from "./plot";
+import type { Line, Mark, Scene } from "./plot";
 
 const GHOST_OPACITY = "66";
 
@@ -16,7 +16,7 @@ export interface Subject {
   names: [string, string];
   language: Language;
   look: Look;
-  marks: number[];
+  marks: Mark[];
   year: ((year: number) => string) | null;
   before: string;
   stretch: { from: number; to: number } | null;
