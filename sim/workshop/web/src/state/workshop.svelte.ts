@@ -1,7 +1,7 @@
 // The two worlds and all that is done to them: a deed makes a new history, the engine answers with the whole run, and the
 // former run stays behind it as a ghost.
 import type { History, Lever, Sentence, Shock, Tell, Text, Votes, Welcome, WorldIndex } from "../protocol";
-import { setting } from "../logic/format";
+import { deedsInWords, type Deed } from "../logic/deeds";
 import { BOTH, leverValue, partingWeek, Undo, withChange, withSeed, withShock } from "../logic/history";
 import { Log } from "../logic/log";
 import type { Run } from "../logic/run";
@@ -122,21 +122,8 @@ export class Workshop implements Listener {
     this.ask(history);
   }
 
-  /** What was done to the worlds, in words, in the order of weeks; what struck both is told once. */
-  get deeds(): { week: number; label: string }[] {
-    const { levers = [], shocks = [], worlds } = this.welcome ?? {};
-    const { language } = this.view;
-    const moved = this.history.changes.map(({ week, key, value, world }) => {
-      const lever = levers.find((one) => one.key === key);
-      const said = lever ? `${this.view.text(lever.label)} ${setting(value, lever.low, lever.high, language)}` : key;
-      return { week, label: `${worlds?.[world].label[language]}: ${said}` };
-    });
-    const struck = this.history.shocks.map(({ week, kind }) => {
-      const button = shocks.find(({ shock }) => shock.kind === kind);
-      return { week, label: button ? this.view.text(button.label) : kind };
-    });
-    const once = new Map([...moved, ...struck].map((deed) => [`${deed.week} ${deed.label}`, deed]));
-    return [...once.values()].sort((one, other) => one.week - other.week);
+  get deeds(): Deed[] {
+    return this.welcome ? deedsInWords(this.history, this.welcome, this.view.language) : [];
   }
 
   /** What the story is called, or the scenario where there is none. */
