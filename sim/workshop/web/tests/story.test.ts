@@ -1,6 +1,6 @@
 // The clicker's next press, the keys and the labels at line ends.
 import { describe, expect, it } from "vitest";
-import { apart } from "../src/charts/plot";
+import { apart } from "../src/charts/pen";
 import { signed } from "../src/logic/format";
 import { commandOf, digitOf, sheet } from "../src/logic/keys";
 import { socketAddress } from "../src/logic/socket";

@@ -1,14 +1,16 @@
 // A drawing over the weeks of a run, on uPlot: fixed axes, the curve revealed up to the week shown, its name and value at the
 // end of the line. Curves and differences are both such drawings.
 import uPlot from "uplot";
+import type { Deed } from "../logic/deeds";
 import { valueAt } from "../logic/series";
-import { FONT, GRID, HIGHLIGHT, HIGHLIGHT_EDGE, INK, PAPER, QUIET, WEEKS_A_YEAR, ZERO, type Look } from "./look";
+import { axisWidth, splitsOf, stepOf, textWidth, yearLabels, years } from "./axes";
+import { FONT, GRID, HIGHLIGHT, HIGHLIGHT_EDGE, INK, QUIET, ZERO, type Look } from "./look";
+import { apart, rule, write } from "./pen";
 
 /** Share of the weeks up to which the ends of former lines are named; later the names of the lines themselves need the room. */
 const ENDS_FREE = 0.8;
-const MOST_TICKS = 4;
-/** Least distance of ticks, in letter heights. */
-const TICK_DISTANCE = 1.9;
+/** Weeks for which a mark is named: while the room looks at what it does. */
+const NAMED_WEEKS = 40;
 
 export interface Line {
   /** one value a week */
@@ -35,7 +37,7 @@ export interface Scene {
   year: ((year: number) => string) | null;
   look: Look;
   widestLabel: string;
-  marks: number[];
+  marks: Deed[];
   zero?: boolean;
   bands?: Band[];
   stretch?: { from: number; to: number } | null;
@@ -162,12 +164,7 @@ export class Plot {
     const ratio = devicePixelRatio;
     ctx.save();
     if (zero) rule(ctx, ZERO, bbox.left, plot.valToPos(0, "y", true), bbox.left + bbox.width, null, ratio);
-    for (const mark of marks.filter((week) => week <= this.week)) {
-      const x = plot.valToPos(mark, "x", true);
-      ctx.setLineDash([2 * ratio, 3 * ratio]);
-      rule(ctx, INK, x, bbox.top, null, bbox.top + bbox.height, ratio);
-    }
-    ctx.setLineDash([]);
+    this.drawMarks(plot, marks.filter(({ week }) => week <= this.week));
     const x = plot.valToPos(this.week, "x", true);
     const heads = lines.flatMap((line) => {
       const value = line.label ? valueAt(line.values, this.week) : Number.NaN;
@@ -183,7 +180,6 @@ export class Plot {
       ctx.fillText(whole, bbox.left + bbox.width + 4 * ratio, plot.valToPos(end, "y", true));
     }
     ctx.font = `600 ${look.font * ratio}px ${FONT}`;
-    ctx.lineJoin = "round";
     const places = apart(heads.map(({ y }) => y), look.font * 1.2 * ratio, bbox.top, bbox.top + bbox.height);
     heads.forEach(({ line, value, y }, index) => {
       ctx.fillStyle = line.colour;
@@ -194,86 +190,33 @@ export class Plot {
       const away = (9 + look.line) * ratio;
       const fits = x + away + ctx.measureText(text).width <= bbox.left + bbox.width + this.gutter * ratio;
       ctx.textAlign = fits ? "left" : "right";
-      ctx.strokeStyle = PAPER;
-      ctx.lineWidth = 4 * ratio;
-      ctx.strokeText(text, fits ? x + away : x - away, places[index]);
-      ctx.fillStyle = line.labelColour ?? line.colour;
-      ctx.fillText(text, fits ? x + away : x - away, places[index]);
+      write(ctx, text, fits ? x + away : x - away, places[index], line.labelColour ?? line.colour);
     });
     ctx.restore();
   }
-}
 
-function rule(ctx: CanvasRenderingContext2D, colour: string, x: number, y: number, toX: number | null, toY: number | null, width: number): void {
-  ctx.strokeStyle = colour;
-  ctx.lineWidth = width;
-  ctx.beginPath();
-  ctx.moveTo(x, y);
-  ctx.lineTo(toX ?? x, toY ?? y);
-  ctx.stroke();
+  private drawMarks(plot: uPlot, marks: Deed[]): void {
+    const { ctx, bbox } = plot;
+    const ratio = devicePixelRatio;
+    const bottom = bbox.top + bbox.height;
+    ctx.font = `${this.scene.look.font * ratio}px ${FONT}`;
+    ctx.textBaseline = "bottom";
+    ctx.setLineDash([2 * ratio, 3 * ratio]);
+    for (const { week } of marks) {
+      const x = plot.valToPos(week, "x", true);
+      rule(ctx, INK, x, bbox.top, null, bottom, ratio);
+    }
+    ctx.setLineDash([]);
+    const newest = marks.filter(({ label }) => label).at(-1);
+    if (!newest || this.week > newest.week + NAMED_WEEKS) return;
+    const x = plot.valToPos(newest.week, "x", true) + 5 * ratio;
+    const right = bbox.left + bbox.width + this.gutter * ratio;
+    const fits = x + ctx.measureText(newest.label).width < right;
+    ctx.textAlign = fits ? "left" : "right";
+    write(ctx, newest.label, fits ? x : x - 10 * ratio, bottom - 3 * ratio, INK);
+  }
 }
 
 function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
-}
-
-/** Moves labels apart that would lie on one another, keeping their order and the frame. */
-export function apart(heights: number[], least: number, top: number, bottom: number): number[] {
-  const order = heights.map((_, index) => index).sort((one, other) => heights[one] - heights[other]);
-  const places = [...heights];
-  for (let round = 0; round < heights.length; round++) {
-    for (let next = 1; next < order.length; next++) {
-      const [above, below] = [order[next - 1], order[next]];
-      const missing = least - (places[below] - places[above]);
-      if (missing <= 0) continue;
-      places[above] -= missing / 2;
-      places[below] += missing / 2;
-    }
-  }
-  const over = Math.max(0, ...places.map((place) => place + least / 2 - bottom));
-  const under = Math.max(0, ...places.map((place) => top + least / 2 - (place - over)));
-  return places.map((place) => place - over + under);
-}
-
-function years(weeks: number): number[] {
-  return Array.from({ length: Math.floor(weeks / WEEKS_A_YEAR) }, (_, year) => (year + 1) * WEEKS_A_YEAR);
-}
-
-/** Years in full where there is room, else as numbers with the word at the end. */
-function yearLabels(plot: uPlot, splits: number[], { year, weeks }: Scene, font: string): string[] {
-  if (!year) return splits.map(() => "");
-  const room = (plot.bbox.width / devicePixelRatio) * (WEEKS_A_YEAR / weeks);
-  const full = textWidth(year(splits.length), font) * 1.2 < room;
-  return splits.map((week, index) => (full || index === splits.length - 1 ? year(week / WEEKS_A_YEAR) : String(week / WEEKS_A_YEAR)));
-}
-
-/** The finest round step whose ticks do not crowd one another. */
-function stepOf(plot: uPlot, { range: [low, high], look }: Scene): number {
-  const room = plot.bbox.height / devicePixelRatio / (look.font * TICK_DISTANCE);
-  const least = (high - low) / Math.min(MOST_TICKS, Math.max(1, room));
-  const power = 10 ** Math.floor(Math.log10(least));
-  return power * ([1, 2, 5].find((times) => times * power >= least * (1 - 1e-9)) ?? 10);
-}
-
-function splitsOf({ range: [low, high] }: Scene, step: number): number[] {
-  const splits: number[] = [];
-  for (let value = Math.ceil(low / step - 1e-9) * step; value <= high + step * 1e-6; value += step) splits.push(value);
-  return splits;
-}
-
-/** What the ticks of a scene need, in CSS pixels. */
-export function axisWidth(scene: Scene): number {
-  const font = `${scene.look.font}px ${FONT}`;
-  const [low, high] = scene.range;
-  const step = (high - low) / MOST_TICKS;
-  return Math.max(...[low, high].map((value) => textWidth(scene.tick(value, step), font))) + scene.look.font * 0.8;
-}
-
-let ruler: CanvasRenderingContext2D | null = null;
-
-function textWidth(text: string, font: string): number {
-  ruler ??= document.createElement("canvas").getContext("2d");
-  if (!ruler) return 0;
-  ruler.font = font;
-  return ruler.measureText(text).width;
 }

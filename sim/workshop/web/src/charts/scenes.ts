@@ -1,5 +1,6 @@
 // What a chart of a metric draws: the curves of both worlds with the former run behind them, or what lies between them.
 import type { Language, MetricInfo, WorldIndex } from "../protocol";
+import type { Deed } from "../logic/deeds";
 import { level, number, sign, signed } from "../logic/format";
 import type { Run } from "../logic/run";
 import { gapOf, leastWidth, roundRange, seriesOf } from "../logic/series";
@@ -16,7 +17,7 @@ export interface Subject {
   names: [string, string];
   language: Language;
   look: Look;
-  marks: number[];
+  marks: Deed[];
   year: ((year: number) => string) | null;
   before: string;
   stretch: { from: number; to: number } | null;

@@ -1,6 +1,7 @@
 // The two worlds and all that is done to them: a deed makes a new history, the engine answers with the whole run, and the
 // former run stays behind it as a ghost.
 import type { History, Lever, Sentence, Shock, Tell, Text, Votes, Welcome, WorldIndex } from "../protocol";
+import { deedsInWords, type Deed } from "../logic/deeds";
 import { BOTH, leverValue, partingWeek, Undo, withChange, withSeed, withShock } from "../logic/history";
 import { Log } from "../logic/log";
 import type { Run } from "../logic/run";
@@ -119,6 +120,10 @@ export class Workshop implements Listener {
     this.history = history;
     this.sentences = null;
     this.ask(history);
+  }
+
+  get deeds(): Deed[] {
+    return this.welcome ? deedsInWords(this.history, this.welcome, this.view.language) : [];
   }
 
   /** What the story is called, or the scenario where there is none. */

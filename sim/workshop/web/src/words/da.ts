@@ -72,6 +72,7 @@ export const da: Words = {
   openPhones: "Åbn for telefoner",
   closePhones: "Luk for telefoner",
   phones: (votes, guests) => `${votes} af ${guests} telefoner har stemt`,
+  phonesHere: (guests) => (guests === 1 ? "1 telefon er med" : `${guests} telefoner er med`),
   askRoom: "Spørg salen",
   roomSays: (value) => `Salens midterste stemme: ${value}`,
   confirm: "Indstil",

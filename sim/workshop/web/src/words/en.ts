@@ -71,6 +71,7 @@ export const en = {
   openPhones: "Open phones",
   closePhones: "Close phones",
   phones: (votes: number, guests: number) => `${votes} of ${guests} phones have voted`,
+  phonesHere: (guests: number) => (guests === 1 ? "1 phone is here" : `${guests} phones are here`),
   askRoom: "Ask the room",
   roomSays: (value: string) => `The room's middle vote: ${value}`,
   confirm: "Set it",
