@@ -151,15 +151,14 @@ class Teller {
     std::string weeks(Week from, Week to) const { return why::weeks_of(from, to, language_); }
     std::string_view word(Metric metric) const { return why::word_for_metric(metric, language_); }
 
-    /// Numbers of a metric as people are told them, such as 54 of 100; a difference with one decimal more and its sign.
+    /// Numbers of a metric as a room is told them, such as 54 (of 100); a difference with one decimal more, and its unit.
     std::string level(Metric metric, double value) const {
         const words::Measure& measure = measure_of(metric);
-        return words::number(value * measure.factor, measure.decimals, language_)
-               + std::string(measure.level_unit.in(language_));
+        return words::number(value * measure.factor, std::max(0, measure.decimals - 1), language_);
     }
     std::string difference(Metric metric, double value) const {
         const words::Measure& measure = measure_of(metric);
-        return words::signed_number(value * measure.factor, measure.decimals + 1, language_)
+        return words::signed_number(value * measure.factor, measure.decimals, language_)
                + std::string(measure.difference_unit.in(language_));
     }
     static const words::Measure& measure_of(Metric metric) {
