@@ -142,6 +142,33 @@ TEST(Server, MalformedSlowAndLargeClientsAreHungUpOnAndHarmNobody) {
     EXPECT_TRUE(good.hears("extends"));
 }
 
+TEST(Server, AHundredTelephonesVoteWhileTheFacilitatorPlays) {
+    constexpr std::size_t telephones = 100;
+    const Server server("--lan");
+    const std::string origin = "http://" + server.host();
+    const Wire facilitator(server.port());
+    facilitator.send(get("/ws", server.host(), upgrade_headers(origin, cookie_of_control(server))));
+    EXPECT_TRUE(facilitator.hears("welcome"));
+    facilitator.send(text_frame(R"({"ask":"poll","options":2})"));
+
+    std::vector<std::unique_ptr<Wire>> room;
+    for (std::size_t one = 0; one != telephones; ++one) {
+        const std::string cookie = cookie_of(answer_to(server, get("/", server.host())));
+        room.push_back(std::make_unique<Wire>(server.port()));
+        room.back()->send(get("/ws", server.host(), upgrade_headers(origin, cookie)));
+        EXPECT_TRUE(room.back()->hears("votes"));
+        room.back()->send(text_frame(R"({"ask":"join","code":")" + server.code() + R"("})"));
+    }
+    for (const auto& telephone : room) {
+        facilitator.send(text_frame(R"({"ask":"play","id":1,"history":{"seed":2013,"changes":[],"shocks":[]}})"));
+        telephone->send(text_frame(R"({"ask":"vote","option":0})"));
+        telephone->send(text_frame(R"({"ask":"vote","option":1})"));  // second thoughts
+        if (&telephone - room.data() == 20) break;
+    }
+    for (const auto& telephone : room) telephone->send(text_frame(R"({"ask":"vote","option":1})"));
+    EXPECT_TRUE(facilitator.hears(R"("counts":[0,100],"guests":100)"));
+}
+
 TEST(Server, CtrlCEndsItAtOnce) {
     Server server;
     const Wire idle(server.port());

@@ -49,6 +49,9 @@ Server::Server(const std::string& options) {
     const std::size_t slash = told.find('/', at + start.size());
     port_ = static_cast<std::uint16_t>(std::stoi(told.substr(at + start.size(), slash - at - start.size())));
     control_path_ = told.substr(slash, told.find_first_of(" \n\033", slash) - slash);
+    constexpr std::string_view before_code = "code ";
+    const std::size_t code = told.find(before_code);
+    if (code != told.npos) code_ = told.substr(code + before_code.size(), 6);
 }
 
 Server::~Server() {

@@ -23,6 +23,8 @@ class Server {
     std::string host() const { return "127.0.0.1:" + std::to_string(port_); }
     /// The path with the facilitator's key.
     const std::string& control_path() const { return control_path_; }
+    /// What participants type; empty without --lan.
+    const std::string& code() const { return code_; }
     /// Sends a signal and waits for the exit.
     int end(int signal);
     bool runs() const;
@@ -31,6 +33,7 @@ class Server {
     pid_t child_ = -1;
     std::uint16_t port_ = 0;
     std::string control_path_;
+    std::string code_;
 };
 
 /// One connection.
