@@ -23,15 +23,17 @@ std::size_t state_called(std::string_view name) {
     return static_cast<std::size_t>(found - states.begin());
 }
 
-/// The position where this corner lags most behind the other two in the first week, among those not yet chosen.
+/// The position of whoever is most stuck in this corner in the first week, among those not yet chosen: of those whose
+/// weakest corner it is, the one who has least of it; where it is nobody's weakest, the one in whom it comes nearest to that.
 std::size_t most_stuck(const AgentRecord& agents, std::string_view corner, std::set<std::size_t>& chosen) {
     const auto state = [&](std::string_view name, std::size_t position) {
         return agents.values[state_called(name) * agents.positions + position];
     };
     constexpr std::array<std::array<std::string_view, 2>, 3> corners{
         {{"can", "competence"}, {"will", "buy_in"}, {"dare", "courage"}}};
-    std::size_t worst = 0;
-    float largest_lag = -2.0F;
+    constexpr float beyond_any = 2.0F;
+    std::size_t most = 0;
+    float least = 2.0F * beyond_any;
     for (std::size_t position = 0; position != agents.positions; ++position) {
         float own = 1.0F;
         float least_other = 1.0F;
@@ -39,13 +41,13 @@ std::size_t most_stuck(const AgentRecord& agents, std::string_view corner, std::
             float& value = name == corner ? own : least_other;
             value = std::min(value, state(column, position));
         }
-        const float lag = least_other - own;
-        if (std::isnan(lag) || lag <= largest_lag || chosen.contains(position)) continue;
-        largest_lag = lag;
-        worst = position;
+        const float rank = own <= least_other ? own : beyond_any + own - least_other;
+        if (std::isnan(state("competence", position)) || rank >= least || chosen.contains(position)) continue;
+        least = rank;
+        most = position;
     }
-    chosen.insert(worst);
-    return worst;
+    chosen.insert(most);
+    return most;
 }
 
 Json people_of(const AgentRecord& agents, const Json& people) {

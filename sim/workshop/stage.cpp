@@ -150,10 +150,13 @@ std::string Stage::composed(const History& history, bool recording) const {
 }
 
 std::string Stage::written(const History& history) const {
+    const std::string beside = file_.has_extension()
+                                   ? fmt::format("# It builds on {}; save it beside that.\n", file_.filename().string())
+                                   : std::string();
     return fmt::format(
         "# A run from the workshop. `raaderum run` lives it again, to the same numbers;\n"
-        "# {} and {} are the two worlds.\n{}",
-        names_[0], names_[1], composed(history, false));
+        "# {} and {} are the two worlds.\n{}{}",
+        names_[0], names_[1], beside, composed(history, false));
 }
 
 Plan Stage::plan_of(const History& history, bool recording) const {
