@@ -164,7 +164,6 @@ export class Plot {
     const ratio = devicePixelRatio;
     ctx.save();
     if (zero) rule(ctx, ZERO, bbox.left, plot.valToPos(0, "y", true), bbox.left + bbox.width, null, ratio);
-    this.drawMarks(plot, marks.filter(({ week }) => week <= this.week));
     const x = plot.valToPos(this.week, "x", true);
     const heads = lines.flatMap((line) => {
       const value = line.label ? valueAt(line.values, this.week) : Number.NaN;
@@ -179,8 +178,10 @@ export class Plot {
       if (!whole || !Number.isFinite(end) || this.week > this.scene.weeks * ENDS_FREE) continue;
       ctx.fillText(whole, bbox.left + bbox.width + 4 * ratio, plot.valToPos(end, "y", true));
     }
-    ctx.font = `600 ${look.font * ratio}px ${FONT}`;
     const places = apart(heads.map(({ y }) => y), look.font * 1.2 * ratio, bbox.top, bbox.top + bbox.height);
+    this.drawMarks(plot, marks.filter(({ week }) => week <= this.week), places);
+    ctx.textBaseline = "middle";
+    ctx.font = `600 ${look.font * ratio}px ${FONT}`;
     heads.forEach(({ line, value, y }, index) => {
       ctx.fillStyle = line.colour;
       ctx.beginPath();
@@ -195,12 +196,12 @@ export class Plot {
     ctx.restore();
   }
 
-  private drawMarks(plot: uPlot, marks: Deed[]): void {
+  /** Rules where something was done, the newest with its name, at the bottom or the top, where no line's name stands. */
+  private drawMarks(plot: uPlot, marks: Deed[], taken: number[]): void {
     const { ctx, bbox } = plot;
     const ratio = devicePixelRatio;
     const bottom = bbox.top + bbox.height;
     ctx.font = `${this.scene.look.font * ratio}px ${FONT}`;
-    ctx.textBaseline = "bottom";
     ctx.setLineDash([2 * ratio, 3 * ratio]);
     for (const { week } of marks) {
       const x = plot.valToPos(week, "x", true);
@@ -208,12 +209,14 @@ export class Plot {
     }
     ctx.setLineDash([]);
     const newest = marks.filter(({ label }) => label).at(-1);
-    if (!newest || this.week > newest.week + NAMED_WEEKS) return;
+    const height = this.scene.look.font * 1.2 * ratio;
+    const free = [bottom - height / 2, bbox.top + height / 2].find((y) => taken.every((other) => Math.abs(other - y) > height));
+    if (!newest || free === undefined || this.week > newest.week + NAMED_WEEKS) return;
     const x = plot.valToPos(newest.week, "x", true) + 5 * ratio;
     const right = bbox.left + bbox.width + this.gutter * ratio;
     const fits = x + ctx.measureText(newest.label).width < right;
     ctx.textAlign = fits ? "left" : "right";
-    write(ctx, newest.label, fits ? x : x - 10 * ratio, bottom - 3 * ratio, INK);
+    write(ctx, newest.label, fits ? x : x - 10 * ratio, free, INK);
   }
 }
 
