@@ -12,6 +12,7 @@ export const HIGHLIGHT_EDGE = "#7a3fb0";
 export const PAPER = "#fbfaf7";
 export const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif";
 export const WEEKS_A_YEAR = 52;
+export const WEEKS_A_QUARTER = 13;
 
 export interface Look { font: number; line: number }
 

@@ -3,7 +3,7 @@
 import uPlot from "uplot";
 import type { Deed } from "../logic/deeds";
 import { valueAt } from "../logic/series";
-import { axisWidth, splitsOf, stepOf, textWidth, yearLabels, years } from "./axes";
+import { axisWidth, splitsOf, stepOf, textWidth, timeLabels, timeSplits, type Time } from "./axes";
 import { FONT, GRID, HIGHLIGHT, HIGHLIGHT_EDGE, INK, QUIET, ZERO, type Look } from "./look";
 import { apart, rule, write } from "./pen";
 
@@ -29,12 +29,13 @@ export interface Line {
 export interface Band { low: number; high: number; colour: string }
 
 export interface Scene {
+  /** how many are shown */
   weeks: number;
   range: [number, number];
   lines: Line[];
   /** a tick's text */
   tick: (value: number, step: number) => string;
-  year: ((year: number) => string) | null;
+  time: Time | null;
   look: Look;
   widestLabel: string;
   marks: Deed[];
@@ -60,7 +61,7 @@ export class Plot {
       {
         width: Math.max(60, target.clientWidth),
         height: Math.max(40, target.clientHeight),
-        padding: [look.font * 0.5, this.gutter + (scene.margin ?? 0), scene.year ? 0 : look.font * 0.35, 0],
+        padding: [look.font * 0.5, this.gutter + (scene.margin ?? 0), scene.time ? 0 : look.font * 0.35, 0],
         legend: { show: false },
         cursor: { show: false },
         scales: {
@@ -69,9 +70,9 @@ export class Plot {
         },
         axes: [
           {
-            stroke: QUIET, font, size: scene.year ? look.font * 1.6 : 0, gap: look.font * 0.2,
-            splits: () => years(scene.weeks),
-            values: (plot, splits) => yearLabels(plot, splits, scene, font),
+            stroke: QUIET, font, size: scene.time ? look.font * 1.6 : 0, gap: look.font * 0.2,
+            splits: () => timeSplits(scene.weeks),
+            values: (plot, splits) => timeLabels(plot, splits, scene, font),
             grid: { stroke: GRID, width: 1 }, ticks: { show: false },
           },
           {
@@ -121,7 +122,8 @@ export class Plot {
 
   /** Weeks up to the one shown, and the way to the next one. */
   private data(): uPlot.AlignedData {
-    const { lines, weeks } = this.scene;
+    const { lines } = this.scene;
+    const weeks = Math.min(this.scene.weeks + 1, ...lines.map(({ values }) => values.length));
     const shown = Math.min(Math.floor(this.week), weeks - 1) + 1;
     const share = this.week - shown + 1;
     const xs = Array.from({ length: shown }, (_, week) => week);
@@ -174,7 +176,7 @@ export class Plot {
     ctx.font = `${look.font * ratio}px ${FONT}`;
     ctx.fillStyle = QUIET;
     for (const { whole, values } of lines) {
-      const end = values[values.length - 1];
+      const end = values[Math.min(values.length, this.scene.weeks) - 1];
       if (!whole || !Number.isFinite(end) || this.week > this.scene.weeks * ENDS_FREE) continue;
       ctx.fillText(whole, bbox.left + bbox.width + 4 * ratio, plot.valToPos(end, "y", true));
     }
