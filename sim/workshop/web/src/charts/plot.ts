@@ -64,6 +64,7 @@ export class Plot {
         padding: [look.font * 0.5, this.gutter + (scene.margin ?? 0), scene.time ? 0 : look.font * 0.35, 0],
         legend: { show: false },
         cursor: { show: false },
+        select: { show: false, left: 0, top: 0, width: 0, height: 0 },
         scales: {
           x: { time: false, auto: false, range: [0, scene.weeks] },
           y: { auto: false, range: scene.range },
