@@ -1,22 +1,28 @@
-// Axes of a drawing: years along the bottom, round ticks at the side, neither crowded.
+// Axes of a drawing: time along the bottom, round ticks at the side, neither crowded.
 import type uPlot from "uplot";
-import { FONT, WEEKS_A_YEAR } from "./look";
+import { FONT, WEEKS_A_QUARTER, WEEKS_A_YEAR } from "./look";
 import type { Scene } from "./plot";
 
 const MOST_TICKS = 4;
 /** Least distance of ticks, in letter heights. */
 const TICK_DISTANCE = 1.9;
 
-export function years(weeks: number): number[] {
-  return Array.from({ length: Math.floor(weeks / WEEKS_A_YEAR) }, (_, year) => (year + 1) * WEEKS_A_YEAR);
+/** How time is told along the bottom. */
+export interface Time { year: (year: number) => string; week: (week: number) => string }
+
+/** Years, or quarters where no more than a year is shown. */
+export function timeSplits(weeks: number): number[] {
+  const every = weeks > WEEKS_A_YEAR ? WEEKS_A_YEAR : WEEKS_A_QUARTER;
+  return Array.from({ length: Math.floor(weeks / every) }, (_, count) => (count + 1) * every);
 }
 
 /** Years in full where there is room, else as numbers with the word at the end. */
-export function yearLabels(plot: uPlot, splits: number[], { year, weeks }: Scene, font: string): string[] {
-  if (!year) return splits.map(() => "");
+export function timeLabels(plot: uPlot, splits: number[], { time, weeks }: Scene, font: string): string[] {
+  if (!time) return splits.map(() => "");
+  if (weeks <= WEEKS_A_YEAR) return splits.map(time.week);
   const room = (plot.bbox.width / devicePixelRatio) * (WEEKS_A_YEAR / weeks);
-  const full = textWidth(year(splits.length), font) * 1.2 < room;
-  return splits.map((week, index) => (full || index === splits.length - 1 ? year(week / WEEKS_A_YEAR) : String(week / WEEKS_A_YEAR)));
+  const full = textWidth(time.year(splits.length), font) * 1.2 < room;
+  return splits.map((week, index) => (full || index === splits.length - 1 ? time.year(week / WEEKS_A_YEAR) : String(week / WEEKS_A_YEAR)));
 }
 
 /** The finest round step whose ticks do not crowd one another. */

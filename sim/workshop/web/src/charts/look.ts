@@ -12,10 +12,11 @@ export const HIGHLIGHT_EDGE = "#7a3fb0";
 export const PAPER = "#fbfaf7";
 export const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif";
 export const WEEKS_A_YEAR = 52;
+export const WEEKS_A_QUARTER = 13;
 
 export interface Look { font: number; line: number }
 
-/** Letters and lines as large as the room needs. */
-export function lookOf(projector: boolean): Look {
-  return projector ? { font: 24, line: 4.5 } : { font: 13, line: 2.5 };
+/** Letters and lines as large as the room needs; `letters` is the size of letters on the page, in pixels. */
+export function lookOf(projector: boolean, letters: number): Look {
+  return projector ? { font: letters, line: letters * 0.19 } : { font: 13, line: 2.5 };
 }

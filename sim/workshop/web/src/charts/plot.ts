@@ -3,7 +3,7 @@
 import uPlot from "uplot";
 import type { Deed } from "../logic/deeds";
 import { valueAt } from "../logic/series";
-import { axisWidth, splitsOf, stepOf, textWidth, yearLabels, years } from "./axes";
+import { axisWidth, splitsOf, stepOf, textWidth, timeLabels, timeSplits, type Time } from "./axes";
 import { FONT, GRID, HIGHLIGHT, HIGHLIGHT_EDGE, INK, QUIET, ZERO, type Look } from "./look";
 import { apart, rule, write } from "./pen";
 
@@ -29,12 +29,13 @@ export interface Line {
 export interface Band { low: number; high: number; colour: string }
 
 export interface Scene {
+  /** how many are shown */
   weeks: number;
   range: [number, number];
   lines: Line[];
   /** a tick's text */
   tick: (value: number, step: number) => string;
-  year: ((year: number) => string) | null;
+  time: Time | null;
   look: Look;
   widestLabel: string;
   marks: Deed[];
@@ -60,18 +61,19 @@ export class Plot {
       {
         width: Math.max(60, target.clientWidth),
         height: Math.max(40, target.clientHeight),
-        padding: [look.font * 0.5, this.gutter + (scene.margin ?? 0), scene.year ? 0 : look.font * 0.35, 0],
+        padding: [look.font * 0.5, this.gutter + (scene.margin ?? 0), scene.time ? 0 : look.font * 0.35, 0],
         legend: { show: false },
         cursor: { show: false },
+        select: { show: false, left: 0, top: 0, width: 0, height: 0 },
         scales: {
           x: { time: false, auto: false, range: [0, scene.weeks] },
           y: { auto: false, range: scene.range },
         },
         axes: [
           {
-            stroke: QUIET, font, size: scene.year ? look.font * 1.6 : 0, gap: look.font * 0.2,
-            splits: () => years(scene.weeks),
-            values: (plot, splits) => yearLabels(plot, splits, scene, font),
+            stroke: QUIET, font, size: scene.time ? look.font * 1.6 : 0, gap: look.font * 0.2,
+            splits: () => timeSplits(scene.weeks),
+            values: (plot, splits) => timeLabels(plot, splits, scene, font),
             grid: { stroke: GRID, width: 1 }, ticks: { show: false },
           },
           {
@@ -121,7 +123,8 @@ export class Plot {
 
   /** Weeks up to the one shown, and the way to the next one. */
   private data(): uPlot.AlignedData {
-    const { lines, weeks } = this.scene;
+    const { lines } = this.scene;
+    const weeks = Math.min(this.scene.weeks + 1, ...lines.map(({ values }) => values.length));
     const shown = Math.min(Math.floor(this.week), weeks - 1) + 1;
     const share = this.week - shown + 1;
     const xs = Array.from({ length: shown }, (_, week) => week);
@@ -164,7 +167,6 @@ export class Plot {
     const ratio = devicePixelRatio;
     ctx.save();
     if (zero) rule(ctx, ZERO, bbox.left, plot.valToPos(0, "y", true), bbox.left + bbox.width, null, ratio);
-    this.drawMarks(plot, marks.filter(({ week }) => week <= this.week));
     const x = plot.valToPos(this.week, "x", true);
     const heads = lines.flatMap((line) => {
       const value = line.label ? valueAt(line.values, this.week) : Number.NaN;
@@ -175,12 +177,14 @@ export class Plot {
     ctx.font = `${look.font * ratio}px ${FONT}`;
     ctx.fillStyle = QUIET;
     for (const { whole, values } of lines) {
-      const end = values[values.length - 1];
+      const end = values[Math.min(values.length, this.scene.weeks) - 1];
       if (!whole || !Number.isFinite(end) || this.week > this.scene.weeks * ENDS_FREE) continue;
       ctx.fillText(whole, bbox.left + bbox.width + 4 * ratio, plot.valToPos(end, "y", true));
     }
-    ctx.font = `600 ${look.font * ratio}px ${FONT}`;
     const places = apart(heads.map(({ y }) => y), look.font * 1.2 * ratio, bbox.top, bbox.top + bbox.height);
+    this.drawMarks(plot, marks.filter(({ week }) => week <= this.week), places);
+    ctx.textBaseline = "middle";
+    ctx.font = `600 ${look.font * ratio}px ${FONT}`;
     heads.forEach(({ line, value, y }, index) => {
       ctx.fillStyle = line.colour;
       ctx.beginPath();
@@ -195,12 +199,12 @@ export class Plot {
     ctx.restore();
   }
 
-  private drawMarks(plot: uPlot, marks: Deed[]): void {
+  /** Rules where something was done, the newest with its name, at the bottom or the top, where no line's name stands. */
+  private drawMarks(plot: uPlot, marks: Deed[], taken: number[]): void {
     const { ctx, bbox } = plot;
     const ratio = devicePixelRatio;
     const bottom = bbox.top + bbox.height;
     ctx.font = `${this.scene.look.font * ratio}px ${FONT}`;
-    ctx.textBaseline = "bottom";
     ctx.setLineDash([2 * ratio, 3 * ratio]);
     for (const { week } of marks) {
       const x = plot.valToPos(week, "x", true);
@@ -208,12 +212,14 @@ export class Plot {
     }
     ctx.setLineDash([]);
     const newest = marks.filter(({ label }) => label).at(-1);
-    if (!newest || this.week > newest.week + NAMED_WEEKS) return;
+    const height = this.scene.look.font * 1.2 * ratio;
+    const free = [bottom - height / 2, bbox.top + height / 2].find((y) => taken.every((other) => Math.abs(other - y) > height));
+    if (!newest || free === undefined || this.week > newest.week + NAMED_WEEKS) return;
     const x = plot.valToPos(newest.week, "x", true) + 5 * ratio;
     const right = bbox.left + bbox.width + this.gutter * ratio;
     const fits = x + ctx.measureText(newest.label).width < right;
     ctx.textAlign = fits ? "left" : "right";
-    write(ctx, newest.label, fits ? x : x - 10 * ratio, bottom - 3 * ratio, INK);
+    write(ctx, newest.label, fits ? x : x - 10 * ratio, free, INK);
   }
 }
 

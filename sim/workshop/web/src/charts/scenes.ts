@@ -5,6 +5,7 @@ import { level, number, sign, signed } from "../logic/format";
 import type { Run } from "../logic/run";
 import { gapOf, leastWidth, roundRange, seriesOf } from "../logic/series";
 import { INK, WORLD_LOOK, type Look } from "./look";
+import type { Time } from "./axes";
 import type { Line, Scene } from "./plot";
 
 const GHOST_OPACITY = "66";
@@ -18,16 +19,18 @@ export interface Subject {
   language: Language;
   look: Look;
   marks: Deed[];
-  year: ((year: number) => string) | null;
+  /** weeks that are shown */
+  horizon: number;
+  time: Time | null;
   before: string;
   stretch: { from: number; to: number } | null;
 }
 
 export function curves(subject: Subject): Scene {
-  const { run, former, info, worlds, names, language, look, before } = subject;
+  const { run, former, info, worlds, names, language, look, before, horizon } = subject;
   const told = worlds.map((world) => ({ world, values: seriesOf(run, world, info.name) }));
   const ghosts = former ? worlds.map((world) => ({ world, values: seriesOf(former, world, info.name) })) : [];
-  const range = roundRange([...told, ...ghosts].map(({ values }) => values), leastWidth(info));
+  const range = roundRange([...told, ...ghosts].map(({ values }) => values.subarray(0, horizon + 1)), leastWidth(info));
   const lines: Line[] = [
     ...ghosts.map(({ world, values }) => ({
       values, whole: before, colour: WORLD_LOOK[world].colour + GHOST_OPACITY, width: look.line * 0.5, dash: WORLD_LOOK[world].dash,
@@ -44,10 +47,10 @@ export function curves(subject: Subject): Scene {
 
 /** Left less right, above and below zero. */
 export function gap(subject: Subject): Scene {
-  const { run, former, info, language, look } = subject;
+  const { run, former, info, language, look, horizon } = subject;
   const between = gapOf(run, info.name);
   const ghost = former ? gapOf(former, info.name) : null;
-  const [low, high] = roundRange([between, ...(ghost ? [ghost] : [])], leastWidth(info) / 2);
+  const [low, high] = roundRange([between, ...(ghost ? [ghost] : [])].map((values) => values.subarray(0, horizon + 1)), leastWidth(info) / 2);
   const range: [number, number] = [Math.min(low, 0), Math.max(high, 0)];
   const side = (world: WorldIndex, keep: (value: number) => number): Line => ({
     values: between.map(keep), colour: "transparent", width: 0, fill: WORLD_LOOK[world].wash,
@@ -67,9 +70,9 @@ function widest({ info, names, language }: Subject, range: [number, number]): st
   return levels.sort((a, b) => b.length - a.length)[0];
 }
 
-function common({ info, run, language, look, marks, year, stretch }: Subject, range: [number, number]): Omit<Scene, "lines" | "widestLabel"> {
+function common({ info, horizon, language, look, marks, time, stretch }: Subject, range: [number, number]): Omit<Scene, "lines" | "widestLabel"> {
   return {
-    weeks: run.weeks, range, look, marks, year, stretch,
+    weeks: horizon, range, look, marks, time, stretch,
     tick: (value, step) => number(value * info.factor, ticksDigits(step * info.factor), language) + sign(info),
   };
 }

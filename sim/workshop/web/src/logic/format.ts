@@ -12,12 +12,21 @@ export function sign({ told }: Measure): string {
   return told.en.includes("%") ? " %" : "";
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Formats are slow to make and asked for in every picture. */
+function formatOf(digits: number, language: Language): Intl.NumberFormat {
+  const name = `${language} ${digits}`;
+  const format =
+    formats.get(name) ??
+    new Intl.NumberFormat(language === "da" ? "da-DK" : "en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  formats.set(name, format);
+  return format;
+}
+
 export function number(value: number, digits: number, language: Language): string {
   const rounded = Number(value.toFixed(digits)) || 0;
-  return rounded.toLocaleString(language === "da" ? "da-DK" : "en-GB", {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).replace("-", "−");
+  return formatOf(digits, language).format(rounded).replace("-", "−");
 }
 
 /** A level, as "62" or "14 %"; a dash where there is none. */

@@ -40,15 +40,18 @@ export function moodOf(run: Run, world: WorldIndex, week: number): Mood {
   return { ties, people: sums.map((sum, one) => sum / Math.max(1, counts[one])), filled, mean: all / Math.max(1, held), empty };
 }
 
-export function paint(canvas: HTMLCanvasElement, run: Run, mood: Mood, { points, radius }: Layout, names: string[], font: number): void {
+export interface Size { width: number; height: number }
+
+export function paint(canvas: HTMLCanvasElement, { width, height }: Size, run: Run, mood: Mood, { points, radius }: Layout, names: string[], font: number): void {
   const ctx = canvas.getContext("2d");
   const ratio = devicePixelRatio;
-  const side = Math.min(canvas.clientWidth, canvas.clientHeight);
+  const side = Math.min(width, height);
   if (!ctx || side === 0) return;
-  canvas.width = canvas.clientWidth * ratio;
-  canvas.height = canvas.clientHeight * ratio;
-  ctx.scale(ratio, ratio);
-  ctx.translate((canvas.clientWidth - side) / 2, (canvas.clientHeight - side) / 2);
+  if (canvas.width !== Math.round(width * ratio)) canvas.width = Math.round(width * ratio);
+  if (canvas.height !== Math.round(height * ratio)) canvas.height = Math.round(height * ratio);
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  ctx.clearRect(0, 0, width, height);
+  ctx.translate((width - side) / 2, (height - side) / 2);
   const { header } = run;
   const { source, target } = header.ties;
   const alive = (one: number) => one >= header.positions || mood.filled[one];

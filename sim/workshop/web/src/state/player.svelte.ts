@@ -11,6 +11,8 @@ const LONGEST_FRAME_SECONDS = 0.1;
 export class Player {
   /** The week shown, the first being 0, with a fraction on the way to the next. */
   week = $state(0);
+  /** The same without the fraction; what hangs on it alone is made once a week. */
+  readonly whole = $derived(Math.floor(this.week + 1e-9));
   last = $state(1);
   playing = $state(false);
   speed = $state(USUAL_SPEED);
@@ -19,10 +21,6 @@ export class Player {
   private frame = 0;
   private drawn = 0;
   private waited = 0;
-
-  get whole(): number {
-    return Math.floor(this.week + 1e-9);
-  }
 
   play(goal: number | null = null): void {
     if (this.week >= this.last) this.week = 0;

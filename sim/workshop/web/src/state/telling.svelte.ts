@@ -6,6 +6,8 @@ import type { Bet, History, Lever, Step, Story } from "../protocol";
 import { forget, keep, kept, type Kept } from "./keep";
 import type { Workshop } from "./workshop.svelte";
 
+const HORIZONS = [26, 52, 104, 156];
+
 export class Telling {
   index = $state(0);
   free = $state(false);
@@ -84,6 +86,19 @@ export class Telling {
     const said = view.panel === "why" ? (sentences?.length ?? 0) : 0;
     const sentence = sentences?.findIndex((one) => one === view.highlight) ?? -1;
     return onward(this.story, this.index, { week: player.whole, last: player.last, playing: player.playing, explained: this.explained, sentences: said, sentence });
+  }
+
+  /** How many weeks curves show: no more than the step is about, so that half a year is not a stub of five. */
+  get horizon(): number {
+    return this.horizonOf(0);
+  }
+
+  /** The same, with a week in it that must be seen. */
+  horizonOf(week: number): number {
+    const { last, whole } = this.workshop.player;
+    const seen = Math.max(Math.min(this.step?.to ?? 0, last), whole, week);
+    const short = this.step && seen > 0 ? HORIZONS.find((weeks) => weeks >= seen && weeks < last) : undefined;
+    return short ?? last + 1;
   }
 
   onward(): void {

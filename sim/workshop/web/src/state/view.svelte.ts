@@ -1,4 +1,5 @@
 // How the page looks to the one who uses it: language, projector mode, what lies open, what is said to screen readers.
+import { lookOf, type Look } from "../charts/look";
 import type { Language, Text } from "../protocol";
 import { da } from "../words/da";
 import { en, type Words } from "../words/en";
@@ -10,6 +11,8 @@ const LANGUAGE = "raaderum language";
 export class View {
   language = $state<Language>("da");
   projector = $state(false);
+  /** Size of letters on the page, in pixels. */
+  letters = $state(16);
   notes = $state(false);
   blank = $state(false);
   panel = $state<Panel | null>(null);
@@ -26,6 +29,15 @@ export class View {
   constructor() {
     const kept = localStorage.getItem(LANGUAGE);
     this.language = kept === "en" || kept === "da" ? kept : navigator.language.startsWith("en") ? "en" : "da";
+  }
+
+  get look(): Look {
+    return lookOf(this.projector, this.letters);
+  }
+
+  /** Letters may have changed: projector mode, another screen. */
+  measure(): void {
+    this.letters = parseFloat(getComputedStyle(document.documentElement).fontSize);
   }
 
   get words(): Words {
