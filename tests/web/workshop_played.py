@@ -46,7 +46,7 @@ def digest_of(file, world):
 
 
 def main():
-    program, web = sys.argv[1:]
+    program, web = (str(pathlib.Path(path).resolve()) for path in sys.argv[1:])
     if not shutil.which("node") or not shutil.which("chromium"):
         print("needs Node and Chromium")
         return 77
