@@ -75,6 +75,16 @@ async function barriers(page, where) {
   check(true, "axe ran");
 }
 
+/** What is cut off inside the page, which nobody in the room can scroll. */
+async function cutOff(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("main, main *")]
+      .filter((element) => element.checkVisibility() && element.clientHeight > 0 && element.scrollHeight - element.clientHeight > 6)
+      .filter((element) => getComputedStyle(element).overflowY !== "visible" && !element.matches(".plot, .unseen, .name"))
+      .map((element) => `${element.tagName} ${element.className} by ${element.scrollHeight - element.clientHeight} px`),
+  );
+}
+
 const title = (page) => page.locator("main h1").first().innerText();
 const week = async (page) => Number((await page.locator(".bar .week").innerText()).replace(/\D/g, ""));
 const move = (page) => page.locator("[data-move]").getAttribute("data-move");
@@ -102,6 +112,7 @@ async function tellStory(page, name, projector) {
   for (let press = 0; press < LONGEST_STORY_PRESSES; press++) {
     const heading = await title(page);
     if (projector) for (const text of await smallLetters(page)) check(false, `"${text}" is too small in "${heading}"`);
+    for (const what of await cutOff(page)) check(false, `cut off in "${heading}"${projector ? " on the wall" : ""}: ${what}`);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     check(overflow <= 0, `"${heading}" is ${overflow} px too wide`);
     if ((await page.locator("main ol output").count()) > 0) {
@@ -239,6 +250,10 @@ async function vote(control, guestAddress) {
     await control.keyboard.press("PageDown");
     await control.waitForTimeout(120);
   }
+  const watcher = await visit(await somebody(), guestAddress.split("#")[0], TELEPHONE);
+  await watcher.waitForSelector("#code");
+  await picture(watcher, "watcher");
+  await barriers(watcher, "the door");
   await picture(guests[0], "guest-waits");
   await control.locator("footer button").click();
   for (const [index, guest] of guests.entries()) await guest.locator(".keys button").nth(index % 2).click();

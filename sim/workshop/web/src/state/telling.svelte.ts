@@ -117,8 +117,16 @@ export class Telling {
 
   playPause(): void {
     const { player } = this.workshop;
-    if (player.playing) player.pause();
-    else this.play(this.step?.to ?? null);
+    if (player.playing) return player.pause();
+    if (!this.playable) return;
+    const goal = this.step?.to;
+    if (goal !== undefined && player.whole >= Math.min(goal, player.last)) player.seek(this.workshop.start);
+    this.play(goal ?? null);
+  }
+
+  /** A step that says how far it plays gives no more away than that; one that does not, nothing. */
+  get playable(): boolean {
+    return this.step === null || this.step.to !== undefined;
   }
 
   private play(goal: number | null): void {
@@ -148,6 +156,7 @@ export class Telling {
     const history = this.entered.get(index) ?? atStep(workshop.history, step);
     this.entered.set(index, history);
     workshop.begin(history);
+    workshop.start = step.from ?? 0;
     if (step.from !== undefined) workshop.player.seek(step.from);
     this.stood = workshop.player.whole;
     workshop.view.news = `${workshop.view.text(step.title)}. ${workshop.view.text(step.text)}`;
@@ -158,6 +167,7 @@ export class Telling {
     this.workshop.player.pause();
     if (!free && this.story) return this.enter(this.index);
     this.free = free;
+    this.workshop.start = 0;
   }
 
   /** Back to the first step, with nothing remembered. */

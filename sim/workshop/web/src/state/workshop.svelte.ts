@@ -27,6 +27,8 @@ export class Workshop implements Listener {
   sentences = $state.raw<Sentence[] | null>(null);
   problem = $state("");
   undoable = $state(0);
+  /** The week from which what is on the stage is played. */
+  start = $state(0);
   /** The week that the last deed changed first. */
   lastDeed = $state<number | null>(null);
   private readonly undo = new Undo();
@@ -138,8 +140,13 @@ export class Workshop implements Listener {
     return week === 0 ? 0 : Math.min(whole + 1, last);
   }
 
+  /** The week from which a lever acts: as any deed, but once all was seen, the week in which it began. */
+  get leverWeek(): number {
+    return this.player.whole >= this.player.last ? this.start : this.now;
+  }
+
   move(lever: Lever, worlds: WorldIndex[], value: number): void {
-    const week = this.now;
+    const week = this.leverWeek;
     const changed = worlds.reduce((history, world) => withChange(history, { world, week, key: lever.key, value }), this.history);
     this.log.note({ what: "change", key: lever.key, worlds, week, value }, `${lever.key} ${week}`);
     this.amend(changed, `${lever.key} ${worlds} ${week}`);
@@ -153,7 +160,7 @@ export class Workshop implements Listener {
   }
 
   leverAt(lever: Lever, world: WorldIndex): number {
-    return leverValue(this.history, lever, world, this.now);
+    return leverValue(this.history, lever, world, this.leverWeek);
   }
 
   goBack(): void {
