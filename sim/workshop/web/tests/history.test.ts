@@ -1,6 +1,6 @@
 // Histories are values: deeds make new ones, undoing finds the old ones again.
 import { describe, expect, it } from "vitest";
-import { atStep, leverValue, partingWeek, Undo, withChange, withShock } from "../src/logic/history";
+import { atStep, leverValue, onTheWay, partingWeek, Undo, withChange, withShock } from "../src/logic/history";
 import type { History, Lever, Step } from "../src/protocol";
 
 const empty: History = { seed: 1, changes: [], shocks: [] };
@@ -28,6 +28,12 @@ describe("a step", () => {
     const once = atStep(empty, step);
     expect(once.shocks).toHaveLength(2);
     expect(atStep(once, step)).toEqual(once);
+  });
+
+  it("that is reached by a leap has lived through what lies between", () => {
+    const quiet = { shocks: [] } as unknown as Step;
+    expect(onTheWay(empty, [quiet, step, quiet])).toEqual(atStep(empty, step));
+    expect(onTheWay(atStep(empty, step), [{ ...quiet, fresh: true }]).shocks).toEqual([]);
   });
 
   it("that begins anew forgets changes and keeps the luck", () => {

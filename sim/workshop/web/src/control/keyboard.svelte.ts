@@ -35,7 +35,7 @@ export default function keyboard(workshop: Workshop, telling: Telling): (event: 
     undo: () => workshop.goBack(),
     replay: () => workshop.replay(),
     ghost: () => (view.ghost = !view.ghost),
-    newLuck: () => workshop.newLuck(),
+    newLuck: () => telling.newLuck(),
     reset: () => telling.restart(),
     free: () => telling.setFree(!telling.free),
     projector: () => (view.projector = !view.projector),
@@ -61,7 +61,7 @@ export default function keyboard(workshop: Workshop, telling: Telling): (event: 
       if (view.panel === "shocks") {
         const button = workshop.welcome?.shocks[digit - 1];
         if (button) workshop.strike(button.label, button.shock);
-      } else telling.raiseHand(digit - 1, event.shiftKey ? -1 : 1);
+      } else telling.bets.raise(telling.step, digit - 1, event.shiftKey ? -1 : 1);
       return;
     }
     const command = commandOf(event);

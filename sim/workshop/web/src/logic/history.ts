@@ -29,6 +29,11 @@ export function atStep(history: History, step: Step): History {
   return { ...base, shocks: [...base.shocks, ...own.filter((shock) => !known.has(shockName(shock)))] };
 }
 
+/** The history of a step that is entered when an earlier one was left in `left`: all that lies between happens, too. */
+export function onTheWay(left: History, between: Step[]): History {
+  return between.reduce(atStep, left);
+}
+
 /** Where a lever stands in a world in a week. */
 export function leverValue(history: History, lever: Lever, world: WorldIndex, at: number): number {
   let value = lever.start[world];

@@ -1,8 +1,8 @@
-// The story as it is told: which step is on the screen, the hands that were raised, the time it took.
-import { atStep } from "../logic/history";
-import { noHands, raise, together, type Hands } from "../logic/bets";
+// The story as it is told: which step is on the screen, the time it took.
+import { onTheWay, withSeed } from "../logic/history";
 import { betOf, onward, roomLevers, type Move } from "../logic/story";
 import type { Bet, History, Lever, Step, Story } from "../protocol";
+import { Bets } from "./bets.svelte";
 import { forget, keep, kept, type Kept } from "./keep";
 import type { Workshop } from "./workshop.svelte";
 
@@ -11,22 +11,22 @@ const HORIZONS = [26, 52, 104, 156];
 export class Telling {
   index = $state(0);
   free = $state(false);
-  hands = $state<Record<string, Hands>>({});
-  phones = $state<Record<string, number[]>>({});
-  /** The step for whose bet telephones are open. */
-  polled = $state<string | null>(null);
   /** Seconds since the story began, for the facilitator. */
   seconds = $state(0);
   /** The engine has said why in this step. */
   explained = $state(false);
-  /** What came of the bets, by the step that asked: the difference in the week that was bet on. */
-  outcomes = $state<Record<string, number>>({});
   /** The last week in which the run stood still; why is asked from there. */
   stood = $state(0);
   begun = $state(false);
+  /** In which history a step was first seen, and in which it was left. */
   private readonly entered = new Map<number, History>();
+  private readonly left = new Map<number, History>();
 
-  constructor(readonly workshop: Workshop) {}
+  readonly bets: Bets;
+
+  constructor(readonly workshop: Workshop) {
+    this.bets = new Bets(workshop);
+  }
 
   get story(): Story | null {
     const story = this.workshop.welcome?.story;
@@ -63,13 +63,15 @@ export class Telling {
   }
 
   private keep(): void {
-    const { index, free, seconds, hands, phones, outcomes, workshop } = this;
+    const { index, free, seconds, workshop } = this;
+    const { hands, phones, outcomes } = this.bets;
     keep({ story: this.name, index, free, seconds, hands, phones, outcomes, week: workshop.player.whole, history: workshop.history });
   }
 
   /** Takes up a session where it was left. */
   private goOn({ index, free, seconds, week, history, hands, phones, outcomes }: Kept): void {
-    Object.assign(this, { free, seconds, hands, phones, outcomes });
+    Object.assign(this, { free, seconds });
+    Object.assign(this.bets, { hands, phones, outcomes });
     if (this.story?.steps[index]) {
       this.entered.set(index, history);
       if (!free) this.enter(index);
@@ -146,14 +148,15 @@ export class Telling {
     const step = this.story?.steps[index];
     if (!step) return;
     const { workshop } = this;
-    this.closePhones();
+    this.bets.closePhones();
+    if (this.entered.has(this.index) && !this.free) this.left.set(this.index, workshop.history);
     this.free = false;
     this.explained = false;
     this.index = index;
     workshop.player.pause();
     workshop.view.panel = null;
     workshop.view.highlight = null;
-    const history = this.entered.get(index) ?? atStep(workshop.history, step);
+    const history = this.entered.get(index) ?? this.arrival(index);
     this.entered.set(index, history);
     workshop.begin(history);
     workshop.start = step.from ?? 0;
@@ -161,6 +164,20 @@ export class Telling {
     this.stood = workshop.player.whole;
     workshop.view.news = `${workshop.view.text(step.title)}. ${workshop.view.text(step.text)}`;
     workshop.log.note({ what: "step", step: step.id });
+  }
+
+  /** The history in which a step is seen for the first time, wherever the story was before. */
+  private arrival(index: number): History {
+    const before = Math.max(-1, ...[...this.left.keys()].filter((step) => step < index));
+    const left = this.left.get(before) ?? { ...(this.workshop.welcome?.history ?? this.workshop.history), seed: this.workshop.history.seed };
+    return onTheWay(left, this.story?.steps.slice(before + 1, index + 1) ?? []);
+  }
+
+  /** Another luck, for all that was told as well. */
+  newLuck(): void {
+    this.workshop.newLuck();
+    const { seed } = this.workshop.history;
+    for (const told of [this.entered, this.left]) told.forEach((history, step) => told.set(step, withSeed(history, seed)));
   }
 
   setFree(free: boolean): void {
@@ -174,49 +191,10 @@ export class Telling {
   restart(): void {
     forget();
     this.entered.clear();
-    this.hands = {};
-    this.phones = {};
-    this.outcomes = {};
+    this.left.clear();
+    this.bets.clear();
     this.seconds = 0;
     this.workshop.reset();
     if (!this.free) this.enter(0);
-  }
-
-  handsOf(id: string, bet: Bet): Hands {
-    return together(this.hands[id] ?? noHands(bet), this.phones[id] ?? []);
-  }
-
-  raiseHand(option: number, by: number): void {
-    const { step } = this;
-    if (!step?.bet || option >= step.bet.options.length) return;
-    const hands = raise(this.hands[step.id] ?? noHands(step.bet), option, by);
-    this.hands[step.id] = hands;
-    this.workshop.log.note({ what: "hands", step: step.id, hands }, `hands ${step.id}`);
-    this.workshop.view.news = `${this.workshop.view.text(step.bet.options[option].text)}: ${this.workshop.view.words.hands(hands[option])}`;
-  }
-
-  /** A bet was held against the outcome; the first time counts. */
-  settle(id: string, value: number): void {
-    if (id in this.outcomes) return;
-    this.outcomes[id] = value;
-    this.workshop.log.note({ what: "outcome", step: id, difference: value });
-  }
-
-  openPhones(): void {
-    if (!this.step?.bet) return;
-    this.polled = this.step.id;
-    this.workshop.poll(this.step.bet.options.length);
-  }
-
-  closePhones(): void {
-    if (this.polled === null) return;
-    this.workshop.log.note({ what: "phones", step: this.polled, votes: this.phones[this.polled] ?? [] });
-    this.polled = null;
-    this.workshop.closePoll();
-  }
-
-  /** Telephones were counted anew. */
-  counted(counts: number[]): void {
-    if (this.polled !== null) this.phones[this.polled] = counts;
   }
 }
