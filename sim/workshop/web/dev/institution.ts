@@ -10,9 +10,25 @@ const LEADERS = 4;
 const AGENT_EVERY = 2;
 const SNAPSHOT_EVERY = 13;
 export const METRICS = [
-  "leeway", "leeway_used", "citizen_value", "substantive_quality", "procedural_quality", "wellbeing", "turnover",
-  "documentation", "contact", "social_capital", "trust_in_leader", "strain", "control", "competence", "buy_in", "courage",
-  "capacity", "rules", "media_attention",
+  "leeway",
+  "leeway_used",
+  "citizen_value",
+  "substantive_quality",
+  "procedural_quality",
+  "wellbeing",
+  "turnover",
+  "documentation",
+  "contact",
+  "social_capital",
+  "trust_in_leader",
+  "strain",
+  "control",
+  "competence",
+  "buy_in",
+  "courage",
+  "capacity",
+  "rules",
+  "media_attention",
 ];
 const STATES = ["competence", "buy_in", "courage", "leeway", "strain", "filled"];
 
@@ -85,10 +101,20 @@ export function live(history: History): { header: Omit<RunHeader, "id">; values:
   }
   return {
     header: {
-      tell: "run", weeks: WEEKS, digests: ["5d0c…left", "91ab…right"], metrics: METRICS,
-      positions: POSITIONS, teams: Array.from({ length: POSITIONS }, (_, one) => Math.floor(one / TEAM)),
-      leaders: LEADERS, people: [4, 19, 33], states: STATES, agent_weeks: agentWeeks, snapshot_weeks: snapshots,
-      ties: tie, happenings, arrays: places,
+      tell: "run",
+      weeks: WEEKS,
+      digests: ["5d0c…left", "91ab…right"],
+      metrics: METRICS,
+      positions: POSITIONS,
+      teams: Array.from({ length: POSITIONS }, (_, one) => Math.floor(one / TEAM)),
+      leaders: LEADERS,
+      people: [4, 19, 33],
+      states: STATES,
+      agent_weeks: agentWeeks,
+      snapshot_weeks: snapshots,
+      ties: tie,
+      happenings,
+      arrays: places,
     },
     values,
   };
@@ -99,8 +125,17 @@ function weeksOf(history: History, world: WorldIndex, happenings: Happening[]): 
   const draw = luck(history.seed);
   const lever = (key: string, week: number) =>
     leverValue(history, levers.find((one) => one.key === key) ?? levers[0], world, week);
-  let rules = 0.45, attention = 0, control = 0.42, trust = 0.62, can = 0.6, will = 0.6, dare = 0.54, strain = 0.4;
-  let substantive = 0.6, procedural = 0.6, staff = 1;
+  let rules = 0.45,
+    attention = 0,
+    control = 0.42,
+    trust = 0.62,
+    can = 0.6,
+    will = 0.6,
+    dare = 0.54,
+    strain = 0.4;
+  let substantive = 0.6,
+    procedural = 0.6,
+    staff = 1;
   for (let week = 0; week < WEEKS; week++) {
     for (const shock of history.shocks.filter((one) => one.world === world && one.week === week)) {
       const amount = Number(shock.size ?? 0.5);
@@ -120,19 +155,40 @@ function weeksOf(history: History, world: WorldIndex, happenings: Happening[]): 
     can += 0.008 * (0.52 + 0.22 * develop - can) + 0.002 * wave(draw);
     will += 0.02 * (0.42 + 0.4 * trust - 0.14 * control - will) + 0.003 * wave(draw);
     dare += 0.03 * (0.2 + 0.6 * trust - 0.2 * attention - dare) + 0.004 * wave(draw);
-    strain += 0.06 * (0.3 + 0.45 * (1 / staff - 1) * 4 + 0.3 * rules * control + 0.1 * attention - strain) + 0.006 * wave(draw);
+    strain +=
+      0.06 * (0.3 + 0.45 * (1 / staff - 1) * 4 + 0.3 * rules * control + 0.1 * attention - strain) + 0.006 * wave(draw);
     const leeway = (0.9 - 0.25 * rules) * (1 - control);
     const capacity = ((can ** -3 + will ** -3 + dare ** -3) / 3) ** (-1 / 3);
     const documentation = 0.4 + 0.12 * rules + 0.06 * control;
-    substantive += 0.02 * (0.42 + 0.5 * Math.min(leeway, capacity) - 0.4 * Math.max(0, leeway - capacity) - 0.2 * (strain - 0.3) - substantive);
+    substantive +=
+      0.02 *
+      (0.42 +
+        0.5 * Math.min(leeway, capacity) -
+        0.4 * Math.max(0, leeway - capacity) -
+        0.2 * (strain - 0.3) -
+        substantive);
     procedural += 0.03 * (0.5 + 0.3 * control - procedural);
     const leaving = 0.14 + 0.3 * (strain - 0.35) + 0.12 * (0.6 - trust);
     const leavers = Array.from({ length: POSITIONS }, () => draw()).filter((one) => one < leaving / 52).length;
     const told: Record<string, number> = {
-      leeway, leeway_used: Math.min(leeway, capacity), substantive_quality: substantive, procedural_quality: procedural,
-      citizen_value: 0.32 * procedural + 0.68 * substantive, wellbeing: 0.85 - 0.55 * strain + 0.12 * (trust - 0.6),
-      turnover: (leavers / POSITIONS) * 52, documentation, contact: 0.62 - documentation, social_capital: trust,
-      trust_in_leader: trust, strain, control, competence: can, buy_in: will, courage: dare, capacity, rules,
+      leeway,
+      leeway_used: Math.min(leeway, capacity),
+      substantive_quality: substantive,
+      procedural_quality: procedural,
+      citizen_value: 0.32 * procedural + 0.68 * substantive,
+      wellbeing: 0.85 - 0.55 * strain + 0.12 * (trust - 0.6),
+      turnover: (leavers / POSITIONS) * 52,
+      documentation,
+      contact: 0.62 - documentation,
+      social_capital: trust,
+      trust_in_leader: trust,
+      strain,
+      control,
+      competence: can,
+      buy_in: will,
+      courage: dare,
+      capacity,
+      rules,
       media_attention: attention,
     };
     for (const name of METRICS) course[name][week] = told[name];
@@ -141,7 +197,12 @@ function weeksOf(history: History, world: WorldIndex, happenings: Happening[]): 
 }
 
 function people(
-  seed: number, world: WorldIndex, course: Record<string, Float32Array>, happenings: Happening[], weeks: number[], agents: Float32Array,
+  seed: number,
+  world: WorldIndex,
+  course: Record<string, Float32Array>,
+  happenings: Happening[],
+  weeks: number[],
+  agents: Float32Array,
 ): void {
   const draw = luck(seed + 99);
   const lean = Array.from({ length: POSITIONS * 4 }, () => wave(draw) * 0.2);
@@ -157,7 +218,8 @@ function people(
       }
       const filled = empty[position] <= week;
       const told = ["competence", "buy_in", "courage", "leeway", "strain"].map((name, state) => {
-        const stuck = (position === 4 && state === 0) || (position === 19 && state === 1) || (position === 33 && state === 2);
+        const stuck =
+          (position === 4 && state === 0) || (position === 19 && state === 1) || (position === 33 && state === 2);
         const value = course[name][week] + (state < 4 ? lean[position * 4 + state] : 0) - (stuck ? 0.28 : 0);
         return filled ? Math.min(0.97, Math.max(0.05, value)) : Number.NaN;
       });

@@ -1,5 +1,5 @@
-// Answers at /ws while the page is developed or tested without the engine. Opening /?role=guest or /?role=watch sets a cookie
-// that decides which role a visitor gets; otherwise everybody controls.
+// Answers at /ws while the page is developed or tested without the engine. Opening /?role=guest or /?role=watch sets a
+// cookie that decides which role a visitor gets; otherwise everybody controls.
 import type { IncomingMessage, Server } from "node:http";
 import type { Plugin } from "vite";
 import { WebSocketServer, type WebSocket } from "ws";
@@ -23,13 +23,21 @@ export function mockServer(): Plugin {
   };
 }
 
-function setRole(request: IncomingMessage, response: { setHeader(name: string, value: string): void }, next: () => void): void {
+function setRole(
+  request: IncomingMessage,
+  response: { setHeader(name: string, value: string): void },
+  next: () => void,
+): void {
   const role = ROLE.exec(request.url ?? "")?.[1];
   if (role) response.setHeader("Set-Cookie", `role=${role}; SameSite=Strict; HttpOnly`);
   next();
 }
 
-interface Guest { socket: WebSocket; role: string; own: number | null }
+interface Guest {
+  socket: WebSocket;
+  role: string;
+  own: number | null;
+}
 
 function answer(server: Server): void {
   const sockets = new WebSocketServer({ noServer: true });
@@ -38,7 +46,10 @@ function answer(server: Server): void {
 
   const tellVotes = () => {
     const voters = [...guests].filter(({ role }) => role === "guest");
-    const counts = Array.from({ length: poll.options }, (_, option) => voters.filter(({ own }) => own === option).length);
+    const counts = Array.from(
+      { length: poll.options },
+      (_, option) => voters.filter(({ own }) => own === option).length,
+    );
     for (const { socket, own } of guests) {
       const votes: Votes = { tell: "votes", ...poll, counts, guests: voters.length, own };
       socket.send(JSON.stringify(votes));
@@ -60,7 +71,8 @@ function answer(server: Server): void {
       socket.on("message", (data) => {
         const ask = JSON.parse(String(data)) as Ask;
         if (ask.ask === "join") {
-          if (ask.code !== CODE) return socket.send(JSON.stringify({ tell: "error", id: 0, message: "that is not the code on the screen" }));
+          if (ask.code !== CODE)
+            return socket.send(JSON.stringify({ tell: "error", id: 0, message: "that is not the code on the screen" }));
           guest.role = "guest";
           socket.send(JSON.stringify(welcome("guest")));
           tellVotes();
@@ -90,19 +102,25 @@ function because({ from, to, language }: { from: number; to: number; language: L
       text: da
         ? "Råderummet er større under tillid, mest fordi lederne holder mindre fast."
         : "Leeway is larger under trust, mostly because leaders hold on less.",
-      metric: "leeway", from, to,
+      metric: "leeway",
+      from,
+      to,
     },
     {
       text: da
         ? "Trivslen skilte sig, da opmærksomheden fra pressen lagde nye regler oven i arbejdet."
         : "Wellbeing parted when the attention of the press laid new rules on top of the work.",
-      metric: "wellbeing", from: middle, to,
+      metric: "wellbeing",
+      from: middle,
+      to,
     },
     {
       text: da
         ? "Værdien for borgerne følger langsomt efter; sagsbehandlingen trækker den anden vej."
         : "Value to citizens follows slowly; procedure pulls the other way.",
-      metric: "citizen_value", from: middle, to,
+      metric: "citizen_value",
+      from: middle,
+      to,
     },
   ];
 }

@@ -5,9 +5,14 @@ import type { Bet } from "../src/protocol";
 
 const text = { da: "", en: "" };
 const bet: Bet = {
-  metric: "wellbeing", week: 104, question: text,
+  metric: "wellbeing",
+  week: 104,
+  question: text,
   options: [
-    { text, low: null, high: -0.02 }, { text, low: -0.02, high: 0.02 }, { text, low: 0.02, high: 0.08 }, { text, low: 0.08, high: null },
+    { text, low: null, high: -0.02 },
+    { text, low: -0.02, high: 0.02 },
+    { text, low: 0.02, high: 0.08 },
+    { text, low: 0.08, high: null },
   ],
 };
 

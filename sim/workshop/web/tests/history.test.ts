@@ -16,7 +16,12 @@ describe("a lever", () => {
   });
 
   it("moved earlier takes back what was planned for later in that world only", () => {
-    const planned = withChange(withChange(empty, { world: 0, week: 50, key: "a.b", value: 1 }), { world: 1, week: 50, key: "a.b", value: 1 });
+    const planned = withChange(withChange(empty, { world: 0, week: 50, key: "a.b", value: 1 }), {
+      world: 1,
+      week: 50,
+      key: "a.b",
+      value: 1,
+    });
     const moved = withChange(planned, { world: 0, week: 30, key: "a.b", value: 0.5 });
     expect(leverValue(moved, lever, 0, 60)).toBe(0.5);
     expect(leverValue(moved, lever, 1, 60)).toBe(1);

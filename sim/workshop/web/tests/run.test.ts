@@ -12,7 +12,9 @@ describe("a run", () => {
   it("is read as it was written", () => {
     expect(run.header.id).toBe(5);
     const leeway = METRICS.indexOf("leeway");
-    expect(run.metric(1, "leeway")).toEqual(made.values.subarray((METRICS.length + leeway) * WEEKS, (METRICS.length + leeway + 1) * WEEKS));
+    expect(run.metric(1, "leeway")).toEqual(
+      made.values.subarray((METRICS.length + leeway) * WEEKS, (METRICS.length + leeway + 1) * WEEKS),
+    );
     expect(run.metric(0, "unheard of")).toHaveLength(0);
     expect(run.trust(0, 26)).toHaveLength(run.header.ties.source.length);
     expect(run.agents(1, 100, "courage")).toHaveLength(run.header.positions);
@@ -30,7 +32,10 @@ describe("numbers for drawing", () => {
   });
 
   it("smooth weekly counts over the trailing year and say nothing in the first quarter", () => {
-    const smooth = trailing(Float32Array.from({ length: 120 }, (_, week) => (week < 52 ? 0 : 1)), "year");
+    const smooth = trailing(
+      Float32Array.from({ length: 120 }, (_, week) => (week < 52 ? 0 : 1)),
+      "year",
+    );
     expect(smooth[11]).toBeNaN();
     expect(smooth[12]).toBe(0);
     expect(smooth[77]).toBeCloseTo(0.5);

@@ -11,7 +11,14 @@ import { en } from "../src/words/en";
 
 const story = { steps: [{ id: "one", to: 52 }, { id: "two", why: "leeway" }, { id: "three" }] } as unknown as Story;
 const standing: Standing = { week: 52, last: 259, playing: false, explained: false, sentences: 0, sentence: -1 };
-const press = (key: string, code = "", shiftKey = false) => ({ key, code, shiftKey, ctrlKey: false, metaKey: false, altKey: false });
+const press = (key: string, code = "", shiftKey = false) => ({
+  key,
+  code,
+  shiftKey,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+});
 
 describe("onward", () => {
   it("plays the step, then stops watching it, then goes to the next", () => {
@@ -54,12 +61,26 @@ describe("keys", () => {
 
 describe("words", () => {
   it("are the same in both languages, none forgotten", () => {
-    const shape = (words: object): unknown => Object.fromEntries(Object.entries(words).map(([key, value]) => [key, value !== null && typeof value === "object" ? shape(value as object) : typeof value]));
+    const shape = (words: object): unknown =>
+      Object.fromEntries(
+        Object.entries(words).map(([key, value]) => [
+          key,
+          value !== null && typeof value === "object" ? shape(value as object) : typeof value,
+        ]),
+      );
     expect(shape(da)).toEqual(shape(en));
   });
 
   it("tell a difference with its sign", () => {
-    const info = { name: "", label: { da: "", en: "" }, unit: "1", better: "higher" as const, factor: 100, decimals: 1, told: { da: " af 100", en: " of 100" } };
+    const info = {
+      name: "",
+      label: { da: "", en: "" },
+      unit: "1",
+      better: "higher" as const,
+      factor: 100,
+      decimals: 1,
+      told: { da: " af 100", en: " of 100" },
+    };
     expect([0.123, -0.051, 0.0001].map((value) => signed(info, value, "da"))).toEqual(["+12", "−5,1", "±0,0"]);
   });
 });

@@ -8,7 +8,10 @@ const MOST_TICKS = 4;
 const TICK_DISTANCE = 1.9;
 
 /** How time is told along the bottom. */
-export interface Time { year: (year: number) => string; week: (week: number) => string }
+export interface Time {
+  year: (year: number) => string;
+  week: (week: number) => string;
+}
 
 /** Years, or quarters where no more than a year is shown. */
 export function timeSplits(weeks: number): number[] {
@@ -22,7 +25,9 @@ export function timeLabels(plot: uPlot, splits: number[], { time, weeks }: Scene
   if (weeks <= WEEKS_A_YEAR) return splits.map(time.week);
   const room = (plot.bbox.width / devicePixelRatio) * (WEEKS_A_YEAR / weeks);
   const full = textWidth(time.year(splits.length), font) * 1.2 < room;
-  return splits.map((week, index) => (full || index === splits.length - 1 ? time.year(week / WEEKS_A_YEAR) : String(week / WEEKS_A_YEAR)));
+  return splits.map((week, index) =>
+    full || index === splits.length - 1 ? time.year(week / WEEKS_A_YEAR) : String(week / WEEKS_A_YEAR),
+  );
 }
 
 /** The finest round step whose ticks do not crowd one another. */

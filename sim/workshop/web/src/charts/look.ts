@@ -14,7 +14,10 @@ export const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 
 export const WEEKS_A_YEAR = 52;
 export const WEEKS_A_QUARTER = 13;
 
-export interface Look { font: number; line: number }
+export interface Look {
+  font: number;
+  line: number;
+}
 
 /** Letters and lines as large as the room needs; `letters` is the size of letters on the page, in pixels. */
 export function lookOf(projector: boolean, letters: number): Look {

@@ -1,7 +1,15 @@
 // Small things drawn on a curve: rules, words with a halo of paper around them, and labels that keep apart.
 import { PAPER } from "./look";
 
-export function rule(ctx: CanvasRenderingContext2D, colour: string, x: number, y: number, toX: number | null, toY: number | null, width: number): void {
+export function rule(
+  ctx: CanvasRenderingContext2D,
+  colour: string,
+  x: number,
+  y: number,
+  toX: number | null,
+  toY: number | null,
+  width: number,
+): void {
   ctx.strokeStyle = colour;
   ctx.lineWidth = width;
   ctx.beginPath();

@@ -1,5 +1,5 @@
-// A drawing over the weeks of a run, on uPlot: fixed axes, the curve revealed up to the week shown, its name and value at the
-// end of the line. Curves and differences are both such drawings.
+// A drawing over the weeks of a run, on uPlot: fixed axes, the curve revealed up to the week shown, its name and value
+// at the end of the line. Curves and differences are both such drawings.
 import uPlot from "uplot";
 import type { Deed } from "../logic/deeds";
 import { valueAt } from "../logic/series";
@@ -7,7 +7,10 @@ import { axisWidth, splitsOf, stepOf, textWidth, timeLabels, timeSplits, type Ti
 import { FONT, GRID, HIGHLIGHT, HIGHLIGHT_EDGE, INK, QUIET, ZERO, type Look } from "./look";
 import { apart, rule, write } from "./pen";
 
-/** Share of the weeks up to which the ends of former lines are named; later the names of the lines themselves need the room. */
+/**
+ * Share of the weeks up to which the ends of former lines are named; later the names of the lines themselves need the
+ * room.
+ */
 const ENDS_FREE = 0.8;
 /** Weeks for which a mark is named: while the room looks at what it does. */
 const NAMED_WEEKS = 40;
@@ -26,7 +29,11 @@ export interface Line {
   labelColour?: string;
 }
 
-export interface Band { low: number; high: number; colour: string }
+export interface Band {
+  low: number;
+  high: number;
+  colour: string;
+}
 
 export interface Scene {
   /** how many are shown */
@@ -53,7 +60,10 @@ export class Plot {
   private readonly gutter: number;
   private week = 0;
 
-  constructor(private readonly target: HTMLElement, private readonly scene: Scene) {
+  constructor(
+    private readonly target: HTMLElement,
+    private readonly scene: Scene,
+  ) {
     const { look } = scene;
     const font = `${look.font}px ${FONT}`;
     this.gutter = textWidth(scene.widestLabel, `600 ${font}`) + 14;
@@ -65,29 +75,39 @@ export class Plot {
         legend: { show: false },
         cursor: { show: false },
         select: { show: false, left: 0, top: 0, width: 0, height: 0 },
-        scales: {
-          x: { time: false, auto: false, range: [0, scene.weeks] },
-          y: { auto: false, range: scene.range },
-        },
+        scales: { x: { time: false, auto: false, range: [0, scene.weeks] }, y: { auto: false, range: scene.range } },
         axes: [
           {
-            stroke: QUIET, font, size: scene.time ? look.font * 1.6 : 0, gap: look.font * 0.2,
+            stroke: QUIET,
+            font,
+            size: scene.time ? look.font * 1.6 : 0,
+            gap: look.font * 0.2,
             splits: () => timeSplits(scene.weeks),
             values: (plot, splits) => timeLabels(plot, splits, scene, font),
-            grid: { stroke: GRID, width: 1 }, ticks: { show: false },
+            grid: { stroke: GRID, width: 1 },
+            ticks: { show: false },
           },
           {
-            stroke: QUIET, font, size: Math.max(axisWidth(scene), scene.axis ?? 0), gap: look.font * 0.4,
+            stroke: QUIET,
+            font,
+            size: Math.max(axisWidth(scene), scene.axis ?? 0),
+            gap: look.font * 0.4,
             splits: (plot) => splitsOf(scene, stepOf(plot, scene)),
             values: (plot, splits) => splits.map((value) => scene.tick(value, stepOf(plot, scene))),
-            grid: { stroke: GRID, width: 1 }, ticks: { show: false },
+            grid: { stroke: GRID, width: 1 },
+            ticks: { show: false },
           },
         ],
         series: [
           {},
           ...scene.lines.map((line) => ({
-            stroke: line.colour, width: line.width, dash: line.dash ? [...line.dash] : undefined, fill: line.fill, fillTo: 0,
-            points: { show: false }, spanGaps: false,
+            stroke: line.colour,
+            width: line.width,
+            dash: line.dash ? [...line.dash] : undefined,
+            fill: line.fill,
+            fillTo: 0,
+            points: { show: false },
+            spanGaps: false,
           })),
         ],
         hooks: { drawClear: [(plot) => this.under(plot)], draw: [(plot) => this.over(plot)] },
@@ -181,8 +201,17 @@ export class Plot {
       if (!whole || !Number.isFinite(end) || this.week > this.scene.weeks * ENDS_FREE) continue;
       ctx.fillText(whole, bbox.left + bbox.width + 4 * ratio, plot.valToPos(end, "y", true));
     }
-    const places = apart(heads.map(({ y }) => y), look.font * 1.2 * ratio, bbox.top, bbox.top + bbox.height);
-    this.drawMarks(plot, marks.filter(({ week }) => week <= this.week), places);
+    const places = apart(
+      heads.map(({ y }) => y),
+      look.font * 1.2 * ratio,
+      bbox.top,
+      bbox.top + bbox.height,
+    );
+    this.drawMarks(
+      plot,
+      marks.filter(({ week }) => week <= this.week),
+      places,
+    );
     ctx.textBaseline = "middle";
     ctx.font = `600 ${look.font * ratio}px ${FONT}`;
     heads.forEach(({ line, value, y }, index) => {
@@ -199,7 +228,9 @@ export class Plot {
     ctx.restore();
   }
 
-  /** Rules where something was done, the newest with its name, at the bottom or the top, where no line's name stands. */
+  /**
+   * Rules where something was done, the newest with its name, at the bottom or the top, where no line's name stands.
+   */
   private drawMarks(plot: uPlot, marks: Deed[], taken: number[]): void {
     const { ctx, bbox } = plot;
     const ratio = devicePixelRatio;
@@ -213,7 +244,9 @@ export class Plot {
     ctx.setLineDash([]);
     const newest = marks.filter(({ label }) => label).at(-1);
     const height = this.scene.look.font * 1.2 * ratio;
-    const free = [bottom - height / 2, bbox.top + height / 2].find((y) => taken.every((other) => Math.abs(other - y) > height));
+    const free = [bottom - height / 2, bbox.top + height / 2].find((y) =>
+      taken.every((other) => Math.abs(other - y) > height),
+    );
     if (!newest || free === undefined || this.week > newest.week + NAMED_WEEKS) return;
     const x = plot.valToPos(newest.week, "x", true) + 5 * ratio;
     const right = bbox.left + bbox.width + this.gutter * ratio;

@@ -30,18 +30,31 @@ export function curves(subject: Subject): Scene {
   const { run, former, info, worlds, names, language, look, before, horizon } = subject;
   const told = worlds.map((world) => ({ world, values: seriesOf(run, world, info.name) }));
   const ghosts = former ? worlds.map((world) => ({ world, values: seriesOf(former, world, info.name) })) : [];
-  const range = roundRange([...told, ...ghosts].map(({ values }) => values.subarray(0, horizon + 1)), leastWidth(info));
+  const range = roundRange(
+    [...told, ...ghosts].map(({ values }) => values.subarray(0, horizon + 1)),
+    leastWidth(info),
+  );
   const lines: Line[] = [
     ...ghosts.map(({ world, values }) => ({
-      values, whole: before, colour: WORLD_LOOK[world].colour + GHOST_OPACITY, width: look.line * 0.5, dash: WORLD_LOOK[world].dash,
+      values,
+      whole: before,
+      colour: WORLD_LOOK[world].colour + GHOST_OPACITY,
+      width: look.line * 0.5,
+      dash: WORLD_LOOK[world].dash,
     })),
     ...told.map(({ world, values }) => ({
-      values, colour: WORLD_LOOK[world].colour, labelColour: WORLD_LOOK[world].text, dash: WORLD_LOOK[world].dash,
+      values,
+      colour: WORLD_LOOK[world].colour,
+      labelColour: WORLD_LOOK[world].text,
+      dash: WORLD_LOOK[world].dash,
       width: world === 0 ? look.line : look.line * 0.85,
       label: (value: number) => `${names[world]} ${level(info, value, language)}`,
     })),
   ];
-  const widestLabel = worlds.map((world) => `${names[world]} ${level(info, range[1], language)}`).sort((a, b) => b.length - a.length)[0] ?? "";
+  const widestLabel =
+    worlds
+      .map((world) => `${names[world]} ${level(info, range[1], language)}`)
+      .sort((a, b) => b.length - a.length)[0] ?? "";
   return { ...common(subject, range), lines, widestLabel };
 }
 
@@ -50,10 +63,16 @@ export function gap(subject: Subject): Scene {
   const { run, former, info, language, look, horizon } = subject;
   const between = gapOf(run, info.name);
   const ghost = former ? gapOf(former, info.name) : null;
-  const [low, high] = roundRange([between, ...(ghost ? [ghost] : [])].map((values) => values.subarray(0, horizon + 1)), leastWidth(info) / 2);
+  const [low, high] = roundRange(
+    [between, ...(ghost ? [ghost] : [])].map((values) => values.subarray(0, horizon + 1)),
+    leastWidth(info) / 2,
+  );
   const range: [number, number] = [Math.min(low, 0), Math.max(high, 0)];
   const side = (world: WorldIndex, keep: (value: number) => number): Line => ({
-    values: between.map(keep), colour: "transparent", width: 0, fill: WORLD_LOOK[world].wash,
+    values: between.map(keep),
+    colour: "transparent",
+    width: 0,
+    fill: WORLD_LOOK[world].wash,
   });
   const lines: Line[] = [
     side(0, (value) => Math.max(value, 0)),
@@ -70,9 +89,17 @@ function widest({ info, names, language }: Subject, range: [number, number]): st
   return levels.sort((a, b) => b.length - a.length)[0];
 }
 
-function common({ info, horizon, language, look, marks, time, stretch }: Subject, range: [number, number]): Omit<Scene, "lines" | "widestLabel"> {
+function common(
+  { info, horizon, language, look, marks, time, stretch }: Subject,
+  range: [number, number],
+): Omit<Scene, "lines" | "widestLabel"> {
   return {
-    weeks: horizon, range, look, marks, time, stretch,
+    weeks: horizon,
+    range,
+    look,
+    marks,
+    time,
+    stretch,
     tick: (value, step) => number(value * info.factor, ticksDigits(step * info.factor), language) + sign(info),
   };
 }

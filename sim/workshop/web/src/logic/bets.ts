@@ -42,7 +42,10 @@ export function median(hands: Hands): number {
   return -1;
 }
 
-/** Ends that hold all bands and all values, with air for the open bands; as a rule they give nothing away before it is seen. */
+/**
+ * Ends that hold all bands and all values, with air for the open bands; as a rule they give nothing away before it is
+ * seen.
+ */
 export function bandRange(bet: Bet, lowest: number, highest: number): [number, number] {
   const ends = bet.options.flatMap((option) => [option.low, option.high]).filter((end) => end !== null);
   const [low, high] = [Math.min(...ends), Math.max(...ends)];

@@ -2,7 +2,10 @@
 import type { History, Language, Welcome } from "../protocol";
 import { setting } from "./format";
 
-export interface Deed { week: number; label: string }
+export interface Deed {
+  week: number;
+  label: string;
+}
 
 /** In the order of weeks; what struck both worlds is told once. */
 export function deedsInWords(history: History, { levers, shocks, worlds }: Welcome, language: Language): Deed[] {

@@ -19,7 +19,10 @@ function formatOf(digits: number, language: Language): Intl.NumberFormat {
   const name = `${language} ${digits}`;
   const format =
     formats.get(name) ??
-    new Intl.NumberFormat(language === "da" ? "da-DK" : "en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    new Intl.NumberFormat(language === "da" ? "da-DK" : "en-GB", {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
   formats.set(name, format);
   return format;
 }

@@ -1,5 +1,5 @@
-// What was changed, and when: the whole past of the institution that the page sends to the engine. Histories are values;
-// undoing is going back to an earlier one.
+// What was changed, and when: the whole past of the institution that the page sends to the engine. Histories are
+// values; undoing is going back to an earlier one.
 import type { Change, History, Lever, Shock, Step, WorldIndex } from "../protocol";
 
 export const BOTH: WorldIndex[] = [0, 1];
@@ -12,7 +12,12 @@ export function withChange(history: History, change: Change): History {
   return { ...history, changes: [...others, change] };
 }
 
-export function withShock(history: History, worlds: WorldIndex[], week: number, shock: Omit<Shock, "world" | "week">): History {
+export function withShock(
+  history: History,
+  worlds: WorldIndex[],
+  week: number,
+  shock: Omit<Shock, "world" | "week">,
+): History {
   const added = worlds.map((world) => ({ ...shock, world, week }) as Shock);
   return { ...history, shocks: [...history.shocks, ...added] };
 }

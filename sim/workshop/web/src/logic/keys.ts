@@ -1,9 +1,20 @@
 // Every key of the facilitator's page. The help sheet shows this table, so no key is secret.
 import type { Words } from "../words/en";
 
-export type Command = Exclude<keyof Words["keys"], "title" | "hands" | "week" | "quarter" | "speed"> | "weekBack" | "weekOn" | "quarterBack" | "quarterOn" | "slower" | "faster";
+export type Command =
+  | Exclude<keyof Words["keys"], "title" | "hands" | "week" | "quarter" | "speed">
+  | "weekBack"
+  | "weekOn"
+  | "quarterBack"
+  | "quarterOn"
+  | "slower"
+  | "faster";
 
-interface Binding { keys: string[]; command: Command; shift?: boolean }
+interface Binding {
+  keys: string[];
+  command: Command;
+  shift?: boolean;
+}
 
 const bindings: Binding[] = [
   { keys: ["ArrowLeft"], command: "quarterBack", shift: true },
@@ -64,7 +75,14 @@ export const sheet: { shown: string[]; line: keyof Words["keys"] }[] = [
   { shown: ["Esc"], line: "close" },
 ];
 
-export interface Pressed { key: string; code: string; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; altKey: boolean }
+export interface Pressed {
+  key: string;
+  code: string;
+  shiftKey: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}
 
 export function commandOf(pressed: Pressed): Command | null {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
@@ -76,6 +94,7 @@ export function commandOf(pressed: Pressed): Command | null {
 /** The number on the key, with or without Shift; null for other keys. */
 export function digitOf(pressed: Pressed): number | null {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(pressed.code)?.[1] ?? (/^[1-9]$/.test(pressed.key) ? pressed.key : undefined);
+  const digit =
+    /^(?:Digit|Numpad)([1-9])$/.exec(pressed.code)?.[1] ?? (/^[1-9]$/.test(pressed.key) ? pressed.key : undefined);
   return digit === undefined ? null : Number(digit);
 }

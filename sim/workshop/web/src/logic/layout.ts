@@ -2,8 +2,14 @@
 // colleagues who are tied across teams on the side where the other team is. The same ties always give the same picture.
 import type { RunHeader } from "../protocol";
 
-export interface Point { x: number; y: number }
-export interface Layout { points: Point[]; radius: number }
+export interface Point {
+  x: number;
+  y: number;
+}
+export interface Layout {
+  points: Point[];
+  radius: number;
+}
 
 const TURN = 2 * Math.PI;
 /** Rounds in which ring places are swapped towards those one is tied to. */
@@ -29,7 +35,8 @@ export function layout(header: Ties): Layout {
   const above = teams.filter((team) => team.members.length === 0);
   above.forEach((team, index) => {
     const shift = (index - (above.length - 1) / 2) * 0.09;
-    points[header.positions + team.leader] = led.length === 1 ? { x: 0.5 + shift, y: 0.04 } : { x: 0.5 + shift, y: 0.5 };
+    points[header.positions + team.leader] =
+      led.length === 1 ? { x: 0.5 + shift, y: 0.04 } : { x: 0.5 + shift, y: 0.5 };
   });
   led.forEach((team) => settle(team.members, header, points));
   return { points, radius: Math.min(LARGEST, nearest(points) * SHARE_OF_GAP) };
@@ -45,8 +52,14 @@ function nearest(points: Point[]): number {
   return least;
 }
 
-interface Team { leader: number; members: number[] }
-interface Centre { at: Point; radius: number }
+interface Team {
+  leader: number;
+  members: number[];
+}
+interface Centre {
+  at: Point;
+  radius: number;
+}
 
 function membersOf(header: Ties): Team[] {
   const teams = Array.from({ length: header.leaders }, (_, leader): Team => ({ leader, members: [] }));
@@ -66,7 +79,10 @@ function spread(sizes: number[]): Centre[] {
   return widths.map((width) => {
     const middle = angle + ((width / all) * TURN) / 2;
     angle += (width / all) * TURN;
-    return { at: { x: 0.5 + far * Math.cos(middle), y: 0.5 + far * Math.sin(middle) }, radius: (room * width) / widest };
+    return {
+      at: { x: 0.5 + far * Math.cos(middle), y: 0.5 + far * Math.sin(middle) },
+      radius: (room * width) / widest,
+    };
   });
 }
 

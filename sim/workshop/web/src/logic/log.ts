@@ -1,6 +1,11 @@
-// What happened in the room, for the facilitator to take along: deeds, bets and digests with the time of day, nobody's name.
+// What happened in the room, for the facilitator to take along: deeds, bets and digests with the time of day, nobody's
+// name.
 
-export interface Entry { at: string; what: string; [detail: string]: unknown }
+export interface Entry {
+  at: string;
+  what: string;
+  [detail: string]: unknown;
+}
 
 export class Log {
   readonly entries: Entry[] = [];

@@ -9,7 +9,10 @@ export class Run {
   private readonly stateIndex: Map<string, number>;
 
   /** @param values the float32 values of all arrays, behind one another */
-  constructor(readonly header: RunHeader, private readonly values: Float32Array) {
+  constructor(
+    readonly header: RunHeader,
+    private readonly values: Float32Array,
+  ) {
     this.metricIndex = new Map(header.metrics.map((name, index) => [name, index]));
     this.stateIndex = new Map(header.states.map((name, index) => [name, index]));
   }

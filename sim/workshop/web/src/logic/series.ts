@@ -10,7 +10,11 @@ const FIRST_SHARE = 0.25;
 export type Span = "year" | "quarter";
 /** Metrics counted from a week's few comings, goings and encounters, and over which span they become readable. */
 const SPANS: Record<string, Span> = {
-  turnover: "year", layoffs: "year", absence: "quarter", citizen_fairness: "quarter", service_variation: "quarter",
+  turnover: "year",
+  layoffs: "year",
+  absence: "quarter",
+  citizen_fairness: "quarter",
+  service_variation: "quarter",
 };
 
 /** Over which trailing span a metric is told; null for one that is told week by week. */

@@ -13,10 +13,21 @@ export type Move =
   | { kind: "end" };
 
 /** Where a step stands: the week shown and the last one there is, and what was said about why. */
-export interface Standing { week: number; last: number; playing: boolean; explained: boolean; sentences: number; sentence: number }
+export interface Standing {
+  week: number;
+  last: number;
+  playing: boolean;
+  explained: boolean;
+  sentences: number;
+  sentence: number;
+}
 
 /** What "onward" does in a step. */
-export function onward(story: Story, index: number, { week, last, playing, explained, sentences, sentence }: Standing): Move {
+export function onward(
+  story: Story,
+  index: number,
+  { week, last, playing, explained, sentences, sentence }: Standing,
+): Move {
   const step = story.steps[index];
   const goal = Math.min(step.to ?? 0, last);
   if (week < goal) return { kind: playing ? "stop" : "play", to: goal };

@@ -1,5 +1,5 @@
-// How the page reaches an engine. Today a WebSocket to the program that served the page (socket.ts); a page to take home
-// can hold the engine itself in a worker behind the same interface.
+// How the page reaches an engine. Today a WebSocket to the program that served the page (socket.ts); a page to take
+// home can hold the engine itself in a worker behind the same interface.
 import type { Ask, Tell } from "../protocol";
 import type { Run } from "./run";
 

@@ -1,4 +1,5 @@
-// Paints the network: ties and people darker and thicker where there is trust, empty places as hollow rings, leaders larger.
+// Paints the network: ties and people darker and thicker where there is trust, empty places as hollow rings, leaders
+// larger.
 import { FONT, INK, PAPER } from "../charts/look";
 import type { Layout } from "../logic/layout";
 import type { Run } from "../logic/run";
@@ -15,8 +16,16 @@ export function trustColour(trust: number): string {
   return `rgb(${LOW.map((low, part) => Math.round(low + share * (HIGH[part] - low))).join(" ")})`;
 }
 
-/** What is drawn of a world in a week: trust per tie, NaN where an end is empty, and around everybody the mean of it. */
-export interface Mood { ties: Float32Array; people: Float32Array; filled: boolean[]; mean: number; empty: number }
+/**
+ * What is drawn of a world in a week: trust per tie, NaN where an end is empty, and around everybody the mean of it.
+ */
+export interface Mood {
+  ties: Float32Array;
+  people: Float32Array;
+  filled: boolean[];
+  mean: number;
+  empty: number;
+}
 
 export function moodOf(run: Run, world: WorldIndex, week: number): Mood {
   const { header } = run;
@@ -37,12 +46,29 @@ export function moodOf(run: Run, world: WorldIndex, week: number): Mood {
     }
   });
   const empty = filled.filter((one) => !one).length;
-  return { ties, people: sums.map((sum, one) => sum / Math.max(1, counts[one])), filled, mean: all / Math.max(1, held), empty };
+  return {
+    ties,
+    people: sums.map((sum, one) => sum / Math.max(1, counts[one])),
+    filled,
+    mean: all / Math.max(1, held),
+    empty,
+  };
 }
 
-export interface Size { width: number; height: number }
+export interface Size {
+  width: number;
+  height: number;
+}
 
-export function paint(canvas: HTMLCanvasElement, { width, height }: Size, run: Run, mood: Mood, { points, radius }: Layout, names: string[], font: number): void {
+export function paint(
+  canvas: HTMLCanvasElement,
+  { width, height }: Size,
+  run: Run,
+  mood: Mood,
+  { points, radius }: Layout,
+  names: string[],
+  font: number,
+): void {
   const ctx = canvas.getContext("2d");
   const ratio = devicePixelRatio;
   const side = Math.min(width, height);

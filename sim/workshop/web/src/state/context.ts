@@ -4,7 +4,10 @@ import type { Telling } from "./telling.svelte";
 import type { Workshop } from "./workshop.svelte";
 
 const KEY = Symbol("workshop");
-interface Shared { workshop: Workshop; telling: Telling }
+interface Shared {
+  workshop: Workshop;
+  telling: Telling;
+}
 
 export function share(shared: Shared): void {
   setContext(KEY, shared);

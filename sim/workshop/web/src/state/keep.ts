@@ -1,4 +1,5 @@
-// Remembers where a session stood while its tab is open, so that a page loaded again, or a laptop that slept, goes on there.
+// Remembers where a session stood while its tab is open, so that a page loaded again, or a laptop that slept, goes on
+// there.
 import type { History } from "../protocol";
 
 const KEY = "raaderum session";

@@ -1,5 +1,5 @@
-// The clock of the page: weeks pass on the screen at the speed of choice, whatever the engine took to compute them and however
-// often the screen is drawn. Who asked for less motion sees quarters follow one another instead.
+// The clock of the page: weeks pass on the screen at the speed of choice, whatever the engine took to compute them and
+// however often the screen is drawn. Who asked for less motion sees quarters follow one another instead.
 
 export const SPEEDS = [2, 4, 8, 16, 32];
 const USUAL_SPEED = 2;

@@ -3,7 +3,17 @@ import type { Text } from "../protocol";
 import { minutesBefore } from "../logic/story";
 import type { Telling } from "./telling.svelte";
 
-export interface Cue { title: Text; note: Text; question: Text | null; next: Text | null; seconds: number; due: number; step: number; steps: number; week: number }
+export interface Cue {
+  title: Text;
+  note: Text;
+  question: Text | null;
+  next: Text | null;
+  seconds: number;
+  due: number;
+  step: number;
+  steps: number;
+  week: number;
+}
 type Message = { cue: Cue } | { press: "onward" | "back" } | { hello: true };
 
 export class Prompter {
@@ -16,9 +26,15 @@ export class Prompter {
     const { story, step } = telling;
     if (!story || !step) return;
     this.last = {
-      title: step.title, note: step.note, question: step.question ?? null, next: story.steps[telling.index + 1]?.title ?? null,
-      seconds: telling.seconds, due: (minutesBefore(story, telling.index) + step.minutes) * 60,
-      step: telling.index + 1, steps: story.steps.length, week: telling.workshop.player.whole,
+      title: step.title,
+      note: step.note,
+      question: step.question ?? null,
+      next: story.steps[telling.index + 1]?.title ?? null,
+      seconds: telling.seconds,
+      due: (minutesBefore(story, telling.index) + step.minutes) * 60,
+      step: telling.index + 1,
+      steps: story.steps.length,
+      week: telling.workshop.player.whole,
     };
     this.channel.onmessage = ({ data }: MessageEvent<Message>) => {
       if ("press" in data) telling[data.press]();

@@ -65,7 +65,17 @@ export class Telling {
   private keep(): void {
     const { index, free, seconds, workshop } = this;
     const { hands, phones, outcomes } = this.bets;
-    keep({ story: this.name, index, free, seconds, hands, phones, outcomes, week: workshop.player.whole, history: workshop.history });
+    keep({
+      story: this.name,
+      index,
+      free,
+      seconds,
+      hands,
+      phones,
+      outcomes,
+      week: workshop.player.whole,
+      history: workshop.history,
+    });
   }
 
   /** Takes up a session where it was left. */
@@ -87,7 +97,14 @@ export class Telling {
     if (!this.story || !this.step) return { kind: "end" };
     const said = view.panel === "why" ? (sentences?.length ?? 0) : 0;
     const sentence = sentences?.findIndex((one) => one === view.highlight) ?? -1;
-    return onward(this.story, this.index, { week: player.whole, last: player.last, playing: player.playing, explained: this.explained, sentences: said, sentence });
+    return onward(this.story, this.index, {
+      week: player.whole,
+      last: player.last,
+      playing: player.playing,
+      explained: this.explained,
+      sentences: said,
+      sentence,
+    });
   }
 
   /** How many weeks curves show: no more than the step is about, so that half a year is not a stub of five. */
@@ -169,7 +186,10 @@ export class Telling {
   /** The history in which a step is seen for the first time, wherever the story was before. */
   private arrival(index: number): History {
     const before = Math.max(-1, ...[...this.left.keys()].filter((step) => step < index));
-    const left = this.left.get(before) ?? { ...(this.workshop.welcome?.history ?? this.workshop.history), seed: this.workshop.history.seed };
+    const left = this.left.get(before) ?? {
+      ...(this.workshop.welcome?.history ?? this.workshop.history),
+      seed: this.workshop.history.seed,
+    };
     return onTheWay(left, this.story?.steps.slice(before + 1, index + 1) ?? []);
   }
 
@@ -177,7 +197,8 @@ export class Telling {
   newLuck(): void {
     this.workshop.newLuck();
     const { seed } = this.workshop.history;
-    for (const told of [this.entered, this.left]) told.forEach((history, step) => told.set(step, withSeed(history, seed)));
+    for (const told of [this.entered, this.left])
+      told.forEach((history, step) => told.set(step, withSeed(history, seed)));
   }
 
   setFree(free: boolean): void {

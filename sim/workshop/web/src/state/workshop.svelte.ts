@@ -1,5 +1,5 @@
-// The two worlds and all that is done to them: a deed makes a new history, the engine answers with the whole run, and the
-// former run stays behind it as a ghost.
+// The two worlds and all that is done to them: a deed makes a new history, the engine answers with the whole run, and
+// the former run stays behind it as a ghost.
 import type { History, Lever, Sentence, Shock, Tell, Text, Votes, Welcome, WorldIndex } from "../protocol";
 import { deedsInWords, type Deed } from "../logic/deeds";
 import { BOTH, leverValue, partingWeek, Undo, withChange, withSeed, withShock } from "../logic/history";
@@ -134,7 +134,9 @@ export class Workshop implements Listener {
     return story ? this.view.text(story.title) : (scenario?.name ?? "");
   }
 
-  /** The week from which a deed acts: the first that is not shown yet, or before anything was played the first of all. */
+  /**
+   * The week from which a deed acts: the first that is not shown yet, or before anything was played the first of all.
+   */
   get now(): number {
     const { week, whole, last } = this.player;
     return week === 0 ? 0 : Math.min(whole + 1, last);
@@ -147,7 +149,10 @@ export class Workshop implements Listener {
 
   move(lever: Lever, worlds: WorldIndex[], value: number): void {
     const week = this.leverWeek;
-    const changed = worlds.reduce((history, world) => withChange(history, { world, week, key: lever.key, value }), this.history);
+    const changed = worlds.reduce(
+      (history, world) => withChange(history, { world, week, key: lever.key, value }),
+      this.history,
+    );
     this.log.note({ what: "change", key: lever.key, worlds, week, value }, `${lever.key} ${week}`);
     this.amend(changed, `${lever.key} ${worlds} ${week}`);
   }
