@@ -156,8 +156,8 @@ export const en = {
   watch: {
     title: "You are watching",
     text:
-      "Only the facilitator's page plays. To take control, open the address that the program printed in the terminal: " +
-      "it carries the key.",
+      "Only the facilitator's page plays. To take control, open the address that the program printed in the " +
+      "terminal: it carries the key.",
     join: "To vote, type the code on the big screen.",
     code: "Code",
     enter: "Join",
