@@ -1,17 +1,20 @@
-// Plays the workshop's page as a facilitator would, by keyboard, from the first step to the last, and checks what the room must be
-// able to rely on: bets, events, ghost, undo, languages, letters large enough for a projector, nothing asked from elsewhere, no
-// barrier that axe knows of, votes from several telephones.
+// Plays the workshop's page as a facilitator would, by keyboard, from the first step to the last, and checks what the
+// room must be able to rely on: bets, events, ghost, undo, languages, letters large enough for a projector, nothing
+// asked from elsewhere, no barrier that axe knows of, votes from several telephones.
 //
 //   node tests/web/workshop.mjs CONTROL_ADDRESS [--guest ADDRESS] [--pictures FOLDER] [--keep FOLDER]
 //
-// CONTROL_ADDRESS is the one with the key, which works once; the guests' is the address with the code, http://…/#CODE. With --keep
-// the scenario and the log that the page hands out are kept in a folder. Needs Chromium (CHROMIUM names another than
-// /usr/bin/chromium) and the page's packages (WEB names the folder where `npm ci` put them, unless it is sim/workshop/web).
+// CONTROL_ADDRESS is the one with the key, which works once; the guests' is the address with the code, http://…/#CODE.
+// With --keep the scenario and the log that the page hands out are kept in a folder. Needs Chromium (CHROMIUM names
+// another than /usr/bin/chromium) and the page's packages (WEB names the folder where `npm ci` put them, unless it is
+// sim/workshop/web).
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
 
-const web = createRequire(process.env.WEB ? `${process.env.WEB}/package.json` : new URL("../../sim/workshop/web/package.json", import.meta.url));
+const web = createRequire(
+  process.env.WEB ? `${process.env.WEB}/package.json` : new URL("../../sim/workshop/web/package.json", import.meta.url),
+);
 const { chromium } = web("playwright-core");
 const axe = readFileSync(web.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -71,7 +74,8 @@ async function picture(page, name) {
 async function barriers(page, where) {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => window.axe.run());
-  for (const { id, nodes } of violations) check(false, `axe at ${where}: ${id}, ${nodes.map(({ target }) => target.join(" ")).join("; ")}`);
+  for (const { id, nodes } of violations)
+    check(false, `axe at ${where}: ${id}, ${nodes.map(({ target }) => target.join(" ")).join("; ")}`);
   check(true, "axe ran");
 }
 
@@ -79,8 +83,13 @@ async function barriers(page, where) {
 async function cutOff(page) {
   return page.evaluate(() =>
     [...document.querySelectorAll("main, main *")]
-      .filter((element) => element.checkVisibility() && element.clientHeight > 0 && element.scrollHeight - element.clientHeight > 6)
-      .filter((element) => getComputedStyle(element).overflowY !== "visible" && !element.matches(".plot, .unseen, .name"))
+      .filter(
+        (element) =>
+          element.checkVisibility() && element.clientHeight > 0 && element.scrollHeight - element.clientHeight > 6,
+      )
+      .filter(
+        (element) => getComputedStyle(element).overflowY !== "visible" && !element.matches(".plot, .unseen, .name"),
+      )
       .map((element) => `${element.tagName} ${element.className} by ${element.scrollHeight - element.clientHeight} px`),
   );
 }
@@ -112,7 +121,8 @@ async function tellStory(page, name, projector) {
   for (let press = 0; press < LONGEST_STORY_PRESSES; press++) {
     const heading = await title(page);
     if (projector) for (const text of await smallLetters(page)) check(false, `"${text}" is too small in "${heading}"`);
-    for (const what of await cutOff(page)) check(false, `cut off in "${heading}"${projector ? " on the wall" : ""}: ${what}`);
+    for (const what of await cutOff(page))
+      check(false, `cut off in "${heading}"${projector ? " on the wall" : ""}: ${what}`);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     check(overflow <= 0, `"${heading}" is ${overflow} px too wide`);
     if ((await page.locator("main ol output").count()) > 0) {
@@ -122,7 +132,8 @@ async function tellStory(page, name, projector) {
       const raised = HANDS.filter((hand) => Number(hand) <= counted.length).length;
       check(counted.reduce((sum, count) => sum + count, 0) === raised - 1, `hands are counted: ${counted}`);
     }
-    if ((await page.locator(".verdict").count()) > 0) verdicts += (await page.locator(".verdict").innerText()) === "" ? 0 : 1;
+    if ((await page.locator(".verdict").count()) > 0)
+      verdicts += (await page.locator(".verdict").innerText()) === "" ? 0 : 1;
     const next = await move(page);
     if (next === "end") break;
     await page.keyboard.press("PageDown");
@@ -152,14 +163,19 @@ async function playFreely(page) {
   await page.keyboard.press("Home");
   await page.keyboard.press(" ");
   const frames = await page.evaluate(
-    () => new Promise((resolve) => {
-      const start = performance.now();
-      let count = 0;
-      const draw = (now) => (now - start > 1500 ? resolve((count * 1000) / (now - start)) : (count++, requestAnimationFrame(draw)));
-      requestAnimationFrame(draw);
-    }),
+    () =>
+      new Promise((resolve) => {
+        const start = performance.now();
+        let count = 0;
+        const draw = (now) =>
+          now - start > 1500 ? resolve((count * 1000) / (now - start)) : (count++, requestAnimationFrame(draw));
+        requestAnimationFrame(draw);
+      }),
   );
-  check(frames >= LEAST_FRAMES_PER_SECOND, `${frames.toFixed(0)} pictures a second with ${await page.locator("[data-chart]").count()} drawings`);
+  check(
+    frames >= LEAST_FRAMES_PER_SECOND,
+    `${frames.toFixed(0)} pictures a second with ${await page.locator("[data-chart]").count()} drawings`,
+  );
   console.log(`${frames.toFixed(0)} pictures a second`);
   await page.keyboard.press(" ");
   const paused = await week(page);
@@ -213,13 +229,19 @@ async function playFreely(page) {
   await page.keyboard.press("d");
 
   await page.keyboard.press("e");
-  const [scenario] = await Promise.all([page.waitForEvent("download"), page.locator("button", { hasText: "YAML" }).click()]);
+  const [scenario] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator("button", { hasText: "YAML" }).click(),
+  ]);
   check(scenario.suggestedFilename().endsWith(".yaml"), "the scenario can be saved");
   if (options.keep) await scenario.saveAs(`${options.keep}/played.yaml`);
   const [log] = await Promise.all([page.waitForEvent("download"), page.locator("button", { hasText: "JSON" }).click()]);
   if (options.keep) await log.saveAs(`${options.keep}/log.json`);
   const told = JSON.parse(readFileSync(await log.path(), "utf8"));
-  check(told.digests.length === 2 && told.entries.some(({ what }) => what === "shock"), "the log tells deeds and digests");
+  check(
+    told.digests.length === 2 && told.entries.some(({ what }) => what === "shock"),
+    "the log tells deeds and digests",
+  );
 }
 
 async function printed(page) {
@@ -231,7 +253,8 @@ async function printed(page) {
     await page.emulateMedia({ media: "print" });
     const name = paper.source.split("|")[1];
     check(await page.locator(".paper h1").isVisible(), `the ${name} is on paper`);
-    if (options.pictures) await page.pdf({ path: `${options.pictures}/${name}.pdf`, format: "A4", preferCSSPageSize: true });
+    if (options.pictures)
+      await page.pdf({ path: `${options.pictures}/${name}.pdf`, format: "A4", preferCSSPageSize: true });
     await page.emulateMedia({ media: null });
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   }
@@ -246,7 +269,11 @@ async function vote(control, guestAddress) {
   await control.waitForSelector("[data-move]");
   check((await title(control)) === before, "a page loaded again goes on where it was");
   await control.keyboard.press("Shift+R");
-  for (let press = 0; press < LONGEST_STORY_PRESSES && (await control.locator("main ol output").count()) === 0; press++) {
+  for (
+    let press = 0;
+    press < LONGEST_STORY_PRESSES && (await control.locator("main ol output").count()) === 0;
+    press++
+  ) {
     await control.keyboard.press("PageDown");
     await control.waitForTimeout(120);
   }
@@ -256,7 +283,11 @@ async function vote(control, guestAddress) {
   await barriers(watcher, "the door");
   await picture(guests[0], "guest-waits");
   await control.locator("footer button").click();
-  for (const [index, guest] of guests.entries()) await guest.locator(".keys button").nth(index % 2).click();
+  for (const [index, guest] of guests.entries())
+    await guest
+      .locator(".keys button")
+      .nth(index % 2)
+      .click();
   await guests[0].locator(".keys button").nth(1).click();
   await control.waitForTimeout(500);
   const counts = (await control.locator("main ol output").allInnerTexts()).map(Number);
