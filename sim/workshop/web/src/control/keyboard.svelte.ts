@@ -9,6 +9,7 @@ const BUSY: Record<string, RegExp> = {
   INPUT: /^(Arrow|Page|Home|End)/,
   SELECT: /^(Arrow|Page|Home|End|Enter| )|^[a-z]$/i,
   BUTTON: /^(Enter| )$/,
+  SUMMARY: /^(Enter| )$/,
   A: /^Enter$/,
 };
 
