@@ -45,13 +45,14 @@ export function moodOf(run: Run, world: WorldIndex, week: number): Mood {
       counts[end] += 1;
     }
   });
-  const empty = filled.filter((one) => !one).length;
+  const mean = all / Math.max(1, held);
   return {
     ties,
-    people: sums.map((sum, one) => sum / Math.max(1, counts[one])),
+    // Who has just come has no ties in the last picture yet, and is shown like the others.
+    people: sums.map((sum, one) => (counts[one] > 0 ? sum / counts[one] : mean)),
     filled,
-    mean: all / Math.max(1, held),
-    empty,
+    mean,
+    empty: filled.filter((one) => !one).length,
   };
 }
 
