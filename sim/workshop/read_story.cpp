@@ -95,7 +95,7 @@ class Reader {
     std::string name_of(const Node& top) {
         const Node* node = required(top, "name", "");
         if (node == nullptr) return {};
-        const std::string name = text_in(*node, "name", problems_).value_or("story");
+        std::string name = text_in(*node, "name", problems_).value_or("story");
         if (!scenario::is_good_name(name)) {
             problems_.add(node->place, "name", "this cannot name a story",
                           "expected 1 to 64 letters, digits and . _ - = ,");
