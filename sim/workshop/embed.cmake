@@ -1,4 +1,4 @@
-# Writes OUTPUT, a C++ file that holds the bytes of the file PAGE and of the files STORIES (a list).
+# Writes OUTPUT, a C++ file that holds the bytes of the file PAGE, if there is one, and of the files STORIES (a list).
 
 # Sets `result` to the bytes of a file as the elements of an array.
 function(bytes_of file result)

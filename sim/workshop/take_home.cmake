@@ -26,12 +26,12 @@ add_custom_command(
           -P ${PROJECT_SOURCE_DIR}/sim/scenario/embed.cmake
   COMMAND ${CMAKE_COMMAND} "-DSTORIES=${story_texts}" -DOUTPUT=${take_home}/stories.cpp
           -P ${CMAKE_CURRENT_SOURCE_DIR}/embed.cmake
-  DEPENDS ${scenario_files} ${story_files} embed.cmake ${PROJECT_SOURCE_DIR}/sim/scenario/embed.cmake
+  DEPENDS texts_as_json ${scenario_files} ${story_files} embed.cmake ${PROJECT_SOURCE_DIR}/sim/scenario/embed.cmake
   COMMENT "Turning scenarios and stories into JSON"
   VERBATIM)
 file(MAKE_DIRECTORY ${take_home})
 
-# What comes along of each room: all of it but what needs a library that a browser lacks, or a part that the page can do without.
+# What comes along of each room: all but what needs a library that stays behind, and of some rooms what the page asks for.
 set(engine_sources ${embedded_texts})
 foreach(room IN ITEMS model network processes interventions observe engine scenario)
   get_target_property(files raaderum_${room} SOURCES)
