@@ -8,8 +8,8 @@ endforeach()
 
 # Random123 asks to be tried on a processor that it does not know by changing the condition that stops it. Threefry uses
 # nothing of the processor; the digests are compared with the program's.
-file(COPY ${RAADERUM_INCLUDE}/Random123 DESTINATION ${headers})
-set(condition ${headers}/Random123/features/gccfeatures.h)
-file(READ ${condition} text)
+set(condition Random123/features/gccfeatures.h)
+file(COPY ${RAADERUM_INCLUDE}/Random123 DESTINATION ${headers} REGEX "/gccfeatures\\.h$" EXCLUDE)
+file(READ ${RAADERUM_INCLUDE}/${condition} text)
 string(REPLACE "!defined(__riscv)" "!defined(__riscv) && !defined(__wasm__)" text "${text}")
-file(WRITE ${condition} "${text}")
+file(CONFIGURE OUTPUT ${headers}/${condition} CONTENT "${text}" @ONLY)  # which leaves an equal file as it is
