@@ -45,7 +45,7 @@ workshop::Dialogue prepared(const WorkshopRequest& request) {
     std::vector<std::string> worlds = request.variants;
     if (worlds.empty() && story && request.scenario.empty()) worlds = story->worlds;
     try {
-        return {workshop::Stage(file, read_scenario(file.string(), {}), worlds), std::move(story)};
+        return {workshop::Stage(file, read_scenario(file.string(), {}).plan, worlds), std::move(story)};
     } catch (const workshop::BadAsk& bad) {
         throw BadUsage(bad.why);
     }

@@ -69,17 +69,25 @@ bool can_be_read_again(const std::string& resolved) {
     return source != nullptr && parse(source, problems) && !problems.any();
 }
 
-Scenario make(const std::shared_ptr<const Source>& source, const std::string& fallback_name, const Overrides& overrides,
-              std::uint64_t memory, Problems& problems) {
+/// A scenario that lacks nothing but its resolved text, and what that text is made of.
+struct Reading {
     Scenario scenario;
+    Document document;
+    std::vector<std::vector<Change>> changes;  ///< of each variant
+};
+
+Reading read(const std::shared_ptr<const Source>& source, const std::string& fallback_name, const Overrides& overrides,
+             std::uint64_t memory, Problems& problems) {
+    Reading reading;
+    Scenario& scenario = reading.scenario;
     auto gathered = source == nullptr ? std::nullopt : gather(source, problems);
     if (!gathered) problems.throw_if_any();
     const int written = weeks_written(gathered->tree);
     scenario.written = std::move(gathered->written);
     scenario.warnings = lay_arguments_over(gathered->tree, overrides, problems);
-    const Document document = read_document(gathered->tree, fallback_name, overrides.ties_given, problems);
-    Combined combined = combine(document, written, problems);
-    read_worlds(gathered->tree, document, combined, problems);
+    reading.document = read_document(gathered->tree, fallback_name, overrides.ties_given, problems);
+    Combined combined = combine(reading.document, written, problems);
+    read_worlds(gathered->tree, reading.document, combined, problems);
     scenario.calibration = read_calibration(gathered->tree, combined, written, problems);
     scenario.warnings.insert(scenario.warnings.end(), combined.warnings.begin(), combined.warnings.end());
     scenario.claim = claim_of(gathered->tree, written, combined.plan, problems);
@@ -89,18 +97,30 @@ Scenario make(const std::shared_ptr<const Source>& source, const std::string& fa
     keep_variants(overrides.variants, scenario.plan, scenario.warnings, problems);
     expect_a_difference(gathered->tree, scenario.plan, problems);
     problems.throw_if_any();
-    refuse_what_does_not_fit(scenario.plan, document.base, memory, problems);
-    scenario.resolved = resolved_text(scenario.plan, document.description,
-                                      changes_of_kept(combined.plan, scenario.plan, std::move(combined.changes)));
+    refuse_what_does_not_fit(scenario.plan, reading.document.base, memory, problems);
+    reading.changes = changes_of_kept(combined.plan, scenario.plan, std::move(combined.changes));
+    return reading;
+}
+
+/// Fills in what follows from other parameters, unless it differs from world to world.
+void fill_derived_of(Plan& plan) {
+    if (plan.worlds.any()) return;
+    fill_derived(plan.base.parameters);
+    for (Variant& variant : plan.variants) fill_derived(variant.settings.parameters);
+}
+
+Scenario make(const std::shared_ptr<const Source>& source, const std::string& fallback_name, const Overrides& overrides,
+              std::uint64_t memory, Problems& problems) {
+    Reading reading = read(source, fallback_name, overrides, memory, problems);
+    Scenario& scenario = reading.scenario;
+    scenario.resolved = resolved_text(scenario.plan, reading.document.description, reading.changes);
     if (!can_be_read_again(scenario.resolved)) {
-        problems.add(document.base.place, "", "with every default filled in this is too large to be read again",
+        problems.add(reading.document.base.place, "", "with every default filled in this is too large to be read again",
                      "fewer variants, sweeps or events");
     }
     problems.throw_if_any();
-    if (scenario.plan.worlds.any()) return scenario;  // what follows from others differs from world to world
-    fill_derived(scenario.plan.base.parameters);
-    for (Variant& variant : scenario.plan.variants) fill_derived(variant.settings.parameters);
-    return scenario;
+    fill_derived_of(scenario.plan);
+    return std::move(scenario);
 }
 
 }  // namespace
@@ -115,6 +135,16 @@ Scenario load_text(const std::string& text, const std::string& name, const Overr
     Problems problems;
     const std::string stem = std::filesystem::path(name).stem().string();
     return make(make_source(name, folder, text, problems), stem, overrides, memory, problems);
+}
+
+Plan load_plan(const std::string& text, const std::string& name, const Overrides& overrides,
+               const std::filesystem::path& folder, std::uint64_t memory) {
+    Problems problems;
+    const std::string stem = std::filesystem::path(name).stem().string();
+    Plan plan = read(make_source(name, folder, text, problems), stem, overrides, memory, problems).scenario.plan;
+    problems.throw_if_any();
+    fill_derived_of(plan);
+    return plan;
 }
 
 }  // namespace raaderum::scenario

@@ -65,5 +65,8 @@ Scenario load(const std::filesystem::path& file, const Overrides& overrides = {}
 /// The same from text; `name` stands for the file in messages, `folder` is where relative paths start.
 Scenario load_text(const std::string& text, const std::string& name, const Overrides& overrides = {},
                    const std::filesystem::path& folder = {}, std::uint64_t memory = memory_of_this_machine());
+/// The plan alone, for who asks many times a minute: the same checks, but nothing is written out again.
+Plan load_plan(const std::string& text, const std::string& name, const Overrides& overrides = {},
+               const std::filesystem::path& folder = {}, std::uint64_t memory = memory_of_this_machine());
 
 }  // namespace raaderum::scenario

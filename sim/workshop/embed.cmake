@@ -1,4 +1,4 @@
-# Writes OUTPUT, a C++ file that holds the bytes of the file PAGE and of the files STORIES (a list).
+# Writes OUTPUT, a C++ file that holds the bytes of the file PAGE, if there is one, and of the files STORIES (a list).
 
 # Sets `result` to the bytes of a file as the elements of an array.
 function(bytes_of file result)
@@ -7,7 +7,10 @@ function(bytes_of file result)
   set(${result} "${bytes}" PARENT_SCOPE)
 endfunction()
 
-bytes_of("${PAGE}" page)
+set(page "")
+if(PAGE)
+  bytes_of("${PAGE}" page)
+endif()
 set(texts "")
 set(entries "")
 foreach(file IN LISTS STORIES)

@@ -41,7 +41,7 @@ Week week_of(const Json& deed) {
 
 Change read_change(const Json& json) {
     Change change;
-    change.world = whole(json, "world", world_count - 1);
+    change.world = static_cast<std::size_t>(whole(json, "world", world_count - 1));
     change.week = week_of(json);
     const Json& key = member(json, "key");
     if (!key.is_string() || find_lever(key.get_ref<const std::string&>()) == nullptr) {
@@ -63,7 +63,7 @@ bool is_option(std::string_view name) {
 
 Shock read_shock(const Json& json) {
     Shock shock;
-    shock.world = whole(json, "world", world_count - 1);
+    shock.world = static_cast<std::size_t>(whole(json, "world", world_count - 1));
     shock.week = week_of(json);
     for (const auto& [name, value] : json.items()) {
         if (name == "world" || name == "week") continue;

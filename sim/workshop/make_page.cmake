@@ -1,7 +1,11 @@
 # Builds the page in WORK, a copy of WEB, with NPM, so that the source tree stays clean, and writes it to PAGE.
-# What cannot be built is no error of the program: it then says that it has no workshop page.
+# What cannot be built is no error of the program: it then says that it has no workshop page. With ENGINE, the engine as a
+# worker's script, the page is the one to take home, which holds it.
 
 function(without_page why)
+  if(ENGINE)
+    message(FATAL_ERROR "there is no workshop to take home: ${why}")
+  endif()
   message(WARNING "the program is built without the workshop's page: ${why}")
   file(WRITE "${PAGE}" "")
 endfunction()
@@ -28,8 +32,13 @@ if(NOT fetched STREQUAL lock)
   file(WRITE "${WORK}/node_modules/.fetched" "${lock}")
 endif()
 
-execute_process(COMMAND "${NPM}" run --silent build WORKING_DIRECTORY "${WORK}" RESULT_VARIABLE failed OUTPUT_VARIABLE told ERROR_VARIABLE told)
+set(mode production)
+if(ENGINE)
+  set(mode take-home)
+  set(ENV{ENGINE_WORKER} "${ENGINE}")
+endif()
+execute_process(COMMAND "${NPM}" run --silent build -- --mode ${mode} --outDir dist/${mode} WORKING_DIRECTORY "${WORK}" RESULT_VARIABLE failed OUTPUT_VARIABLE told ERROR_VARIABLE told)
 if(failed)
   message(FATAL_ERROR "the workshop's page does not build:\n${told}")
 endif()
-file(COPY_FILE "${WORK}/dist/index.html" "${PAGE}")
+file(COPY_FILE "${WORK}/dist/${mode}/index.html" "${PAGE}")

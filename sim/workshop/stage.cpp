@@ -4,6 +4,7 @@
 #include "output/sha256.hpp"
 #include "scenario/numbers.hpp"
 #include "scenario/resolve.hpp"
+#include "scenario/scenario.hpp"
 #include "workshop/levers.hpp"
 
 #include <fmt/format.h>
@@ -53,17 +54,18 @@ Json without_week(const Event& event) {
     return json;
 }
 
-std::string with_week(Week week, const Json& event) {
+Json with_week(Week week, const Json& event) {
     Json json{{"week", week}};
     json.update(event);
-    return json.dump();
+    return json;
 }
 
 /// The events of one world in the order of weeks: the scenario's own that no lever stands for, shocks, levers moved.
-std::vector<std::string> events_of(const Variant& variant, std::size_t world, const History& history) {
-    std::multimap<Week, std::string> events;
+Json events_of(const Variant& variant, std::size_t world, const History& history) {
+    std::multimap<Week, Json> events;
     for (const Event& event : variant.settings.events) {
-        if (event.kind == EventKind::set && !moves_a_lever(event)) events.emplace(event.week, scenario::spelled(event));
+        if (event.kind != EventKind::set || moves_a_lever(event)) continue;
+        events.emplace(event.week, Json::parse(scenario::spelled(event)));
     }
     for (const Shock& shock : history.shocks) {
         if (shock.world == world) events.emplace(shock.week, with_week(shock.week, shock.event));
@@ -73,9 +75,27 @@ std::vector<std::string> events_of(const Variant& variant, std::size_t world, co
         events.emplace(change.week,
                        with_week(change.week, {{"kind", "set"}, {"key", change.key}, {"value", change.value}}));
     }
-    std::vector<std::string> spelled;
-    for (auto& [week, text] : events) spelled.push_back(std::move(text));
-    return spelled;
+    Json in_order = Json::array();
+    for (auto& [week, event] : events) in_order.push_back(std::move(event));
+    return in_order;
+}
+
+/// A composed scenario as people write it: a line for every key, lever and event.
+std::string as_yaml(const Json& composed) {
+    std::string text;
+    for (const auto& [key, value] : composed.items()) {
+        text += key == "variants" ? "variants:\n" : fmt::format("{}: {}\n", key, value.dump());
+    }
+    for (const auto& [name, policy] : composed.at("variants").items()) {
+        text += fmt::format("  {}:\n", scenario::in_quotes(name));
+        for (const auto& [key, value] : policy.items()) {
+            if (key != "events") text += fmt::format("    {}: {}\n", key, scenario::spelled(value.get<double>()));
+        }
+        const Json& events = policy.at("events");
+        text += events.empty() ? "    events: []\n" : "    events:\n";
+        for (const Json& event : events) text += fmt::format("      - {}\n", event.dump());
+    }
+    return text;
 }
 
 [[noreturn]] void refuse(const scenario::BadInput& bad) {
@@ -95,9 +115,9 @@ std::string digest_of(const Trajectory& trajectory) {
     return sum.add(trajectory.metrics.data(), trajectory.metrics.size() * sizeof(float)).hex();
 }
 
-Stage::Stage(const std::filesystem::path& file, scenario::Scenario read, const std::vector<std::string>& variants)
-    : file_(file), scenario_(std::move(read)), names_(choose_worlds(scenario_.plan, variants)) {
-    if (plan().worlds.any()) throw BadAsk{fmt::format("{} has sampled worlds; the stage needs one", plan().name)};
+Stage::Stage(const std::filesystem::path& file, Plan plan, const std::vector<std::string>& variants)
+    : file_(file), plan_(std::move(plan)), names_(choose_worlds(plan_, variants)) {
+    if (plan_.worlds.any()) throw BadAsk{fmt::format("{} has sampled worlds; the stage needs one", plan_.name)};
     for (std::size_t world = 0; world != world_count; ++world) {
         if (variant(world).settings.parameters.institution.employees > most_employees) {
             throw BadAsk{fmt::format("the stage holds at most {} employees", most_employees)};
@@ -122,31 +142,29 @@ History Stage::beginning() const {
     return history;
 }
 
-std::string Stage::composed(const History& history, bool recording) const {
-    std::string text =
-        fmt::format("schema: 1\nextends: {}\nname: \"{}-{}\"\nseed: {}\nreplicates: 1\nbaseline: \"{}\"\n",
-                    scenario::in_quotes(file_.filename().string()), plan().name.substr(0, longest_stem), history.seed,
-                    history.seed, names_[1]);
+Json Stage::composed(const History& history, bool recording) const {
+    Json composed{{"schema", 1},
+                  {"extends", file_.filename().string()},
+                  {"name", fmt::format("{}-{}", plan().name.substr(0, longest_stem), history.seed)},
+                  {"seed", history.seed},
+                  {"replicates", 1},
+                  {"baseline", names_[1]}};
     if (recording) {
-        std::string weeks;
-        for (Week week = 0; week <= plan().weeks; week += between_pictures) weeks += fmt::format("{}, ", week);
-        text +=
-            fmt::format("record: {{agents: {{replicates: 1, every: {}}}, network: {{replicates: 1, weeks: [{}]}}}}\n",
-                        between_pictures, weeks);
+        Json weeks = Json::array();
+        for (Week week = 0; week <= plan().weeks; week += between_pictures) weeks.push_back(week);
+        composed["record"] = {{"agents", {{"replicates", 1}, {"every", between_pictures}}},
+                              {"network", {{"replicates", 1}, {"weeks", weeks}}}};
     }
-    text += "variants:\n";
     for (std::size_t world = 0; world != world_count; ++world) {
         std::map<std::string, double> settings;  // the last word on each lever
         for (const Change& change : history.changes) {
             if (change.world == world && change.week == 0) settings[change.key] = change.value;
         }
-        text += fmt::format("  \"{}\":\n", names_[world]);
-        for (const auto& [key, value] : settings) text += fmt::format("    {}: {}\n", key, scenario::spelled(value));
-        const std::vector<std::string> events = events_of(variant(world), world, history);
-        text += events.empty() ? "    events: []\n" : "    events:\n";
-        for (const std::string& event : events) text += fmt::format("      - {}\n", event);
+        Json& policy = composed["variants"][names_[world]];
+        for (const auto& [key, value] : settings) policy[key] = value;
+        policy["events"] = events_of(variant(world), world, history);
     }
-    return text;
+    return composed;
 }
 
 std::string Stage::written(const History& history) const {
@@ -156,16 +174,17 @@ std::string Stage::written(const History& history) const {
     return fmt::format(
         "# A run from the workshop. `raaderum run` lives it again, to the same numbers;\n"
         "# {} and {} are the two worlds.\n{}{}",
-        names_[0], names_[1], beside, composed(history, false));
+        names_[0], names_[1], beside, as_yaml(composed(history, false)));
 }
 
 Plan Stage::plan_of(const History& history, bool recording) const {
     scenario::Overrides overrides;
     overrides.variants.assign(names_.begin(), names_.end());
     overrides.ties_given = true;
+    const std::string text = composed(history, recording).dump();  // JSON is YAML
     try {
-        Plan plan = scenario::load_text(composed(history, recording), "workshop", overrides, file_.parent_path()).plan;
-        plan.network.from_file = scenario_.plan.network.from_file;
+        Plan plan = scenario::load_plan(text, "workshop", overrides, file_.parent_path());
+        plan.network.from_file = plan_.network.from_file;
         return plan;
     } catch (const scenario::BadInput& bad) {
         refuse(bad);

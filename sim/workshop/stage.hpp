@@ -3,8 +3,8 @@
 // history of what was changed, lives both worlds from the first week, in milliseconds, and keeps nothing. What it lives is
 // a scenario like any other, so the shell gives the same numbers.
 
+#include "model/plan.hpp"
 #include "observe/trajectory.hpp"
-#include "scenario/scenario.hpp"
 #include "workshop/history.hpp"
 
 #include <array>
@@ -28,13 +28,13 @@ std::string digest_of(const Trajectory& trajectory);
 
 class Stage {
   public:
-    /// Puts a scenario on stage: `file` is its path or the name of a shipped one, `read` the same, read, with its ties.
+    /// Puts a scenario on stage: `file` is its path or the name of a shipped one, `plan` what it says, with its ties.
     /// `variants` names the two worlds; none: the first that is compared with another, and that other. Throws BadAsk where
     /// the scenario does not fit the stage.
-    Stage(const std::filesystem::path& file, scenario::Scenario read, const std::vector<std::string>& variants);
+    Stage(const std::filesystem::path& file, Plan plan, const std::vector<std::string>& variants);
 
     /// The scenario's own plan.
-    const Plan& plan() const { return scenario_.plan; }
+    const Plan& plan() const { return plan_; }
     /// Names of the variants that are the two worlds.
     const std::array<std::string, world_count>& names() const { return names_; }
     /// The variant of a world, in plan().
@@ -50,10 +50,10 @@ class Stage {
     Performance perform(const History& history) const;
 
   private:
-    std::string composed(const History& history, bool recording) const;
+    nlohmann::ordered_json composed(const History& history, bool recording) const;
 
     std::filesystem::path file_;
-    scenario::Scenario scenario_;
+    Plan plan_;
     std::array<std::string, world_count> names_;
 };
 

@@ -1,4 +1,5 @@
 // How long a room waits: from a lever moved to both worlds lived through, and to the reasons told.
+#include "scenario/scenario.hpp"
 #include "workshop/dialogue.hpp"
 
 #include <benchmark/benchmark.h>
@@ -9,7 +10,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 const Dialogue& dialogue() {
-    static const Dialogue one(Stage("two-worlds", scenario::load("two-worlds"), {}), std::nullopt);
+    static const Dialogue one(Stage("two-worlds", scenario::load("two-worlds").plan, {}), std::nullopt);
     return one;
 }
 

@@ -13,6 +13,6 @@ inline constexpr const char* small_house =
     "institution: {employees: 10, span_of_control: 5, silos: 1}\nnetwork: {mean_degree: 4}\n";
 
 /// The stage holds the shipped institution of the workshop.
-inline Stage shipped_stage() { return {"two-worlds", scenario::load("two-worlds"), {}}; }
+inline Stage shipped_stage() { return {"two-worlds", scenario::load("two-worlds").plan, {}}; }
 
 }  // namespace raaderum::workshop

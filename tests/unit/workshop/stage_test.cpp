@@ -14,7 +14,7 @@ namespace {
 
 Stage stage_of(const tests::Folder& folder, const std::string& text, const std::vector<std::string>& worlds = {}) {
     std::ofstream(folder / "house.yaml") << text;
-    return {folder / "house.yaml", scenario::load(folder / "house.yaml"), worlds};
+    return {folder / "house.yaml", scenario::load(folder / "house.yaml").plan, worlds};
 }
 
 /// The digests of the run that the shell makes of a written history.
@@ -32,7 +32,7 @@ std::array<std::string, 2> lived_by_the_shell(const Stage& stage, const History&
 
 TEST(Stage, PutsTrustOnTheLeftAndItsBaselineOnTheRight) {
     EXPECT_THAT(shipped_stage().names(), testing::ElementsAre("trust", "control"));
-    const Stage chosen("two-worlds", scenario::load("two-worlds"), {"control", "trust"});
+    const Stage chosen("two-worlds", scenario::load("two-worlds").plan, {"control", "trust"});
     EXPECT_THAT(chosen.names(), testing::ElementsAre("control", "trust"));
 }
 

@@ -49,3 +49,7 @@ export class SocketTransport implements Transport {
     this.socket?.close();
   }
 }
+
+export function transport(): Transport {
+  return new SocketTransport(socketAddress(location));
+}

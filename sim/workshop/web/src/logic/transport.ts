@@ -1,5 +1,6 @@
-// How the page reaches an engine. Today a WebSocket to the program that served the page (socket.ts); a page to take
-// home can hold the engine itself in a worker behind the same interface.
+// How the page reaches an engine: over a WebSocket to the program that served it (socket.ts), or, in the page to take home,
+// in a worker that the page itself holds (worker.ts). Which of them is in a page is decided when it is built: `#transport` in
+// package.json names one for each, and each exports transport().
 import type { Ask, Tell } from "../protocol";
 import type { Run } from "./run";
 

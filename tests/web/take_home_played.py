@@ -1,0 +1,47 @@
+#!/usr/bin/python3
+"""The workshop to take home from end to end: it is built, Chromium plays it from its file without a network, and the program
+runs what was played to the same numbers.
+
+    tests/web/take_home_played.py PROGRAM BUILD WEB
+
+BUILD is the build folder; WEB the folder with the page's packages. Exit 0 where all holds; 77 where Emscripten, Node or
+Chromium is missing."""
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import h5py
+
+from workshop_played import digest_of
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+def main():
+    program, build, web = sys.argv[1:]
+    missing = [tool for tool in ("em++", "node", "chromium") if not shutil.which(tool)]
+    if missing:
+        print(f"needs {', '.join(missing)}; sim/setup take-home installs Emscripten, sim/setup test the others")
+        return 77
+    subprocess.run(["cmake", "--build", build, "--target", "take_home"], check=True)
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "workshop.html"
+        shutil.copy(pathlib.Path(build) / "raaderum-workshop.html", file)  # nothing lies beside it
+        played = subprocess.run(["node", HERE / "take_home.mjs", file, folder], env={**os.environ, "WEB": web}, timeout=240)
+        if played.returncode != 0:
+            return played.returncode
+        subprocess.run([program, "run", "played.yaml", "--quiet", "-o", "played.h5"], cwd=folder, check=True)
+        digests = json.loads((pathlib.Path(folder) / "log.json").read_text())["digests"]
+        with h5py.File(pathlib.Path(folder) / "played.h5") as run:
+            by_the_program = [digest_of(run, world) for world in ("trust", "control")]
+    print("page:   ", *digests)
+    print("program:", *by_the_program)
+    return 0 if digests == by_the_program else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
