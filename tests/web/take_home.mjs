@@ -6,11 +6,8 @@
 // The scenario and the log that the page hands out are kept in the folder KEEP. Needs Chromium and the page's packages, as
 // workshop.mjs does.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-
-const web = createRequire(process.env.WEB ? `${process.env.WEB}/package.json` : new URL("../../sim/workshop/web/package.json", import.meta.url));
-const { chromium } = web("playwright-core");
+import { browser, check, end } from "./browser.mjs";
 
 const [file, keep] = process.argv.slice(2);
 if (!file || !keep) {
@@ -21,19 +18,6 @@ const OPENED_MS = 60_000;
 const ANSWERED_MS = 2000;
 const address = pathToFileURL(file).href;
 
-const failures = [];
-let checks = 0;
-function check(holds, what) {
-  checks += 1;
-  if (holds) return;
-  failures.push(what);
-  console.error(`not so: ${what}`);
-}
-
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu"],
-});
 const context = await browser.newContext({ locale: "da-DK", acceptDownloads: true, offline: true });
 context.on("request", (request) => {
   const own = request.url().split("#")[0] === address || /^(data|blob):/.test(request.url());
@@ -79,6 +63,4 @@ page.removeAllListeners("console");  // which is told of the attempt
 const forbidden = await page.evaluate(() => fetch("https://example.org/").then(() => false, () => true));
 check(forbidden, "the page may not ask anybody");
 
-await browser.close();
-console.log(`${checks} checks, ${failures.length} failed`);
-process.exit(failures.length > 0 ? 1 : 0);
+await end();

@@ -9,14 +9,10 @@
 // another than /usr/bin/chromium) and the page's packages (WEB names the folder where `npm ci` put them, unless it is
 // sim/workshop/web).
 import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
+import { browser, check, end, packages } from "./browser.mjs";
 
-const web = createRequire(
-  process.env.WEB ? `${process.env.WEB}/package.json` : new URL("../../sim/workshop/web/package.json", import.meta.url),
-);
-const { chromium } = web("playwright-core");
-const axe = readFileSync(web.resolve("axe-core/axe.min.js"), "utf8");
+const axe = readFileSync(packages.resolve("axe-core/axe.min.js"), "utf8");
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,20 +30,6 @@ const LEAST_LETTERS_PX = 24;
 const LEAST_FRAMES_PER_SECOND = 20;
 const LONGEST_STORY_PRESSES = 80;
 const HANDS = ["1", "1", "2", "3", "3", "3", "4"];
-
-const failures = [];
-let checks = 0;
-function check(holds, what) {
-  checks += 1;
-  if (holds) return;
-  failures.push(what);
-  console.error(`not so: ${what}`);
-}
-
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu"],
-});
 
 const somebody = () => browser.newContext({ locale: "da-DK", acceptDownloads: true });
 
@@ -313,6 +295,4 @@ await wall.keyboard.press("p");
 await picture(wall, "projector-0");
 await tellStory(wall, "projector", true);
 if (options.guest) await vote(page, options.guest);
-await browser.close();
-console.log(`${checks} checks, ${failures.length} failed`);
-process.exit(failures.length > 0 ? 1 : 0);
+await end();

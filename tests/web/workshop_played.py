@@ -45,6 +45,17 @@ def digest_of(file, world):
     return hashlib.sha256(b"".join(group[name][0].tobytes() for name in names)).hexdigest()
 
 
+def runs_alike(program, folder):
+    """Whether the shell runs the scenario that a page handed out to the digests in the page's log."""
+    subprocess.run([program, "run", "played.yaml", "--quiet", "-o", "played.h5"], cwd=folder, check=True)
+    digests = json.loads((folder / "log.json").read_text())["digests"]
+    with h5py.File(folder / "played.h5") as file:
+        by_the_shell = [digest_of(file, world) for world in ("trust", "control")]
+    print("page: ", *digests)
+    print("shell:", *by_the_shell)
+    return digests == by_the_shell
+
+
 def main():
     program, web = (str(pathlib.Path(path).resolve()) for path in sys.argv[1:])
     if not shutil.which("node") or not shutil.which("chromium"):
@@ -59,13 +70,7 @@ def main():
             server.terminate()
         if played.returncode != 0:
             return played.returncode
-        subprocess.run([program, "run", "played.yaml", "--quiet", "-o", "played.h5"], cwd=folder, check=True)
-        digests = json.loads((pathlib.Path(folder) / "log.json").read_text())["digests"]
-        with h5py.File(pathlib.Path(folder) / "played.h5") as file:
-            by_the_shell = [digest_of(file, world) for world in ("trust", "control")]
-    print("page: ", *digests)
-    print("shell:", *by_the_shell)
-    return 0 if digests == by_the_shell else 1
+        return 0 if runs_alike(program, pathlib.Path(folder)) else 1
 
 
 if __name__ == "__main__":
