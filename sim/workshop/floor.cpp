@@ -36,7 +36,7 @@ Floor::Id Floor::enter(const Visitor& visitor, Line line) {
     person.patience = most_at_once;
     person.heard = Clock::now();
     say_welcome(person);
-    say_votes(person);
+    say_votes(person, guests());
     return id;
 }
 
@@ -58,7 +58,7 @@ void Floor::hear(Id id, std::string_view text) {
         hear_code(person, said);
     } else if (verb == "vote" && person.visitor.role == Role::guest) {
         if (hands_.vote(person.visitor.token, small(said, "option"))) {
-            say_votes(person);
+            say_votes(person, guests());
             carrier_.tell_votes_soon();
         }
     } else if (person.visitor.role == Role::control) {
@@ -87,7 +87,7 @@ void Floor::hear_code(Person& person, const Json& said) {
     if (doorkeeper_.admit(person.visitor.token, word(said, "code"))) {
         person.visitor.role = Role::guest;
         say_welcome(person);
-        say_votes(person);
+        say_votes(person, guests());
         carrier_.tell_votes_soon();
     } else if (++person.wrong_codes >= most_wrong_codes) {
         person.line.hang_up();
@@ -136,27 +136,32 @@ void Floor::say_welcome(Person& person) {
     person.line.send({welcome.dump()});
 }
 
-void Floor::say_votes(Person& person) {
-    std::set<std::string> guests;
-    for (const auto& [id, other] : people_) {
-        if (other.visitor.role == Role::guest) guests.insert(other.visitor.token);
+std::size_t Floor::guests() const {
+    std::set<std::string> tokens;
+    for (const auto& [id, person] : people_) {
+        if (person.visitor.role == Role::guest) tokens.insert(person.visitor.token);
     }
+    return tokens.size();
+}
+
+void Floor::say_votes(Person& person, std::size_t guests) {
     const auto own = hands_.own(person.visitor.token);
     person.line.send({Json{{"tell", "votes"},
                            {"open", hands_.is_open()},
                            {"options", hands_.options()},
                            {"counts", hands_.counts()},
-                           {"guests", guests.size()},
+                           {"guests", guests},
                            {"own", own ? Json(*own) : Json()}}
                           .dump()});
 }
 
 void Floor::tell_votes() {
+    const std::size_t guests_now = guests();
     std::vector<Id> ids;  // somebody may be hung up on meanwhile
     for (const auto& [id, person] : people_) ids.push_back(id);
     for (const Id id : ids) {
         const auto found = people_.find(id);
-        if (found != people_.end()) say_votes(found->second);
+        if (found != people_.end()) say_votes(found->second, guests_now);
     }
 }
 

@@ -55,7 +55,8 @@ class Floor {
     };
 
     void say_welcome(Person& person);
-    void say_votes(Person& person);
+    std::size_t guests() const;
+    void say_votes(Person& person, std::size_t guests);
     void ask(Id id, nlohmann::ordered_json asked);
     void hear_control(Id id, const nlohmann::ordered_json& said);
     void hear_code(Person& person, const nlohmann::ordered_json& said);
