@@ -78,11 +78,15 @@ inline float soft_sign(float x) { return 2.0F * logistic(2.0F * x) - 1.0F; }
 /// Square root; IEEE 754 fixes its last bit.
 inline float root(float x) { return std::sqrt(x); }
 
-/// The standard normal quantile of `u` in (0, 1): M. Giles, "Approximating the erfinv function" (2010), single precision.
-inline float normal_quantile(float u) {
-    const float x = 2.0F * u - 1.0F;
-    const float w = -logarithm((1.0F - x) * (1.0F + x));
-    const float centre = w - 2.5F;
+/// Minus the logarithm of 1 - x^2, which decides how the normal quantile of (1 + x) / 2 is reached.
+inline float tail_weight(float x) { return -logarithm((1.0F - x) * (1.0F + x)); }
+/// Tail weights from here on, one draw in three hundred, lie in the tails.
+inline constexpr float in_the_tails = 5.0F;
+
+/// The standard normal quantile of (1 + x) / 2 where `weight` = tail_weight(x) is below in_the_tails: M. Giles,
+/// "Approximating the erfinv function" (2010), single precision.
+inline float central_quantile(float x, float weight) {
+    const float centre = weight - 2.5F;
     float p = 2.81022636e-08F;
     p = 3.43273939e-07F + p * centre;
     p = -3.5233877e-06F + p * centre;
@@ -92,7 +96,12 @@ inline float normal_quantile(float u) {
     p = -0.00417768164F + p * centre;
     p = 0.246640727F + p * centre;
     p = 1.50140941F + p * centre;
-    const float tail = root(w) - 3.0F;
+    return 1.41421356237F * x * p;
+}
+
+/// The same in the tails.
+inline float tail_quantile(float x, float weight) {
+    const float tail = root(weight) - 3.0F;
     float q = -0.000200214257F;
     q = 0.000100950558F + q * tail;
     q = 0.00134934322F + q * tail;
@@ -102,7 +111,14 @@ inline float normal_quantile(float u) {
     q = 0.00943887047F + q * tail;
     q = 1.00167406F + q * tail;
     q = 2.83297682F + q * tail;
-    return 1.41421356237F * x * (w < 5.0F ? p : q);
+    return 1.41421356237F * x * q;
+}
+
+/// The standard normal quantile of `u` in (0, 1).
+inline float normal_quantile(float u) {
+    const float x = 2.0F * u - 1.0F;
+    const float weight = tail_weight(x);
+    return weight < in_the_tails ? central_quantile(x, weight) : tail_quantile(x, weight);
 }
 
 }  // namespace raaderum

@@ -4,6 +4,8 @@
 // depend on how many blocks ran at once.
 
 #include "core/column.hpp"
+#include "core/eight.hpp"
+#include "core/vector.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -62,29 +64,32 @@ void for_each_block(const Workers& workers, std::size_t places, Work&& work) {
     }
 }
 
-/// Adds `count` totals in a fixed tree order per block of positions: `term(i)` for i in the block, in 16 running sums.
+/// The sum of `term(i)` over the places of a block, in 16 running sums that are added as a tree in the end.
 template <class Term>
 float sum_in_lanes(Block block, Term&& term) {
     float running[lanes] = {};
     for (std::size_t first = block.begin; first != block.end; first += lanes) {
         for (std::size_t lane = 0; lane != lanes; ++lane) running[lane] += term(first + lane);
     }
-    for (std::size_t half = lanes / 2; half != 0; half /= 2) {
-        for (std::size_t lane = 0; lane != half; ++lane) running[lane] += running[lane + half];
-    }
-    return running[0];
+    const Eight halves = load_eight(running) + load_eight(running + eight);
+    const Eight quarters = halves + __builtin_shufflevector(halves, halves, 4, 5, 6, 7, 4, 5, 6, 7);
+    const Eight pairs = quarters + __builtin_shufflevector(quarters, quarters, 2, 3, 2, 3, 2, 3, 2, 3);
+    return pairs[0] + pairs[1];
 }
 
-/// The sum of `term(i)` over all (padded) places, in double between blocks, the same bits for any number of threads.
-template <class Term>
-double sum_over(const Workers& workers, std::size_t places, Term&& term) {
+/// The sum of `sum_in(block)` over all blocks, in double between them: the same bits for any number of threads.
+template <class SumIn>
+double sum_of_blocks(const Workers& workers, std::size_t places, SumIn&& sum_in) {
     const std::size_t count = block_count(places);
-    if (count == 1) return sum_in_lanes(Block{0, places, 0}, term);
-    std::vector<double> partial(count);
-    for_each_block(workers, places, [&](Block block) { partial[block.index] = sum_in_lanes(block, term); });
+    if (count == 1) return static_cast<double>(sum_in(Block{0, places, 0}));
+    std::vector<float> partial(count);
+    for_each_block(workers, places, [&](Block block) { partial[block.index] = sum_in(block); });
     double total = 0.0;
-    for (const double part : partial) total += part;
+    for (const float part : partial) total += static_cast<double>(part);
     return total;
 }
+
+/// The sum of a[i] b[i] over all (padded) places.
+double sum_of_products(const Workers& workers, std::size_t places, const float* a, const float* b);
 
 }  // namespace raaderum

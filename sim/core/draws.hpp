@@ -70,17 +70,15 @@ struct BlockWords {
     alignas(64) std::uint32_t of[4][block_size];
 
     /// Draws for all positions of `block`; the same words that Luck::words gives for each.
-    void draw(const Luck& luck, Purpose purpose, Week week, Block block, std::uint32_t index = 0) {
-        const std::size_t count = block.end - block.begin;
-        const auto first = static_cast<std::uint32_t>(block.begin);
-        for (std::size_t k = 0; k != count; ++k) {
-            const Words words = luck.words(purpose, week, first + static_cast<std::uint32_t>(k), index);
-            of[0][k] = words[0];
-            of[1][k] = words[1];
-            of[2][k] = words[2];
-            of[3][k] = words[3];
-        }
-    }
+    void draw(const Luck& luck, Purpose purpose, Week week, Block block, std::uint32_t index = 0);
+};
+
+/// Standard normal numbers for each position of a block: `of[word][position - block.begin]`.
+struct BlockNormals {
+    alignas(64) float of[4][block_size];
+
+    /// Makes them of the words [begin, end) of each position; the same numbers that normal() gives for each.
+    void take(const BlockWords& words, std::size_t begin, std::size_t end, Block block);
 };
 
 }  // namespace raaderum

@@ -24,7 +24,7 @@ std::shared_ptr<const TiePattern> draw_pattern(const Settings& settings, const N
     const TieList drawn = from_file ? TieList{} : network::draw_ties(network.kind, settings.parameters, luck);
     const TieList& list = from_file ? *network.from_file : drawn;
     auto pattern = std::make_shared<TiePattern>(network::compress(list));
-    index_incoming(*pattern);
+    lay_out(*pattern);
     given_trust = network::initial_weights(list, *pattern);
     return pattern;
 }
@@ -88,7 +88,7 @@ void choose_resource_persons(Institution& institution) {
     const auto& leaders = institution.leaders;
     const TiePattern& pattern = *institution.pattern;
     const auto ties = [&](std::uint32_t i) {
-        return pattern.first[i + 1] - pattern.first[i] + pattern.incoming_first[i + 1] - pattern.incoming_first[i];
+        return pattern.degree(i) + pattern.incoming_first[i + 1] - pattern.incoming_first[i];
     };
     for (std::size_t leader = 0; leader != leaders.count; ++leader) {
         std::vector<std::uint32_t> team(leaders.team_end[leader] - leaders.team_begin[leader]);
@@ -104,13 +104,13 @@ void choose_resource_persons(Institution& institution) {
 void give_first_trust(Institution& institution, const Luck& luck, const Column<float>& given_trust) {
     const auto& p = institution.parameters.employees;
     const TiePattern& pattern = *institution.pattern;
-    institution.trust.resize(pattern.ties());
+    institution.trust.assign(pattern.slots(), 0.0F);
     for (std::size_t i = 0; i != pattern.positions(); ++i) {
         for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
             const bool given = !given_trust.empty() && given_trust[tie] == given_trust[tie];
             const Words words =
                 luck.words(Purpose::initial_tie, 0, static_cast<std::uint32_t>(i), 2 + pattern.neighbour[tie]);
-            institution.trust[tie] =
+            institution.trust[pattern.slot(i, tie)] =
                 given ? given_trust[tie] : clamp(p.initial_trust + p.initial_trust_sd * normal(words[0]), 0.01F, 0.99F);
         }
     }

@@ -43,7 +43,7 @@ struct Institution {
     People people;
     Leaders leaders;
     std::shared_ptr<const TiePattern> pattern;
-    Column<float> trust;      ///< per tie of the pattern: how far its source trusts its target
+    Column<float> trust;      ///< per slot of the pattern: how far the source of the tie trusts its target
     Column<Face> faces;       ///< per place: last week's
     Column<Conduct> conduct;  ///< per place: this week's
 };

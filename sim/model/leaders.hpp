@@ -10,7 +10,7 @@
 namespace raaderum {
 
 struct Leaders {
-    std::size_t count = 0;
+    std::size_t count = 0;               ///< columns are padded to whole vector registers
     Column<std::uint32_t> team_begin;    ///< first position of the team
     Column<std::uint32_t> team_end;      ///< one past the last
     Column<float> courage_deviation;     ///< standard normal
@@ -37,7 +37,7 @@ inline void make_room(Leaders& leaders, std::size_t count) {
                                   &leaders.disposition_deviation, &leaders.hardness_deviation, &leaders.mandate,
                                   &leaders.frames, &leaders.deafness, &leaders.courage, &leaders.effectiveness,
                                   &leaders.hours, &leaders.pruning, &leaders.deregulation_done}) {
-        column->assign(count, 0.0F);
+        column->assign(padded(count), 0.0F);
     }
 }
 

@@ -1,15 +1,56 @@
 #include "model/ties.hpp"
 
+#include <algorithm>
+#include <limits>
+
 namespace raaderum {
+namespace {
+
+void lay_out_slots(TiePattern& pattern) {
+    const std::size_t positions = pattern.positions();
+    std::size_t slots = 0;
+    pattern.slots_first.assign(1, 0);
+    for (std::size_t begin = 0; begin < positions; begin += eight) {
+        std::uint32_t most = 0;
+        for (std::size_t i = begin; i != std::min(begin + eight, positions); ++i)
+            most = std::max(most, pattern.degree(i));
+        slots += eight * most;
+        check(slots <= std::numeric_limits<std::uint32_t>::max(), "there are more ties than a pattern can number");
+        pattern.slots_first.push_back(static_cast<std::uint32_t>(slots));
+    }
+    pattern.slot_neighbour.resize(slots);
+    for (std::size_t begin = 0; begin < positions; begin += eight) {
+        const std::uint32_t first = pattern.slots_first[begin / eight];
+        const std::uint32_t most = (pattern.slots_first[begin / eight + 1] - first) / eight;
+        for (std::size_t i = begin; i != begin + eight; ++i) {
+            const std::uint32_t degree = i < positions ? pattern.degree(i) : 0;
+            for (std::uint32_t k = 0; k != most; ++k) {
+                pattern.slot_neighbour[first + eight * k + (i - begin)] =
+                    k < degree ? pattern.neighbour[pattern.first[i] + k] : static_cast<std::uint32_t>(i);
+            }
+        }
+    }
+}
 
 void index_incoming(TiePattern& pattern) {
     const std::size_t positions = pattern.positions();
     pattern.incoming_first.assign(positions + 1, 0);
-    pattern.incoming.resize(pattern.ties());
+    pattern.incoming_slot.resize(pattern.ties());
     for (const std::uint32_t target : pattern.neighbour) ++pattern.incoming_first[target + 1];
     for (std::size_t i = 0; i != positions; ++i) pattern.incoming_first[i + 1] += pattern.incoming_first[i];
     Column<std::uint32_t> next(pattern.incoming_first.begin(), pattern.incoming_first.end() - 1);
-    for (std::uint32_t tie = 0; tie != pattern.ties(); ++tie) pattern.incoming[next[pattern.neighbour[tie]]++] = tie;
+    for (std::size_t i = 0; i != positions; ++i) {
+        for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
+            pattern.incoming_slot[next[pattern.neighbour[tie]]++] = static_cast<std::uint32_t>(pattern.slot(i, tie));
+        }
+    }
+}
+
+}  // namespace
+
+void lay_out(TiePattern& pattern) {
+    lay_out_slots(pattern);
+    index_incoming(pattern);
 }
 
 }  // namespace raaderum

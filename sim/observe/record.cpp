@@ -98,7 +98,7 @@ std::vector<float> record_trust(const Institution& institution) {
     for (std::size_t i = 0; i != people.positions; ++i) {
         for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
             const bool both = people.filled[i] != 0.0F && people.filled[pattern.neighbour[tie]] != 0.0F;
-            trust.push_back(both ? institution.trust[tie] : missing);
+            trust.push_back(both ? institution.trust[pattern.slot(i, tie)] : missing);
         }
     }
     for (std::size_t i = 0; i != people.positions; ++i) {

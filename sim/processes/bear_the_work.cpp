@@ -31,7 +31,7 @@ float autonomy_of(float leeway, float complexity) {
     return y / (1.0F + levelling_off * y);
 }
 
-void feel_motivated(Institution& institution, Block block) {
+RAADERUM_VECTOR void feel_motivated(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.motivation;
     const auto o = institution.parameters.ordinary;
@@ -63,7 +63,7 @@ float softened(float strain, float softening) {
                               : positive(strain);
 }
 
-void feel_strained(Institution& institution, Block block) {
+RAADERUM_VECTOR void feel_strained(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.strain;
     const auto o = institution.parameters.ordinary;
@@ -94,7 +94,7 @@ void feel_strained(Institution& institution, Block block) {
     }
 }
 
-void feel_frustrated(Institution& institution, Block block) {
+RAADERUM_VECTOR void feel_frustrated(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.strain;
     const auto o = institution.parameters.ordinary;

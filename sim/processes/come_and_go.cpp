@@ -10,6 +10,7 @@
 // Sources: VIVE (2025) and Benchmarkingenheden on leaving; KRL on absence; Felps et al. (2009) on contagion; Török (2018)
 // on social capital and long absence. Claims: A8, A14, A23, A24.
 
+#include "core/marks.hpp"
 #include "processes/means.hpp"
 #include "processes/people_move.hpp"
 #include "processes/processes.hpp"
@@ -26,7 +27,7 @@ struct Moves {
     std::vector<std::uint32_t> leavers;
 };
 
-void let_time_pass(Institution& institution, Block block) {
+RAADERUM_VECTOR void let_time_pass(Institution& institution, Block block) {
     auto& people = institution.people;
     const float fades = institution.parameters.careers.contagion_fades;
     RAADERUM_EACH(i, block) {
@@ -37,7 +38,7 @@ void let_time_pass(Institution& institution, Block block) {
     }
 }
 
-void compute_hazards(Institution& institution, Block block) {
+RAADERUM_VECTOR void compute_hazards(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.careers;
     const auto ill = institution.parameters.absence;
@@ -62,15 +63,28 @@ void compute_hazards(Institution& institution, Block block) {
     }
 }
 
+/// Who may leave or fall ill this week: the draws fall below the hazards.
+RAADERUM_VECTOR void mark_moves(const Institution& institution, Block block, const BlockWords& words, Marks& marks) {
+    const auto& people = institution.people;
+    RAADERUM_EACH(i, block) {
+        const std::size_t k = i - block.begin;
+        const bool leaves = uniform(words.of[0][k]) < people.leaving_hazard[i];
+        const bool falls_ill = uniform(words.of[1][k]) < people.long_illness_hazard[i] + people.short_illness_hazard[i];
+        marks.at[k] = static_cast<std::uint8_t>(leaves | falls_ill);
+    }
+}
+
 /// Draws this week's illness and leaving in a block; people who leave are listed in order of position.
 void draw_moves(Institution& institution, const WeekContext& context, Block block, Moves& moves) {
     auto& people = institution.people;
     const auto& ill = institution.parameters.absence;
     BlockWords words;
     words.draw(context.luck, Purpose::career, context.week, block);
-    for (std::size_t i = block.begin; i != block.end; ++i) {
-        if (people.filled[i] == 0.0F) continue;
-        const std::size_t k = i - block.begin;
+    Marks marks;
+    mark_moves(institution, block, words, marks);
+    marks.for_each(block.end - block.begin, [&](std::size_t k) {
+        const std::size_t i = block.begin + k;
+        if (people.filled[i] == 0.0F) return;
         if (uniform(words.of[0][k]) < people.leaving_hazard[i]) {
             moves.leavers.push_back(static_cast<std::uint32_t>(i));
         } else if (people.absence_left[i] <= 0.0F) {
@@ -81,7 +95,7 @@ void draw_moves(Institution& institution, const WeekContext& context, Block bloc
                 people.absence_left[i] = ill.short_share;
             }
         }
-    }
+    });
 }
 
 void open_vacancy(Institution& institution, const WeekContext& context, std::size_t i, float reputation) {
@@ -152,7 +166,8 @@ void come_and_go(Institution& institution, const WeekContext& context) {
         compute_hazards(institution, block);
         draw_moves(institution, context, block, moves[block.index]);
     });
-    const float reputation = mean_of(institution, context.workers, people.motivation);
+    const float present = people_present(institution, context.workers);
+    const float reputation = mean_of(institution, context.workers, people.motivation, present);
     close_vacant_positions(institution, context);
     for (std::size_t i = 0; i != people.positions; ++i) {
         if (people.open[i] == 0.0F || people.filled[i] != 0.0F || people.vacancy_left[i] > 0.0F) continue;

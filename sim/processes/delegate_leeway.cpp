@@ -22,7 +22,7 @@ namespace {
 constexpr float straight_slope = 1.5F;  // of the willingness to let go where it is no S-curve
 
 /// Direction known by each employee, capacity, and the leader's willingness as it would be person by person.
-void perceive(Institution& institution, Block block) {
+RAADERUM_VECTOR void perceive(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto delegation = institution.parameters.delegation;
     const auto direction = institution.parameters.direction;
@@ -35,7 +35,7 @@ void perceive(Institution& institution, Block block) {
         delegation.simple_calls + delegation.from_complexity * institution.parameters.institution.task_complexity;
 
     const float exponent = corner_exponent(institution);
-    const bool curved = institution.mechanisms.s_curve;
+    const float curved = institution.mechanisms.s_curve ? 1.0F : 0.0F;
 
     RAADERUM_EACH(i, block) {
         const float talked = direction.clarity_from_coaching * people.coaching[i];
@@ -49,7 +49,8 @@ void perceive(Institution& institution, Block block) {
         const float standing = people.trust_from_leader[i]
                                * (delegation.blind_trust + (1.0F - delegation.blind_trust) * perceived) * calls;
         const float beyond = standing - delegation.midpoint;
-        people.willingness[i] = curved ? logistic(delegation.slope * beyond) : share(0.5F + straight_slope * beyond);
+        people.willingness[i] =
+            curved > 0.0F ? logistic(delegation.slope * beyond) : share(0.5F + straight_slope * beyond);
     }
 }
 
@@ -76,26 +77,27 @@ void treat_alike(Institution& institution, std::size_t leader) {
     }
 }
 
-void set_control(Institution& institution, Block block) {
+RAADERUM_VECTOR void set_control(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.delegation;
     const float demand_base = institution.parameters.steering.demand_base;
     const float tighten = institution.mechanisms.fast_tightening ? p.tighten : p.loosen;
     const float decreed = institution.parameters.leaders.decreed_control;
     const float decreed_spread = institution.parameters.leaders.decreed_spread;
-    const bool free = decreed < 0.0F;
 
     RAADERUM_EACH(i, block) {
         const float willing = people.willingness[i];
         const float urge = people.urge_to_control[i] * (1.0F - p.willingness_damps * willing);
         const float kept = 1.0F - (1.0F - urge) * (1.0F - p.distrust_adds * (1.0F - willing));
         const float answered = p.from_demand * people.closeness[i] * positive(people.steering_demand[i] - demand_base);
-        const float desired =
-            free ? share(kept + answered) : share(decreed + decreed_spread * people.misjudged_competence[i]);
+        const float wanted = share(kept + answered);
+        const float prescribed = share(decreed + decreed_spread * people.misjudged_competence[i]);
+        const float desired = decreed < 0.0F ? wanted : prescribed;
         const float before = people.control[i];
         const float control = towards(before, desired, desired > before ? tighten : p.loosen);
         people.control[i] = control;
-        people.tightening[i] = free ? control - before : 0.0F;
+        const float change = control - before;
+        people.tightening[i] = decreed < 0.0F ? change : 0.0F;
         people.felt_control[i] = control * (p.felt_softly + (1.0F - p.felt_softly) * people.hardness[i]);
         const float leeway = people.mandate[i] * (1.0F - control);
         people.leeway[i] = leeway;

@@ -44,7 +44,7 @@ struct Bearing {
     alignas(64) float surplus_share[block_size];
 };
 
-void bring_oneself(const Institution& institution, Block block, Bearing& bearing) {
+RAADERUM_VECTOR void bring_oneself(const Institution& institution, Block block, Bearing& bearing) {
     const auto& people = institution.people;
     const auto p = institution.parameters.casework;
     const auto q = institution.parameters.quality;
@@ -107,9 +107,16 @@ struct Tally {
     alignas(64) float harm[block_size] = {};
 };
 
-/// One encounter of each employee of the block. words: complexity, need, noise, whether the need crosses silos.
-void meet_citizen(const Institution& institution, Block block, const BlockWords& words, const Bearing& bearing,
-                  Tally& tally) {
+RAADERUM_VECTOR void begin_week(Block block, Tally& tally) {
+    for (std::size_t k = 0; k != block.end - block.begin; ++k) {
+        tally.judgement[k] = tally.benefit[k] = tally.loss[k] = tally.success[k] = tally.failure[k] = 0.0F;
+        tally.service[k] = tally.service_square[k] = tally.harm[k] = 0.0F;
+    }
+}
+
+/// One encounter of each employee of the block. Normals: complexity, need, noise; last word: whether the need crosses silos.
+RAADERUM_VECTOR void meet_citizen(const Institution& institution, Block block, const BlockWords& words,
+                                  const BlockNormals& normals, const Bearing& bearing, Tally& tally) {
     const auto p = institution.parameters.casework;
     const auto q = institution.parameters.quality;
     const auto house = institution.parameters.institution;
@@ -121,12 +128,12 @@ void meet_citizen(const Institution& institution, Block block, const BlockWords&
     const Block all{0, count, 0};
 
     RAADERUM_EACH(k, all) {
-        const float x = clamp(mean + spread * normal(words.of[0][k]), 0.02F, 0.98F);
-        const float need = p.misfit * x * normal(words.of[1][k]);
+        const float x = clamp(mean + spread * normals.of[0][k], 0.02F, 0.98F);
+        const float need = p.misfit * x * normals.of[1][k];
         const float a =
             judgement_used(bearing.level[k], x, p.judgement_simple - tilt * mean, p.judgement_complex + tilt);
         const float noise = root(squared(a) * bearing.variance[k] + squared(1.0F - a) * bearing.careless[k]);
-        const float service = a * (need + bearing.bias[k]) + noise * normal(words.of[2][k]);
+        const float service = a * (need + bearing.bias[k]) + noise * normals.of[2][k];
         const float loss = squared(service - need);
         const float fit = positive(1.0F - loss);
         const float crosses = uniform(words.of[3][k]) < house.cross_silo_share ? 1.0F : 0.0F;
@@ -147,7 +154,7 @@ void meet_citizen(const Institution& institution, Block block, const BlockWords&
     }
 }
 
-void add_up(Institution& institution, Block block, const Bearing& bearing, const Tally& tally) {
+RAADERUM_VECTOR void add_up(Institution& institution, Block block, const Bearing& bearing, const Tally& tally) {
     auto& people = institution.people;
     const auto p = institution.parameters.casework;
     const auto q = institution.parameters.quality;
@@ -198,7 +205,7 @@ void add_up(Institution& institution, Block block, const Bearing& bearing, const
 }
 
 /// What effort goes to: the substance of the case as one's profession sees it, or what is measured.
-void spend_effort(Institution& institution, Block block) {
+RAADERUM_VECTOR void spend_effort(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.casework;
     const auto own = institution.parameters.employees;
@@ -224,10 +231,13 @@ void do_casework(Institution& institution, const WeekContext& context) {
         Bearing bearing;
         bring_oneself(institution, block, bearing);
         Tally tally;
+        begin_week(block, tally);
         BlockWords words;
+        BlockNormals normals;
         for (int encounter = 0; encounter != encounters; ++encounter) {
             words.draw(context.luck, Purpose::encounter, context.week, block, static_cast<std::uint32_t>(encounter));
-            meet_citizen(institution, block, words, bearing, tally);
+            normals.take(words, 0, 3, block);
+            meet_citizen(institution, block, words, normals, bearing, tally);
         }
         add_up(institution, block, bearing, tally);
     });

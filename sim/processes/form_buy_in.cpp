@@ -16,7 +16,7 @@
 namespace raaderum {
 namespace {
 
-void stand_behind(Institution& institution, Block block) {
+RAADERUM_VECTOR void stand_behind(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto& environment = institution.environment;
     const auto p = institution.parameters.buy_in;
@@ -43,7 +43,7 @@ void stand_behind(Institution& institution, Block block) {
     }
 }
 
-void know_what_is_expected(Institution& institution, Block block) {
+RAADERUM_VECTOR void know_what_is_expected(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.clarity;
     const auto o = institution.parameters.ordinary;

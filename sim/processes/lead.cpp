@@ -27,17 +27,17 @@ constexpr float everyone_couples = 0.6F;  // coupling-on where the mechanism is 
 /// How much a corner calls for development: the fourth power of what it lacks, so that the weakest gets most.
 float missing(float corner) { return squared(squared(1.05F - corner)); }
 
-void couple_on(Institution& institution, Block block) {
+RAADERUM_VECTOR void couple_on(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.leadership;
     const float tired = p.coupling_fatigue * institution.environment.fatigue;
     const float legitimacy = institution.environment.legitimacy;
-    const bool differs = institution.mechanisms.coupling_on;
+    const float differs = institution.mechanisms.coupling_on ? 1.0F : 0.0F;
     RAADERUM_EACH(i, block) {
         const float ground = of_trust * people.trust_in_leader[i] + of_justice * people.justice[i]
                              + of_meaning * people.motivation[i] + of_legitimacy * legitimacy;
         people.coupling_on[i] =
-            differs ? logistic(p.coupling_slope * (ground - p.coupling_midpoint - tired)) : everyone_couples;
+            differs > 0.0F ? logistic(p.coupling_slope * (ground - p.coupling_midpoint - tired)) : everyone_couples;
     }
 }
 
@@ -61,7 +61,7 @@ void build_frames(Institution& institution, std::size_t leader) {
     }
 }
 
-void lift_corners(Institution& institution, Block block) {
+RAADERUM_VECTOR void lift_corners(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.leadership;
     const auto own = institution.parameters.leaders;

@@ -28,45 +28,45 @@ float reflected_practice(float judgement, float reflexivity) {
     return judgement * (unreflected + (1.0F - unreflected) * reflexivity);
 }
 
+RAADERUM_VECTOR void practise(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const auto p = institution.parameters.learning;
+    const auto o = institution.parameters.ordinary;
+    const float effect = institution.mechanisms.leadership_to_corners ? institution.parameters.leadership.effect : 0.0F;
+    const float reflection = institution.parameters.institution.reflection_share;
+    const float ordinary_practice = reflected_practice(o.judgement, o.reflexivity);
+    const float mastery = institution.mechanisms.ownership_and_mastery ? p.from_buy_in : 0.0F;
+    const float unlearnt = institution.mechanisms.fixing ? p.from_fixing : 0.0F;
+    const float learning_documents =
+        p.documentation_reflects * institution.parameters.institution.documentation_for_learning;
+    const float up = institution.mechanisms.learning ? p.up : 0.0F;
+    const float down = institution.mechanisms.learning ? p.down : 0.0F;
+    const float rate = institution.mechanisms.reflexivity ? p.reflexivity_rate : 0.0F;
+    RAADERUM_EACH(i, block) {
+        const float target = share(
+            people.potential[i]
+            + p.from_judgement * (reflected_practice(people.judgement[i], people.reflexivity[i]) - ordinary_practice)
+            + p.from_reflection * (people.reflexivity[i] - o.reflexivity)
+            + effect * (people.lift_competence[i] - o.leadership) + mastery * (people.buy_in[i] - o.buy_in)
+            - unlearnt * (people.fixed[i] - o.fixing) + p.from_help * people.asks[i] * people.better_colleague[i]
+            - p.from_help * o.help);
+        people.competence[i] = towards(people.competence[i], target, target > people.competence[i] ? up : down);
+        const float open = 1.0F - people.guardedness[i];
+        const float hours = (reflection + learning_documents * people.documentation[i])
+                            * (alone + (1.0F - alone) * people.trust_in_colleagues[i]) * open;
+        const float reflected = p.reflexivity_base + p.reflexivity_from_hours * hours / (hours + p.reflexivity_half)
+                                + p.reflexivity_from_coaching * people.coaching_felt[i]
+                                - p.reflexivity_guarded * people.guardedness[i]
+                                - p.from_frustration * (people.frustration[i] - o.frustration);
+        people.reflexivity[i] =
+            towards(people.reflexivity[i], share(reflected), rate * (idle_change + busy_change * people.judgement[i]));
+    }
+}
+
 }  // namespace
 
 void learn(Institution& institution, const WeekContext& context) {
-    auto& people = institution.people;
-    for_each_block(context.workers, people.places, [&](Block block) {
-        const auto p = institution.parameters.learning;
-        const auto o = institution.parameters.ordinary;
-        const float effect =
-            institution.mechanisms.leadership_to_corners ? institution.parameters.leadership.effect : 0.0F;
-        const float reflection = institution.parameters.institution.reflection_share;
-        const float ordinary_practice = reflected_practice(o.judgement, o.reflexivity);
-        const float mastery = institution.mechanisms.ownership_and_mastery ? p.from_buy_in : 0.0F;
-        const float unlearnt = institution.mechanisms.fixing ? p.from_fixing : 0.0F;
-        const float learning_documents =
-            p.documentation_reflects * institution.parameters.institution.documentation_for_learning;
-        const float up = institution.mechanisms.learning ? p.up : 0.0F;
-        const float down = institution.mechanisms.learning ? p.down : 0.0F;
-        const float rate = institution.mechanisms.reflexivity ? p.reflexivity_rate : 0.0F;
-        RAADERUM_EACH(i, block) {
-            const float target =
-                share(people.potential[i]
-                      + p.from_judgement
-                            * (reflected_practice(people.judgement[i], people.reflexivity[i]) - ordinary_practice)
-                      + p.from_reflection * (people.reflexivity[i] - o.reflexivity)
-                      + effect * (people.lift_competence[i] - o.leadership) + mastery * (people.buy_in[i] - o.buy_in)
-                      - unlearnt * (people.fixed[i] - o.fixing)
-                      + p.from_help * people.asks[i] * people.better_colleague[i] - p.from_help * o.help);
-            people.competence[i] = towards(people.competence[i], target, target > people.competence[i] ? up : down);
-            const float open = 1.0F - people.guardedness[i];
-            const float hours = (reflection + learning_documents * people.documentation[i])
-                                * (alone + (1.0F - alone) * people.trust_in_colleagues[i]) * open;
-            const float reflected = p.reflexivity_base + p.reflexivity_from_hours * hours / (hours + p.reflexivity_half)
-                                    + p.reflexivity_from_coaching * people.coaching_felt[i]
-                                    - p.reflexivity_guarded * people.guardedness[i]
-                                    - p.from_frustration * (people.frustration[i] - o.frustration);
-            people.reflexivity[i] = towards(people.reflexivity[i], share(reflected),
-                                            rate * (idle_change + busy_change * people.judgement[i]));
-        }
-    });
+    for_each_block(context.workers, institution.people.places, [&](Block block) { practise(institution, block); });
 }
 
 }  // namespace raaderum

@@ -8,16 +8,14 @@ namespace raaderum {
 /// Number of filled positions.
 inline float people_present(const Institution& institution, const Workers& workers) {
     const float* filled = institution.people.filled.data();
-    return static_cast<float>(sum_over(workers, institution.people.places, [=](std::size_t i) { return filled[i]; }));
+    return static_cast<float>(sum_of_products(workers, institution.people.places, filled, filled));
 }
 
-/// Mean of `column` over filled positions; 0 where nobody is there.
-inline float mean_of(const Institution& institution, const Workers& workers, const Column<float>& column) {
+/// Mean of `column` over the `present` filled positions; 0 where nobody is there.
+inline float mean_of(const Institution& institution, const Workers& workers, const Column<float>& column,
+                     float present) {
     const float* filled = institution.people.filled.data();
-    const float* value = column.data();
-    const double total =
-        sum_over(workers, institution.people.places, [=](std::size_t i) { return filled[i] * value[i]; });
-    const float present = people_present(institution, workers);
+    const double total = sum_of_products(workers, institution.people.places, filled, column.data());
     return present > 0.0F ? static_cast<float>(total) / present : 0.0F;
 }
 

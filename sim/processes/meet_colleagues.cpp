@@ -12,6 +12,7 @@
 // Sources: Fagligt råderum, section 6.3.3 (a colleague is allowed more than I); bounded confidence after Deffuant and
 // Weisbuch (2000). Claims: A12, A16, B7, C2, C3, C8.
 
+#include "core/eight.hpp"
 #include "model/teams.hpp"
 #include "processes/processes.hpp"
 
@@ -39,69 +40,116 @@ void show_faces(Institution& institution, Block block) {
     }
 }
 
-/// What one person sees along all ties.
-struct Impression {
-    float present = 0, trusted = 0, better = 0, pull = 0, mood = 0, mood_weight = 0, uneven = 0, gone = 0, bridge = 0,
-          resource = 0;
+/// The faces of eight people, field by field.
+struct EightFaces {
+    Eight filled, departure, frustration, sway, competence, buy_in, leeway, pressure;
 };
 
-Impression look_along_ties(const TiePattern& pattern, const Face* faces, const float* trust, std::size_t i,
-                           GroupRange silo, float confidence, float withheld, float usual_frustration) {
-    const Face me = faces[i];
+/// The faces of eight people; `who(k)` is the position of the k-th.
+template <class Who>
+RAADERUM_INLINE EightFaces faces_of(const Face* faces, Who&& who) {
+    Eight rows[eight];
+    for (std::size_t k = 0; k != eight; ++k) rows[k] = load_eight(&faces[who(k)].filled);
+    turn_around(rows);
+    return {rows[0], rows[1], rows[2], rows[3], rows[4], rows[5], rows[6], rows[7]};
+}
+
+/// What eight people see along all their ties.
+struct Impression {
+    Eight present{}, trusted{}, better{}, pull{}, mood{}, mood_weight{}, uneven{}, gone{}, bridge{}, resource{};
+};
+
+/// Eight people in consecutive positions: how many ties they have, and their silos.
+struct EightPlaces {
+    alignas(32) float ties[eight];
+    alignas(32) std::uint32_t silo_begin[eight];
+    alignas(32) std::uint32_t silo_size[eight];
+};
+
+RAADERUM_INLINE Impression look_along_ties(const Institution& institution, std::size_t position,
+                                           const EightPlaces& places, const EightFaces& me) {
+    const TiePattern& pattern = *institution.pattern;
+    const float confidence = institution.parameters.buy_in.confidence;
+    const float withheld = institution.mechanisms.frustration_spread ? institution.parameters.casework.withheld : 0.0F;
+    const float usual_frustration = institution.parameters.ordinary.frustration;
+    const EightIds silo_begin = load_eight(places.silo_begin);
+    const EightIds silo_size = load_eight(places.silo_size);
+    const std::uint32_t begin = pattern.slots_first[position / eight];
+    const std::uint32_t end = pattern.slots_first[position / eight + 1];
+    const Eight nothing{};
     Impression seen;
-    for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
-        const std::uint32_t colleague = pattern.neighbour[tie];
-        const Face you = faces[colleague];
-        const float t = trust[tie];
-        const float there = t * you.filled;
-        seen.present += you.filled;
-        seen.gone += you.departure;
+    const EightIds self = ids_from(position);
+    for (std::uint32_t slot = begin; slot != end; slot += eight) {
+        const std::uint32_t* who = &pattern.slot_neighbour[slot];
+        const EightFaces you = faces_of(institution.faces.data(), [who](std::size_t k) { return who[k]; });
+        const auto tied = is_tie(pattern, slot, self);
+        const Eight filled = tied ? you.filled : nothing;
+        const Eight t = load_eight(&institution.trust[slot]);
+        const Eight there = t * filled;
+        seen.present += filled;
+        seen.gone += tied ? you.departure : nothing;
         seen.trusted += there;
-        const float weight = there * (unskilled_mood + you.competence);
+        const Eight weight = there * (unskilled_mood + you.competence);
         seen.mood += weight * you.frustration;
         seen.mood_weight += weight;
-        const float shares = positive(1.0F - withheld * positive(you.frustration - usual_frustration));
+        const Eight shares = positive(1.0F - withheld * positive(you.frustration - usual_frustration));
         seen.better = larger(seen.better, there * shares * (you.competence - me.competence));
         seen.resource = larger(seen.resource, t * you.sway);
-        const float apart = you.buy_in - me.buy_in;
-        seen.pull += there * apart * static_cast<float>(magnitude(apart) < confidence);
-        const float allowed = you.leeway - me.leeway;
-        seen.uneven += you.filled
+        const Eight apart = you.buy_in - me.buy_in;
+        seen.pull += magnitude(apart) < confidence ? there * apart : nothing;
+        const Eight allowed = you.leeway - me.leeway;
+        seen.uneven += filled
                        * (magnitude(allowed) + worse_off * positive(allowed)
                           + uneven_load * magnitude(you.pressure - me.pressure));
-        const bool elsewhere = colleague - silo.begin >= silo.size();
-        seen.bridge = larger(seen.bridge, there * static_cast<float>(elsewhere));
+        const auto elsewhere = load_eight(who) - silo_begin >= silo_size;
+        seen.bridge = larger(seen.bridge, elsewhere ? there : nothing);
     }
     return seen;
 }
 
-void look_around(Institution& institution, Block block) {
+RAADERUM_VECTOR void look_around(Institution& institution, Block block) {
     auto& people = institution.people;
     const TiePattern& pattern = *institution.pattern;
-    const float confidence = institution.parameters.buy_in.confidence;
     const auto silos = static_cast<std::size_t>(institution.parameters.institution.silos);
-    const std::size_t end = block.end < people.positions ? block.end : people.positions;
-    const float withheld = institution.mechanisms.frustration_spread ? institution.parameters.casework.withheld : 0.0F;
     const bool through_resources = institution.mechanisms.resource_persons;
-    const float usual_access = institution.parameters.ordinary.resource_access;
-    const float of_the_house = institution.environment.house_trust;  // what one has to go by who knows nobody
+    const Eight usual_access = eight_of(institution.parameters.ordinary.resource_access);
+    const Eight of_the_house = eight_of(institution.environment.house_trust);  // for who knows nobody to go by
+    const std::size_t end = block.end < people.positions ? block.end : people.positions;
     GroupRange silo;
-    for (std::size_t i = block.begin; i < end; ++i) {
-        if (i - silo.begin >= silo.size())
-            silo = group_range(silo_of(i, people.positions, silos), people.positions, silos);
-        const Impression seen = look_along_ties(pattern, institution.faces.data(), institution.trust.data(), i, silo,
-                                                confidence, withheld, institution.parameters.ordinary.frustration);
-        const float someone = larger(seen.present, 1.0F);
-        const auto ties = static_cast<float>(pattern.first[i + 1] - pattern.first[i]);
-        people.trust_in_colleagues[i] = seen.present > 0.0F ? seen.trusted / someone : of_the_house;
-        people.better_colleague[i] = seen.better;
-        people.colleagues_pull[i] = seen.pull / (seen.trusted + 0.5F);
-        people.colleagues_frustration[i] =
-            seen.mood_weight > 0.0F ? seen.mood / seen.mood_weight : people.frustration[i];
-        people.inequity[i] = seen.uneven / someone;
-        people.departures[i] = seen.gone / larger(ties, 1.0F);
-        people.bridge[i] = seen.bridge;
-        people.resource_access[i] = through_resources ? larger(seen.resource, institution.faces[i].sway) : usual_access;
+    for (std::size_t i = block.begin; i < end; i += eight) {
+        EightPlaces places;
+        for (std::size_t k = 0; k != eight; ++k) {
+            const std::size_t position = i + k < people.positions ? i + k : people.positions - 1;
+            if (position - silo.begin >= silo.size()) {
+                silo = group_range(silo_of(position, people.positions, silos), people.positions, silos);
+            }
+            places.silo_begin[k] = static_cast<std::uint32_t>(silo.begin);
+            places.silo_size[k] = static_cast<std::uint32_t>(silo.size());
+            places.ties[k] = i + k < people.positions ? static_cast<float>(pattern.degree(i + k)) : 0.0F;
+        }
+        const EightFaces me = faces_of(institution.faces.data(), [i](std::size_t k) { return i + k; });
+        const Impression seen = look_along_ties(institution, i, places, me);
+        const Eight someone = larger(seen.present, eight_of(1.0F));
+        store_eight(&people.trust_in_colleagues[i], seen.present > 0.0F ? seen.trusted / someone : of_the_house);
+        store_eight(&people.better_colleague[i], seen.better);
+        store_eight(&people.colleagues_pull[i], seen.pull / (seen.trusted + 0.5F));
+        store_eight(&people.colleagues_frustration[i],
+                    seen.mood_weight > 0.0F ? seen.mood / seen.mood_weight : me.frustration);
+        store_eight(&people.inequity[i], seen.uneven / someone);
+        store_eight(&people.departures[i], seen.gone / larger(load_eight(places.ties), eight_of(1.0F)));
+        store_eight(&people.bridge[i], seen.bridge);
+        store_eight(&people.resource_access[i], through_resources ? larger(seen.resource, me.sway) : usual_access);
+    }
+}
+
+RAADERUM_VECTOR void feel_safe(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const float helps = institution.mechanisms.help_seeking ? 1.0F : 0.0F;
+    RAADERUM_EACH(i, block) {
+        people.safety[i] = 0.5F * (people.trust_in_leader[i] + people.trust_in_colleagues[i]);
+        people.asks[i] = helps
+                         * share((timid_asks + brave_asks * people.courage[i]) * people.trust_in_colleagues[i]
+                                 * (1.0F - people.guardedness[i]));
     }
 }
 
@@ -110,16 +158,9 @@ void look_around(Institution& institution, Block block) {
 void meet_colleagues(Institution& institution, const WeekContext& context) {
     const std::size_t places = institution.people.places;
     for_each_block(context.workers, places, [&](Block block) { show_faces(institution, block); });
-    for_each_block(context.workers, places, [&](Block block) { look_around(institution, block); });
-    auto& people = institution.people;
-    const bool helps = institution.mechanisms.help_seeking;
     for_each_block(context.workers, places, [&](Block block) {
-        RAADERUM_EACH(i, block) {
-            people.safety[i] = 0.5F * (people.trust_in_leader[i] + people.trust_in_colleagues[i]);
-            people.asks[i] = helps ? share((timid_asks + brave_asks * people.courage[i]) * people.trust_in_colleagues[i]
-                                           * (1.0F - people.guardedness[i]))
-                                   : 0.0F;
-        }
+        look_around(institution, block);
+        feel_safe(institution, block);
     });
 }
 

@@ -88,10 +88,10 @@ ReformEffort run_reforms(Institution& institution, Week week) {
     return effort;
 }
 
-float mean_of_leaders(const Column<float>& column) {
+float mean_of_leaders(const Leaders& leaders, const Column<float>& column) {
     float total = 0.0F;
-    for (const float value : column) total += value;
-    return total / static_cast<float>(column.size());
+    for (std::size_t leader = 0; leader != leaders.count; ++leader) total += column[leader];
+    return total / static_cast<float>(leaders.count);
 }
 
 void change_rules(Institution& institution, float deregulation) {
@@ -105,8 +105,9 @@ void change_rules(Institution& institution, float deregulation) {
                         * (1.0F - environment.rules);
     const float pulled = p.pull * positive(environment.rules_target - environment.rules);
     const float floor = p.floor + p.floor_statutory * institution.parameters.institution.statutory_share;
-    const float effort = p.pruned_per_hour * mean_of_leaders(institution.leaders.pruning)
-                         + p.deregulated * deregulation * mean_of_leaders(institution.leaders.deregulation_done);
+    const float effort =
+        p.pruned_per_hour * mean_of_leaders(institution.leaders, institution.leaders.pruning)
+        + p.deregulated * deregulation * mean_of_leaders(institution.leaders, institution.leaders.deregulation_done);
     environment.rules = share(environment.rules + added + pulled - effort * positive(environment.rules - floor));
 }
 

@@ -57,9 +57,10 @@ void hire(Institution& institution, const WeekContext& context, std::size_t i) {
     people.peer_effect[i] = 0.0F;
     people.spent[i] = 0.0F;
     const TiePattern& pattern = *institution.pattern;
-    for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) institution.trust[tie] = prior;
+    for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie)
+        institution.trust[pattern.slot(i, tie)] = prior;
     for (std::uint32_t at = pattern.incoming_first[i]; at != pattern.incoming_first[i + 1]; ++at) {
-        institution.trust[pattern.incoming[at]] = prior;
+        institution.trust[pattern.incoming_slot[at]] = prior;
     }
 }
 

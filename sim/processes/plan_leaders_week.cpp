@@ -21,6 +21,8 @@
 #include "processes/capacity.hpp"
 #include "processes/processes.hpp"
 
+#include <algorithm>
+
 namespace raaderum {
 namespace {
 
@@ -42,90 +44,129 @@ float unbacked(const Institution& institution) {
     return backing_half / (each + backing_half);
 }
 
-/// A leader's traits at this week's settings.
-struct Nature {
-    float competence, buy_in, courage, disposition, hardness;
+/// What leaders are to the people of their teams this week. One value per leader of a block.
+struct Presence {
+    alignas(64) float span[block_size];      // positions that still exist; whoever left will be replaced
+    alignas(64) float for_each[block_size];  // hours per employee
+    alignas(64) float closeness[block_size];
+    alignas(64) float coaching[block_size];
+    alignas(64) float coaching_felt[block_size];
+    alignas(64) float fixed[block_size];
+    alignas(64) float checking[block_size];
+    alignas(64) float heard[block_size];
+    alignas(64) float talks[block_size];
+    alignas(64) float competence[block_size];
+    alignas(64) float hardness[block_size];
+    alignas(64) float urge_to_control[block_size];
 };
 
-Nature nature_of(const Institution& institution, std::size_t leader, float alone) {
-    const auto& own = institution.parameters.leaders;
+RAADERUM_VECTOR float span_of(const Institution& institution, std::size_t leader) {
     const auto& leaders = institution.leaders;
-    const auto drawn = [&](float mean, const Column<float>& deviation) {
-        return share(mean + own.trait_sd * deviation[leader]);
-    };
-    return {drawn(own.competence, leaders.competence_deviation), drawn(own.buy_in, leaders.buy_in_deviation),
-            share(own.courage_mean + own.courage_sd * leaders.courage_deviation[leader]
-                  - institution.parameters.top_leader.backing * alone),
-            drawn(own.control_disposition, leaders.disposition_deviation),
-            drawn(own.hardness, leaders.hardness_deviation)};
+    const float* open = institution.people.open.data();
+    std::uint32_t span = 0;
+    for (std::size_t i = leaders.team_begin[leader]; i < leaders.team_end[leader]; ++i) span += open[i] > 0.0F ? 1 : 0;
+    return larger(static_cast<float>(span), 1.0F);
 }
 
-float effectiveness_of(const Institution& institution, const Nature& leader) {
-    if (!institution.mechanisms.leader_capacity) return 1.0F;
-    const float capacity = capacity_of(leader.competence, leader.buy_in, leader.courage, corner_exponent(institution));
-    const float relative = capacity / institution.parameters.ordinary.leader_capacity;
-    return clamp(1.0F + institution.parameters.leadership.own_capacity * (relative - 1.0F), 0.0F, most_effective);
-}
-
-}  // namespace
-
-void plan_leaders_week(Institution& institution, const WeekContext&) {
+/// Hours, and what the leaders' own can, will and dare make of them.
+RAADERUM_VECTOR void plan_week(Institution& institution, Block block, float alone, Presence& presence) {
     auto& leaders = institution.leaders;
-    auto& people = institution.people;
     const auto& environment = institution.environment;
-    const auto& own = institution.parameters.leaders;
-    const auto& leadership = institution.parameters.leadership;
-    const auto& rules = institution.parameters.rules;
-    const auto& delegation = institution.parameters.delegation;
+    const auto own = institution.parameters.leaders;
+    const auto leadership = institution.parameters.leadership;
+    const auto rules = institution.parameters.rules;
+    const auto delegation = institution.parameters.delegation;
     const float reporting = leadership.hours_from_rules * environment.rules
                             + leadership.hours_from_savings * environment.administration_cut;
     const float asked = rules.deregulation_hours * environment.deregulation_asked;
     const float weekly_hours = institution.parameters.institution.weekly_hours;
-    const float alone = unbacked(institution);
+    const float backing = institution.parameters.top_leader.backing * alone;
+    const float exponent = corner_exponent(institution);
+    const float own_capacity = institution.mechanisms.leader_capacity ? leadership.own_capacity : 0.0F;
+    const float ordinary_capacity = institution.parameters.ordinary.leader_capacity;
     const float fixes = institution.mechanisms.fixing ? smaller(own.fix, 1.0F - own.develop) : 0.0F;
     const float checks = positive(1.0F - own.develop - own.fix);
 
-    for (std::size_t leader = 0; leader != leaders.count; ++leader) {
-        float span = 0.0F;  // positions that still exist; whoever left will be replaced
-        for (std::size_t i = leaders.team_begin[leader]; i != leaders.team_end[leader]; ++i) span += people.open[i];
-        span = larger(span, 1.0F);
+    RAADERUM_EACH(leader, block) {
+        const std::size_t k = leader - block.begin;
+        const float span = presence.span[k];
         const float administration =
             own.admin_hours * ((1.0F - own.admin_from_span) + own.admin_from_span * span / 15.0F);
         const float left = positive(weekly_hours - administration - reporting - leadership.least_hours);
-        leaders.pruning[leader] = smaller(own.rule_pruning, left);
-        const float free = leadership.least_hours + left - leaders.pruning[leader];
+        const float pruning = smaller(own.rule_pruning, left);
+        const float free = leadership.least_hours + left - pruning;
         const float deregulating = smaller(asked, rules.deregulation_most * free);
-        leaders.deregulation_done[leader] = asked > 0.0F ? deregulating / asked : 0.0F;
+        leaders.pruning[leader] = pruning;
+        leaders.deregulation_done[leader] = deregulating / larger(asked, 1e-20F);
         leaders.hours[leader] = free - deregulating;
 
-        const Nature self = nature_of(institution, leader, alone);
+        const float competence = share(own.competence + own.trait_sd * leaders.competence_deviation[leader]);
+        const float buy_in = share(own.buy_in + own.trait_sd * leaders.buy_in_deviation[leader]);
+        const float courage = share(own.courage_mean + own.courage_sd * leaders.courage_deviation[leader] - backing);
+        const float disposition = share(own.control_disposition + own.trait_sd * leaders.disposition_deviation[leader]);
+        const float relative = capacity_of(competence, buy_in, courage, exponent) / ordinary_capacity;
+        const float effectiveness = clamp(1.0F + own_capacity * (relative - 1.0F), 0.0F, most_effective);
+        leaders.courage[leader] = courage;
+        leaders.effectiveness[leader] = effectiveness;
+
         const float deafness = leaders.deafness[leader];
-        leaders.courage[leader] = self.courage;
-        leaders.effectiveness[leader] = effectiveness_of(institution, self);
-        const float carried_out = environment.letting_go * smaller(1.0F, leaders.effectiveness[leader]);
-        const float pressure = environment.pressure * (1.0F - delegation.courage_damps * self.courage);
-        const float urge = 1.0F
-                           - (1.0F - self.disposition * (1.0F - carried_out))
-                                 * (1.0F - delegation.pressure_to_control * pressure)
-                                 * (1.0F - delegation.deafness_to_control * deafness);
+        const float carried_out = environment.letting_go * smaller(1.0F, effectiveness);
+        const float pressure = environment.pressure * (1.0F - delegation.courage_damps * courage);
         const float for_each = leaders.hours[leader] / span;
-        const float coaching = own.develop * for_each * leaders.effectiveness[leader] * (1.0F - deafness);
+        const float coaching = own.develop * for_each * effectiveness * (1.0F - deafness);
         const float fixing = fixes * for_each;
         const float checking = checks * for_each;
-        for (std::size_t i = leaders.team_begin[leader]; i != leaders.team_end[leader]; ++i) {
-            people.closeness[i] = for_each / (for_each + delegation.closeness_half);
-            people.coaching[i] = coaching;
-            people.coaching_felt[i] = coaching / (coaching + leadership.coaching_half);
-            people.fixed[i] = fixing / (fixing + leadership.fix_half);
-            people.checking[i] = checking / (checking + leadership.coaching_half);
-            people.heard[i] = 1.0F - deafness;
-            people.talks[i] = for_each / weekly_hours;
-            people.leader_courage[i] = self.courage;
-            people.leader_competence[i] = self.competence;
-            people.hardness[i] = self.hardness;
-            people.urge_to_control[i] = urge;
-        }
+        presence.closeness[k] = for_each / (for_each + delegation.closeness_half);
+        presence.coaching[k] = coaching;
+        presence.coaching_felt[k] = coaching / (coaching + leadership.coaching_half);
+        presence.fixed[k] = fixing / (fixing + leadership.fix_half);
+        presence.checking[k] = checking / (checking + leadership.coaching_half);
+        presence.heard[k] = 1.0F - deafness;
+        presence.talks[k] = for_each / weekly_hours;
+        presence.competence[k] = competence;
+        presence.hardness[k] = share(own.hardness + own.trait_sd * leaders.hardness_deviation[leader]);
+        presence.urge_to_control[k] = 1.0F
+                                      - (1.0F - disposition * (1.0F - carried_out))
+                                            * (1.0F - delegation.pressure_to_control * pressure)
+                                            * (1.0F - delegation.deafness_to_control * deafness);
     }
+}
+
+/// Writes beside the people of a leader's team what the leader is to them.
+RAADERUM_VECTOR void meet_team(Institution& institution, std::size_t leader, const Presence& presence, std::size_t k) {
+    auto& people = institution.people;
+    const Block team{institution.leaders.team_begin[leader], institution.leaders.team_end[leader], 0};
+    const auto tell = [&](Column<float>& column, float value) {
+        std::fill_n(&column[team.begin], team.end - team.begin, value);
+    };
+    tell(people.closeness, presence.closeness[k]);
+    tell(people.coaching, presence.coaching[k]);
+    tell(people.coaching_felt, presence.coaching_felt[k]);
+    tell(people.fixed, presence.fixed[k]);
+    tell(people.checking, presence.checking[k]);
+    tell(people.heard, presence.heard[k]);
+    tell(people.talks, presence.talks[k]);
+    tell(people.leader_courage, institution.leaders.courage[leader]);
+    tell(people.leader_competence, presence.competence[k]);
+    tell(people.hardness, presence.hardness[k]);
+    tell(people.urge_to_control, presence.urge_to_control[k]);
+}
+
+}  // namespace
+
+void plan_leaders_week(Institution& institution, const WeekContext& context) {
+    const std::size_t count = institution.leaders.count;
+    const float alone = unbacked(institution);
+    for_each_block(context.workers, padded(count), [&](Block block) {
+        Presence presence;
+        for (std::size_t leader = block.begin; leader != block.end; ++leader) {
+            presence.span[leader - block.begin] = leader < count ? span_of(institution, leader) : 1.0F;
+        }
+        plan_week(institution, block, alone, presence);
+        for (std::size_t leader = block.begin; leader != block.end && leader < count; ++leader) {
+            meet_team(institution, leader, presence, leader - block.begin);
+        }
+    });
 }
 
 }  // namespace raaderum

@@ -25,9 +25,12 @@ constexpr float explained = 0.5F;        // how far a close leader who involves 
 constexpr float guarded_gives = 0.85F;   // goodwill that guarded talk withholds
 constexpr float guarded_takes = 0.6F;    // goodwill that one who is guarded does not take in
 
-float revised(float trust, float gained, float lost) { return share(trust + gained * (1.0F - trust) - lost * trust); }
+template <class Trust>
+RAADERUM_INLINE Trust revised(Trust trust, Trust gained, Trust lost) {
+    return share(trust + gained * (1.0F - trust) - lost * trust);
+}
 
-void leader_and_employee(Institution& institution, Block block) {
+RAADERUM_VECTOR void leader_and_employee(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto& environment = institution.environment;
     const auto p = institution.parameters.trust;
@@ -60,7 +63,7 @@ void leader_and_employee(Institution& institution, Block block) {
     }
 }
 
-void show_conduct(Institution& institution, Block block) {
+RAADERUM_VECTOR void show_conduct(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.trust;
     const float reflection = institution.parameters.institution.reflection_share;
@@ -82,18 +85,32 @@ void show_conduct(Institution& institution, Block block) {
     }
 }
 
-void among_colleagues(Institution& institution, Block block) {
+/// Eight colleagues' goodwill and friction; `who` are their positions.
+struct EightConducts {
+    Eight goodwill, friction;
+};
+
+RAADERUM_INLINE EightConducts conducts_of(const Conduct* conduct, const std::uint32_t* who) {
+    const Eight first = load_four_pairs([=](std::size_t k) { return &conduct[who[k]]; });
+    const Eight others = load_four_pairs([=](std::size_t k) { return &conduct[who[k + 4]]; });
+    return {__builtin_shufflevector(first, others, 0, 2, 4, 6, 8, 10, 12, 14),
+            __builtin_shufflevector(first, others, 1, 3, 5, 7, 9, 11, 13, 15)};
+}
+
+RAADERUM_VECTOR void among_colleagues(Institution& institution, Block block) {
     const auto& people = institution.people;
     const TiePattern& pattern = *institution.pattern;
-    const Conduct* conduct = institution.conduct.data();
-    float* trust = institution.trust.data();
     const std::size_t end = block.end < people.positions ? block.end : people.positions;
-    for (std::size_t i = block.begin; i < end; ++i) {
-        const float open = people.filled[i] * (1.0F - guarded_takes * people.guardedness[i]);
-        const float there = people.filled[i];
-        for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
-            const Conduct other = conduct[pattern.neighbour[tie]];
-            trust[tie] = revised(trust[tie], open * other.goodwill, there * other.friction);
+    for (std::size_t i = block.begin; i < end; i += eight) {
+        const Eight there = load_eight(&people.filled[i]);
+        const Eight open = there * (1.0F - guarded_takes * load_eight(&people.guardedness[i]));
+        const EightIds self = ids_from(i);
+        for (std::uint32_t slot = pattern.slots_first[i / eight]; slot != pattern.slots_first[i / eight + 1];
+             slot += eight) {
+            const EightConducts other = conducts_of(institution.conduct.data(), &pattern.slot_neighbour[slot]);
+            const Eight trust = load_eight(&institution.trust[slot]);
+            const Eight now = revised<Eight>(trust, open * other.goodwill, there * other.friction);
+            store_eight(&institution.trust[slot], is_tie(pattern, slot, self) ? now : trust);
         }
     }
 }

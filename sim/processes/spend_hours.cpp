@@ -19,7 +19,7 @@
 namespace raaderum {
 namespace {
 
-void divide_hours(Institution& institution, Block block) {
+RAADERUM_VECTOR void divide_hours(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto& environment = institution.environment;
     const auto p = institution.parameters.time;
@@ -48,7 +48,7 @@ void divide_hours(Institution& institution, Block block) {
     }
 }
 
-void divide_cases(Institution& institution, Block block) {
+RAADERUM_VECTOR void divide_cases(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.careers;
     const float lighter = institution.mechanisms.newcomer_caseload ? 1.0F - p.newcomer_load : 0.0F;
@@ -57,14 +57,18 @@ void divide_cases(Institution& institution, Block block) {
     }
 }
 
+RAADERUM_VECTOR float caseloads_at_work(const Institution& institution, Block block) {
+    const float* filled = institution.people.filled.data();
+    const float* absent = institution.people.absence_left.data();
+    const float* caseload = institution.people.caseload.data();
+    return sum_in_lanes(block,
+                        [=](std::size_t i) { return filled[i] * caseload[i] * (1.0F - smaller(1.0F, absent[i])); });
+}
+
 /// Contact that demand asks of each full caseload at work, before any is turned away, as a share of a person's hours.
 float demand_per_caseload(Institution& institution, const WeekContext& context) {
-    const auto& people = institution.people;
-    const float* filled = people.filled.data();
-    const float* absent = people.absence_left.data();
-    const float* caseload = people.caseload.data();
-    const auto at_work = static_cast<float>(sum_over(context.workers, people.places, [=](std::size_t i) {
-        return filled[i] * caseload[i] * (1.0F - smaller(1.0F, absent[i]));
+    const auto at_work = static_cast<float>(sum_of_blocks(context.workers, institution.people.places, [&](Block block) {
+        return caseloads_at_work(institution, block);
     }));
     const auto& house = institution.parameters.institution;
     const float demanded = institution.parameters.time.contact_base * house.workload
@@ -81,6 +85,17 @@ void turn_demand_away(Institution& institution, float demand, float contact) {
         towards(environment.unmet, institution.mechanisms.triage ? smaller(beyond, most) : 0.0F, p.triage_rate);
 }
 
+/// `demand` and what is `served` of it: contact asked of a full caseload, as a share of a person's hours.
+RAADERUM_VECTOR void feel_pressed(Institution& institution, Block block, float demand, float served) {
+    auto& people = institution.people;
+    const float weighs = institution.mechanisms.moral_load ? 1.0F : 0.0F;
+    RAADERUM_EACH(i, block) {
+        people.pressure[i] = smaller(2.0F, positive(served * people.caseload[i] / people.contact[i] - 1.0F));
+        people.moral_load[i] =
+            weighs * people.leeway[i] * smaller(2.0F, positive(demand * people.caseload[i] / people.contact[i] - 1.0F));
+    }
+}
+
 }  // namespace
 
 void spend_hours(Institution& institution, const WeekContext& context) {
@@ -90,19 +105,11 @@ void spend_hours(Institution& institution, const WeekContext& context) {
         divide_cases(institution, block);
     });
     const float demand = demand_per_caseload(institution, context);
-    turn_demand_away(institution, demand, mean_of(institution, context.workers, people.contact));
+    const float present = people_present(institution, context.workers);
+    turn_demand_away(institution, demand, mean_of(institution, context.workers, people.contact, present));
     const float served = demand * (1.0F - institution.environment.unmet);
-    const float moral = institution.mechanisms.moral_load ? 1.0F : 0.0F;
-    for_each_block(context.workers, people.places, [&](Block block) {
-        const float asked_for = demand;
-        const float met = served;
-        const float weighs = moral;
-        RAADERUM_EACH(i, block) {
-            people.pressure[i] = smaller(2.0F, positive(met * people.caseload[i] / people.contact[i] - 1.0F));
-            people.moral_load[i] = weighs * people.leeway[i]
-                                   * smaller(2.0F, positive(asked_for * people.caseload[i] / people.contact[i] - 1.0F));
-        }
-    });
+    for_each_block(context.workers, people.places,
+                   [&](Block block) { feel_pressed(institution, block, demand, served); });
 }
 
 }  // namespace raaderum

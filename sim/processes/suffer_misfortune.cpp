@@ -5,6 +5,7 @@
 //
 // Sources: Fagligt råderum, sections 6.1, 6.2.3. Odds are assumed. Claims: A9, A11, A22, D2.
 
+#include "core/marks.hpp"
 #include "processes/means.hpp"
 #include "processes/processes.hpp"
 
@@ -16,13 +17,24 @@ constexpr std::size_t misuse_word = 1;
 constexpr std::size_t detection_word = 2;
 constexpr std::size_t life_word = 3;
 
-void let_life_happen(Institution& institution, Block block, const BlockWords& words) {
+RAADERUM_VECTOR void let_life_happen(Institution& institution, Block block, const BlockNormals& normals) {
     auto& people = institution.people;
     const float rate = institution.parameters.strain.life_rate;
     const float kick = root(1.0F - squared(1.0F - rate));
     RAADERUM_EACH(i, block) {
-        people.life_strain[i] =
-            (1.0F - rate) * people.life_strain[i] + kick * normal(words.of[life_word][i - block.begin]);
+        people.life_strain[i] = (1.0F - rate) * people.life_strain[i] + kick * normals.of[life_word][i - block.begin];
+    }
+}
+
+/// Where a case of harm or of misuse occurs this week.
+RAADERUM_VECTOR void mark_cases(const Institution& institution, Block block, const BlockWords& words, Marks& marks) {
+    const auto& people = institution.people;
+    const float encounters = institution.parameters.institution.encounters;
+    RAADERUM_EACH(i, block) {
+        const std::size_t k = i - block.begin;
+        const bool harm = uniform(words.of[harm_word][k]) < people.filled[i] * people.harm_odds[i] * encounters;
+        const bool misuse = uniform(words.of[misuse_word][k]) < people.filled[i] * people.misuse_odds[i];
+        marks.at[k] = static_cast<std::uint8_t>(harm | misuse);
     }
 }
 
@@ -31,8 +43,10 @@ void draw_cases(Institution& institution, Block block, const BlockWords& words, 
     auto& people = institution.people;
     const auto& p = institution.parameters.misfortune;
     const float encounters = institution.parameters.institution.encounters;
-    for (std::size_t i = block.begin; i != block.end; ++i) {
-        const std::size_t k = i - block.begin;
+    Marks marks;
+    mark_cases(institution, block, words, marks);
+    marks.for_each(block.end - block.begin, [&](std::size_t k) {
+        const std::size_t i = block.begin + k;
         const float harm = people.filled[i] * people.harm_odds[i] * encounters;
         const float misuse = people.filled[i] * people.misuse_odds[i];
         if (uniform(words.of[harm_word][k]) < harm) {
@@ -43,21 +57,20 @@ void draw_cases(Institution& institution, Block block, const BlockWords& words, 
             if (institution.mechanisms.trust_dynamics) people.trust_from_leader[i] *= 1.0F - p.breach;
             cases.push_back({0, HappeningKind::misuse_detected, PositionId{static_cast<std::uint32_t>(i)}, misuse});
         }
-    }
+    });
 }
 
 void take_stock(Institution& institution, const Workers& workers) {
     auto& environment = institution.environment;
     const auto& people = institution.people;
-    const float mean = mean_of(institution, workers, people.service);
-    const float square = mean_of(institution, workers, people.service_square);
-    environment.service_variation = root(positive(square - squared(mean)));
-    environment.harm_per_1000 = 1000.0F * mean_of(institution, workers, people.harm_odds);
-    environment.house_trust = mean_of(institution, workers, people.trust_in_colleagues);
+    const float present = people_present(institution, workers);
+    const auto mean = [&](const Column<float>& column) { return mean_of(institution, workers, column, present); };
+    const float service = mean(people.service);
+    environment.service_variation = root(positive(mean(people.service_square) - squared(service)));
+    environment.harm_per_1000 = 1000.0F * mean(people.harm_odds);
+    environment.house_trust = mean(people.trust_in_colleagues);
     environment.professional_capital =
-        0.25F
-        * (mean_of(institution, workers, people.competence) + environment.house_trust
-           + mean_of(institution, workers, people.courage) + mean_of(institution, workers, people.reflexivity));
+        0.25F * (mean(people.competence) + environment.house_trust + mean(people.courage) + mean(people.reflexivity));
 }
 
 }  // namespace
@@ -68,7 +81,9 @@ void suffer_misfortune(Institution& institution, const WeekContext& context) {
     for_each_block(context.workers, places, [&](Block block) {
         BlockWords words;
         words.draw(context.luck, Purpose::misfortune, context.week, block);
-        let_life_happen(institution, block, words);
+        BlockNormals normals;
+        normals.take(words, life_word, life_word + 1, block);
+        let_life_happen(institution, block, normals);
         draw_cases(institution, block, words, cases[block.index]);
     });
     institution.environment.harms = 0;

@@ -33,7 +33,7 @@ file(MAKE_DIRECTORY ${take_home})
 
 # What comes along of each room: all but what needs a library that stays behind, and of some rooms what the page asks for.
 set(engine_sources ${embedded_texts})
-foreach(room IN ITEMS model network processes interventions observe engine scenario)
+foreach(room IN ITEMS core model network processes interventions observe engine scenario)
   get_target_property(files raaderum_${room} SOURCES)
   list(FILTER files EXCLUDE REGEX "^/")  # made by the build
   list(REMOVE_ITEM files

@@ -86,7 +86,7 @@ TEST(Consensus, DoesNotComeAmongThoseWhoListenOnlyToTheLikeMinded) {
     constexpr float confidence = 0.1F;
     SmallInstitution house(ring_size);
     house.institution.pattern = ring_of(ring_size, ring_size / 2 - 1);
-    house.institution.trust.resize(house.institution.pattern->ties());
+    house.institution.trust.resize(house.institution.pattern->slots());
     influence_alone(house, confidence, 0.6F);
     spread_opinions(house);
     influence_each_other(house, 20'000);
@@ -104,7 +104,7 @@ TEST(Consensus, DoesNotComeAmongThoseWhoListenOnlyToTheLikeMinded) {
 TEST(Consensus, ComesInTheSameCrowdWhenConfidenceIsWide) {
     SmallInstitution house(ring_size);
     house.institution.pattern = ring_of(ring_size, ring_size / 2 - 1);
-    house.institution.trust.resize(house.institution.pattern->ties());
+    house.institution.trust.resize(house.institution.pattern->slots());
     influence_alone(house, 0.5F, 0.6F);
     spread_opinions(house);
     influence_each_other(house, 5'000);

@@ -40,6 +40,11 @@ const OneThread one_thread;
 const Backwards backwards;
 const FourThreads four_threads;
 
+template <class Term>
+double sum_of_terms(const Workers& workers, std::size_t places, Term&& term) {
+    return sum_of_blocks(workers, places, [&](Block block) { return sum_in_lanes(block, term); });
+}
+
 /// Values of many magnitudes and both signs, so that the order of a sum shows in its last bits.
 std::vector<float> uneven_values(std::size_t places) {
     const Luck luck(11, ReplicateId{0});
@@ -71,26 +76,26 @@ TEST(Blocks, AnInstitutionWithoutPlacesHasNoBlocks) {
     EXPECT_EQ(block_count(1), 1U);
     EXPECT_EQ(block_count(block_size), 1U);
     EXPECT_EQ(block_count(block_size + 1), 2U);
-    EXPECT_EQ(sum_over(one_thread, 0, [](std::size_t) { return 1.0F; }), 0.0);
+    EXPECT_EQ(sum_of_terms(one_thread, 0, [](std::size_t) { return 1.0F; }), 0.0);
 }
 
 TEST(Blocks, ASumHasTheSameBitsWhoeverAddsIt) {
     for (const std::size_t places : {16UL, 256UL, 272UL, 10'000UL, 40'000UL}) {
         const std::vector<float> values = uneven_values(padded(places));
         const auto term = [&](std::size_t i) { return values[i]; };
-        const double alone = sum_over(one_thread, values.size(), term);
+        const double alone = sum_of_terms(one_thread, values.size(), term);
         EXPECT_EQ(std::bit_cast<std::uint64_t>(alone),
-                  std::bit_cast<std::uint64_t>(sum_over(backwards, values.size(), term)));
+                  std::bit_cast<std::uint64_t>(sum_of_terms(backwards, values.size(), term)));
         for (int again = 0; again != 5; ++again) {
             EXPECT_EQ(std::bit_cast<std::uint64_t>(alone),
-                      std::bit_cast<std::uint64_t>(sum_over(four_threads, values.size(), term)));
+                      std::bit_cast<std::uint64_t>(sum_of_terms(four_threads, values.size(), term)));
         }
     }
 }
 
 TEST(Blocks, ASumIsTheSum) {
-    EXPECT_EQ(sum_over(one_thread, padded(300), [](std::size_t i) { return i < 300 ? 1.0F : 0.0F; }), 300.0);
-    EXPECT_EQ(sum_over(one_thread, 1024, [](std::size_t i) { return static_cast<float>(i); }), 1023.0 * 512.0);
+    EXPECT_EQ(sum_of_terms(one_thread, padded(300), [](std::size_t i) { return i < 300 ? 1.0F : 0.0F; }), 300.0);
+    EXPECT_EQ(sum_of_terms(one_thread, 1024, [](std::size_t i) { return static_cast<float>(i); }), 1023.0 * 512.0);
     const std::vector<float> values = uneven_values(10'000);
     long double truth = 0;
     long double magnitudes = 0;
@@ -98,7 +103,7 @@ TEST(Blocks, ASumIsTheSum) {
         truth += static_cast<long double>(value);
         magnitudes += static_cast<long double>(magnitude(value));
     }
-    const double sum = sum_over(one_thread, values.size(), [&](std::size_t i) { return values[i]; });
+    const double sum = sum_of_terms(one_thread, values.size(), [&](std::size_t i) { return values[i]; });
     EXPECT_LE(std::fabs(static_cast<long double>(sum) - truth), 2e-6L * magnitudes);
 }
 
@@ -109,7 +114,7 @@ TEST(Blocks, AnInstitutionOfOneBlockIsNotHandedToOthers) {
     int calls = 0;
     for_each_block(nobody, 48, [&](Block) { ++calls; });
     EXPECT_EQ(calls, 1);
-    EXPECT_EQ(sum_over(nobody, 48, [](std::size_t) { return 2.0F; }), 96.0);
+    EXPECT_EQ(sum_of_terms(nobody, 48, [](std::size_t) { return 2.0F; }), 96.0);
 }
 
 }  // namespace

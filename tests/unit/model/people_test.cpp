@@ -68,7 +68,7 @@ TEST(Leaders, ThereIsRoomForEach) {
     EXPECT_EQ(leaders.count, 3U);
     for (const auto* column : {&leaders.courage_deviation, &leaders.mandate, &leaders.frames, &leaders.courage,
                                &leaders.hours, &leaders.deregulation_done}) {
-        ASSERT_EQ(column->size(), 3U);
+        ASSERT_EQ(column->size(), padded(3));
         for (const float value : *column) EXPECT_EQ(value, 0.0F);
     }
     EXPECT_EQ(leaders.team_begin.size(), 3U);

@@ -1,4 +1,4 @@
-// The index of incoming ties: for everyone, exactly the ties that lead to them.
+// The slots of ties and the index of incoming ones: for everyone, exactly the ties that lead to them.
 
 #include "model/ties.hpp"
 
@@ -18,14 +18,15 @@ TiePattern pattern_of(const std::vector<std::vector<std::uint32_t>>& rows) {
         pattern.neighbour.insert(pattern.neighbour.end(), row.begin(), row.end());
         pattern.first.push_back(static_cast<std::uint32_t>(pattern.neighbour.size()));
     }
-    index_incoming(pattern);
+    lay_out(pattern);
     return pattern;
 }
 
-/// Whose tie has the number `tie`.
-std::uint32_t source_of(const TiePattern& pattern, std::uint32_t tie) {
-    const auto row = std::upper_bound(pattern.first.begin(), pattern.first.end(), tie);
-    return static_cast<std::uint32_t>(row - pattern.first.begin() - 1);
+/// Whose tie lies in `slot`.
+std::uint32_t source_of(const TiePattern& pattern, std::uint32_t slot) {
+    const auto group = std::upper_bound(pattern.slots_first.begin(), pattern.slots_first.end(), slot);
+    const auto first = static_cast<std::uint32_t>(group - pattern.slots_first.begin() - 1) * std::uint32_t{eight};
+    return first + (slot - *(group - 1)) % std::uint32_t{eight};
 }
 
 TEST(Ties, ThreeWhoLookUpToOne) {
@@ -33,7 +34,8 @@ TEST(Ties, ThreeWhoLookUpToOne) {
     EXPECT_EQ(pattern.positions(), 4U);
     EXPECT_EQ(pattern.ties(), 4U);
     EXPECT_EQ(pattern.incoming_first, (Column<std::uint32_t>{0, 1, 4, 4, 4}));
-    EXPECT_EQ(pattern.incoming, (Column<std::uint32_t>{2, 0, 1, 3}));
+    EXPECT_EQ(pattern.incoming_slot, (Column<std::uint32_t>{3, 0, 2, 11}));
+    EXPECT_EQ(pattern.slots(), 16U);
 }
 
 TEST(Ties, EveryTieIsFoundOnceAtItsTarget) {
@@ -49,31 +51,48 @@ TEST(Ties, EveryTieIsFoundOnceAtItsTarget) {
     for (std::uint32_t target = 0; target != pattern.positions(); ++target) {
         std::uint32_t previous = 0;
         for (std::uint32_t at = pattern.incoming_first[target]; at != pattern.incoming_first[target + 1]; ++at) {
-            const std::uint32_t tie = pattern.incoming[at];
-            EXPECT_EQ(pattern.neighbour[tie], target);
-            const auto& row = rows[source_of(pattern, tie)];
+            const std::uint32_t slot = pattern.incoming_slot[at];
+            EXPECT_EQ(pattern.slot_neighbour[slot], target);
+            const auto& row = rows[source_of(pattern, slot)];
             EXPECT_TRUE(std::binary_search(row.begin(), row.end(), target));
-            EXPECT_TRUE(found.insert(tie).second);
-            EXPECT_GE(tie, previous);
-            previous = tie;
+            EXPECT_TRUE(found.insert(slot).second);
+            EXPECT_GE(source_of(pattern, slot), previous);
+            previous = source_of(pattern, slot);
         }
     }
     EXPECT_EQ(found.size(), pattern.ties());
+}
+
+TEST(Ties, EveryTieHasASlotAndWhoeverHasFewerIsTiedToNobodyThere) {
+    const TiePattern pattern = pattern_of({{1, 2}, {0}, {}, {0, 1, 2}, {0}, {0}, {0}, {0}, {0, 3}, {}});
+    EXPECT_EQ(pattern.slots(), 3 * eight + 2 * eight);
+    std::size_t ties = 0;
+    for (std::size_t i = 0; i != pattern.positions(); ++i) {
+        for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
+            EXPECT_EQ(pattern.slot_neighbour[pattern.slot(i, tie)], pattern.neighbour[tie]) << i;
+        }
+        const std::size_t group = i / eight;
+        for (std::size_t slot = pattern.slots_first[group] + i % eight; slot < pattern.slots_first[group + 1];
+             slot += eight) {
+            ties += pattern.slot_neighbour[slot] != i ? 1 : 0;
+        }
+    }
+    EXPECT_EQ(ties, pattern.ties());
 }
 
 TEST(Ties, NobodyKnowsAnybody) {
     const TiePattern pattern = pattern_of({{}, {}, {}});
     EXPECT_EQ(pattern.ties(), 0U);
     EXPECT_EQ(pattern.incoming_first, (Column<std::uint32_t>{0, 0, 0, 0}));
-    EXPECT_TRUE(pattern.incoming.empty());
+    EXPECT_TRUE(pattern.incoming_slot.empty());
 }
 
-TEST(Ties, IndexingTwiceChangesNothing) {
+TEST(Ties, LaidOutTwiceNothingChanges) {
     TiePattern pattern = pattern_of({{1, 2}, {0}, {0, 1}});
-    const auto incoming = pattern.incoming;
+    const auto incoming = pattern.incoming_slot;
     const auto rows = pattern.incoming_first;
-    index_incoming(pattern);
-    EXPECT_EQ(pattern.incoming, incoming);
+    lay_out(pattern);
+    EXPECT_EQ(pattern.incoming_slot, incoming);
     EXPECT_EQ(pattern.incoming_first, rows);
 }
 

@@ -97,7 +97,7 @@ TEST(Conservation, TheNetworkKeepsItsTiesWhileTrustAloneMoves) {
     for (Week week = 0; week != 104; ++week) engine::run_week(house.institution, hard_times(), house.in_week(week));
     EXPECT_EQ(house.institution.pattern, pattern);
     EXPECT_EQ(house.institution.pattern->neighbour, neighbours);
-    EXPECT_EQ(house.institution.trust.size(), neighbours.size());
+    EXPECT_EQ(house.institution.trust.size(), house.institution.pattern->slots());
 }
 
 }  // namespace

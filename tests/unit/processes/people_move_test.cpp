@@ -24,7 +24,7 @@ TEST(PeopleMove, ANewcomerMeetsEveryTieWithTheNewcomersPrior) {
     for (std::uint32_t i = 0; i != 30; ++i) {
         for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
             const bool newcomers = i == 10 || pattern.neighbour[tie] == 10;
-            EXPECT_NEAR(house.institution.trust[tie], newcomers ? prior : 0.9F, 1e-6F);
+            EXPECT_NEAR(house.institution.trust[pattern.slot(i, tie)], newcomers ? prior : 0.9F, 1e-6F);
         }
     }
     EXPECT_NEAR(house.people.trust_in_leader[10], prior, 1e-6F);

@@ -24,7 +24,7 @@ TEST(ResourcePersons, AreTheBestTiedOfEachTeam) {
     const Institution house = founded(0.2F);
     const TiePattern& pattern = *house.pattern;
     const auto ties = [&](std::size_t i) {
-        return pattern.first[i + 1] - pattern.first[i] + pattern.incoming_first[i + 1] - pattern.incoming_first[i];
+        return pattern.degree(i) + pattern.incoming_first[i + 1] - pattern.incoming_first[i];
     };
     for (std::size_t leader = 0; leader != house.leaders.count; ++leader) {
         int chosen = 0;

@@ -26,7 +26,7 @@ inline std::shared_ptr<const TiePattern> ring_of(std::size_t positions, std::siz
         ring.neighbour.insert(ring.neighbour.end(), known.begin(), known.end());
         ring.first.push_back(static_cast<std::uint32_t>(ring.neighbour.size()));
     }
-    index_incoming(ring);
+    lay_out(ring);
     return std::make_shared<const TiePattern>(std::move(ring));
 }
 
