@@ -32,11 +32,13 @@ bool same_founding(const Settings& base, const Settings& variant) {
 }  // namespace
 
 std::optional<Institution> after_burn_in(const Plan& plan, const Luck& luck, const Workers& workers,
-                                         const std::function<bool()>& stop_asked) {
+                                         const std::function<bool()>& stop_asked, Profile* profile) {
+    Stopwatch stopwatch(profile);
     Institution institution = found(plan.base, plan.network, luck);
+    stopwatch.book(&Profile::founding);
     for (Week week = -plan.burn_in; week != 0; ++week) {
         if (stop_asked && stop_asked()) return {};
-        run_week(institution, {}, WeekContext{week, luck, workers});
+        run_week(institution, {}, WeekContext{week, luck, workers}, profile);
     }
     return institution;
 }
