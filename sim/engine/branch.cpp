@@ -4,6 +4,8 @@
 #include "engine/found.hpp"
 #include "engine/week.hpp"
 
+#include <utility>
+
 namespace raaderum::engine {
 namespace {
 
@@ -43,11 +45,12 @@ std::optional<Institution> after_burn_in(const Plan& plan, const Luck& luck, con
     return institution;
 }
 
-Institution start_of(const Plan& plan, std::size_t variant, const Institution& burnt_in, const Luck& luck) {
+Institution start_of(const Plan& plan, std::size_t variant, Institution burnt_in, const Luck& luck) {
     const Settings& settings = plan.variants[variant].settings;
     const bool branches = same_founding(plan.base, settings);
     check(branches || plan.burn_in == 0, "a variant does not change what the burn-in has lived with");
-    Institution start = branches ? burnt_in : found(founding_settings(plan.base, settings), plan.network, luck);
+    Institution start =
+        branches ? std::move(burnt_in) : found(founding_settings(plan.base, settings), plan.network, luck);
     start.parameters = settings.parameters;
     start.mechanisms = settings.mechanisms;
     return start;

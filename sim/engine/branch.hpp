@@ -15,8 +15,9 @@ namespace raaderum::engine {
 std::optional<Institution> after_burn_in(const Plan& plan, const Luck& luck, const Workers& workers,
                                          const std::function<bool()>& stop_asked, Profile* profile = nullptr);
 
-/// The institution from which a variant lives its first week, by the variant's settings. Founded anew where the variant
-/// changes the people or ties that the institution starts with; then there is no burn-in.
-Institution start_of(const Plan& plan, std::size_t variant, const Institution& burnt_in, const Luck& luck);
+/// The institution from which a variant lives its first week, by the variant's settings: the burnt-in one (whoever still
+/// needs that hands in a copy), or founded anew where the variant changes the people or ties that the institution starts
+/// with; then there is no burn-in.
+Institution start_of(const Plan& plan, std::size_t variant, Institution burnt_in, const Luck& luck);
 
 }  // namespace raaderum::engine

@@ -91,7 +91,7 @@ ReplicateResult run_in_one_world(const Plan& plan, ReplicateId replicate, const 
                                  const std::function<bool()>& stop_asked, Profile* profile) {
     const Luck luck(plan.seed, replicate);
     ReplicateResult result;
-    const std::optional<Institution> burnt_in = after_burn_in(plan, luck, workers, stop_asked, profile);
+    std::optional<Institution> burnt_in = after_burn_in(plan, luck, workers, stop_asked, profile);
     if (!burnt_in) return {};
     result.agent_weeks = static_cast<std::uint64_t>(plan.burn_in) * burnt_in->people.positions;
     for (std::size_t variant = 0; variant != plan.variants.size(); ++variant) {
@@ -100,7 +100,8 @@ ReplicateResult run_in_one_world(const Plan& plan, ReplicateId replicate, const 
         trajectory.replicate = replicate;
         trajectory.weeks = static_cast<std::size_t>(plan.weeks);
         Stopwatch stopwatch(profile);
-        Institution start = start_of(plan, variant, *burnt_in, luck);
+        const bool last = variant + 1 == plan.variants.size();
+        Institution start = start_of(plan, variant, last ? std::move(*burnt_in) : *burnt_in, luck);
         stopwatch.book(&Profile::founding);
         result.agent_weeks += trajectory.weeks * start.people.positions;
         const std::vector<Event>& events = plan.variants[variant].settings.events;
