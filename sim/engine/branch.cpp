@@ -36,7 +36,7 @@ bool same_founding(const Settings& base, const Settings& variant) {
 std::optional<Institution> after_burn_in(const Plan& plan, const Luck& luck, const Workers& workers,
                                          const std::function<bool()>& stop_asked, Profile* profile) {
     Stopwatch stopwatch(profile);
-    Institution institution = found(plan.base, plan.network, luck);
+    Institution institution = found(plan.base, plan.network, luck, workers);
     stopwatch.book(&Profile::founding);
     for (Week week = -plan.burn_in; week != 0; ++week) {
         if (stop_asked && stop_asked()) return {};
