@@ -5,8 +5,8 @@
 
 /// Stands before the definition of a function that works on a block of positions. What it calls is inlined into it, so
 /// that it is compiled for the same machine. Other compilers than GCC compile it once; sanitizers cannot watch the loader pick.
-#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__OPTIMIZE__) && \
-    !defined(__SANITIZE_THREAD__) && !defined(__SANITIZE_ADDRESS__)
+#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__OPTIMIZE__) \
+    && !defined(__SANITIZE_THREAD__) && !defined(__SANITIZE_ADDRESS__)
 #define RAADERUM_VECTOR __attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4"), flatten))
 #else
 #define RAADERUM_VECTOR

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
+#include <vector>
 
 namespace raaderum::trustnet {
 namespace {
@@ -144,6 +146,15 @@ TiePattern draw_ties(std::size_t agents, const Luck& luck) {
     return pattern;
 }
 
+/// The sum of `term(i)` over all agents, in double between blocks.
+template <class Term>
+double total_of(const Net& net, const Workers& workers, const Term& term) {
+    const std::size_t places = padded(net.agents);
+    std::vector<float> partial(block_count(places));
+    for_each_block(workers, places, [&](Block block) { partial[block.index] = sum_in_lanes(block, term); });
+    return std::accumulate(partial.begin(), partial.end(), 0.0);
+}
+
 }  // namespace
 
 std::span<const NamedPhase> week_schedule() { return schedule; }
@@ -173,7 +184,7 @@ Net found(std::size_t agents, const Luck& luck) {
 Means run_week(Net& net, const WeekContext& context) {
     for (const NamedPhase& phase : schedule) phase.phase(net, context);
     const auto agents = static_cast<double>(net.agents);
-    const auto mean = [&](const auto& term) { return sum_over(context.workers, padded(net.agents), term) / agents; };
+    const auto mean = [&](const auto& term) { return total_of(net, context.workers, term) / agents; };
     return {mean([&](std::size_t i) { return net.competence[i]; }),
             mean([&](std::size_t i) { return net.willingness[i]; }),
             mean([&](std::size_t i) { return net.discretion[i]; }),
