@@ -57,12 +57,12 @@ def verdict(reached, must, aim, less_is_better):
     return "reached" if holds(must) else "**missed**"
 
 
-def promises(found):
+def promises(found, judged):
     lines = ["| work | must | aim | median | | command |", "| --- | ---: | ---: | ---: | --- | --- |"]
     for work, must, aim, reached, how, less_is_better, command in rows(found):
         aim_text = "" if aim is None else how.format(aim)
         lines.append(f"| {work} | {how.format(must)} | {aim_text} | {how.format(reached)} "
-                     f"| {verdict(reached, must, aim, less_is_better)} | {command} |")
+                     f"| {verdict(reached, must, aim, less_is_better) if judged else 'not judged'} | {command} |")
     return "\n".join(lines)
 
 
@@ -103,14 +103,14 @@ def machine(build):
 def written(found, sizes, rounds, busy, build, quick):
     """The page, as Markdown. `busy`: the load of the machine as the measurement began."""
     facts = "\n".join(f"| {name} | {value} |" for name, value in machine(build))
-    how = "smaller work, only to try the script" if quick else f"medians of {rounds} interleaved rounds"
+    how = "**only to try the script: the work was smaller than it says here**" if quick else f"medians of {rounds} interleaved rounds"
     load = ("The machine was otherwise idle." if busy < 0.5 else
             f"**The machine was busy when the measurement began (load {busy:.1f}), and the figures are too bad.**")
     return f"""# Speed, measured
 
 Written by `tests/bench/measure` in a release build; {how}. {load}
 
-{promises(found)}
+{promises(found, judged=not quick)}
 
 Seconds and rates of `raaderum run` are its `compute_seconds`: founding, weeks, observation and handing over, without
 start and the end of writing. TrustNet is a small kernel ([trustnet/trustnet.hpp](trustnet/trustnet.hpp)) that was also
