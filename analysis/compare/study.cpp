@@ -80,9 +80,8 @@ void read_plan_into(StudyFacts& facts, std::span<const output::TrajectoryFile> f
     constexpr std::uint64_t any_memory = std::numeric_limits<std::uint64_t>::max();
     try {
         for (const output::TrajectoryFile& file : files) {
-            const Plan plan = scenario::load_text(file.facts().provenance.scenario_resolved, "scenario_resolved",
-                                                  overrides, {}, any_memory)
-                                  .plan;
+            const Plan plan = scenario::load_plan(file.facts().provenance.scenario_resolved, "scenario_resolved",
+                                                  overrides, {}, any_memory);
             const bool ended_by_itself = plan.until && file.facts().complete;
             const std::size_t wanted = ended_by_itself ? file.facts().variants.front().replicates.size()
                                                        : static_cast<std::size_t>(plan.replicates);

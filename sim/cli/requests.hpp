@@ -35,6 +35,7 @@ struct RunRequest {
     bool force = false;
     bool quiet = false;
     bool json = false;
+    bool profile = false;
     bool dry_run = false;
 };
 

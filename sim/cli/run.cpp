@@ -3,6 +3,7 @@
 #include "cli/arguments.hpp"
 #include "cli/comparison_table.hpp"
 #include "cli/dry_run.hpp"
+#include "cli/profile_table.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_scenario.hpp"
 #include "cli/run_missing.hpp"
@@ -86,7 +87,7 @@ std::uint64_t wanted(const Plan& plan, const Ended& ended, std::uint64_t there) 
 }
 
 std::string summary_in_json(const std::filesystem::path& file, const Plan& plan, std::uint64_t replicates,
-                            const Ended& ended, double wall_seconds) {
+                            const Ended& ended, double wall_seconds, const RunProfile* profile) {
     const engine::EnsembleResult& result = ended.result;
     nlohmann::ordered_json summary;
     summary["file"] = file.string();
@@ -106,6 +107,7 @@ std::string summary_in_json(const std::filesystem::path& file, const Plan& plan,
         until["reached"] = ended.ending ? nlohmann::ordered_json(ended.ending->precise) : nullptr;
         until["widest"] = ended.ending ? nlohmann::ordered_json(ended.ending->half_width) : nullptr;
     }
+    if (profile != nullptr) summary["profile"] = profile_in_json(*profile);
     return summary.dump(2);
 }
 
@@ -129,6 +131,7 @@ void tell_outcome(const compare::Study& study, const Ended& ended, const std::fi
 
 Exit perform(const RunRequest& request) {
     const auto start = Clock::now();
+    const auto seconds_since_start = [start] { return std::chrono::duration<double>(Clock::now() - start).count(); };
     const scenario::Scenario scenario = read_scenario(request.scenario, request.overrides);
     const Plan& plan = scenario.plan;
     const std::filesystem::path file =
@@ -149,23 +152,34 @@ Exit perform(const RunRequest& request) {
     store_options.existing = what_to_do_with_existing(request);
     output::TrajectoryStore store(file, experiment, store_options);
 
+    RunProfile profile;
+    profile.starting = seconds_since_start();
     const Ended ended = run_missing(plan, request, store, signals);
     const engine::EnsembleResult& result = ended.result;
-    const auto wall_seconds = [start] { return std::chrono::duration<double>(Clock::now() - start).count(); };
+    profile.engine = ended.profile;
+    const double computed = seconds_since_start();
     if (result.stopped) {
         store.flush();
+    } else {
+        store.finish();
+    }
+    profile.finishing = seconds_since_start() - computed;
+    const RunProfile* const asked_for = request.profile ? &profile : nullptr;
+
+    if (result.stopped) {
         tell_how_to_go_on(request, result, file);
         const std::uint64_t stored = static_cast<std::uint64_t>(plan.replicates) - store.missing().size();
-        if (request.json) fmt::print("{}\n", summary_in_json(file, plan, stored, ended, wall_seconds()));
+        if (request.json)
+            fmt::print("{}\n", summary_in_json(file, plan, stored, ended, seconds_since_start(), asked_for));
         return signals.exit();
     }
-    store.finish();
-
     const compare::Study study({&file, 1}, output::SealCheck::skip);
     if (request.json) {
-        fmt::print("{}\n", summary_in_json(file, plan, study.facts().replicates.size(), ended, wall_seconds()));
-    } else if (!request.quiet) {
-        tell_outcome(study, ended, file, plan);
+        const std::size_t there = study.facts().replicates.size();
+        fmt::print("{}\n", summary_in_json(file, plan, there, ended, seconds_since_start(), asked_for));
+    } else {
+        if (!request.quiet) tell_outcome(study, ended, file, plan);
+        if (request.profile) fmt::print("{}", profile_table(profile, stdout));
     }
     if (!some_failed(study.facts())) return Exit::done;
     tell_failures(output::summarise(file).failures, plan, request);

@@ -50,6 +50,7 @@ Ended run_missing(const Plan& plan, const RunRequest& request, output::Trajector
         options.jobs = request.jobs;
         options.replicates = std::move(replicates);
         options.stop_asked = [&signals] { return signals.asked(); };
+        if (request.profile) options.profile = &ended.profile;
         options.progress = [&](const engine::RunProgress& reached) {
             progress.reach({ended.result.replicates_done + reached.replicates_done,
                             ended.result.agent_weeks + reached.agent_weeks});

@@ -13,6 +13,7 @@ namespace raaderum::cli {
 struct Ended {
     engine::EnsembleResult result;         ///< of all looks together
     std::optional<output::Ending> ending;  ///< where the run stopped by itself
+    engine::Profile profile;               ///< of all looks together, where the request asks for it
 };
 
 /// Runs the missing replicates of the request's shard into `store`, showing progress, until all are there, the differences

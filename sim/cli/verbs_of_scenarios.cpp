@@ -40,6 +40,7 @@ void describe_run(CLI::App& verb, RunRequest& request) {
     verb.add_flag("--force", request.force, "overwrite existing output")->excludes(resume);
     verb.add_flag("--quiet,-q", request.quiet, "neither progress nor closing table");
     verb.add_flag("--json", request.json, "a machine-readable summary instead of the closing table");
+    verb.add_flag("--profile", request.profile, "also tell where the time went, phase by phase");
     add_progress(verb, request.progress);
     verb.add_flag("--dry-run", request.dry_run, "say what would be run, how long it takes and how large the file gets");
 }

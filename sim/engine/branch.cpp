@@ -4,6 +4,8 @@
 #include "engine/found.hpp"
 #include "engine/week.hpp"
 
+#include <utility>
+
 namespace raaderum::engine {
 namespace {
 
@@ -32,20 +34,23 @@ bool same_founding(const Settings& base, const Settings& variant) {
 }  // namespace
 
 std::optional<Institution> after_burn_in(const Plan& plan, const Luck& luck, const Workers& workers,
-                                         const std::function<bool()>& stop_asked) {
-    Institution institution = found(plan.base, plan.network, luck);
+                                         const std::function<bool()>& stop_asked, Profile* profile) {
+    Stopwatch stopwatch(profile);
+    Institution institution = found(plan.base, plan.network, luck, workers);
+    stopwatch.book(&Profile::founding);
     for (Week week = -plan.burn_in; week != 0; ++week) {
         if (stop_asked && stop_asked()) return {};
-        run_week(institution, {}, WeekContext{week, luck, workers});
+        run_week(institution, {}, WeekContext{week, luck, workers}, profile);
     }
     return institution;
 }
 
-Institution start_of(const Plan& plan, std::size_t variant, const Institution& burnt_in, const Luck& luck) {
+Institution start_of(const Plan& plan, std::size_t variant, Institution burnt_in, const Luck& luck) {
     const Settings& settings = plan.variants[variant].settings;
     const bool branches = same_founding(plan.base, settings);
     check(branches || plan.burn_in == 0, "a variant does not change what the burn-in has lived with");
-    Institution start = branches ? burnt_in : found(founding_settings(plan.base, settings), plan.network, luck);
+    Institution start =
+        branches ? std::move(burnt_in) : found(founding_settings(plan.base, settings), plan.network, luck);
     start.parameters = settings.parameters;
     start.mechanisms = settings.mechanisms;
     return start;

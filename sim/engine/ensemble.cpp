@@ -97,10 +97,20 @@ EnsembleResult in_one_pool(std::size_t count, bool large, const EnsembleOptions&
 
 EnsembleResult run_jobs(std::span<const Job> jobs, const EnsembleOptions& options, const JobSink& sink) {
     const bool large = std::any_of(jobs.begin(), jobs.end(), [](const Job& job) { return is_large(*job.plan); });
+    std::mutex adding;
     return in_one_pool(jobs.size(), large, options, [&](std::size_t index, const Workers& workers) {
-        ReplicateResult result = run_replicate(*jobs[index].plan, jobs[index].replicate, workers, options.stop_asked);
+        std::optional<Profile> own;
+        Profile* const profile = options.profile != nullptr ? &own.emplace() : nullptr;
+        ReplicateResult result =
+            run_replicate(*jobs[index].plan, jobs[index].replicate, workers, options.stop_asked, profile);
         if (result.trajectories.empty()) return std::optional<std::uint64_t>{};
+        Stopwatch stopwatch(profile);
         sink(index, std::move(result.trajectories));
+        stopwatch.book(&Profile::handing_over);
+        if (own) {
+            const std::scoped_lock lock(adding);
+            options.profile->add(*own);
+        }
         return std::optional(result.agent_weeks);
     });
 }

@@ -50,10 +50,10 @@ void appoint_leaders(Institution& institution, const Luck& luck) {
     }
 }
 
-void hire_everyone(Institution& institution, const Luck& luck) {
+void hire(Institution& institution, const Luck& luck, Block block) {
     auto& people = institution.people;
     const auto& p = institution.parameters;
-    for (std::size_t i = 0; i != people.positions; ++i) {
+    for (std::size_t i = block.begin; i != block.end; ++i) {
         draw_person(institution, luck, i, 1.0F);
         const Words words = luck.words(Purpose::initial_tie, 0, static_cast<std::uint32_t>(i), 1);
         people.filled[i] = 1.0F;
@@ -101,11 +101,10 @@ void choose_resource_persons(Institution& institution) {
     }
 }
 
-void give_first_trust(Institution& institution, const Luck& luck, const Column<float>& given_trust) {
+void give_first_trust(Institution& institution, const Luck& luck, const Column<float>& given_trust, Block block) {
     const auto& p = institution.parameters.employees;
     const TiePattern& pattern = *institution.pattern;
-    institution.trust.assign(pattern.slots(), 0.0F);
-    for (std::size_t i = 0; i != pattern.positions(); ++i) {
+    for (std::size_t i = block.begin; i != block.end; ++i) {
         for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
             const bool given = !given_trust.empty() && given_trust[tie] == given_trust[tie];
             const Words words =
@@ -147,7 +146,7 @@ void set_leaders_stocks(Institution& institution) {
 
 }  // namespace
 
-Institution found(const Settings& settings, const NetworkPlan& network, const Luck& luck) {
+Institution found(const Settings& settings, const NetworkPlan& network, const Luck& luck, const Workers& workers) {
     Institution institution;
     institution.parameters = settings.parameters;
     institution.mechanisms = settings.mechanisms;
@@ -159,9 +158,10 @@ Institution found(const Settings& settings, const NetworkPlan& network, const Lu
     institution.pattern = draw_pattern(settings, network, luck, given_trust);
     check(institution.pattern->positions() == employees, "the network has as many positions as the institution");
     appoint_leaders(institution, luck);
-    hire_everyone(institution, luck);
+    for_each_block(workers, employees, [&](Block block) { hire(institution, luck, block); });
     choose_resource_persons(institution);
-    give_first_trust(institution, luck, given_trust);
+    institution.trust.assign(institution.pattern->slots(), 0.0F);
+    for_each_block(workers, employees, [&](Block block) { give_first_trust(institution, luck, given_trust, block); });
     set_surroundings(institution);
     institution.environment.site =
         settings.parameters.quality.site_sd * normal(luck.words(Purpose::life, 0, number(no_position))[0]);

@@ -65,7 +65,8 @@ class Recorder {
 
 /// Lives through the weeks of one variant; false when asked to stop.
 bool live_through(const Plan& plan, const std::vector<Event>& events, Institution institution, const Luck& luck,
-                  const Workers& workers, const std::function<bool()>& stop_asked, Trajectory& trajectory) {
+                  const Workers& workers, const std::function<bool()>& stop_asked, Profile* profile,
+                  Trajectory& trajectory) {
     Recorder recorder(plan, trajectory, institution);
     const bool noting =
         recorded_in(std::max(plan.record.agent_replicates, plan.record.network_replicates), trajectory.replicate);
@@ -73,8 +74,10 @@ bool live_through(const Plan& plan, const std::vector<Event>& events, Institutio
         if (stop_asked && stop_asked()) return false;
         const WeekContext context{week, luck, workers, noting ? &trajectory.happenings : nullptr};
         try {
-            run_week(institution, events, context);
+            run_week(institution, events, context, profile);
+            Stopwatch stopwatch(profile);
             recorder.record(institution, week, workers);
+            stopwatch.book(&Profile::observing);
         } catch (const BrokenInvariant& broken) {
             trajectory.failure = fmt::format("week {}: {}", week, broken.what());
             return true;
@@ -85,10 +88,10 @@ bool live_through(const Plan& plan, const std::vector<Event>& events, Institutio
 
 /// A replicate of a plan that has one world.
 ReplicateResult run_in_one_world(const Plan& plan, ReplicateId replicate, const Workers& workers,
-                                 const std::function<bool()>& stop_asked) {
+                                 const std::function<bool()>& stop_asked, Profile* profile) {
     const Luck luck(plan.seed, replicate);
     ReplicateResult result;
-    const std::optional<Institution> burnt_in = after_burn_in(plan, luck, workers, stop_asked);
+    std::optional<Institution> burnt_in = after_burn_in(plan, luck, workers, stop_asked, profile);
     if (!burnt_in) return {};
     result.agent_weeks = static_cast<std::uint64_t>(plan.burn_in) * burnt_in->people.positions;
     for (std::size_t variant = 0; variant != plan.variants.size(); ++variant) {
@@ -96,10 +99,13 @@ ReplicateResult run_in_one_world(const Plan& plan, ReplicateId replicate, const 
         trajectory.variant = variant;
         trajectory.replicate = replicate;
         trajectory.weeks = static_cast<std::size_t>(plan.weeks);
-        Institution start = start_of(plan, variant, *burnt_in, luck);
+        Stopwatch stopwatch(profile);
+        const bool last = variant + 1 == plan.variants.size();
+        Institution start = start_of(plan, variant, last ? std::move(*burnt_in) : *burnt_in, luck);
+        stopwatch.book(&Profile::founding);
         result.agent_weeks += trajectory.weeks * start.people.positions;
         const std::vector<Event>& events = plan.variants[variant].settings.events;
-        if (!live_through(plan, events, std::move(start), luck, workers, stop_asked, trajectory)) return {};
+        if (!live_through(plan, events, std::move(start), luck, workers, stop_asked, profile, trajectory)) return {};
         result.trajectories.push_back(std::move(trajectory));
     }
     return result;
@@ -108,9 +114,10 @@ ReplicateResult run_in_one_world(const Plan& plan, ReplicateId replicate, const 
 }  // namespace
 
 ReplicateResult run_replicate(const Plan& plan, ReplicateId replicate, const Workers& workers,
-                              const std::function<bool()>& stop_asked) {
-    if (!plan.worlds.any()) return run_in_one_world(plan, replicate, workers, stop_asked);
-    return run_in_one_world(in_world(plan, plan.worlds.world_of(number(replicate))), replicate, workers, stop_asked);
+                              const std::function<bool()>& stop_asked, Profile* profile) {
+    if (!plan.worlds.any()) return run_in_one_world(plan, replicate, workers, stop_asked, profile);
+    const Plan there = in_world(plan, plan.worlds.world_of(number(replicate)));
+    return run_in_one_world(there, replicate, workers, stop_asked, profile);
 }
 
 }  // namespace raaderum::engine

@@ -2,6 +2,7 @@
 // One replicate of an experiment: the burn-in once, then every variant from the same moment, in the same luck.
 
 #include "core/blocks.hpp"
+#include "engine/profile.hpp"
 #include "model/plan.hpp"
 #include "observe/trajectory.hpp"
 
@@ -19,8 +20,8 @@ struct ReplicateResult {
 };
 
 /// Runs replicate `replicate` of `plan`. `stop_asked` is polled once a week; when it says so, the replicate is given up.
-/// A variant that breaks an invariant or yields a metric that is not finite becomes a failed trajectory.
+/// Where there is a `profile`, the time that each part took is added to it. A variant that breaks an invariant or yields a metric that is not finite becomes a failed trajectory.
 ReplicateResult run_replicate(const Plan& plan, ReplicateId replicate, const Workers& workers,
-                              const std::function<bool()>& stop_asked = {});
+                              const std::function<bool()>& stop_asked = {}, Profile* profile = nullptr);
 
 }  // namespace raaderum::engine

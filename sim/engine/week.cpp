@@ -32,9 +32,14 @@ constexpr auto schedule = std::to_array<NamedPhase>({
 
 std::span<const NamedPhase> week_schedule() { return schedule; }
 
-void run_week(Institution& institution, std::span<const Event> events, const WeekContext& context) {
+void run_week(Institution& institution, std::span<const Event> events, const WeekContext& context, Profile* profile) {
+    Stopwatch stopwatch(profile);
     apply_events(institution, events, context);
-    for (const NamedPhase& phase : schedule) phase.phase(institution, context);
+    stopwatch.book(&Profile::events);
+    for (std::size_t phase = 0; phase != schedule.size(); ++phase) {
+        schedule[phase].phase(institution, context);
+        stopwatch.book_phase(phase);
+    }
 }
 
 }  // namespace raaderum::engine

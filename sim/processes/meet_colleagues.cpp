@@ -13,6 +13,7 @@
 // Weisbuch (2000). Claims: A12, A16, B7, C2, C3, C8.
 
 #include "core/eight.hpp"
+#include "core/look_ahead.hpp"
 #include "model/teams.hpp"
 #include "processes/processes.hpp"
 
@@ -67,7 +68,8 @@ struct EightPlaces {
 };
 
 RAADERUM_INLINE Impression look_along_ties(const Institution& institution, std::size_t position,
-                                           const EightPlaces& places, const EightFaces& me) {
+                                           const EightPlaces& places, const EightFaces& me,
+                                           const LookAhead<Face>& look_ahead) {
     const TiePattern& pattern = *institution.pattern;
     const float confidence = institution.parameters.buy_in.confidence;
     const float withheld = institution.mechanisms.frustration_spread ? institution.parameters.casework.withheld : 0.0F;
@@ -81,6 +83,7 @@ RAADERUM_INLINE Impression look_along_ties(const Institution& institution, std::
     const EightIds self = ids_from(position);
     for (std::uint32_t slot = begin; slot != end; slot += eight) {
         const std::uint32_t* who = &pattern.slot_neighbour[slot];
+        look_ahead.before(slot, slot + eight);
         const EightFaces you = faces_of(institution.faces.data(), [who](std::size_t k) { return who[k]; });
         const auto tied = is_tie(pattern, slot, self);
         const Eight filled = tied ? you.filled : nothing;
@@ -115,6 +118,7 @@ RAADERUM_VECTOR void look_around(Institution& institution, Block block) {
     const Eight usual_access = eight_of(institution.parameters.ordinary.resource_access);
     const Eight of_the_house = eight_of(institution.environment.house_trust);  // for who knows nobody to go by
     const std::size_t end = block.end < people.positions ? block.end : people.positions;
+    const LookAhead<Face> look_ahead(institution.faces, pattern.slot_neighbour);
     GroupRange silo;
     for (std::size_t i = block.begin; i < end; i += eight) {
         EightPlaces places;
@@ -128,7 +132,7 @@ RAADERUM_VECTOR void look_around(Institution& institution, Block block) {
             places.ties[k] = i + k < people.positions ? static_cast<float>(pattern.degree(i + k)) : 0.0F;
         }
         const EightFaces me = faces_of(institution.faces.data(), [i](std::size_t k) { return i + k; });
-        const Impression seen = look_along_ties(institution, i, places, me);
+        const Impression seen = look_along_ties(institution, i, places, me, look_ahead);
         const Eight someone = larger(seen.present, eight_of(1.0F));
         store_eight(&people.trust_in_colleagues[i], seen.present > 0.0F ? seen.trusted / someone : of_the_house);
         store_eight(&people.better_colleague[i], seen.better);

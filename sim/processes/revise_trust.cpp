@@ -10,6 +10,8 @@
 // Sources: Fagligt råderum, sections 5.4, 6.3.3, 7.1.2; trust is lost faster than it is won (ratio 2 to 5). No weekly rate
 // has an empirical source. Claims: A2, A3, A4, A16, A18, C8, C9.
 
+#include "core/eight.hpp"
+#include "core/look_ahead.hpp"
 #include "processes/processes.hpp"
 
 namespace raaderum {
@@ -101,12 +103,14 @@ RAADERUM_VECTOR void among_colleagues(Institution& institution, Block block) {
     const auto& people = institution.people;
     const TiePattern& pattern = *institution.pattern;
     const std::size_t end = block.end < people.positions ? block.end : people.positions;
+    const LookAhead<Conduct> look_ahead(institution.conduct, pattern.slot_neighbour);
     for (std::size_t i = block.begin; i < end; i += eight) {
         const Eight there = load_eight(&people.filled[i]);
         const Eight open = there * (1.0F - guarded_takes * load_eight(&people.guardedness[i]));
         const EightIds self = ids_from(i);
         for (std::uint32_t slot = pattern.slots_first[i / eight]; slot != pattern.slots_first[i / eight + 1];
              slot += eight) {
+            look_ahead.before(slot, slot + eight);
             const EightConducts other = conducts_of(institution.conduct.data(), &pattern.slot_neighbour[slot]);
             const Eight trust = load_eight(&institution.trust[slot]);
             const Eight now = revised<Eight>(trust, open * other.goodwill, there * other.friction);

@@ -91,6 +91,28 @@ TEST(Program, TheJsonSummaryHasThePromisedKeys) {
     EXPECT_GE(summary.at("wall_seconds"), summary.at("compute_seconds"));
 }
 
+TEST(Program, AProfileTellsWhereTheTimeWent) {
+    const Folder folder(small);
+    const Ended told = folder.run("raaderum run small.yaml --profile");
+    ASSERT_EQ(told.exit, 0) << told.err;
+    EXPECT_THAT(told.out,
+                AllOf(HasSubstr("small.h5: 6 of 6"), HasSubstr("revise trust"), HasSubstr("finish the file")));
+
+    const Ended run = folder.run("raaderum run small.yaml -o a.h5 --profile --json --jobs 1");
+    ASSERT_EQ(run.exit, 0) << run.err;
+    const nlohmann::json summary = nlohmann::json::parse(run.out);
+    double seconds = 0;
+    double share = 0;
+    for (const nlohmann::json& part : summary.at("profile")) {
+        EXPECT_GE(part.at("seconds"), 0.0) << part;
+        seconds += part.at("seconds").get<double>();
+        share += part.at("share").get<double>();
+    }
+    EXPECT_NEAR(share, 1.0, 1e-9);
+    EXPECT_LE(seconds, summary.at("wall_seconds").get<double>()) << "one thread cannot spend more than passes";
+    EXPECT_FALSE(nlohmann::json::parse(folder.run("raaderum run small.yaml -o b.h5 --json").out).contains("profile"));
+}
+
 TEST(Program, ADryRunWritesNothing) {
     const Folder folder(small);
     const Ended dry = folder.run("raaderum run small.yaml --dry-run");

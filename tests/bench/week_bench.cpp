@@ -1,15 +1,12 @@
 // How fast a week passes: agent-weeks per second (positions times weeks, every policy and the burn-in counted) for
-// institutions of three sizes and for an ensemble, and what a single draw costs. Run with --benchmark_filter=NAME to pick.
+// institutions of three sizes, and what a single draw costs. Run with --benchmark_filter=NAME to pick.
 
 #include "core/draws.hpp"
-#include "engine/ensemble.hpp"
 #include "engine/found.hpp"
 #include "engine/week.hpp"
 #include "model/plan.hpp"
 
 #include <benchmark/benchmark.h>
-
-#include <numeric>
 
 namespace raaderum {
 namespace {
@@ -57,23 +54,7 @@ void phase_of_the_week(benchmark::State& state) {
     }
     count_agent_weeks(state, 10000.0 * static_cast<double>(times));
 }
-BENCHMARK(phase_of_the_week)->DenseRange(0, 15);
-
-/// 1,000 replicates of 45 employees over five years, on all cores: drawn networks, founding and metrics included.
-void thousand_replicates(benchmark::State& state) {
-    const Plan plan = plan_for(45, 260);
-    engine::EnsembleOptions options;
-    for (std::uint32_t replicate = 0; replicate != 1000; ++replicate)
-        options.replicates.push_back(ReplicateId{replicate});
-    double agent_weeks = 0.0;
-    for (auto _ : state) {
-        const auto result =
-            run_ensemble(plan, options, [](std::vector<Trajectory>&& done) { benchmark::DoNotOptimize(done); });
-        agent_weeks += static_cast<double>(result.agent_weeks);
-    }
-    count_agent_weeks(state, agent_weeks);
-}
-BENCHMARK(thousand_replicates)->Unit(benchmark::kSecond)->UseRealTime()->Iterations(1);
+BENCHMARK(phase_of_the_week)->DenseRange(0, 16);
 
 /// Four named words for each of 256 positions.
 void draws(benchmark::State& state) {
