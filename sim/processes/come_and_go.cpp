@@ -70,7 +70,7 @@ RAADERUM_VECTOR void mark_moves(const Institution& institution, Block block, con
         const std::size_t k = i - block.begin;
         const bool leaves = uniform(words.of[0][k]) < people.leaving_hazard[i];
         const bool falls_ill = uniform(words.of[1][k]) < people.long_illness_hazard[i] + people.short_illness_hazard[i];
-        marks.at[k] = static_cast<std::uint8_t>(leaves | falls_ill);
+        marks.at[k] = static_cast<std::uint32_t>(leaves | falls_ill);
     }
 }
 
@@ -106,6 +106,28 @@ void open_vacancy(Institution& institution, const WeekContext& context, std::siz
     const float mean = (p.vacancy_mean + p.vacancy_scarcity * scarcity)
                        * (1.0F + p.reputation_shortens * (institution.parameters.ordinary.motivation - reputation));
     people.vacancy_left[i] = p.vacancy_least + mean * exponential_wait(words[0]);
+}
+
+RAADERUM_VECTOR void mark_vacancies_over(const People& people, Block block, Marks& marks) {
+    RAADERUM_EACH(i, block) {
+        const bool over = (people.open[i] != 0.0F) & (people.filled[i] == 0.0F) & (people.vacancy_left[i] <= 0.0F);
+        marks.at[i - block.begin] = static_cast<std::uint32_t>(over);
+    }
+}
+
+void fill_vacancies(Institution& institution, const WeekContext& context) {
+    const People& people = institution.people;
+    for_each_block(OneThread(), people.places, [&](Block block) {  // a newcomer is met by people of other blocks
+        Marks marks;
+        mark_vacancies_over(people, block, marks);
+        marks.for_each(block.end - block.begin, [&](std::size_t k) {
+            const std::size_t i = block.begin + k;
+            hire(institution, context, i);
+            ++institution.environment.hired;
+            context.note(HappeningKind::employee_hired, PositionId{static_cast<std::uint32_t>(i)},
+                         static_cast<float>(people.generation[i]));
+        });
+    });
 }
 
 void close_vacant_positions(Institution& institution, const WeekContext& context) {
@@ -169,13 +191,7 @@ void come_and_go(Institution& institution, const WeekContext& context) {
     const float present = people_present(institution, context.workers);
     const float reputation = mean_of(institution, context.workers, people.motivation, present);
     close_vacant_positions(institution, context);
-    for (std::size_t i = 0; i != people.positions; ++i) {
-        if (people.open[i] == 0.0F || people.filled[i] != 0.0F || people.vacancy_left[i] > 0.0F) continue;
-        hire(institution, context, i);
-        ++environment.hired;
-        context.note(HappeningKind::employee_hired, PositionId{static_cast<std::uint32_t>(i)},
-                     static_cast<float>(people.generation[i]));
-    }
+    fill_vacancies(institution, context);
     for (const Moves& in_block : moves) {
         for (const std::uint32_t i : in_block.leavers) {
             context.note(HappeningKind::employee_left, PositionId{i}, people.tenure[i]);

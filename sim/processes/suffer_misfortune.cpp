@@ -34,7 +34,7 @@ RAADERUM_VECTOR void mark_cases(const Institution& institution, Block block, con
         const std::size_t k = i - block.begin;
         const bool harm = uniform(words.of[harm_word][k]) < people.filled[i] * people.harm_odds[i] * encounters;
         const bool misuse = uniform(words.of[misuse_word][k]) < people.filled[i] * people.misuse_odds[i];
-        marks.at[k] = static_cast<std::uint8_t>(harm | misuse);
+        marks.at[k] = static_cast<std::uint32_t>(harm | misuse);
     }
 }
 
