@@ -32,7 +32,8 @@ std::string municipalities_table(const compare::Study& study, const compare::Com
         rows.push_back({label.name, fmt::format("{}", label.employees), number_or_dash("{:.3f}", row.mean),
                         number_or_dash("{:+.4f}", row.difference),
                         std::isfinite(row.low) ? fmt::format("{:+.4f} to {:+.4f}", row.low, row.high) : "-",
-                        number_or_dash("{:.4f}", row.p_holm), std::string(compare::spelled(row.verdict))});
+                        row.p_holm < 0.0001 ? "<0.0001" : number_or_dash("{:.4f}", row.p_holm),
+                        std::string(compare::spelled(row.verdict))});
     }
     const compare::Described& metric = comparison.metrics[table.metric];
     return fmt::format("\n{} under {}, by municipality: {}.\n\n", metric.name, comparison.variants[table.variant],

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace raaderum::scenario {
 namespace {
@@ -97,22 +98,27 @@ class SumsInPlaces {
 
   private:
     void judge(std::size_t municipality, std::size_t kind) {
-        for (const Policy* own : {&written_.municipalities[municipality].own, &written_.kinds[kind].own}) {
+        const Policy& here = written_.municipalities[municipality].own;
+        const Policy& kin = written_.kinds[kind].own;
+        for (const auto& [own, path] :
+             {std::pair{&here, "municipalities.list."}, std::pair{&kin, "municipalities.kinds."}}) {
             for (const Assignment& assignment : own->assignments) {
                 const Whole* whole = whole_of(*assignment.parameter);
-                if (whole != nullptr && !wrong_once(*whole, assignment, municipality, kind)) return;
+                if (whole == nullptr) continue;
+                if (!sums_to_1(*whole, assignment, path + own->name, municipality, kind)) return;
             }
         }
     }
 
     /// False once a problem has been noted.
-    bool wrong_once(const Whole& whole, const Assignment& assignment, std::size_t municipality, std::size_t kind) {
+    bool sums_to_1(const Whole& whole, const Assignment& assignment, const std::string& path, std::size_t municipality,
+                   std::size_t kind) {
         const auto judge_one = [&](const Parameters& from, const std::vector<const ParameterInfo*>& kept,
                                    const std::string& under) {
             const Parameters there = parameters_at(from, kept, plan_.country, municipality, kind);
             const std::string wrong = wrong_sum(whole, there);
             if (wrong.empty()) return true;
-            problems_.add(assignment.place, std::string(assignment.parameter->key), wrong + under,
+            problems_.add(assignment.place, below(path, assignment.parameter->key), wrong + under,
                           "change the others as well, so that they sum to 1");
             return false;
         };
@@ -144,7 +150,7 @@ void add_country(const Document& document, const std::function<std::vector<Event
                      "people and ties are recorded of one institution, and here there are many", "leave 'record' out");
     }
     refuse_sizes(document, problems);
-    judge_sizes(written, plan, problems);
+    if (!problems.any()) judge_sizes(written, plan, problems);  // else what could not be read would be told twice
     SumsInPlaces(written, plan, problems).judge();
 }
 
