@@ -15,6 +15,7 @@
 #include "core/arithmetic.hpp"
 
 #include <cstddef>
+#include <vector>
 
 namespace raaderum {
 namespace {

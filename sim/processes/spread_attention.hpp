@@ -1,9 +1,9 @@
 #pragma once
+// What happens between two weeks of a country: news of cases reaches the other institutions.
 
 #include "model/institution.hpp"
 
 #include <span>
-#include <vector>
 
 namespace raaderum {
 
