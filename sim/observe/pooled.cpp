@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <string>
 
 namespace raaderum {
@@ -27,8 +28,8 @@ Observed observe_one(const Institution& institution, const Workers& workers) {
     Observed one;
     one.row = observe(institution, workers);
     const People& people = institution.people;
-    one.people = sum_over(workers, people.places, [&](std::size_t i) { return people.filled[i]; });
-    one.positions = sum_over(workers, people.places, [&](std::size_t i) { return people.open[i]; });
+    one.people = std::accumulate(people.filled.begin(), people.filled.end(), 0.0);
+    one.positions = std::accumulate(people.open.begin(), people.open.end(), 0.0);
     one.payroll = static_cast<double>(people.positions);
     for (std::size_t metric = 0; metric != metric_count; ++metric) {
         if (weight_of(static_cast<Metric>(metric), one) > 0.0 && !std::isfinite(one.row[metric])) {
