@@ -34,6 +34,7 @@ std::vector<Trial> without_mechanisms(const scenario::Scenario& scenario) {
     const OwnKeys own(scenario.plan);
     std::vector<Trial> trials;
     for (const MechanismInfo& mechanism : mechanism_table) {
+        if (acts_between_institutions(mechanism)) continue;
         const bool varied = own.any_has("mechanisms." + std::string(mechanism.name));
         if (varied || !(scenario.plan.base.mechanisms.*mechanism.member)) continue;
         Trial trial{Trial::Kind::without_mechanism, scenario.plan, &mechanism};

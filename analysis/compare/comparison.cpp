@@ -25,32 +25,6 @@ Level level_of(std::vector<double> means) {
     return level;
 }
 
-Row row_of(const std::vector<double>& own, const std::vector<double>& baseline, Better better) {
-    stats::PairedDifference pairs;
-    for (std::size_t replicate = 0; replicate != own.size(); ++replicate)
-        pairs.add(own[replicate], baseline[replicate]);
-    Row row;
-    row.pairs = pairs.differences().count();
-    row.mean = pairs.values().mean();
-    row.baseline_mean = pairs.baselines().mean();
-    row.difference = pairs.differences().mean();
-    row.low = row.difference - pairs.differences().half_width();
-    row.high = row.difference + pairs.differences().half_width();
-    row.effect_size = stats::effect_size(pairs);
-    row.paired_effect = stats::paired_effect_size(pairs);
-    row.share_better = better == Better::lower ? stats::share_above(baseline, own) : stats::share_above(own, baseline);
-    row.p = stats::t_test_p(pairs.differences());
-    row.variance_saved = stats::variance_saved(pairs);
-    return row;
-}
-
-Verdict verdict_on(const Row& row, Better better) {
-    if (!(row.p_holm < significance)) return Verdict::cannot_tell_apart;
-    const bool higher = row.difference > 0.0;
-    if (better == Better::neither) return higher ? Verdict::higher : Verdict::lower;
-    return higher == (better == Better::higher) ? Verdict::better : Verdict::worse;
-}
-
 void correct_for_many(Comparison& comparison) {
     std::vector<double> p;
     for (const Row& row : comparison.rows) p.push_back(row.p);
@@ -77,6 +51,32 @@ std::vector<LeftOut> left_out_of(const StudyFacts& facts, const std::vector<std:
 }
 
 }  // namespace
+
+Row paired_row(const std::vector<double>& own, const std::vector<double>& baseline, Better better) {
+    stats::PairedDifference pairs;
+    for (std::size_t replicate = 0; replicate != own.size(); ++replicate)
+        pairs.add(own[replicate], baseline[replicate]);
+    Row row;
+    row.pairs = pairs.differences().count();
+    row.mean = pairs.values().mean();
+    row.baseline_mean = pairs.baselines().mean();
+    row.difference = pairs.differences().mean();
+    row.low = row.difference - pairs.differences().half_width();
+    row.high = row.difference + pairs.differences().half_width();
+    row.effect_size = stats::effect_size(pairs);
+    row.paired_effect = stats::paired_effect_size(pairs);
+    row.share_better = better == Better::lower ? stats::share_above(baseline, own) : stats::share_above(own, baseline);
+    row.p = stats::t_test_p(pairs.differences());
+    row.variance_saved = stats::variance_saved(pairs);
+    return row;
+}
+
+Verdict verdict_on(const Row& row, Better better) {
+    if (!(row.p_holm < significance)) return Verdict::cannot_tell_apart;
+    const bool higher = row.difference > 0.0;
+    if (better == Better::neither) return higher ? Verdict::higher : Verdict::lower;
+    return higher == (better == Better::higher) ? Verdict::better : Verdict::worse;
+}
 
 std::string_view spelled(Verdict verdict) {
     switch (verdict) {
@@ -143,7 +143,7 @@ Comparison compare(const Study& study, const Question& question) {
         for (std::size_t variant = 0; variant != variants; ++variant) {
             const std::size_t baseline = comparison.baselines[variant];
             if (baseline == variant) continue;
-            Row row = row_of(means[variant], means[baseline], comparison.metrics.back().better);
+            Row row = paired_row(means[variant], means[baseline], comparison.metrics.back().better);
             row.variant = variant;
             row.baseline = baseline;
             row.metric = metric;

@@ -102,6 +102,11 @@ Weeks last_year(std::size_t weeks);
 /// where it came to no end.
 std::vector<double> window_means(const Study& study, std::size_t variant, std::size_t metric, Weeks weeks);
 
+/// What paired outcomes come to, one number per replicate on either side; variant, metric and verdict are still to be filled in.
+Row paired_row(const std::vector<double>& own, const std::vector<double>& baseline, Better better);
+/// The verdict by `row.p_holm`.
+Verdict verdict_on(const Row& row, Better better);
+
 Comparison compare(const Study& study, const Question& question);
 
 }  // namespace raaderum::compare

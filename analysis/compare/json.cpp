@@ -152,6 +152,26 @@ Json thirds_of(const Comparison& comparison, const ThirdsByState& by_state) {
     return rows;
 }
 
+Json municipality_of(const Study& study, const Comparison& comparison, const MunicipalRow& each) {
+    const output::MunicipalityLabel& label = study.facts().municipalities[each.municipality];
+    const Row& row = each.row;
+    return {{"municipality", label.name},
+            {"inhabitants", label.inhabitants},
+            {"employees", label.employees},
+            {"institutions", label.institutions},
+            {"variant", comparison.variants[row.variant]},
+            {"baseline", comparison.variants[row.baseline]},
+            {"metric", comparison.metrics[row.metric].name},
+            {"mean", number(row.mean)},
+            {"baseline_mean", number(row.baseline_mean)},
+            {"difference", number(row.difference)},
+            {"ci95", interval(row.low, row.high)},
+            {"share_better", number(row.share_better)},
+            {"p_holm", number(row.p_holm)},
+            {"verdict", spelled(row.verdict)},
+            {"pairs", row.pairs}};
+}
+
 /// The baseline of the first variant that has one; in a sweep every comparison names its own.
 std::string first_baseline(const Comparison& comparison) {
     return comparison
@@ -161,7 +181,8 @@ std::string first_baseline(const Comparison& comparison) {
 }  // namespace
 
 std::string as_json(const Study& study, const Comparison& comparison, std::span<const CumulativeRow> sums,
-                    std::span<const OverWorlds> worlds, std::span<const ThirdsByState> thirds) {
+                    std::span<const OverWorlds> worlds, std::span<const ThirdsByState> thirds,
+                    std::span<const MunicipalTable> municipalities) {
     Json rows = Json::array();
     for (std::size_t index = 0; index != comparison.rows.size(); ++index) {
         rows.push_back(comparison_of(comparison, comparison.rows[index]));
@@ -178,6 +199,11 @@ std::string as_json(const Study& study, const Comparison& comparison, std::span<
     for (const OverWorlds& over : worlds) json["worlds"].push_back(over_worlds_of(study, comparison, over));
     for (const ThirdsByState& by_state : thirds) {
         for (Json& row : thirds_of(comparison, by_state)) json["who_loses"].push_back(std::move(row));
+    }
+    for (const MunicipalTable& table : municipalities) {
+        for (const MunicipalRow& row : table.rows) {
+            json["municipalities"].push_back(municipality_of(study, comparison, row));
+        }
     }
     return json.dump(2) + "\n";
 }

@@ -176,6 +176,7 @@ Study::Study(std::span<const std::filesystem::path> files, output::SealCheck sea
         }
         facts_.variants[index].baseline = *baseline;
     }
+    facts_.municipalities = first.municipalities;
     facts_.worlds = worlds_of(files_, facts_.replicates);
     read_plan_into(facts_, files_);
 }
@@ -228,6 +229,29 @@ Table Study::outcome(std::size_t variant, std::size_t metric, Weeks weeks) const
         mean.values.push_back(static_cast<float>(sums[at] / counts[at / mean.weeks]));
     }
     return mean;
+}
+
+std::vector<std::vector<double>> Study::municipal_means(std::size_t variant, std::size_t metric, Weeks weeks) const {
+    std::vector<std::vector<double>> means(
+        facts_.municipalities.size(),
+        std::vector<double>(facts_.replicates.size(), std::numeric_limits<double>::quiet_NaN()));
+    const std::string& name = facts_.metrics.at(metric).name;
+    for (const output::TrajectoryFile& file : files_) {
+        const std::vector<std::uint32_t>& replicates = file.facts().variants.at(variant).replicates;
+        for (std::size_t row = 0; row != replicates.size(); ++row) {
+            const std::size_t place = place_of(replicates[row], facts_.replicates);
+            if (!facts_.variants.at(variant).finished[place]) continue;
+            const std::vector<float> values = file.metric_by_municipality(variant, name, weeks, row, 1);
+            for (std::size_t municipality = 0; municipality != means.size(); ++municipality) {
+                double sum = 0.0;
+                for (std::size_t week = 0; week != weeks.count(); ++week) {
+                    sum += static_cast<double>(values[municipality * weeks.count() + week]);
+                }
+                means[municipality][place] = sum / static_cast<double>(weeks.count());
+            }
+        }
+    }
+    return means;
 }
 
 output::StoredAgents Study::agents(std::size_t variant) const {

@@ -60,6 +60,7 @@ struct StudyFacts {
     std::vector<Described> metrics;
     std::vector<StudyVariant> variants;
     StudyWorlds worlds;
+    std::vector<output::MunicipalityLabel> municipalities;  ///< of a country; none: one institution
 };
 
 class Study {
@@ -78,6 +79,9 @@ class Study {
     /// The same by what is compared: worlds, each the mean of its replicates and NaN where one of them failed; in a study
     /// without worlds replicates, as in metric().
     Table outcome(std::size_t variant, std::size_t metric, Weeks weeks) const;
+    /// A metric of each municipality in the mean of some weeks, [municipality][replicate]; NaN where the replicate is missing
+    /// or failed.
+    std::vector<std::vector<double>> municipal_means(std::size_t variant, std::size_t metric, Weeks weeks) const;
     Weeks all_weeks() const { return {0, facts_.weeks}; }
 
     /// People, where recorded (else without replicates), and one of their states, shape [replicate, week, position];

@@ -105,6 +105,25 @@ void write_metrics(const TrajectoryFile& file, std::size_t variant, CsvFile& tab
     }
 }
 
+void write_municipalities(const TrajectoryFile& file, std::size_t variant, CsvFile& table) {
+    const output::StoredFacts& facts = file.facts();
+    if (facts.municipalities.empty()) return;
+    const std::vector<std::uint32_t>& replicates = facts.variants[variant].replicates;
+    const std::string name = csv_field(facts.variants[variant].name);
+    for (std::size_t row = 0; row != replicates.size(); ++row) {
+        std::vector<std::vector<float>> columns;
+        for (const Described& metric : facts.metrics) {
+            columns.push_back(file.metric_by_municipality(variant, metric.name, {0, facts.weeks}, row, 1));
+        }
+        for (std::size_t at = 0; at != facts.municipalities.size() * facts.weeks; ++at) {
+            fmt::memory_buffer& rows = table.rows();
+            fmt::format_to(std::back_inserter(rows), "{},{},{},{}", name, replicates[row],
+                           csv_field(facts.municipalities[at / facts.weeks].name), at % facts.weeks);
+            append_numbers(rows, columns, at);
+        }
+    }
+}
+
 void write_agents(const TrajectoryFile& file, std::size_t variant, CsvFile& table) {
     const output::StoredAgents agents = file.agents(variant);
     const std::string name = csv_field(file.facts().variants[variant].name);
@@ -153,6 +172,8 @@ void write_events(const TrajectoryFile& file, std::size_t variant, CsvFile& tabl
 
 std::vector<std::filesystem::path> write_tables(const Study& study, const std::filesystem::path& folder) {
     CsvFile metrics(folder / "metrics.csv", heading("variant,replicate,week", study.facts().metrics));
+    CsvFile municipalities(folder / "municipalities.csv",
+                           heading("variant,replicate,municipality,week", study.facts().metrics));
     CsvFile ties(folder / "ties.csv", "variant,replicate,week,source,target,kind,trust");
     CsvFile events(folder / "events.csv", "variant,replicate,week,kind,position,value");
     std::vector<Described> states;
@@ -163,13 +184,14 @@ std::vector<std::filesystem::path> write_tables(const Study& study, const std::f
     for (std::size_t variant = 0; variant != study.facts().variants.size(); ++variant) {
         for (const TrajectoryFile& file : study.files()) {
             write_metrics(file, variant, metrics);
+            write_municipalities(file, variant, municipalities);
             write_agents(file, variant, agents);
             write_ties(file, variant, ties);
             write_events(file, variant, events);
         }
     }
     std::vector<std::filesystem::path> written;
-    for (CsvFile* table : {&metrics, &agents, &ties, &events}) {
+    for (CsvFile* table : {&metrics, &municipalities, &agents, &ties, &events}) {
         if (!table->written()) continue;
         table->close();
         written.push_back(table->path());

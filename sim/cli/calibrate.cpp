@@ -70,6 +70,7 @@ std::optional<calibrate::Calibrated> calibrate_unless_stopped(const std::vector<
 
 Exit perform(const CalibrateRequest& request) {
     const scenario::Scenario scenario = read_scenario(request.scenario, request.overrides);
+    refuse_country(scenario.plan, "calibrate");
     expect_a_calibration(request, scenario);
     const std::filesystem::path file = fitted_file(request.scenario, scenario.plan.name, request.output);
     if (!request.force && std::filesystem::exists(file)) {

@@ -1,10 +1,12 @@
 // `raaderum compare`: policies against their baseline, from one trajectory file or the shards of one scenario.
 #include "cli/arguments.hpp"
 #include "cli/comparison_table.hpp"
+#include "cli/municipalities_table.hpp"
 #include "cli/open_study.hpp"
 #include "cli/thirds_table.hpp"
 #include "cli/worlds_table.hpp"
 #include "cli/write_report.hpp"
+#include "compare/by_municipality.hpp"
 #include "compare/cells.hpp"
 #include "compare/csv.hpp"
 #include "compare/json.hpp"
@@ -44,6 +46,7 @@ std::size_t metric_asked_for(const compare::Study& study, const std::string& nam
 
 std::vector<std::size_t> metrics_asked_for(const compare::Study& study, const CompareRequest& request) {
     std::vector<std::string> names = request.metrics;
+    if (names.empty() && request.by_municipality) names = {std::string(info(Metric::citizen_value).name)};
     if (names.empty()) names.assign(compare::first_metrics.begin(), compare::first_metrics.end());
     if (names == std::vector<std::string>{"all"}) names = names_of_metrics(study.facts());
     std::vector<std::size_t> metrics;
@@ -121,6 +124,18 @@ std::vector<compare::ThirdsByState> who_loses_asked_for(const compare::Study& st
     return thirds;
 }
 
+std::vector<compare::MunicipalTable> municipalities_asked_for(const compare::Study& study,
+                                                              const compare::Comparison& comparison,
+                                                              const CompareRequest& request) {
+    if (!request.by_municipality) return {};
+    if (study.facts().municipalities.empty()) {
+        throw BadUsage(
+            "--by municipality asks about a country, and this file is of one institution; run a scenario with "
+            "'municipalities', such as denmark");
+    }
+    return compare::by_municipality(study, comparison);
+}
+
 compare::Weeks weeks_asked_for(const compare::Study& study, const CompareRequest& request) {
     if (!request.weeks) return compare::last_year(study.facts().weeks);
     if (request.weeks->to > study.facts().weeks) {
@@ -143,12 +158,15 @@ Exit perform(const CompareRequest& request) {
     const std::vector<compare::OverWorlds> worlds =
         compare::over_worlds(study, comparison, asked_of_worlds(study, request));
     const auto thirds = who_loses_asked_for(study, comparison, request.who_loses);
+    const auto municipalities = municipalities_asked_for(study, comparison, request);
     tell_left_out(comparison);
     write_report(study, comparison, request);
     std::vector<compare::CumulativeRow> sums;
     if (request.cumulative) sums = compare::cumulate(study, comparison);
     if (request.json) {
-        fmt::print("{}", as_json(study, comparison, sums, worlds, thirds));
+        fmt::print("{}", as_json(study, comparison, sums, worlds, thirds, municipalities));
+    } else if (request.csv && request.by_municipality) {
+        fmt::print("{}", as_csv(study, comparison, municipalities));
     } else if (request.csv) {
         fmt::print("{}", as_csv(comparison, sums));
     } else {
@@ -156,6 +174,9 @@ Exit perform(const CompareRequest& request) {
         if (request.quantiles) fmt::print("{}", quantile_table(comparison, stdout));
         if (request.cumulative) fmt::print("{}", cumulative_table(comparison, sums, stdout));
         for (const compare::OverWorlds& over : worlds) fmt::print("{}", worlds_table(study, comparison, over, stdout));
+        for (const compare::MunicipalTable& table : municipalities) {
+            fmt::print("{}", municipalities_table(study, comparison, table, stdout));
+        }
         if (!thirds.empty()) fmt::print("{}", thirds_table(comparison, thirds, stdout));
     }
     return Exit::done;

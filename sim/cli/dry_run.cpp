@@ -39,6 +39,9 @@ Plan trial_of(const Plan& plan, int weeks) {
     for (Variant& variant : trial.variants) {
         std::erase_if(variant.settings.events, [weeks](const Event& event) { return event.week >= weeks; });
     }
+    for (Municipality& municipality : trial.country.municipalities) {
+        std::erase_if(municipality.events, [weeks](const Event& event) { return event.week >= weeks; });
+    }
     std::erase_if(trial.base.events, [weeks](const Event& event) { return event.week >= weeks; });
     return trial;
 }
@@ -66,7 +69,7 @@ Measured measure(const Plan& trial, int jobs) {
 }
 
 Measured try_out(const Plan& plan, int jobs) {
-    const int employees = plan.base.parameters.institution.employees;
+    const auto employees = static_cast<int>(employees_in(plan));
     const int weeks = std::clamp(trial_agent_weeks / employees, 2, plan.weeks > 2 ? plan.weeks : 2);
     return measure(trial_of(plan, weeks), jobs);
 }
@@ -82,12 +85,13 @@ double bytes_for(const Plan& plan, std::uint64_t replicates, const Measured& mea
     constexpr double number = 4;
     constexpr double happening = 17;
     constexpr double fixed = 200'000;  // names, units, coordinates
-    const auto employees = static_cast<double>(plan.base.parameters.institution.employees);
+    const auto employees = static_cast<double>(employees_in(plan));
+    const auto rows = static_cast<double>(1 + plan.country.municipalities.size());
     const auto variants = static_cast<double>(plan.variants.size());
     const double trajectories = static_cast<double>(replicates) * variants;
     const double happenings = measured.happenings / measured.agent_weeks * employees * plan.weeks;
     double bytes =
-        fixed + trajectories * (number * static_cast<double>(metric_count) * plan.weeks + happening * happenings);
+        fixed + trajectories * (number * rows * static_cast<double>(metric_count) * plan.weeks + happening * happenings);
 
     const double agent_replicates =
         std::min(static_cast<double>(plan.record.agent_replicates), static_cast<double>(replicates));
@@ -109,10 +113,17 @@ std::string range(const std::string& least, const std::string& most) {
 
 }  // namespace
 
+std::uint64_t employees_in(const Plan& plan) {
+    return plan.country.any() ? employees_of(plan.country)
+                              : static_cast<std::uint64_t>(plan.base.parameters.institution.employees);
+}
+
 std::uint64_t agent_weeks_of_a_replicate(const Plan& plan) {
-    const auto weeks = static_cast<std::uint64_t>(plan.burn_in)
-                       + static_cast<std::uint64_t>(plan.weeks) * static_cast<std::uint64_t>(plan.variants.size());
-    return weeks * static_cast<std::uint64_t>(plan.base.parameters.institution.employees);
+    const auto variants = static_cast<std::uint64_t>(plan.variants.size());
+    const std::uint64_t burn_ins = plan.country.any() ? variants : 1;  // a country lives it anew for each variant
+    const std::uint64_t weeks =
+        burn_ins * static_cast<std::uint64_t>(plan.burn_in) + variants * static_cast<std::uint64_t>(plan.weeks);
+    return weeks * employees_in(plan);
 }
 
 Speed measured_speed(const Plan& plan, int jobs) {
@@ -152,7 +163,7 @@ Exit tell_dry_run(const Plan& plan, const RunRequest& request, const std::filesy
     fmt::print("runs   {} variant{} x {} replicate{}{} x {} weeks, {} weeks of burn-in; {} employees, {} agent-weeks\n",
                plan.variants.size(), plan.variants.size() == 1 ? "" : "s",
                range(std::to_string(least), std::to_string(replicates)), replicates == 1 ? "" : "s", in_worlds,
-               plan.weeks, plan.burn_in, plan.base.parameters.institution.employees,
+               plan.weeks, plan.burn_in, employees_in(plan),
                from_least_to_most([&](double s) { return spoken(s * static_cast<double>(agent_weeks)); }));
     fmt::print("time   about {} on {} thread{} ({} agent-weeks/s measured just now)\n",
                from_least_to_most([&](double s) { return spoken(std::chrono::duration<double>(s * seconds)); }),

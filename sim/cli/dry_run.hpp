@@ -9,7 +9,10 @@
 
 namespace raaderum::cli {
 
-/// Positions times weeks of one replicate: the burn-in once, then every variant.
+/// Employees of the institution, or of all in a country.
+std::uint64_t employees_in(const Plan& plan);
+
+/// Positions times weeks of one replicate: the burn-in (of a country once per variant), and every variant.
 std::uint64_t agent_weeks_of_a_replicate(const Plan& plan);
 
 struct Speed {

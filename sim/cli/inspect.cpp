@@ -55,6 +55,10 @@ void tell_origin(const output::FileSummary& summary) {
                    summary.worlds->replicates, summary.worlds->replicates == 1 ? "" : "s",
                    fmt::join(summary.worlds->parameters, ", "));
     }
+    if (summary.municipalities != 0) {
+        fmt::print("  country    {} municipalities, {} institutions, {} employees; dimension municipality\n",
+                   summary.municipalities, summary.institutions, summary.employees);
+    }
     if (!summary.stopped_because.empty()) fmt::print("  stopped    {}\n", summary.stopped_because);
 }
 

@@ -1,5 +1,6 @@
 #include "cli/read_scenario.hpp"
 
+#include "cli/arguments.hpp"
 #include "network/read.hpp"
 
 #include <fmt/format.h>
@@ -61,6 +62,13 @@ scenario::Scenario read_scenario(const std::string& file, const scenario::Overri
         fmt::print(stderr, "{}: {}\n", styled("warning", Style::yellow, stderr), warning);
     }
     return scenario;
+}
+
+void refuse_country(const Plan& plan, std::string_view verb) {
+    if (!plan.country.any()) return;
+    throw BadUsage(fmt::format("{} looks at one institution, and {} is a country of many; choose a scenario without "
+                               "'municipalities'",
+                               verb, plan.name));
 }
 
 }  // namespace raaderum::cli

@@ -5,6 +5,7 @@
 #include "scenario/scenario.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace raaderum::cli {
 
@@ -14,5 +15,8 @@ scenario::Scenario read_scenario(const std::string& file, const scenario::Overri
 
 /// Reads the file of ties where the scenario names one; `file` stands for the scenario in messages. Throws likewise.
 void read_ties_of(scenario::Scenario& scenario, const std::string& file);
+
+/// Throws BadUsage where the plan is that of a country; `verb` looks at one institution.
+void refuse_country(const Plan& plan, std::string_view verb);
 
 }  // namespace raaderum::cli

@@ -62,6 +62,7 @@ struct CompareRequest {
     std::vector<GoodEnough> satisfice;                    ///< thresholds that are to be met together, over worlds
     std::vector<std::pair<std::string, double>> weights;  ///< of metrics, over worlds; none: nothing is weighted
     std::string who_loses;                                ///< state of people to divide them by; empty: do not ask
+    bool by_municipality = false;
     bool cumulative = false;
     bool quantiles = false;
     bool json = false;

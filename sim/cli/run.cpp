@@ -134,6 +134,7 @@ Exit perform(const RunRequest& request) {
     const auto seconds_since_start = [start] { return std::chrono::duration<double>(Clock::now() - start).count(); };
     const scenario::Scenario scenario = read_scenario(request.scenario, request.overrides);
     const Plan& plan = scenario.plan;
+    if (request.profile) refuse_country(plan, "--profile");
     const std::filesystem::path file =
         request.output.empty() ? std::filesystem::path(plan.name + ".h5") : request.output;
     refuse_to_overwrite_the_scenario(request, file);

@@ -163,6 +163,7 @@ void write_text(const std::filesystem::path& file, const std::string& text) {
 
 Exit perform(const SensitivityRequest& request) {
     const scenario::Scenario scenario = read_scenario(request.scenario, request.overrides);
+    refuse_country(scenario.plan, "sensitivity");
     if (scenario.plan.worlds.any()) throw BadUsage("every point is a world of its own; leave out 'worlds'");
     const Study study = study_of(request, scenario);
     warn_of_overriding_events(study);

@@ -1,5 +1,6 @@
 // `raaderum validate`: reads scenarios as `run` would, and says of each whether it could be run. All problems of all files
 // are told.
+#include "cli/dry_run.hpp"
 #include "cli/read_scenario.hpp"
 #include "cli/requests.hpp"
 
@@ -22,8 +23,7 @@ Exit perform(const ValidateRequest& request) {
         try {
             const Plan plan = read_scenario(file, {}).plan;
             fmt::print("{}: fine: {} variant{}, {}, {} weeks, {} employees\n", file, plan.variants.size(),
-                       plan.variants.size() == 1 ? "" : "s", how_often(plan), plan.weeks,
-                       plan.base.parameters.institution.employees);
+                       plan.variants.size() == 1 ? "" : "s", how_often(plan), plan.weeks, employees_in(plan));
         } catch (const scenario::BadInput& bad) {
             fmt::print(stderr, "{}", scenario::describe(bad.problems));
             exit = Exit::bad_input;

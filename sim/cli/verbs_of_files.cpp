@@ -17,6 +17,7 @@ void describe_compare(CLI::App& verb, CompareRequest& request) {
         "  raaderum compare shard-*.h5 --metric all --csv > table.csv\n"
         "  raaderum compare out.h5 --html report.html --lang da --figures charts\n"
         "  raaderum compare trust-versus-control.h5 --who-loses competence\n"
+        "  raaderum compare denmark.h5 --by municipality --metric wellbeing\n"
         "  raaderum compare many-worlds.h5 --metric citizen_value --satisfice 'wellbeing>=0.6'\n");
     add_files(verb, request.files);
     verb.add_option("--baseline", request.baseline, "compare with this variant (default: the scenario's baseline)")
@@ -40,6 +41,11 @@ void describe_compare(CLI::App& verb, CompareRequest& request) {
     verb.add_option("--who-loses", request.who_loses,
                     "also what becomes of people by thirds in this state at the start, e.g. competence")
         ->type_name("STATE");
+    verb.add_option_function<std::string>(
+            "--by", [&request](const std::string&) { request.by_municipality = true; },
+            "also each municipality of a country, the largest gain first; citizen_value unless metrics are named")
+        ->check(CLI::IsMember({"municipality"}))
+        ->type_name("municipality");
     verb.add_flag("--cumulative", request.cumulative,
                   "also what differences add up to, how fast they come and whether they go away");
     verb.add_flag("--quantiles", request.quantiles, "also how the replicates of each variant spread");
@@ -54,8 +60,8 @@ void describe_compare(CLI::App& verb, CompareRequest& request) {
 void describe_export(CLI::App& verb, ExportRequest& request) {
     verb.footer(
         "Examples:\n"
-        "  raaderum export out.h5 --csv tables    writes tables/metrics.csv and, where recorded, agents.csv,\n"
-        "                                         ties.csv and events.csv\n");
+        "  raaderum export out.h5 --csv tables    writes tables/metrics.csv and, where there are any,\n"
+        "                                         municipalities.csv, agents.csv, ties.csv and events.csv\n");
     add_files(verb, request.files);
     verb.add_option("--csv", request.folder, "folder for the tables; made where it does not exist")
         ->required()

@@ -5,6 +5,7 @@
 #include "cli/arguments.hpp"
 #include "cli/plan_of_file.hpp"
 #include "cli/progress.hpp"
+#include "cli/read_scenario.hpp"
 #include "cli/stop_signals.hpp"
 #include "cli/terminal.hpp"
 #include "cli/why_table.hpp"
@@ -147,6 +148,7 @@ Exit perform(const WhyRequest& request) {
     const output::TrajectoryFile file(request.file);
     const scenario::Scenario scenario = plan_of_file(file.facts());
     refuse_worlds(request.file, scenario.plan);
+    refuse_country(scenario.plan, "why");
     inquiry.plan = &scenario.plan;
     inquiry.variants = variants_of(request, scenario.plan);
     inquiry.replicates = replicates_to_live(request, file.facts(), scenario.plan, inquiry.variants);

@@ -45,24 +45,25 @@ inline float normal(std::uint32_t word) { return normal_quantile(uniform(word));
 /// A standard exponential number.
 inline float exponential_wait(std::uint32_t word) { return -logarithm(uniform(word)); }
 
-/// The luck of one replicate.
+/// The luck of one institution in one replicate.
 class Luck {
   public:
-    Luck(std::uint64_t seed, ReplicateId replicate)
-        : key_{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U), number(replicate)} {}
+    Luck(std::uint64_t seed, ReplicateId replicate, InstitutionId institution = {})
+        : key_{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U), number(replicate),
+               0x72616164U + number(institution)} {}  // "raad"
 
     /// Four words for `who` in `week`, for `purpose`; `index` numbers further draws of the same name.
     Words words(Purpose purpose, Week week, std::uint32_t who, std::uint32_t index = 0) const {
         r123::Threefry4x32 generator;
         const r123::Threefry4x32::ctr_type counter{
             {who, static_cast<std::uint32_t>(week), static_cast<std::uint32_t>(purpose), index}};
-        const r123::Threefry4x32::key_type key{{key_[0], key_[1], key_[2], 0x72616164U}};  // "raad"
+        const r123::Threefry4x32::key_type key{{key_[0], key_[1], key_[2], key_[3]}};
         const auto result = generator(counter, key);
         return {result[0], result[1], result[2], result[3]};
     }
 
   private:
-    std::array<std::uint32_t, 3> key_;
+    std::array<std::uint32_t, 4> key_;
 };
 
 /// Four words for each position of a block: `of[word][position - block.begin]`.

@@ -13,12 +13,16 @@ inline constexpr PositionId no_position{std::numeric_limits<std::uint32_t>::max(
 /// A professional leader's place.
 enum class LeaderId : std::uint32_t {};
 
+/// One of a country's institutions; the only one, or the first, is number 0.
+enum class InstitutionId : std::uint32_t {};
+
 /// One independent repetition of the experiment; the same number means the same luck in every variant.
 enum class ReplicateId : std::uint32_t {};
 
 constexpr std::uint32_t number(PositionId id) { return static_cast<std::uint32_t>(id); }
 constexpr std::uint32_t number(LeaderId id) { return static_cast<std::uint32_t>(id); }
 constexpr std::uint32_t number(ReplicateId id) { return static_cast<std::uint32_t>(id); }
+constexpr std::uint32_t number(InstitutionId id) { return static_cast<std::uint32_t>(id); }
 
 /// A week counted from the branch of the variants: week 0 is their first, negative weeks are the burn-in they share.
 using Week = std::int32_t;

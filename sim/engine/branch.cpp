@@ -9,18 +9,6 @@
 namespace raaderum::engine {
 namespace {
 
-/// The base, with what the variant says about the people and ties that the institution starts from. Everything else
-/// that a variant changes acts from week 0 on, after the founding.
-Settings founding_settings(const Settings& base, const Settings& variant) {
-    Settings settings = base;
-    for (const ParameterInfo& parameter : parameter_table()) {
-        if (parameter.changeable == Changeable::at_start) {
-            parameter.set(settings.parameters, parameter.get(variant.parameters));
-        }
-    }
-    return settings;
-}
-
 bool same_founding(const Settings& base, const Settings& variant) {
     for (const ParameterInfo& parameter : parameter_table()) {
         if (parameter.changeable == Changeable::at_start
@@ -32,6 +20,16 @@ bool same_founding(const Settings& base, const Settings& variant) {
 }
 
 }  // namespace
+
+Settings founding_settings(const Settings& base, const Settings& variant) {
+    Settings settings = base;
+    for (const ParameterInfo& parameter : parameter_table()) {
+        if (parameter.changeable == Changeable::at_start) {
+            parameter.set(settings.parameters, parameter.get(variant.parameters));
+        }
+    }
+    return settings;
+}
 
 std::optional<Institution> after_burn_in(const Plan& plan, const Luck& luck, const Workers& workers,
                                          const std::function<bool()>& stop_asked, Profile* profile) {

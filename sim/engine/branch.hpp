@@ -11,6 +11,10 @@
 
 namespace raaderum::engine {
 
+/// The base, with what the variant says about the people and ties that the institution starts from. Everything else
+/// that a variant changes acts from week 0 on, after the founding.
+Settings founding_settings(const Settings& base, const Settings& variant);
+
 /// The institution of the plan's base at the end of the burn-in; nothing when asked to stop on the way.
 std::optional<Institution> after_burn_in(const Plan& plan, const Luck& luck, const Workers& workers,
                                          const std::function<bool()>& stop_asked, Profile* profile = nullptr);

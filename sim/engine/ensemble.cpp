@@ -1,6 +1,6 @@
 // Replicates are spread over the cores by oneTBB, a few at a time so that memory does not grow with their number. A large
-// institution also spreads the blocks of each phase; since blocks write only their own places and sums add up in block
-// order, the bits stay the same.
+// institution also spreads the blocks of each phase, and a country its institutions; since these write only their own places
+// and sums add up in order, the bits stay the same.
 
 #include "engine/ensemble.hpp"
 
@@ -31,10 +31,11 @@ class Pool final : public Workers {
     }
 };
 
-/// Above so many positions a week is worth sharing between threads.
+/// Above so many positions, in one institution or in a country, a week is worth sharing between threads.
 constexpr int large_institution = 20000;
 
 bool is_large(const Plan& plan) {
+    if (plan.country.any()) return employees_of(plan.country) >= large_institution;
     return at_upper_ends(plan.base.parameters, plan.worlds).institution.employees >= large_institution;
 }
 

@@ -5,6 +5,7 @@
 #include "engine/run.hpp"
 
 #include "engine/branch.hpp"
+#include "engine/country.hpp"
 #include "engine/in_world.hpp"
 #include "engine/week.hpp"
 #include "network/measure.hpp"
@@ -115,6 +116,7 @@ ReplicateResult run_in_one_world(const Plan& plan, ReplicateId replicate, const 
 
 ReplicateResult run_replicate(const Plan& plan, ReplicateId replicate, const Workers& workers,
                               const std::function<bool()>& stop_asked, Profile* profile) {
+    if (plan.country.any()) return run_country(plan, replicate, workers, stop_asked);
     if (!plan.worlds.any()) return run_in_one_world(plan, replicate, workers, stop_asked, profile);
     const Plan there = in_world(plan, plan.worlds.world_of(number(replicate)));
     return run_in_one_world(there, replicate, workers, stop_asked, profile);

@@ -40,6 +40,7 @@ void cut_budget(Institution& institution, const Event& event, const WeekContext&
 
 void shock_by_media(Institution& institution, const Event& event, const WeekContext& context) {
     institution.environment.attention += event.size;
+    institution.environment.news += event.size;
     context.note(HappeningKind::press_took_up_a_case, no_position, event.size);
 }
 

@@ -19,6 +19,7 @@ struct RunningReform {
 
 struct Environment {
     float attention = 0;           ///< of the press; an ordinary single case is about 0.5
+    float news = 0;                ///< attention that cases here aroused and no other institution has heard of yet
     float rules = 0.5F;            ///< stock in [0, 1]
     float political_demand = 0;    ///< for standards, in [0, 1]
     float cut = 0;                 ///< share of the budget cut, as still felt

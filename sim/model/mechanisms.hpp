@@ -26,4 +26,9 @@ inline constexpr auto mechanism_table = std::to_array<MechanismInfo>({
 #undef MECHANISM
 });
 
+/// Whether an institution that is alone would not notice the mechanism.
+constexpr bool acts_between_institutions(const MechanismInfo& mechanism) {
+    return mechanism.member == &Mechanisms::press_spread;
+}
+
 }  // namespace raaderum

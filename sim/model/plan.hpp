@@ -2,6 +2,7 @@
 // An experiment, fully resolved: which institution, which policies, how long, how often, and what to record. A scenario
 // file becomes a Plan; the engine runs it.
 
+#include "model/country.hpp"
 #include "model/events.hpp"
 #include "model/mechanisms.hpp"
 #include "model/metrics.hpp"
@@ -66,6 +67,7 @@ struct Plan {
     std::uint64_t seed = 1;
     Worlds
         worlds;  ///< where there are any, `replicates` are those of all worlds, and what follows from others is still NaN
+    Country country;  ///< where it has municipalities, all institutions live as theirs, and what follows is still NaN
     NetworkPlan network;
     Settings
         base;  ///< what the burn-in lives by; its events are those that every variant shares unless it replaces them

@@ -53,7 +53,9 @@ struct Trajectory {
     std::size_t variant = 0;
     ReplicateId replicate{0};
     std::size_t weeks = 0;
-    std::vector<float> metrics;  ///< [metric][week]
+    std::vector<float> metrics;          ///< [metric][week]; of a country, those of all its people
+    std::size_t municipalities = 0;      ///< 0: one institution
+    std::vector<float> by_municipality;  ///< [metric][municipality][week]
     std::vector<Happening> happenings;
     AgentRecord agents;                        ///< weeks empty: not recorded
     std::shared_ptr<const RecordedTies> ties;  ///< null: not recorded

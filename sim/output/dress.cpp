@@ -35,6 +35,14 @@ HdfObject create_coordinate(const HdfObject& group, std::string_view name, const
     return scale;
 }
 
+HdfObject create_names(const HdfObject& group, std::string_view name, std::span<const std::string> names,
+                       const Label& words) {
+    HdfObject scale = write_texts(group, name, names);
+    require(H5DSset_scale(scale.id(), std::string(name).c_str()), scale, "make a dimension of");
+    label(scale, words);
+    return scale;
+}
+
 HdfObject create_dimension(const HdfObject& group, std::string_view name, std::size_t length) {
     HdfObject scale = create_bare_dimension(group, name, length);
     char text[80];  // the words by which netCDF knows a dimension that is no variable

@@ -26,6 +26,9 @@ struct Label {
 /// A coordinate variable: a dimension whose places have numbers.
 HdfObject create_coordinate(const HdfObject& group, std::string_view name, const std::vector<std::int32_t>& values,
                             const Label& label);
+/// A coordinate variable: a dimension whose places have names.
+HdfObject create_names(const HdfObject& group, std::string_view name, std::span<const std::string> names,
+                       const Label& label);
 /// A dimension without numbers.
 HdfObject create_dimension(const HdfObject& group, std::string_view name, std::size_t length);
 

@@ -29,6 +29,10 @@ class GroupLayout {
         write_rows(kept_.back(), {&all, 1}, values);
         return {values.size(), nullptr};
     }
+    /// Places that have names. A part has none.
+    Axis named_places(std::string_view name, const std::vector<std::string>& names, const Label& words) {
+        return {names.size(), &kept_.emplace_back(create_names(group_, name, names, words))};
+    }
     Axis dimension(std::string_view name, std::size_t length) {
         if (!dressed_ || length == 0) return {length, nullptr};
         return {length, &kept_.emplace_back(create_dimension(group_, name, length))};

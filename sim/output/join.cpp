@@ -16,7 +16,8 @@ namespace {
 std::size_t replicates_at_once(const Experiment& experiment) {
     constexpr std::size_t bytes = 16 * 1024 * 1024;
     return std::max<std::size_t>(
-        1, bytes / (experiment.variants.size() * metric_count * experiment.weeks * sizeof(float)));
+        1, bytes / (experiment.variants.size() * (1 + experiment.municipalities.size()) * metric_count * experiment.weeks
+                    * sizeof(float)));
 }
 
 /// Reads the replicates of a source below the plan's number, some at a time into `batch`, and hands each batch to `take`.

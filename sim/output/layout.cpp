@@ -32,6 +32,38 @@ std::vector<std::int32_t> replicates_with(const Contents& contents, const std::v
     return found;
 }
 
+void describe(HdfObject& dataset, const MetricInfo& metric) {
+    set_text(dataset, "better", spelled(metric.better));
+    set_text(dataset, "formula", metric.formula);
+}
+
+/// What a municipality is, and its metrics along the variant's replicates and weeks.
+void lay_out_municipalities(VariantTables& tables, const Experiment& experiment, const Storage& storage,
+                            const Axis& replicate, const Axis& week) {
+    const HdfObject& group = tables.others.emplace_back(create_group(tables.group, "municipality"));
+    set_text(group, "comment",
+             "means over the people of a municipality; the variant's own metrics are those of all people");
+    GroupLayout layout(group, Form::file, storage, tables.others);
+    std::vector<std::string> names;
+    for (const MunicipalityLabel& label : experiment.municipalities) names.push_back(label.name);
+    const Axis municipality = layout.named_places("municipality", names, {"municipality", ""});
+    const auto facts = [&](std::string_view name, std::int32_t MunicipalityLabel::*fact, const Label& words) {
+        std::vector<std::int32_t> values;
+        for (const MunicipalityLabel& label : experiment.municipalities) values.push_back(label.*fact);
+        const Rows all{0, values.size()};
+        tables.others.push_back(layout.column<std::int32_t>(name, {municipality}, words));
+        write_rows(tables.others.back(), {&all, 1}, values);
+    };
+    facts("inhabitants", &MunicipalityLabel::inhabitants, {"people who live there", "1"});
+    facts("employees", &MunicipalityLabel::employees, {"positions in its institutions", "1"});
+    facts("institutions", &MunicipalityLabel::institutions, {"institutions", "1"});
+    for (const MetricInfo& metric : metric_table) {
+        describe(tables.by_municipality.emplace_back(
+                     layout.column(metric.name, {replicate, municipality, week}, {metric.long_name, metric.unit})),
+                 metric);
+    }
+}
+
 void lay_out_metrics(VariantTables& tables, const Experiment& experiment, const Contents& contents, Form form,
                      const Storage& storage) {
     GroupLayout layout(tables.group, form, storage, tables.others);
@@ -49,15 +81,19 @@ void lay_out_metrics(VariantTables& tables, const Experiment& experiment, const 
     }
     if (form == Form::part) {
         tables.metrics.push_back(layout.column("metrics", {replicate, {metric_count}, {experiment.weeks}}, {}));
+        if (const std::size_t municipalities = experiment.municipalities.size(); municipalities != 0) {
+            tables.by_municipality.push_back(layout.column(
+                "by_municipality", {replicate, {metric_count}, {municipalities}, {experiment.weeks}}, {}));
+        }
     } else {
         const Axis week =
             layout.coordinate("week", counted_up(experiment.weeks), {"week since the variants branched; its end", "1"});
         for (const MetricInfo& metric : metric_table) {
             HdfObject& made = tables.metrics.emplace_back(
                 layout.column(metric.name, {replicate, week}, {metric.long_name, metric.unit}));
-            set_text(made, "better", spelled(metric.better));
-            set_text(made, "formula", metric.formula);
+            describe(made, metric);
         }
+        if (!experiment.municipalities.empty()) lay_out_municipalities(tables, experiment, storage, replicate, week);
     }
     tables.finished = layout.flags("finished", {replicate}, "whether the replicate came to its end", finished_kinds);
 }
@@ -146,6 +182,7 @@ void lay_out_events(VariantTables& tables, const VariantContents& own, Form form
 std::vector<HdfObject*> VariantTables::all() {
     std::vector<HdfObject*> objects{&finished};
     for (HdfObject& each : metrics) objects.push_back(&each);
+    for (HdfObject& each : by_municipality) objects.push_back(&each);
     for (HdfObject& each : states) objects.push_back(&each);
     objects.insert(objects.end(),
                    {&network.source, &network.target, &network.kind, &network.replicate, &network.week, &network.trust,
@@ -192,7 +229,9 @@ std::size_t room_for(const Experiment& experiment, const Contents& contents) {
         for (const std::uint32_t one : own.agents) agents += one;
         for (const std::uint32_t one : own.ties) ties += one;
         const std::size_t snapshots = places(own.snapshots).back();
-        bytes += replicates * (metric_count * experiment.weeks * sizeof(float) + 9);
+        const std::size_t rows = 1 + experiment.municipalities.size();
+        bytes += replicates * (metric_count * rows * experiment.weeks * sizeof(float) + 9);
+        if (rows != 1) bytes += 256 * 1024 + experiment.municipalities.size() * 128;
         bytes += agents * own.agent_weeks.size() * own.agent_positions * experiment.states.size() * sizeof(float);
         bytes += ties * own.tie_room * 9 + snapshots * (own.tie_room * 4 + own.network_positions * 8 + 29);
         bytes += places(own.events).back() * 17;

@@ -10,6 +10,8 @@
 //       <metric>         float32 [replicate, week], NaN where missing
 //       finished         uint8 [replicate]
 //       world            int32 [replicate], where there are several worlds
+//       municipality/    of a country: municipality (names); inhabitants, employees, institutions int32 [municipality];
+//                        <metric> float32 [replicate, municipality, week], of the people there
 //       agents/          agent_replicate, agent_week, position; <state> float32 [agent_replicate, agent_week, position]
 //       network/         source, target, kind [network_replicate, tie]; replicate, week, measures [snapshot];
 //                        trust [snapshot, tie]; degree, betweenness [snapshot, position]
@@ -18,7 +20,7 @@
 //   /failures/           replicate, variant, reason [failure]
 //
 // A part holds the same for some of the replicates, without the dress: no scales, names and units, and per variant all
-// metrics in one data set, metrics [replicate, metric, week].
+// metrics in one data set, metrics [replicate, metric, week], and by_municipality [replicate, metric, municipality, week].
 
 #include "output/contents.hpp"
 #include "output/hdf_data.hpp"
@@ -35,8 +37,9 @@ enum class Form { file, part };
 struct VariantTables {
     HdfObject group;
     HdfObject finished;
-    std::vector<HdfObject> metrics;  ///< one per metric; in a part a single one
-    std::vector<HdfObject> states;   ///< of agents
+    std::vector<HdfObject> metrics;          ///< one per metric; in a part a single one
+    std::vector<HdfObject> by_municipality;  ///< likewise; none where there is one institution
+    std::vector<HdfObject> states;           ///< of agents
     struct {
         HdfObject source, target, kind;
         HdfObject replicate, week, trust;

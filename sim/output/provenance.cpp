@@ -38,6 +38,16 @@ std::string only_in(const std::vector<std::string>& these, const std::vector<std
     return found.empty() ? "nothing more" : found;
 }
 
+std::vector<MunicipalityLabel> labels_of(const Plan& plan) {
+    std::vector<MunicipalityLabel> labels;
+    for (const Municipality& each : plan.country.municipalities) labels.push_back({each.name, each.inhabitants, 0, 0});
+    for (const Address& address : addresses_of(plan.country, plan.base.parameters)) {
+        labels[address.municipality].employees += address.employees;
+        ++labels[address.municipality].institutions;
+    }
+    return labels;
+}
+
 }  // namespace
 
 std::string plan_digest(const scenario::Scenario& scenario) {
@@ -85,6 +95,7 @@ Experiment experiment_of(const scenario::Scenario& scenario, std::vector<Recorde
     for (const Variant& variant : scenario.plan.variants) {
         experiment.variants.push_back({variant.name, variant.overrides, variant.baseline});
     }
+    experiment.municipalities = labels_of(scenario.plan);
     experiment.weeks = static_cast<std::size_t>(scenario.plan.weeks);
     experiment.replicates = static_cast<std::size_t>(scenario.plan.replicates);
     experiment.worlds = scenario.plan.worlds;

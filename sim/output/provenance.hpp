@@ -37,6 +37,15 @@ struct VariantLabel {
     std::size_t baseline = 0;  ///< index of the variant it is compared with
 };
 
+/// One of a country's municipalities.
+struct MunicipalityLabel {
+    std::string name;
+    std::int32_t inhabitants = 0;
+    std::int32_t employees = 0;
+    std::int32_t institutions = 0;
+    bool operator==(const MunicipalityLabel&) const = default;
+};
+
 /// How a run ended that stops by itself.
 struct Ending {
     std::size_t replicates = 0;  ///< that it took
@@ -49,6 +58,7 @@ struct Ending {
 struct Experiment {
     Provenance provenance;
     std::vector<VariantLabel> variants;
+    std::vector<MunicipalityLabel> municipalities;  ///< of a country; none: one institution
     std::size_t weeks = 0;
     std::size_t replicates = 0;         ///< how many the plan asks for
     Worlds worlds;                      ///< where there are any, the replicates are those of all worlds

@@ -94,11 +94,14 @@ void TrajectoryReader::read(Rows rows, std::vector<Replicate>& batch) const {
             emptied.variant = variant;
             emptied.replicate = ReplicateId{contents_.replicates.at(rows.first + index)};
             emptied.weeks = experiment_.weeks;
+            emptied.by_municipality.swap(batch[index][variant].by_municipality);
+            emptied.municipalities = experiment_.municipalities.size();
             batch[index][variant] = std::move(emptied);
         }
     }
     for (std::size_t variant = 0; variant != experiment_.variants.size(); ++variant) {
         read_metrics(variant, rows, batch);
+        read_municipalities(variant, rows, batch);
         read_agents(variant, rows, batch);
         read_network(variant, rows, batch);
         read_events(variant, rows, batch);
@@ -129,6 +132,33 @@ void TrajectoryReader::read_metrics(std::size_t variant, Rows rows, std::vector<
         expect(values.size() == rows.count * weeks, group, "its metrics do not fit the plan's weeks");
         for (std::size_t index = 0; index != rows.count; ++index) {
             std::copy_n(values.data() + index * weeks, weeks, to[index][variant].metrics.data() + metric * weeks);
+        }
+    }
+}
+
+void TrajectoryReader::read_municipalities(std::size_t variant, Rows rows, std::vector<Replicate>& to) const {
+    const std::size_t municipalities = experiment_.municipalities.size();
+    const std::size_t each = municipalities * experiment_.weeks;
+    for (Replicate& replicate : to) replicate[variant].by_municipality.resize(metric_count * each);
+    if (municipalities == 0) return;
+    const HdfObject group = open_group(open_group(file_, "variants"), experiment_.variants[variant].name);
+    if (has_child(group, "by_municipality")) {
+        const HdfObject table = open_dataset(group, "by_municipality");
+        expect(shape_of(table)
+                   == std::vector{contents_.replicates.size(), metric_count, municipalities, experiment_.weeks},
+               table, "it does not fit the plan");
+        for (std::size_t index = 0; index != rows.count; ++index) {
+            read_rows(table, {rows.first + index, 1}, HdfType<float>::native(),
+                      to[index][variant].by_municipality.data());
+        }
+        return;
+    }
+    const HdfObject own = open_group(group, "municipality");
+    for (std::size_t metric = 0; metric != metric_count; ++metric) {
+        const std::vector<float> values = read_rows<float>(own, metric_table[metric].name, rows);
+        expect(values.size() == rows.count * each, own, "its metrics do not fit the plan's municipalities and weeks");
+        for (std::size_t index = 0; index != rows.count; ++index) {
+            std::copy_n(values.data() + index * each, each, to[index][variant].by_municipality.data() + metric * each);
         }
     }
 }

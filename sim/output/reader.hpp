@@ -24,6 +24,7 @@ class TrajectoryReader {
 
   private:
     void read_metrics(std::size_t variant, Rows rows, std::vector<Replicate>& to) const;
+    void read_municipalities(std::size_t variant, Rows rows, std::vector<Replicate>& to) const;
     void read_agents(std::size_t variant, Rows rows, std::vector<Replicate>& to) const;
     void read_network(std::size_t variant, Rows rows, std::vector<Replicate>& to) const;
     void read_events(std::size_t variant, Rows rows, std::vector<Replicate>& to) const;

@@ -141,6 +141,14 @@ double mean_of_known(std::span<const double> values) {
     return count == 0 ? std::numeric_limits<double>::quiet_NaN() : sum / static_cast<double>(count);
 }
 
+void read_country(const HdfObject& group, FileSummary& summary) {
+    summary.municipalities = read_texts(open_dataset(group, "municipality")).size();
+    for (const auto each : read_column<std::int32_t>(group, "institutions", summary.municipalities))
+        summary.institutions += each;
+    for (const auto each : read_column<std::int32_t>(group, "employees", summary.municipalities))
+        summary.employees += each;
+}
+
 FileSummary read_all_but_means(const std::filesystem::path& path) {
     const HdfTurn turn;
     read_plan_mark(path);
@@ -159,6 +167,10 @@ FileSummary read_all_but_means(const std::filesystem::path& path) {
         refuse_part(group);
         summary.variants.push_back(read_variant(group, name));
         summary.weeks = length_of(open_dataset(group, "week"));
+    }
+    if (!summary.variants.empty()) {
+        const HdfObject first = open_group(variants, summary.variants.front().name);
+        if (has_child(first, "municipality")) read_country(open_group(first, "municipality"), summary);
     }
     if (has_child(file, "failures")) {
         const HdfObject group = open_group(file, "failures");

@@ -83,6 +83,9 @@ struct FileSummary {
     std::size_t weeks = 0;
     std::vector<VariantSummary> variants;
     std::optional<WorldsSummary> worlds;
+    std::size_t municipalities = 0;  ///< 0: one institution
+    std::int64_t institutions = 0;   ///< of the country
+    std::int64_t employees = 0;
     std::string stopped_because;  ///< empty: the number of replicates was given
     std::vector<FailureSummary> failures;
 };

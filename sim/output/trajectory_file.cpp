@@ -94,6 +94,18 @@ StoredWorlds look_at_worlds(const HdfObject& group) {
     return worlds;
 }
 
+std::vector<MunicipalityLabel> look_at_municipalities(const HdfObject& group) {
+    const std::vector<std::string> names = read_texts(open_dataset(group, "municipality"));
+    const auto inhabitants = read_column<std::int32_t>(group, "inhabitants", names.size());
+    const auto employees = read_column<std::int32_t>(group, "employees", names.size());
+    const auto institutions = read_column<std::int32_t>(group, "institutions", names.size());
+    std::vector<MunicipalityLabel> labels;
+    for (std::size_t each = 0; each != names.size(); ++each) {
+        labels.push_back({names[each], inhabitants[each], employees[each], institutions[each]});
+    }
+    return labels;
+}
+
 StoredFacts look_at(const std::filesystem::path& path) {
     StoredFacts facts;
     facts.path = path;
@@ -107,6 +119,9 @@ StoredFacts look_at(const std::filesystem::path& path) {
         if (facts.variants.empty()) {
             facts.metrics = describe_metrics(group);
             facts.weeks = length_of(open_dataset(group, "week"));
+            if (has_child(group, "municipality")) {
+                facts.municipalities = look_at_municipalities(open_group(group, "municipality"));
+            }
         }
         facts.variants.push_back(look_at_variant(group, name));
         if (facts.variants.back().replicates != facts.variants.front().replicates) {
@@ -158,6 +173,27 @@ std::vector<float> TrajectoryFile::metric(std::size_t variant, std::string_view 
         std::vector<float> values(count * weeks.count());
         if (count == 0) return values;
         read_block(dataset, {first, count}, {weeks.from, weeks.count()}, HdfType<float>::native(), values.data());
+        return values;
+    });
+}
+
+std::vector<float> TrajectoryFile::metric_by_municipality(std::size_t variant, std::string_view name, Weeks weeks,
+                                                          std::size_t first, std::size_t count) const {
+    check(weeks.from < weeks.to && weeks.to <= facts_.weeks, "the weeks asked for are weeks of the file");
+    return read_in_turn(facts_.path, [&] {
+        const HdfObject dataset = open_dataset(open_section(facts_, variant, "municipality"), name);
+        const std::size_t municipalities = facts_.municipalities.size();
+        expect_shape(dataset, {facts_.variants[variant].replicates.size(), municipalities, facts_.weeks});
+        std::vector<float> row(municipalities * facts_.weeks);
+        std::vector<float> values;
+        values.reserve(count * municipalities * weeks.count());
+        for (std::size_t replicate = first; replicate != first + count; ++replicate) {
+            read_rows(dataset, {replicate, 1}, HdfType<float>::native(), row.data());
+            for (std::size_t line = 0; line != row.size(); line += facts_.weeks) {
+                const auto from = row.begin() + static_cast<std::ptrdiff_t>(line + weeks.from);
+                values.insert(values.end(), from, from + static_cast<std::ptrdiff_t>(weeks.count()));
+            }
+        }
         return values;
     });
 }

@@ -59,6 +59,7 @@ struct StoredFacts {
     std::vector<Described> metrics;  ///< in the order of the file
     std::vector<StoredVariant> variants;
     StoredWorlds worlds;
+    std::vector<MunicipalityLabel> municipalities;  ///< of a country; none: one institution
 };
 
 /// The people of one variant. Shape of each state: [replicate, week, position]; NaN where a position is vacant.
@@ -102,6 +103,10 @@ class TrajectoryFile {
     /// The same of some rows only, [first, first + count) of the variant's replicates: for those who stream.
     std::vector<float> metric(std::size_t variant, std::string_view name, Weeks weeks, std::size_t first,
                               std::size_t count) const;
+    /// A metric of every municipality, shape [replicate, municipality, week], of the variant's replicates
+    /// [first, first + count).
+    std::vector<float> metric_by_municipality(std::size_t variant, std::string_view name, Weeks weeks,
+                                              std::size_t first, std::size_t count) const;
     /// What is recorded of people; empty where nothing is.
     StoredAgents agents(std::size_t variant) const;
     /// A state of people, shape [replicate, week, position] of agents().

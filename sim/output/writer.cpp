@@ -80,6 +80,7 @@ void TrajectoryWriter::put_metrics(std::size_t variant, std::span<const Replicat
         put_metrics_together(variant, batch);
         return;
     }
+    put_municipalities(variant, batch, rows);
     const std::size_t weeks = experiment_.weeks;
     scratch_.resize(batch.size() * weeks);
     for (std::size_t metric = 0; metric != metric_count; ++metric) {
@@ -92,11 +93,31 @@ void TrajectoryWriter::put_metrics(std::size_t variant, std::span<const Replicat
     }
 }
 
+void TrajectoryWriter::put_municipalities(std::size_t variant, std::span<const Replicate> batch,
+                                          std::span<const Rows> rows) {
+    const std::size_t each = experiment_.municipalities.size() * experiment_.weeks;
+    if (each == 0) return;
+    scratch_.resize(batch.size() * each);
+    for (std::size_t metric = 0; metric != metric_count; ++metric) {
+        float* to = scratch_.data();
+        for (const Replicate& replicate : batch) {
+            const std::vector<float>& from = replicate[variant].by_municipality;
+            check(from.size() == metric_count * each,
+                  "a country's trajectory holds every metric of every municipality");
+            to = std::copy_n(from.data() + metric * each, each, to);
+        }
+        write_rows(tables_[variant].by_municipality[metric], rows, HdfType<float>::native(), scratch_.data());
+    }
+}
+
 void TrajectoryWriter::put_metrics_together(std::size_t variant, std::span<const Replicate> batch) {
     const HdfObject& table = tables_[variant].metrics.front();
     for (const Replicate& replicate : batch) {
         const Trajectory& trajectory = replicate[variant];
         const Rows row{contents_.place_of(replicate_of(replicate)), 1};
+        if (!tables_[variant].by_municipality.empty()) {
+            write_rows(tables_[variant].by_municipality.front(), {&row, 1}, trajectory.by_municipality);
+        }
         if (trajectory.weeks == experiment_.weeks && !trajectory.metrics.empty()) {
             write_rows(table, {&row, 1}, trajectory.metrics);
             continue;

@@ -22,6 +22,7 @@ class TrajectoryWriter {
 
   private:
     void put_metrics(std::size_t variant, std::span<const Replicate> batch, std::span<const Rows> rows);
+    void put_municipalities(std::size_t variant, std::span<const Replicate> batch, std::span<const Rows> rows);
     void put_metrics_together(std::size_t variant, std::span<const Replicate> batch);
     void put_agents(std::size_t variant, const Trajectory& trajectory, std::size_t place);
     void put_network(std::size_t variant, const Trajectory& trajectory, std::size_t place);

@@ -53,6 +53,7 @@ void let_attention_fade(Institution& institution, const WeekContext& context) {
         if (uniform(words[0]) >= chance) continue;
         const float size = p.press_size * (0.5F + uniform(words[1]));
         environment.attention += size;
+        environment.news += size;
         context.note(HappeningKind::press_case_opened, no_position, size);
     }
 }

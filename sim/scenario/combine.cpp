@@ -1,6 +1,7 @@
 #include "scenario/combine.hpp"
 
 #include "scenario/cells.hpp"
+#include "scenario/combine_country.hpp"
 #include "scenario/numbers.hpp"
 #include "scenario/sums.hpp"
 #include "scenario/values.hpp"
@@ -54,6 +55,7 @@ class Combination {
             make_variant(cell, !wrong.contains(cell.policy));
             if (problems_.count() != before) wrong.insert(cell.policy);
         }
+        make_country();
         warn_of_odd_combinations();
         return std::move(result_);
     }
@@ -233,6 +235,17 @@ class Combination {
         if (policy.events || !policy.more_events.empty()) {
             judge_set_events(variant.settings.parameters, events_[cell.policy], path + ".events");
         }
+    }
+
+    void make_country() {
+        if (!document_.country.any()) return;
+        const auto events_within = [this](const Policy& local) {
+            const std::string path = fmt::format("municipalities.list.{}.events", local.name);
+            std::vector<WrittenEvent> events = local.events.value_or(std::vector<WrittenEvent>{});
+            events.insert(events.end(), local.more_events.begin(), local.more_events.end());
+            return without_places(in_order(events, path));
+        };
+        add_country(document_, events_within, result_.plan, problems_);
     }
 
     void warn_of_odd_combinations() {

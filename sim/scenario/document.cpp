@@ -13,16 +13,6 @@
 namespace raaderum::scenario {
 namespace {
 
-struct LaterSection {
-    std::string_view key;
-    std::string_view what;
-};
-
-/// Sections of the scenario format that this version cannot run.
-constexpr auto later_sections = std::to_array<LaterSection>({
-    {"municipalities", "several institutions"},
-});
-
 int whole_number(const Node& scenario, std::string_view key, Range range, int otherwise, Problems& problems) {
     const Node* node = scenario.find(key);
     if (node == nullptr) return otherwise;
@@ -86,13 +76,7 @@ Policy read_variant(const Node& node, Problems& problems) {
                              "write it at the top of the scenario");
             }
         }
-        if (const Node* network = node.find("network")) {
-            for (const Node& child : network->children) {
-                if (child.key != "kind" && child.key != "path") continue;
-                problems.add(child.place, below(path + ".network", child.key), "variants share one kind of network",
-                             "write it at the top of the scenario");
-            }
-        }
+        refuse_keys_of_all(node, path, problems);
         if (const Node* baseline = node.find("baseline")) {
             policy.baseline = text_in(*baseline, below(path, "baseline"), problems);
             policy.baseline_place = baseline->place;
@@ -110,14 +94,7 @@ void refuse_unknown_sections(const Node& scenario, Problems& problems) {
     const std::vector<std::string> shared = policy_keys();
     known.insert(known.end(), shared.begin(), shared.end());
     Node rest = scenario;
-    std::erase_if(rest.children, [&](const Node& child) {
-        const auto later = std::find_if(later_sections.begin(), later_sections.end(),
-                                        [&](const LaterSection& section) { return section.key == child.key; });
-        if (later == later_sections.end()) return child.key == "events+";
-        problems.add(child.place, child.key, fmt::format("this version does not run {}", later->what),
-                     "leave the section out");
-        return true;
-    });
+    std::erase_if(rest.children, [](const Node& child) { return child.key == "events+"; });
     refuse_others(rest, "", known, problems);
     if (const Node* added = scenario.find("events+")) {
         problems.add(added->place, "events+", "there are no events to add to",
@@ -153,6 +130,7 @@ Document read_document(const Node& scenario, const std::string& fallback_name, b
         document.replicates = read_replicates(*node, document.replicates, problems);
     read_network(scenario, document, ties_given, problems);
     read_record(scenario, document, problems);
+    document.country = read_country(scenario, problems);
     document.base = read_policy(scenario, "", problems);
     document.base.place = scenario.place;
     if (const Node* variants = scenario.find("variants");

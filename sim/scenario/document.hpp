@@ -3,6 +3,7 @@
 
 #include "model/plan.hpp"
 #include "scenario/policy.hpp"
+#include "scenario/read_country.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -29,6 +30,7 @@ struct Document {
     Place burn_in_place;
     NetworkKind network = NetworkKind::small_world;
     std::string network_path;  ///< absolute; empty unless the kind is file
+    WrittenCountry country;
     RecordPlan record;
     std::vector<Place> network_week_places;
     Policy base;

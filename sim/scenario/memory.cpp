@@ -1,5 +1,7 @@
 #include "scenario/memory.hpp"
 
+#include "core/column.hpp"
+#include "model/institution.hpp"
 #include "model/metrics.hpp"
 #include "scenario/scenario.hpp"
 
@@ -31,6 +33,24 @@ double ties_of(const Plan& plan, const Parameters& parameters) {
     return employees * std::min<double>(parameters.network.mean_degree + 2, employees);
 }
 
+/// One country at a time: its columns are short, and so are padded, and each is a piece of memory of its own.
+std::uint64_t bytes_of_country(const Plan& plan) {
+    constexpr double bytes_around_a_column = 48;
+    const std::vector<Address> addresses = addresses_of(plan.country, plan.base.parameters);
+    double institutions = 0;
+    for (const Address& address : addresses) {
+        const auto employees = static_cast<double>(address.employees);
+        const double degree = std::min<double>(plan.base.parameters.network.mean_degree + 2, employees);
+        const double column =
+            static_cast<double>(padded(static_cast<std::size_t>(address.employees))) * bytes_per_value;
+        institutions +=
+            sizeof(Institution) + columns() * (column + bytes_around_a_column) + employees * degree * bytes_per_tie;
+    }
+    const auto rows = static_cast<double>(plan.variants.size() * (plan.country.municipalities.size() + 1));
+    return static_cast<std::uint64_t>(institutions
+                                      + rows * plan.weeks * static_cast<double>(metric_count) * bytes_per_value);
+}
+
 }  // namespace
 
 std::uint64_t estimated_bytes(const Plan& plan) {
@@ -43,6 +63,7 @@ std::uint64_t estimated_bytes(const Plan& plan) {
     };
     grow(at_upper_ends(plan.base.parameters, plan.worlds));
     for (const Variant& variant : plan.variants) grow(variant.settings.parameters);
+    if (plan.country.any()) return bytes_of_country(plan);
     const double institution = people * columns() * bytes_per_value + ties * bytes_per_tie;
     const double weeks = plan.weeks;
     const double metrics = weeks * static_cast<double>(metric_count) * bytes_per_value;

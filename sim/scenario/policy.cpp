@@ -65,10 +65,11 @@ std::string elsewhere(std::string_view word) {
 /// Reads the parameters below `section`, whose own key is `prefix` ("employees.competence").
 void read_parameters(const Node& section, const std::string& prefix, const std::string& path, Policy& policy,
                      Problems& problems) {
+    const std::vector<std::string> beside = keys_beside_parameters(prefix);
     for (const Node& child : section.children) {
         const std::string key = below(prefix, child.key);
         const std::string child_path = below(path, child.key);
-        if (prefix == "network" && (child.key == "kind" || child.key == "path")) continue;  // not a parameter
+        if (std::find(beside.begin(), beside.end(), child.key) != beside.end()) continue;
         if (const ParameterInfo* parameter = find_parameter(key)) {
             policy.assignments.push_back(read_assignment(*parameter, child, child_path, problems));
         } else if (const auto names = known_children(key); !names.empty()) {
@@ -78,7 +79,8 @@ void read_parameters(const Node& section, const std::string& prefix, const std::
                 read_parameters(child, key, child_path, policy, problems);
             }
         } else if (!problems.many()) {
-            const auto siblings = known_children(prefix);
+            auto siblings = known_children(prefix);
+            siblings.insert(siblings.end(), beside.begin(), beside.end());
             const auto near = nearest(child.key, siblings);
             const std::string other = near ? "" : elsewhere(child.key);
             problems.add(child.place, child_path, "unknown key",
@@ -124,6 +126,25 @@ std::vector<std::string> known_children(std::string_view prefix) {
         if (std::find(names.begin(), names.end(), name) == names.end()) names.emplace_back(name);
     }
     return names;
+}
+
+std::vector<std::string> keys_beside_parameters(std::string_view group) {
+    if (group == "network") return {"kind", "path"};
+    if (group == "municipalities") return {"kinds", "list"};
+    return {};
+}
+
+void refuse_keys_of_all(const Node& mapping, const std::string& path, Problems& problems) {
+    for (const ParameterGroup& group : parameter_groups()) {
+        const Node* section = mapping.find(group.name);
+        if (section == nullptr) continue;
+        for (const std::string& key : keys_beside_parameters(group.name)) {
+            if (const Node* found = section->find(key)) {
+                problems.add(found->place, fmt::format("{}.{}.{}", path, group.name, key),
+                             "this holds for the whole scenario", "write it at the top of the scenario");
+            }
+        }
+    }
 }
 
 Policy read_policy(const Node& mapping, const std::string& path, Problems& problems) {

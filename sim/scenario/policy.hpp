@@ -48,6 +48,11 @@ std::vector<std::string> policy_keys();
 /// The sections and keys directly below `prefix` ("leaders" gives control_disposition, style, …; "" the groups).
 std::vector<std::string> known_children(std::string_view prefix);
 
+/// Keys that stand among the parameters of `group` and are none: `kind` and `path` of the network, what there is in a country.
+std::vector<std::string> keys_beside_parameters(std::string_view group);
+/// Notes such keys in a variant, a kind of institution or a municipality: they hold for the whole scenario.
+void refuse_keys_of_all(const Node& mapping, const std::string& path, Problems& problems);
+
 /// Reads what concerns the policy from a mapping and leaves the rest alone. `path` is where it stands ("variants.trust").
 Policy read_policy(const Node& mapping, const std::string& path, Problems& problems);
 

@@ -49,6 +49,37 @@ std::string how_often(const Plan& plan) {
                        plan.replicates);
 }
 
+std::string as_line(const OwnValue& own) {
+    return fmt::format("{}: {}", own.parameter->key, spelled(*own.parameter, own.value));
+}
+
+/// One municipality as `{inhabitants: 99000, staff: {"school": 40}, leaders.admin_hours: 14, events: [{…}]}`.
+std::string as_line(const Municipality& municipality, const std::vector<InstitutionKind>& kinds) {
+    std::vector<std::string> parts{fmt::format("inhabitants: {}", municipality.inhabitants)};
+    std::vector<std::string> staff;
+    for (std::size_t kind = 0; kind != kinds.size(); ++kind) {
+        if (municipality.employees[kind] < 0) continue;
+        staff.push_back(fmt::format("{}: {}", in_quotes(kinds[kind].name), municipality.employees[kind]));
+    }
+    if (!staff.empty()) parts.push_back(fmt::format("staff: {{{}}}", fmt::join(staff, ", ")));
+    for (const OwnValue& own : municipality.own) parts.push_back(as_line(own));
+    if (!municipality.events.empty()) parts.push_back("events: " + spelled(municipality.events));
+    return fmt::format("{{{}}}", fmt::join(parts, ", "));
+}
+
+void write_country(Out out, const Country& country) {
+    fmt::format_to(out, "  kinds:\n");
+    for (const InstitutionKind& kind : country.kinds) {
+        fmt::format_to(out, "    {}:\n      per_1000_inhabitants: {}\n", in_quotes(kind.name),
+                       spelled(kind.per_1000_inhabitants));
+        for (const OwnValue& own : kind.own) fmt::format_to(out, "      {}\n", as_line(own));
+    }
+    fmt::format_to(out, "  list:\n");
+    for (const Municipality& municipality : country.municipalities) {
+        fmt::format_to(out, "    {}: {}\n", in_quotes(municipality.name), as_line(municipality, country.kinds));
+    }
+}
+
 void write_record(Out out, const RecordPlan& record) {
     fmt::format_to(out, "record:\n  agents: {{replicates: {}, every: {}}}\n", record.agent_replicates,
                    record.agent_every);
@@ -130,6 +161,7 @@ std::string resolved_text(const Plan& plan, const std::string& description,
             fmt::format_to(out, "  kind: {}\n", network_kind_names[static_cast<std::size_t>(plan.network.kind)]);
             if (!plan.network.path.empty()) fmt::format_to(out, "  path: {}\n", in_quotes(plan.network.path));
         }
+        if (group.name == "municipalities" && plan.country.any()) write_country(out, plan.country);
         write_parameters(out, std::string(group.name), plan.base.parameters, 2);
     }
     text += "mechanisms:\n";

@@ -105,9 +105,9 @@ Reading read(const std::shared_ptr<const Source>& source, const std::string& fal
     return reading;
 }
 
-/// Fills in what follows from other parameters, unless it differs from world to world.
+/// Fills in what follows from other parameters, unless it differs from world to world or from institution to institution.
 void fill_derived_of(Plan& plan) {
-    if (plan.worlds.any()) return;
+    if (plan.worlds.any() || plan.country.any()) return;
     fill_derived(plan.base.parameters);
     for (Variant& variant : plan.variants) fill_derived(variant.settings.parameters);
 }

@@ -10,6 +10,7 @@
 #include "scenario/numbers.hpp"
 #include "scenario/policy.hpp"
 #include "scenario/schema_calibration.hpp"
+#include "scenario/schema_country.hpp"
 #include "scenario/schema_parts.hpp"
 #include "scenario/schema_worlds.hpp"
 #include "scenario/values.hpp"
@@ -18,6 +19,9 @@
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace raaderum::scenario {
 namespace {
@@ -135,12 +139,19 @@ Json keys_of_ties() {
         {"path", text("kind file: ties.csv or ties.graphml, relative to this file")}};
 }
 
-/// The section `network` of the whole scenario, which has more keys than that of a variant.
-Json network_section() {
-    Json network = parameters()["network"];
-    for (auto&& [name, schema] : network["properties"].items()) schema = reference("network/properties/" + name);
-    network["properties"].update(keys_of_ties());
-    return network;
+/// What stands among the parameters of a section in the whole scenario only, by section.
+std::vector<std::pair<std::string, Json>> keys_of_all() {
+    return {{"network", keys_of_ties()}, {"municipalities", keys_of_country()}};
+}
+
+/// A section of the whole scenario that has more keys than that of a variant.
+Json with_keys_of_all(const std::string& name, const Json& keys) {
+    Json whole = parameters()[name];
+    for (auto&& [key, schema] : whole["properties"].items()) {
+        schema = reference(fmt::format("{}/properties/{}", name, key));
+    }
+    whole["properties"].update(keys);
+    return whole;
 }
 
 Json none_of(Json names) { return {{"propertyNames", {{"not", {{"enum", std::move(names)}}}}}}; }
@@ -152,14 +163,15 @@ Json variant_schema(const Json& properties_of_scenario) {
     for (const auto& [name, schema] : properties_of_scenario.items()) {
         if (!policy.contains(name) && name != "baseline") names.push_back(name);
     }
-    const Json ties = keys_of_ties();
-    Json names_of_ties = Json::array();
-    for (const auto& [name, schema] : ties.items()) names_of_ties.push_back(name);
     Json variant = none_of(std::move(names));
     variant["description"] = "what this policy changes in the base";
     variant["anyOf"] = {{{"type", "null"}}, {{"$ref", "#"}}};
-    variant["properties"] = {{"baseline", text("the variant that this one is compared with")},
-                             {"network", none_of(std::move(names_of_ties))}};
+    variant["properties"] = {{"baseline", text("the variant that this one is compared with")}};
+    for (const auto& [section_name, keys] : keys_of_all()) {
+        Json names_of_all = Json::array();
+        for (const auto& [name, schema] : keys.items()) names_of_all.push_back(name);
+        variant["properties"][section_name] = none_of(std::move(names_of_all));
+    }
     return variant;
 }
 
@@ -237,9 +249,10 @@ std::string json_schema() {
         {"burn_in", number_between(0, most_weeks, true, "weeks lived on the base before the variants branch")},
     };
     properties.update(policy_properties());
-    properties["network"] = network_section();
-    const Json ties = keys_of_ties();
-    for (const auto& [name, schema] : ties.items()) properties["network." + name] = schema;
+    for (const auto& [section_name, keys] : keys_of_all()) {
+        properties[section_name] = with_keys_of_all(section_name, keys);
+        for (const auto& [name, schema] : keys.items()) properties[section_name + "." + name] = schema;
+    }
     properties["record"] = record_section();
     properties["targets"] = targets_schema();
     properties["targets+"] = properties["targets"];
@@ -254,13 +267,15 @@ std::string json_schema() {
                               {"maxProperties", most_variants}};
     properties["claim"] = claim_schema();
     Json all_definitions = definitions(properties);
-    const Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"},
-                      {"title", "raaderum scenario"},
-                      {"description", "A public institution, the policies it is led by, and what happens to it."},
-                      {"type", "object"},
-                      {"properties", std::move(properties)},
-                      {"additionalProperties", false},
-                      {"definitions", std::move(all_definitions)}};
+    const Json schema{
+        {"$schema", "http://json-schema.org/draft-07/schema#"},
+        {"title", "raaderum scenario"},
+        {"description",
+         "A public institution or a country of them, the policies they are led by, and what happens to them."},
+        {"type", "object"},
+        {"properties", std::move(properties)},
+        {"additionalProperties", false},
+        {"definitions", std::move(all_definitions)}};
     return as_text(schema) + "\n";
 }
 

@@ -118,6 +118,7 @@ std::string digest_of(const Trajectory& trajectory) {
 Stage::Stage(const std::filesystem::path& file, Plan plan, const std::vector<std::string>& variants)
     : file_(file), plan_(std::move(plan)), names_(choose_worlds(plan_, variants)) {
     if (plan_.worlds.any()) throw BadAsk{fmt::format("{} has sampled worlds; the stage needs one", plan_.name)};
+    if (plan_.country.any()) throw BadAsk{fmt::format("{} has many institutions; the stage shows one", plan_.name)};
     for (std::size_t world = 0; world != world_count; ++world) {
         if (variant(world).settings.parameters.institution.employees > most_employees) {
             throw BadAsk{fmt::format("the stage holds at most {} employees", most_employees)};

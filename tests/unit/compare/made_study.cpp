@@ -23,6 +23,10 @@ scenario::Scenario scenario_of(const Made& made) {
         worlds.uncertain.push_back(
             {find_parameter("institution.task_complexity"), Spread::uniform, 0.0, 1.0, 0.5, 0.0});
     }
+    if (!made.municipalities.empty()) scenario.plan.country.kinds.push_back({"office", 0.0, {}});
+    for (const std::string& name : made.municipalities) {
+        scenario.plan.country.municipalities.push_back({name, 1000, {90}, {}, {}});
+    }
     scenario.resolved =
         fmt::format("weeks: {}\nreplicates: {}\n{}variants:\n", made.weeks, made.replicates, made.scenario);
     for (std::size_t index = 0; index != made.variants.size(); ++index) {
@@ -43,6 +47,13 @@ std::vector<Trajectory> replicate_of(const Made& made, std::uint32_t replicate) 
         for (std::size_t metric = 0; metric != metric_count; ++metric) {
             for (int week = 0; week != made.weeks; ++week) {
                 trajectory.metrics.push_back(made.value(variant, replicate, static_cast<Metric>(metric), week));
+            }
+        }
+        trajectory.municipalities = made.municipalities.size();
+        for (std::size_t metric = 0; metric != metric_count; ++metric) {
+            for (std::size_t municipality = 0; municipality != made.municipalities.size(); ++municipality) {
+                const float value = made.there(municipality, variant, replicate, static_cast<Metric>(metric));
+                trajectory.by_municipality.insert(trajectory.by_municipality.end(), trajectory.weeks, value);
             }
         }
         made.change(trajectory);

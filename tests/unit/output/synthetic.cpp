@@ -75,6 +75,17 @@ Experiment small_experiment(int replicates, int weeks, std::uint64_t seed) {
     return experiment_of(small_scenario(replicates, weeks, seed), states, "");
 }
 
+Experiment country_experiment(int replicates, int weeks) {
+    Experiment experiment = small_experiment(replicates, weeks);
+    experiment.municipalities = {{"Århus", 10'000, 250, 5}, {"Læsø", 1'800, 60, 4}};
+    return experiment;
+}
+
+float value_in(std::size_t municipality, std::size_t variant, std::uint32_t replicate, std::size_t metric,
+               std::size_t week) {
+    return value_of(variant, replicate, metric, week) + static_cast<float>(municipality + 1) * 0.25F;
+}
+
 float value_of(std::size_t variant, std::uint32_t replicate, std::size_t metric, std::size_t week) {
     return static_cast<float>(variant * 4'000'000 + (replicate % 1000) * 4'000 + metric * 64 + week % 64);
 }
@@ -93,6 +104,16 @@ Replicate small_replicate(const Experiment& experiment, std::uint32_t replicate)
         for (std::size_t metric = 0; metric != metric_count; ++metric) {
             for (std::size_t week = 0; week != trajectory.weeks; ++week) {
                 trajectory.metrics.push_back(value_of(variant, replicate, metric, week));
+            }
+        }
+        trajectory.municipalities = experiment.municipalities.size();
+        for (std::size_t line = 0; line != metric_count * trajectory.municipalities; ++line) {
+            for (std::size_t week = 0; week != experiment.weeks; ++week) {
+                const std::size_t municipality = line % trajectory.municipalities;
+                trajectory.by_municipality.push_back(
+                    week < trajectory.weeks
+                        ? value_in(municipality, variant, replicate, line / trajectory.municipalities, week)
+                        : no_number);
             }
         }
         for (std::uint32_t each = 0; each != replicate % 5; ++each) {

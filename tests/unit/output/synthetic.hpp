@@ -18,10 +18,17 @@ inline constexpr std::uint32_t failing_replicate = 7;  ///< fails in variant 1, 
 scenario::Scenario small_scenario(int replicates, int weeks = 60, std::uint64_t seed = 2013);
 Experiment small_experiment(int replicates, int weeks = 60, std::uint64_t seed = 2013);
 
+/// The same with two municipalities.
+Experiment country_experiment(int replicates, int weeks = 60);
+
+/// The value of a metric in a municipality.
+float value_in(std::size_t municipality, std::size_t variant, std::uint32_t replicate, std::size_t metric,
+               std::size_t week);
+
 /// The value of a metric: exact in a float.
 float value_of(std::size_t variant, std::uint32_t replicate, std::size_t metric, std::size_t week);
 
-/// All variants of a replicate. Replicates 0 and 1 record people, replicate 0 its ties; events in every one but those
+/// All variants of a replicate, with its municipalities where the experiment has any. Replicates 0 and 1 record people, replicate 0 its ties; events in every one but those
 /// divisible by 5.
 Replicate small_replicate(const Experiment& experiment, std::uint32_t replicate);
 

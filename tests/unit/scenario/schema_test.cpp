@@ -150,6 +150,10 @@ TEST_F(Schema, RefusesWhatTheProgramRefuses) {
         as_json("replicates: {until: {metric: harm}}\n"),
         as_json("replicates: {min: 30}\n"),
         as_json("municipalities: []\n"),
+        as_json("municipalities: {kinds: {school: {per_1000_inhabitants: 2000}}, list: {A: 100}}\n"),
+        as_json("municipalities: {kinds: {school: {}}, list: {A: {people: 100}}}\n"),
+        as_json("municipalities: {kinds: {school: {institution: {employes: 40}}}, list: {A: 100}}\n"),
+        as_json("variants: {a: {municipalities: {list: {A: 100}}}}\n"),
         as_json("claim: {id: A2}\n"),
         as_json("claim: {id: A2, says: s, source: s, basis: ours, kind: direct, experiment: e, measures: []}\n"),
         as_json("claim: {id: A2, says: s, source: s, basis: ours, kind: direct, experiment: e, measures: [{name: n, "

@@ -1,0 +1,45 @@
+#include "cli/municipalities_table.hpp"
+
+#include "cli/text_table.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <vector>
+
+namespace raaderum::cli {
+namespace {
+
+using compare::Verdict;
+
+/// "better in 60, worse in 12, cannot tell apart in 26".
+std::string counts(const compare::MunicipalTable& table, Better better) {
+    const bool neither = better == Better::neither;
+    const Verdict up = neither ? Verdict::higher : Verdict::better;
+    const Verdict down = neither ? Verdict::lower : Verdict::worse;
+    return fmt::format("{} in {}, {} in {}, {} in {}", compare::spelled(up), table.count(up), compare::spelled(down),
+                       table.count(down), compare::spelled(Verdict::cannot_tell_apart),
+                       table.count(Verdict::cannot_tell_apart));
+}
+
+}  // namespace
+
+std::string municipalities_table(const compare::Study& study, const compare::Comparison& comparison,
+                                 const compare::MunicipalTable& table, std::FILE* stream) {
+    std::vector<Cells> rows{{"municipality", "employees", "mean", "difference", "95 % interval", "p", "verdict"}};
+    for (const auto& [municipality, row] : table.rows) {
+        const output::MunicipalityLabel& label = study.facts().municipalities[municipality];
+        rows.push_back({label.name, fmt::format("{}", label.employees), number_or_dash("{:.3f}", row.mean),
+                        number_or_dash("{:+.4f}", row.difference),
+                        std::isfinite(row.low) ? fmt::format("{:+.4f} to {:+.4f}", row.low, row.high) : "-",
+                        row.p_holm < 0.0001 ? "<0.0001" : number_or_dash("{:.4f}", row.p_holm),
+                        std::string(compare::spelled(row.verdict))});
+    }
+    const compare::Described& metric = comparison.metrics[table.metric];
+    return fmt::format("\n{} under {}, by municipality: {}.\n\n", metric.name, comparison.variants[table.variant],
+                       counts(table, metric.better))
+           + text_table(rows, "lrrrlrl", stream)
+           + fmt::format("\np: paired t test, corrected by Holm for the {} municipalities.\n", table.rows.size());
+}
+
+}  // namespace raaderum::cli
