@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace raaderum::output {
@@ -22,6 +23,10 @@ std::filesystem::path write_part(const std::filesystem::path& folder, std::span<
 
 /// The parts in a folder, by name. Nothing where there is no folder.
 std::vector<std::filesystem::path> parts_in(const std::filesystem::path& folder);
+
+/// Throws SystemFailure where the part does not bear the name of the replicates that it holds.
+void check_name(const std::filesystem::path& part, const std::vector<std::uint32_t>& replicates,
+                const std::string& plan_digest);
 
 /// Throws SystemFailure, naming the part, unless its bytes are those that were written.
 void check_seal(const std::filesystem::path& part);

@@ -59,6 +59,7 @@ struct StoredFacts {
     std::vector<Described> metrics;  ///< in the order of the file
     std::vector<StoredVariant> variants;
     StoredWorlds worlds;
+    std::shared_ptr<const TieList> ties;  ///< that the network was read from; null: it is drawn
 };
 
 /// The people of one variant. Shape of each state: [replicate, week, position]; NaN where a position is vacant.
