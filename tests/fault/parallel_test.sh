@@ -10,7 +10,7 @@ ln -s "$1" "$folder/bin/raaderum"
 export PATH=$folder/bin:$PATH
 cd "$folder"
 raaderum new mine.yaml
-sed -i 's/^weeks: .*/weeks: 12/; s/^replicates: .*/replicates: 12/' mine.yaml
+sed -i 's/^replicates: .*/replicates: 12/' mine.yaml
 sed -n '/^```sh parallel$/,/^```$/p' "$2/sim/AT_SCALE.md" | sed '1d;$d' >example.sh
 [ -s example.sh ] || { echo "failed: the example is gone"; exit 1; }
 bash -e example.sh

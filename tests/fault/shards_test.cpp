@@ -63,7 +63,7 @@ TEST_P(Shards, ThatShareAnOutputLeaveTheRunOfOneProcess) {
 }
 
 INSTANTIATE_TEST_SUITE_P(OneWorldAndMany, Shards, testing::Values(small, worlds),
-                         [](const auto& info) { return info.index == 0 ? "OneWorld" : "ManyWorlds"; });
+                         [](const auto& one) { return one.index == 0 ? "OneWorld" : "ManyWorlds"; });
 
 TEST(SharedOutput, ShardsSideBySideLeaveTheRunOfOneProcess) {
     const Ran folder(small);

@@ -7,7 +7,7 @@ program=$1
 skip() { echo "skipped: $*"; exit 77; }
 fail() { echo "failed: $*"; for log in "$folder"/log/* "$folder"/run/*.jobs/*.log; do echo "--- $log"; tail -n 15 "$log"; done; exit 1; }
 
-for tool in slurmctld slurmd munged sbatch h5diff; do
+for tool in slurmctld slurmd munged sbatch; do
     command -v $tool >/dev/null || PATH=$PATH:/usr/sbin
     command -v $tool >/dev/null || skip "there is no $tool; sim/setup test installs slurm-wlm and munge"
 done
@@ -117,7 +117,6 @@ cat study.h5.jobs/merge.log
 [ -f study.h5 ] || fail "there is no file"
 "$program" inspect study.h5 | head -n 1
 "$program" inspect study.h5 | grep -q "study.h5: complete" || fail "the file is not complete"
-"$program" run study.yaml --quiet -o one.h5 || fail "one process"
-h5diff study.h5 one.h5 || fail "the file differs from one process's"
+"$program" rerun study.h5 --progress never || fail "one process comes to another digest"
 [ "$("$program" submit study.yaml --tasks 8)" = "study.h5: complete; nothing to submit" ] || fail "submitted again"
 echo "the array that lost a node gave what one process gives"

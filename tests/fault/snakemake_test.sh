@@ -10,7 +10,7 @@ ln -s "$1" "$folder/bin/raaderum"
 export PATH=$folder/bin:$PATH
 cd "$folder"
 raaderum new mine.yaml
-sed -i 's/^weeks: .*/weeks: 12/; s/^replicates: .*/replicates: 12/' mine.yaml
+sed -i 's/^replicates: .*/replicates: 12/' mine.yaml
 cp "$2/analysis/examples/Snakefile" .
 snakemake --cores 2 --quiet
 raaderum rerun mine.h5
