@@ -114,14 +114,16 @@ std::string summary_in_json(const std::filesystem::path& file, const Plan& plan,
 
 /// A shard that is not the last one of a shared output ends without a file.
 void tell_what_is_left_to_others(const RunRequest& request, const Ended& ended, const std::filesystem::path& file,
-                                 const Plan& plan, const output::TrajectoryStore& store, double wall_seconds) {
-    const std::size_t there = static_cast<std::size_t>(plan.replicates) - store.missing().size();
+                                 const Plan& plan, double wall_seconds, const RunProfile* profile) {
+    const std::uint64_t own = replicates_of(request.shard, plan.replicates).size();
     if (request.json) {
-        fmt::print("{}\n", summary_in_json(file, plan, there, ended, wall_seconds));
+        fmt::print("{}\n", summary_in_json(file, plan, own, ended, wall_seconds, profile));
     } else if (!request.quiet) {
-        fmt::print("{}: shard {}/{} is done; {} of {} replicates lie there. raaderum merge -o {} {} joins all\n",
-                   output::parts_folder(file).string(), request.shard.index, request.shard.of, there, plan.replicates,
-                   file.string(), output::parts_folder(file).string());
+        fmt::print(
+            "{}: shard {}/{} is done; its {} replicates wait there for those of the others. The last shard joins all, "
+            "or raaderum merge -o {} {}\n",
+            output::parts_folder(file).string(), request.shard.index, request.shard.of, own, file.string(),
+            output::parts_folder(file).string());
     }
 }
 
@@ -202,7 +204,7 @@ Exit perform(const RunRequest& request) {
         return signals.exit();
     }
     if (!joined) {
-        tell_what_is_left_to_others(request, ended, file, plan, seconds_since_start());
+        tell_what_is_left_to_others(request, ended, file, plan, seconds_since_start(), asked_for);
         const std::vector<output::FailureSummary> failures = own_failures(store, request.shard, experiment);
         tell_failures(failures, plan, request);
         return failures.empty() ? Exit::done : Exit::some_failed;

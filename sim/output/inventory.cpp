@@ -88,8 +88,12 @@ class Collection {
     std::vector<std::uint32_t> owner_;  ///< index of the source that holds a replicate
 };
 
-void add_parts(Collection& collection, const std::filesystem::path& folder, const Experiment& experiment) {
-    for (const std::filesystem::path& part : parts_in(folder)) collection.add(look_at(part, true, experiment));
+void add_parts(Collection& collection, const std::filesystem::path& folder, const Experiment& experiment,
+               const std::vector<ReplicateId>* shard = nullptr) {
+    for (const std::filesystem::path& part : parts_in(folder)) {
+        if (shard != nullptr && surely_of_another_shard(part, *shard, experiment.provenance.plan_digest)) continue;
+        collection.add(look_at(part, true, experiment));
+    }
 }
 
 }  // namespace
@@ -99,7 +103,8 @@ bool anything_at(const std::filesystem::path& file) {
     return std::filesystem::exists(file, error) || !parts_in(parts_folder(file)).empty();
 }
 
-Inventory take_stock(const std::filesystem::path& file, const Experiment& experiment) {
+Inventory take_stock(const std::filesystem::path& file, const Experiment& experiment,
+                     const std::vector<ReplicateId>* shard) {
     const HdfTurn turn;
     Inventory stock;
     Collection collection(experiment);
@@ -111,7 +116,7 @@ Inventory take_stock(const std::filesystem::path& file, const Experiment& experi
         stock.stopped_because = text_if_any(open_file(file), "stopped_because");
         collection.add(std::move(source));
     }
-    add_parts(collection, parts_folder(file), experiment);
+    add_parts(collection, parts_folder(file), experiment, shard);
     stock.sources = collection.take().sources;
     return stock;
 }

@@ -67,6 +67,23 @@ std::filesystem::path write_part(const std::filesystem::path& folder, std::span<
 
 std::vector<std::filesystem::path> parts_in(const std::filesystem::path& folder) { return files_in(folder, ".part"); }
 
+bool surely_of_another_shard(const std::filesystem::path& part, const std::vector<ReplicateId>& shard,
+                             const std::string& plan_digest) {
+    if (shard.size() < 2) return false;
+    const std::uint32_t stride = number(shard[1]) - number(shard[0]);
+    const std::string name = part.filename().string();
+    const std::size_t range = name.find("-replicates-");
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    if (range == std::string::npos || std::sscanf(name.c_str() + range, "-replicates-%u-%u-", &first, &last) != 2) {
+        return false;
+    }
+    if (last < first || first % stride == number(shard[0]) % stride) return false;
+    std::vector<std::uint32_t> every;
+    for (std::uint64_t each = first; each <= last; each += stride) every.push_back(static_cast<std::uint32_t>(each));
+    return name == name_of_part(every, plan_digest);
+}
+
 void check_name(const std::filesystem::path& part, const std::vector<std::uint32_t>& replicates,
                 const std::string& plan_digest) {
     if (!replicates.empty() && part.filename() == name_of_part(replicates, plan_digest)) return;

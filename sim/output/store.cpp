@@ -139,7 +139,7 @@ class TrajectoryStore::Keeper {
             remove_output();
         }
         lock_.emplace(beside(file_, ".lock"), Hold::shared);
-        stock_ = take_stock(file_, experiment_);
+        stock_ = take_stock(file_, experiment_, &*options_.shard);
         if (options_.existing == Existing::refuse && any_own(stock_)) {
             throw OutputRefused(file_, "replicates of this shard are there already", "--resume goes on with them");
         }

@@ -41,7 +41,7 @@ class TrajectoryStore {
     /// Drops what is not committed, keeps what is, and gives the output free.
     ~TrajectoryStore();
 
-    /// The plan's replicates that are not stored yet, ascending.
+    /// The plan's replicates that are not stored yet, ascending; a shard may not have looked at those of others.
     std::vector<ReplicateId> missing() const;
     /// Whether a complete file of this plan was there; then there is nothing to run, and finish() leaves it untouched.
     bool already_complete() const;

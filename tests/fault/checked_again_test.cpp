@@ -116,7 +116,7 @@ TEST(Rerun, ShardsWorldsAndRunsThatStoppedByThemselvesAreReproducedToo) {
     folder.write("worlds.yaml", small + "uncertain: {institution.task_complexity: [0.2, 0.8]}\nworlds: 3\n");
     for (const char* words :
          {"small.yaml --shard 2/3", "worlds.yaml --replicates 2",
-          "small.yaml --set 'replicates={until: {metric: citizen_value, half_width: 0.05}, min: 5, max: 40}'"}) {
+          "small.yaml --set 'replicates={until: {metric: citizen_value, half_width: 0.05}, min: 10, max: 40}'"}) {
         const Ended run = folder.run(std::string("raaderum run --quiet --force -o some.h5 ") + words);
         ASSERT_EQ(run.exit, 0) << run.err;
         const Ended rerun = folder.run("raaderum rerun some.h5");

@@ -141,6 +141,24 @@ TEST(Refused, PartsThatBearEachOthersNames) {
     EXPECT_THAT(refusal(folder / "run.h5", experiment), HasSubstr("its name is that of other replicates"));
 }
 
+TEST(Parts, OfAnotherShardAreToldByTheirNamesAlone) {
+    const Folder folder;
+    const Experiment experiment = small_experiment(40);
+    const auto named = [&](const std::vector<std::uint32_t>& numbers) {
+        std::vector<Replicate> batch;
+        for (const std::uint32_t each : numbers) batch.push_back(small_replicate(experiment, each));
+        return write_part(folder / "parts", batch, experiment);
+    };
+    const std::vector<ReplicateId> shard{ReplicateId{1}, ReplicateId{5}, ReplicateId{9}, ReplicateId{13}};
+    const std::string& plan = experiment.provenance.plan_digest;
+    EXPECT_TRUE(surely_of_another_shard(named({2, 6, 10}), shard, plan));
+    EXPECT_TRUE(surely_of_another_shard(named({12}), shard, plan));
+    EXPECT_FALSE(surely_of_another_shard(named({1, 5}), shard, plan)) << "its own";
+    EXPECT_FALSE(surely_of_another_shard(named({2, 5, 8}), shard, plan)) << "cut otherwise";
+    EXPECT_FALSE(surely_of_another_shard(named({2, 10}), shard, plan)) << "with a gap";
+    EXPECT_FALSE(surely_of_another_shard(folder / "parts" / "note.part", shard, plan));
+}
+
 TEST(Gathering, AReplicateThatLiesInTwoPartsIsTakenOnceIfBothSayTheSame) {
     const Folder folder;
     const Experiment experiment = small_experiment(replicates);
