@@ -67,6 +67,23 @@ TEST(Submit, CalledAgainItSubmitsOnlyWhatIsMissingAndNotQueued) {
     EXPECT_THAT(folder.submit().out, HasSubstr("small.h5: complete; nothing to submit"));
 }
 
+TEST(Submit, AShardWhoseTimeIsUpKeepsWhatIsFinishedAndGoesBackIntoTheQueue) {
+    const WithSlurm folder;
+    folder.run("printf '#!/bin/bash\\necho \"$@\" > scontrol.txt\\n' > bin/scontrol; chmod +x bin/scontrol");
+    ASSERT_EQ(folder.submit("--replicates 1000000").exit, 0);
+    const auto shard_until = [&](const char* signal) {
+        return folder.run(
+            "PATH=$PWD/bin:$PATH; rm -rf small.h5.parts; export SLURM_ARRAY_JOB_ID=9 SLURM_ARRAY_TASK_ID=3; "
+            "bash small.h5.jobs/shards.sh & job=$!; "
+            "for i in $(seq 600); do ls small.h5.parts/*.part >/dev/null 2>&1 && break; sleep 0.05; done; kill -"
+            + std::string(signal) + " $job; wait $job");
+    };
+    EXPECT_EQ(shard_until("TERM").exit, 75);
+    EXPECT_FALSE(folder.has("scontrol.txt")) << "who cancels a job does not want it back";
+    EXPECT_EQ(shard_until("USR1").exit, 75);
+    EXPECT_EQ(folder.read("scontrol.txt"), "requeue 9_3\n");
+}
+
 TEST(Submit, WithoutSlurmItSaysSo) {
     const Folder folder(small);
     const Ended submitted = folder.run("PATH=/nowhere; raaderum submit small.yaml --tasks 2");
