@@ -25,23 +25,19 @@ std::string fault_of(std::uint32_t wanted) {
 
 }  // namespace
 
-// The names by which the linker knows the function and its stand-in.
-ReplicateResult real_run_replicate(const Plan&, ReplicateId, const Workers&, const std::function<bool()>&) asm(
-    "__real__ZN8raaderum6engine13run_replicateERKNS_"
-    "4PlanENS_11ReplicateIdERKNS_7WorkersERKSt8functi"
-    "onIFbvEE");
-ReplicateResult wrapped_run_replicate(const Plan&, ReplicateId, const Workers&, const std::function<bool()>&) asm(
-    "__wrap__ZN8raaderum6engine13run_replicateERKNS_"
-    "4PlanENS_11ReplicateIdERKNS_7WorkersERKSt8functi"
-    "onIFbvEE");
+// The names by which the linker knows the function and its stand-in: "__real_", "__wrap_" and RUN_REPLICATE.
+ReplicateResult real_run_replicate(const Plan&, ReplicateId, const Workers&, const std::function<bool()>&,
+                                   Profile*) asm("__real_" RUN_REPLICATE);
+ReplicateResult wrapped_run_replicate(const Plan&, ReplicateId, const Workers&, const std::function<bool()>&,
+                                      Profile*) asm("__wrap_" RUN_REPLICATE);
 
 ReplicateResult wrapped_run_replicate(const Plan& plan, ReplicateId replicate, const Workers& workers,
-                                      const std::function<bool()>& stop_asked) {
+                                      const std::function<bool()>& stop_asked, Profile* profile) {
     const std::string fault = fault_of(number(replicate));
     if (fault == "abort") std::abort();
     if (fault == "segv") *static_cast<volatile int*>(nullptr) = 1;
     while (fault == "hang") std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    if (fault != "nan" && fault != "throw") return real_run_replicate(plan, replicate, workers, stop_asked);
+    if (fault != "nan" && fault != "throw") return real_run_replicate(plan, replicate, workers, stop_asked, profile);
     Plan broken = plan;
     Parameters& last = broken.variants.back().settings.parameters;
     if (fault == "nan")
@@ -50,7 +46,7 @@ ReplicateResult wrapped_run_replicate(const Plan& plan, ReplicateId replicate, c
         find_parameter("employees.competence.mean")->set(last, 0.123);
         broken.burn_in = 1;
     }
-    return real_run_replicate(broken, replicate, workers, stop_asked);
+    return real_run_replicate(broken, replicate, workers, stop_asked, profile);
 }
 
 }  // namespace raaderum::engine
