@@ -13,14 +13,6 @@ namespace {
 constexpr std::uint64_t most_shards = 1'000'000;
 constexpr std::uint64_t latest_week = 100'000;
 
-std::string quoted(const std::string& word) {
-    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-=,/+:@%";
-    if (!word.empty() && word.find_first_not_of(plain) == std::string::npos) return word;
-    std::string safe = "'";
-    for (const char c : word) safe += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return safe + "'";
-}
-
 std::optional<Shard> read_shard(std::string_view text) {
     const std::size_t slash = text.find('/');
     if (slash == std::string_view::npos) return std::nullopt;
@@ -120,6 +112,14 @@ std::vector<ReplicateId> replicates_of(const Shard& shard, int replicates) {
         falling_to_it.push_back(ReplicateId{r});
     }
     return falling_to_it;
+}
+
+std::string quoted(const std::string& word) {
+    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-=,/+:@%";
+    if (!word.empty() && word.find_first_not_of(plain) == std::string::npos) return word;
+    std::string safe = "'";
+    for (const char c : word) safe += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return safe + "'";
 }
 
 std::string command_for(const RunRequest& request) {

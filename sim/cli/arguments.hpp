@@ -36,6 +36,9 @@ std::vector<std::pair<std::string, double>> weights_from(const std::string& text
 /// The replicates of `replicates` that fall to a shard, ascending.
 std::vector<ReplicateId> replicates_of(const Shard& shard, int replicates);
 
+/// A word as a shell takes it.
+std::string quoted(const std::string& word);
+
 /// The command line that asks for the same results, ready to be pasted into a shell: scenario, overrides, shard and output.
 std::string command_for(const RunRequest& request);
 

@@ -45,11 +45,20 @@ std::unique_ptr<CLI::App> grammar(std::optional<Request>& request) {
                                       ->required()
                                       ->type_name("");
                               });
-    add_verb<InspectRequest>(*program, request, "inspect",
-                             "say what is in a trajectory file, whether complete, and how it was made",
-                             [](CLI::App& verb, InspectRequest& inspect) {
-                                 verb.add_option("FILE", inspect.file, "trajectory file")->required()->type_name("");
-                             });
+    add_verb<InspectRequest>(
+        *program, request, "inspect", "say what is in a trajectory file, whether complete, and how it was made",
+        [](CLI::App& verb, InspectRequest& inspect) {
+            verb.add_option("FILE", inspect.file, "trajectory file")->required()->type_name("");
+            verb.add_flag("--check", inspect.check, "only check that its bytes are those that were written");
+        });
+    add_verb<MergeRequest>(*program, request, "merge", "join the shards of one run into one trajectory file",
+                           describe_merge);
+    add_verb<VerifyRequest>(*program, request, "verify",
+                            "live some of a file's replicates again and compare them bit by bit", describe_verify);
+    add_verb<RerunRequest>(*program, request, "rerun",
+                           "reproduce a file from what is inside it, and say whether the bytes agree", describe_rerun);
+    add_verb<SubmitRequest>(*program, request, "submit",
+                            "hand a run to Slurm, as an array of shards and a job that joins them", describe_submit);
     add_verb<CompareRequest>(*program, request, "compare",
                              "compare variants with their baseline: what differs, how surely", describe_compare);
     add_verb<ExportRequest>(*program, request, "export",

@@ -2,6 +2,7 @@
 #include "cli/open_study.hpp"
 #include "cli/requests.hpp"
 #include "cli/terminal.hpp"
+#include "output/seal.hpp"
 #include "output/summary.hpp"
 
 #include <fmt/format.h>
@@ -141,10 +142,27 @@ void tell_metrics(const output::FileSummary& summary) {
     if (shown < summary.variants.size()) fmt::print("  and {} variants more\n", summary.variants.size() - shown);
 }
 
+/// Compares the bytes with the seal behind them.
+Exit check_bytes(const std::filesystem::path& file) {
+    switch (output::seal_state(file)) {
+        case output::SealState::holds:
+            fmt::print("{}: whole; its bytes are those that were written\n", file.string());
+            return Exit::done;
+        case output::SealState::absent:
+            fmt::print("{}: it carries no checksum: cut off, or changed by another program\n", file.string());
+            return Exit::differs;
+        case output::SealState::broken:
+            break;
+    }
+    fmt::print("{}: damaged; its bytes are not those that were written\n", file.string());
+    return Exit::differs;
+}
+
 }  // namespace
 
 Exit perform(const InspectRequest& request) {
     refuse_unfinished(request.file);
+    if (request.check) return check_bytes(request.file);
     const output::FileSummary summary = output::summarise(request.file);
     tell_origin(summary);
     if (summary.variants.empty()) return Exit::done;

@@ -16,31 +16,55 @@ output::OutputRefused another_program(const std::filesystem::path& file, const s
 }
 
 /// The resolved scenario as this program reads it; nothing in it can be wrong but for the version that wrote it.
-scenario::Scenario read_resolved(const output::StoredFacts& facts) {
+scenario::Scenario read_resolved(const output::StoredPlan& stored) {
+    scenario::Overrides overrides;
+    overrides.ties_given = stored.ties != nullptr;
     try {
-        return scenario::load_text(facts.provenance.scenario_resolved, facts.path.string());
+        return scenario::load_text(stored.provenance.scenario_resolved, stored.path.string(), overrides);
     } catch (const scenario::BadInput& bad) {
         const scenario::Problem& first = bad.problems.front();
-        throw another_program(facts.path,
+        throw another_program(stored.path,
                               fmt::format("this program cannot read its scenario ({}: {})", first.key, first.wrong));
     }
 }
 
+/// What sets the program that stored a plan apart from this one; empty where nothing does.
+std::string apart(const output::Provenance& stored, const scenario::Scenario& scenario) {
+    const std::string here = output::version_of_this_program();
+    if (stored.program_version != here) {
+        return fmt::format("it was written by raaderum {}, and this is {}", stored.program_version, here);
+    }
+    if (output::plan_digest(scenario) == stored.plan_digest) return {};
+    const std::string lines = output::plan_difference(scenario.resolved, stored.scenario_resolved);
+    return "its plan is not what this program makes of its scenario: "
+           + (lines.empty() ? "the ties in its network file are others" : lines);
+}
+
 }  // namespace
 
-scenario::Scenario plan_of_file(const output::StoredFacts& facts) {
-    const output::Provenance& made = facts.provenance;
+scenario::Scenario plan_of(const output::StoredPlan& stored, std::string* written_by_others) {
     const std::string here = output::version_of_this_program();
-    if (made.program_version != here) {
-        throw another_program(facts.path,
-                              fmt::format("it was written by raaderum {}, and this is {}", made.program_version, here));
+    if (written_by_others == nullptr && stored.provenance.program_version != here) {
+        throw another_program(stored.path, fmt::format("it was written by raaderum {}, and this is {}",
+                                                       stored.provenance.program_version, here));
     }
-    scenario::Scenario scenario = read_resolved(facts);
-    read_ties_of(scenario, facts.path.string());
-    if (output::plan_digest(scenario) != made.plan_digest) {
-        throw another_program(facts.path, "its plan is not what this program makes of its scenario: "
-                                              + output::plan_difference(scenario.resolved, made.scenario_resolved));
+    scenario::Scenario scenario = read_resolved(stored);
+    if (stored.ties != nullptr) {
+        scenario.plan.network.from_file = stored.ties;
+    } else {
+        read_ties_of(scenario, stored.path.string());
     }
+    const std::string differs = apart(stored.provenance, scenario);
+    if (written_by_others != nullptr) {
+        *written_by_others = differs;
+    } else if (!differs.empty()) {
+        throw another_program(stored.path, differs);
+    }
+    return scenario;
+}
+
+scenario::Scenario plan_of_file(const output::StoredFacts& facts) {
+    scenario::Scenario scenario = plan_of({facts.path, facts.provenance, facts.ties});
     const bool all_there = std::equal(
         facts.variants.begin(), facts.variants.end(), scenario.plan.variants.begin(), scenario.plan.variants.end(),
         [](const output::StoredVariant& stored, const Variant& planned) { return stored.name == planned.name; });

@@ -45,6 +45,7 @@ struct ValidateRequest {
 
 struct InspectRequest {
     std::filesystem::path file;
+    bool check = false;  ///< only whether the bytes are those that were written
 };
 
 /// What is good enough: METRIC>=VALUE or METRIC<=VALUE.
@@ -70,6 +71,40 @@ struct CompareRequest {
     std::filesystem::path html;     ///< where to write the report; empty: nowhere
     std::filesystem::path figures;  ///< folder for its charts; empty: nowhere
     words::Language language = words::Language::english;
+};
+
+struct MergeRequest {
+    std::vector<std::filesystem::path> sources;  ///< files of shards, and folders of parts
+    std::filesystem::path output;
+    bool allow_partial = false;
+    bool force = false;
+};
+
+struct VerifyRequest {
+    std::filesystem::path file;
+    std::size_t sample = 20;
+    std::uint64_t seed = 1;  ///< where the choice of replicates comes from
+    int jobs = 0;            ///< 0: one per core
+    ShowProgress progress = ShowProgress::automatic;
+    bool json = false;
+};
+
+struct RerunRequest {
+    std::filesystem::path file;
+    std::filesystem::path output;            ///< empty: the reproduced file is not kept
+    std::optional<std::uint32_t> replicate;  ///< only this one, and no file
+    int jobs = 0;                            ///< 0: one per core
+    ShowProgress progress = ShowProgress::automatic;
+    bool force = false;
+    bool json = false;
+};
+
+struct SubmitRequest {
+    RunRequest run;  ///< scenario, overrides, output, and threads of each task
+    std::uint32_t tasks = 0;
+    std::string time;                 ///< limit of each task, as sbatch wants it; empty: the cluster's
+    std::vector<std::string> sbatch;  ///< further options for both jobs
+    bool print = false;
 };
 
 struct ExportRequest {
@@ -159,15 +194,20 @@ struct CompletionRequest {};
 
 struct ManPageRequest {};
 
-using Request = std::variant<RunRequest, ValidateRequest, InspectRequest, CompareRequest, ExportRequest, NewRequest,
-                             ClaimsRequest, CalibrateRequest, SensitivityRequest, WhyRequest, WorkshopRequest,
-                             SchemaRequest, ParametersRequest, CompletionRequest, ManPageRequest>;
+using Request =
+    std::variant<RunRequest, ValidateRequest, InspectRequest, MergeRequest, VerifyRequest, RerunRequest, SubmitRequest,
+                 CompareRequest, ExportRequest, NewRequest, ClaimsRequest, CalibrateRequest, SensitivityRequest,
+                 WhyRequest, WorkshopRequest, SchemaRequest, ParametersRequest, CompletionRequest, ManPageRequest>;
 
 /// The verbs. Results go to standard output, all else to standard error. They throw scenario::BadInput,
 /// output::OutputRefused and output::SystemFailure, which main() turns into messages and exits.
 Exit perform(const RunRequest& request);
 Exit perform(const ValidateRequest& request);
 Exit perform(const InspectRequest& request);
+Exit perform(const MergeRequest& request);
+Exit perform(const VerifyRequest& request);
+Exit perform(const RerunRequest& request);
+Exit perform(const SubmitRequest& request);
 Exit perform(const CompareRequest& request);
 Exit perform(const ExportRequest& request);
 Exit perform(const NewRequest& request);

@@ -11,6 +11,7 @@
 #include "cli/terminal.hpp"
 #include "compare/comparison.hpp"
 #include "engine/ensemble.hpp"
+#include "output/part.hpp"
 #include "output/store.hpp"
 #include "output/summary.hpp"
 
@@ -111,6 +112,33 @@ std::string summary_in_json(const std::filesystem::path& file, const Plan& plan,
     return summary.dump(2);
 }
 
+/// A shard that is not the last one of a shared output ends without a file.
+void tell_what_is_left_to_others(const RunRequest& request, const Ended& ended, const std::filesystem::path& file,
+                                 const Plan& plan, double wall_seconds, const RunProfile* profile) {
+    const std::uint64_t own = replicates_of(request.shard, plan.replicates).size();
+    if (request.json) {
+        fmt::print("{}\n", summary_in_json(file, plan, own, ended, wall_seconds, profile));
+    } else if (!request.quiet) {
+        fmt::print(
+            "{}: shard {}/{} is done; its {} replicates wait there for those of the others. The last shard joins all, "
+            "or raaderum merge -o {} {}\n",
+            output::parts_folder(file).string(), request.shard.index, request.shard.of, own, file.string(),
+            output::parts_folder(file).string());
+    }
+}
+
+/// The replicates of a shard that failed, now or earlier.
+std::vector<output::FailureSummary> own_failures(const output::TrajectoryStore& store, const Shard& shard,
+                                                 const output::Experiment& experiment) {
+    std::vector<output::FailureSummary> failures;
+    for (const output::Failure& failure : store.failures()) {
+        if (failure.replicate % shard.of != shard.index - 1) continue;
+        failures.push_back(
+            {static_cast<std::int32_t>(failure.replicate), experiment.variants[failure.variant].name, failure.reason});
+    }
+    return failures;
+}
+
 void tell_outcome(const compare::Study& study, const Ended& ended, const std::filesystem::path& file,
                   const Plan& plan) {
     const engine::EnsembleResult& result = ended.result;
@@ -148,21 +176,23 @@ Exit perform(const RunRequest& request) {
     if (request.dry_run) return tell_dry_run(plan, request, file);
 
     const output::Experiment experiment = output::experiment_of(scenario, recorded_state_table(), output::now());
-    const StopSignals signals;
+    StopSignals signals;
     output::StoreOptions store_options;
     store_options.existing = what_to_do_with_existing(request);
+    if (request.shard.of != 1) store_options.shard = replicates_of(request.shard, plan.replicates);
     output::TrajectoryStore store(file, experiment, store_options);
 
     RunProfile profile;
     profile.starting = seconds_since_start();
-    const Ended ended = run_missing(plan, request, store, signals);
+    const Ended ended = run_missing(plan, request, store, output::parts_folder(file), signals);
     const engine::EnsembleResult& result = ended.result;
     profile.engine = ended.profile;
     const double computed = seconds_since_start();
+    bool joined = false;
     if (result.stopped) {
         store.flush();
     } else {
-        store.finish();
+        joined = store.finish();
     }
     profile.finishing = seconds_since_start() - computed;
     const RunProfile* const asked_for = request.profile ? &profile : nullptr;
@@ -173,6 +203,12 @@ Exit perform(const RunRequest& request) {
         if (request.json)
             fmt::print("{}\n", summary_in_json(file, plan, stored, ended, seconds_since_start(), asked_for));
         return signals.exit();
+    }
+    if (!joined) {
+        tell_what_is_left_to_others(request, ended, file, plan, seconds_since_start(), asked_for);
+        const std::vector<output::FailureSummary> failures = own_failures(store, request.shard, experiment);
+        tell_failures(failures, plan, request);
+        return failures.empty() ? Exit::done : Exit::some_failed;
     }
     const compare::Study study({&file, 1}, output::SealCheck::skip);
     if (request.json) {

@@ -4,6 +4,7 @@
 #include "cli/dry_run.hpp"
 #include "cli/precision_watch.hpp"
 #include "cli/progress.hpp"
+#include "output/under_way.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -35,27 +36,66 @@ std::vector<ReplicateId> take_below(std::vector<ReplicateId>& ids, std::size_t e
     return taken;
 }
 
+/// Those of `ids` that are among `some`, which are taken out; both ascend.
+std::vector<ReplicateId> take_among(std::vector<ReplicateId>& ids, const std::vector<ReplicateId>& some) {
+    std::vector<ReplicateId> taken;
+    std::set_intersection(ids.begin(), ids.end(), some.begin(), some.end(), std::back_inserter(taken));
+    std::erase_if(ids, [&](ReplicateId each) { return std::binary_search(taken.begin(), taken.end(), each); });
+    return taken;
+}
+
+/// While it lives, a request to stop is noted beside what is under way.
+class StopNoted {
+  public:
+    StopNoted(StopSignals& signals, output::UnderWay& under_way) : signals_(signals) {
+        signals.on_stop([&under_way] { under_way.stop_asked(); });
+    }
+    ~StopNoted() { signals_.on_stop({}); }
+    StopNoted(const StopNoted&) = delete;
+    StopNoted& operator=(const StopNoted&) = delete;
+
+  private:
+    StopSignals& signals_;
+};
+
 }  // namespace
 
 Ended run_missing(const Plan& plan, const RunRequest& request, output::TrajectoryStore& store,
-                  const StopSignals& signals) {
+                  const std::filesystem::path& folder, StopSignals& signals) {
     const std::vector<ReplicateId> asked = replicates_of(request.shard, plan.replicates);
     std::vector<ReplicateId> to_run = still_to_run(asked, store.missing());
     const Reached total{to_run.size(), to_run.size() * agent_weeks_of_a_replicate(plan)};
     Progress progress(request.quiet ? ShowProgress::never : request.progress, stderr, total,
                       asked.size() - to_run.size(), plan.until.has_value());
     Ended ended;
-    const auto run = [&](std::vector<ReplicateId> replicates, const TrajectorySink& sink) {
+    output::UnderWay under_way(folder, to_run);
+    const StopNoted stop_noted(signals, under_way);
+    const auto run_together = [&](std::vector<ReplicateId> replicates, const TrajectorySink& sink) {
         engine::EnsembleOptions options;
         options.jobs = request.jobs;
         options.replicates = std::move(replicates);
         options.stop_asked = [&signals] { return signals.asked(); };
         if (request.profile) options.profile = &ended.profile;
+        options.begins = [&under_way](ReplicateId replicate) { under_way.begins(replicate); };
         options.progress = [&](const engine::RunProgress& reached) {
             progress.reach({ended.result.replicates_done + reached.replicates_done,
                             ended.result.agent_weeks + reached.agent_weeks});
         };
-        add(ended.result, engine::run_ensemble(plan, options, sink));
+        const TrajectorySink ends = [&](std::vector<Trajectory>&& replicate) {
+            under_way.ends(replicate.front().replicate);
+            sink(std::move(replicate));
+        };
+        if (!ended.result.stopped) add(ended.result, engine::run_ensemble(plan, options, ends));
+    };
+    const auto run = [&](std::vector<ReplicateId> replicates, const TrajectorySink& sink) {
+        for (const ReplicateId each : take_among(replicates, under_way.given_up())) {
+            sink(engine::failed_replicate(plan, each, "given up: the program crashed or hung in it more than once"));
+            under_way.ends(each);
+        }
+        const std::vector<ReplicateId> suspects = take_among(replicates, under_way.suspects());
+        run_together(std::move(replicates), sink);
+        if (!suspects.empty()) store.flush();  // so that another crash takes nothing with it
+        for (const ReplicateId suspect : suspects) run_together({suspect}, sink);
     };
     if (!plan.until) {
         run(std::move(to_run), store.sink());

@@ -6,6 +6,7 @@
 #include "engine/ensemble.hpp"
 #include "output/store.hpp"
 
+#include <filesystem>
 #include <optional>
 
 namespace raaderum::cli {
@@ -17,8 +18,9 @@ struct Ended {
 };
 
 /// Runs the missing replicates of the request's shard into `store`, showing progress, until all are there, the differences
-/// that the plan waits for are known, or a signal stops it.
+/// that the plan waits for are known, or a signal stops it. Notes in `folder` which are under way; those that were when an
+/// earlier run crashed are run last and alone, and given up after crashing again.
 Ended run_missing(const Plan& plan, const RunRequest& request, output::TrajectoryStore& store,
-                  const StopSignals& signals);
+                  const std::filesystem::path& folder, StopSignals& signals);
 
 }  // namespace raaderum::cli

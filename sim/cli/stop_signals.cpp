@@ -3,6 +3,8 @@
 #include <pthread.h>
 #include <unistd.h>
 
+#include <utility>
+
 namespace raaderum::cli {
 namespace {
 
@@ -27,6 +29,12 @@ StopSignals::~StopSignals() {
     pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 
+void StopSignals::on_stop(std::function<void()> tell) {
+    const std::scoped_lock lock(telling_);
+    tell_ = std::move(tell);
+    if (tell_ && asked()) tell_();
+}
+
 Exit StopSignals::exit() const { return exit_for(signal_.load()); }
 
 void StopSignals::wait_for_signals() {
@@ -35,6 +43,8 @@ void StopSignals::wait_for_signals() {
         if (sigwait(&held_, &signal) != 0) continue;
         if (over_) return;
         if (signal_.exchange(signal) != 0) _exit(static_cast<int>(exit_for(signal)));
+        const std::scoped_lock lock(telling_);
+        if (tell_) tell_();
     }
 }
 

@@ -6,6 +6,8 @@
 
 #include <atomic>
 #include <csignal>
+#include <functional>
+#include <mutex>
 #include <thread>
 
 namespace raaderum::cli {
@@ -21,6 +23,8 @@ class StopSignals {
 
     /// Whether a signal has come in; from any thread, as often as you like.
     bool asked() const { return signal_.load(std::memory_order_relaxed) != 0; }
+    /// Calls `tell` once a signal has come in, from a thread of its own; until forgotten by on_stop({}).
+    void on_stop(std::function<void()> tell);
     /// The exit that the signal calls for; Exit::done if none came.
     Exit exit() const;
 
@@ -31,6 +35,8 @@ class StopSignals {
     sigset_t before_{};
     std::atomic<int> signal_{0};
     std::atomic<bool> over_{false};
+    std::mutex telling_;
+    std::function<void()> tell_;
     std::thread waiting_;
 };
 

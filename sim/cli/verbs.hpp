@@ -9,10 +9,16 @@ namespace raaderum::cli {
 
 // Verbs that let a scenario's institutions live.
 void describe_run(CLI::App& verb, RunRequest& request);
+void describe_submit(CLI::App& verb, SubmitRequest& request);
 void describe_claims(CLI::App& verb, ClaimsRequest& request);
 void describe_calibrate(CLI::App& verb, CalibrateRequest& request);
 void describe_sensitivity(CLI::App& verb, SensitivityRequest& request);
 void describe_workshop(CLI::App& verb, WorkshopRequest& request);
+
+// Verbs that bring results together and check them.
+void describe_merge(CLI::App& verb, MergeRequest& request);
+void describe_verify(CLI::App& verb, VerifyRequest& request);
+void describe_rerun(CLI::App& verb, RerunRequest& request);
 
 // Verbs that read what they left behind.
 void describe_compare(CLI::App& verb, CompareRequest& request);

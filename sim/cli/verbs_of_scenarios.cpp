@@ -6,6 +6,25 @@
 #include <string>
 
 namespace raaderum::cli {
+namespace {
+
+/// What a run is made of: how often, how long, from which seed, which variants, with which settings.
+void add_plan(CLI::App& verb, scenario::Overrides& overrides) {
+    verb.add_option("--replicates", overrides.replicates, "how often each variant is repeated (in each world)")
+        ->check(between(1, 100'000'000))
+        ->type_name("N");
+    verb.add_option("--worlds", overrides.worlds, "sampled worlds, each with every variant and replicate")
+        ->check(between(1, 100'000'000))
+        ->type_name("N");
+    verb.add_option("--weeks", overrides.weeks, "length of the run in weeks")
+        ->check(between(1, 100'000))
+        ->type_name("N");
+    add_seed(verb, overrides.seed);
+    add_names(verb, "--variant", overrides.variants, "run only this variant; repeatable");
+    add_settings(verb, overrides);
+}
+
+}  // namespace
 
 void describe_run(CLI::App& verb, RunRequest& request) {
     verb.footer(
@@ -17,19 +36,8 @@ void describe_run(CLI::App& verb, RunRequest& request) {
     add_scenario(verb, request.scenario);
     verb.add_option("-o,--output", request.output, "trajectory file (default: the scenario's name + .h5, here)")
         ->type_name("FILE.h5");
-    verb.add_option("--replicates", request.overrides.replicates, "how often each variant is repeated (in each world)")
-        ->check(between(1, 100'000'000))
-        ->type_name("N");
-    verb.add_option("--worlds", request.overrides.worlds, "sampled worlds, each with every variant and replicate")
-        ->check(between(1, 100'000'000))
-        ->type_name("N");
-    verb.add_option("--weeks", request.overrides.weeks, "length of the run in weeks")
-        ->check(between(1, 100'000))
-        ->type_name("N");
-    add_seed(verb, request.overrides.seed);
+    add_plan(verb, request.overrides);
     add_jobs(verb, request.jobs);
-    add_names(verb, "--variant", request.overrides.variants, "run only this variant; repeatable");
-    add_settings(verb, request.overrides);
     verb.add_option_function<std::string>(
             "--shard", [&request](const std::string& text) { request.shard = shard_from(text); },
             "run only the I-th of N parts of the replicates")
@@ -43,6 +51,30 @@ void describe_run(CLI::App& verb, RunRequest& request) {
     verb.add_flag("--profile", request.profile, "also tell where the time went, phase by phase");
     add_progress(verb, request.progress);
     verb.add_flag("--dry-run", request.dry_run, "say what would be run, how long it takes and how large the file gets");
+}
+
+void describe_submit(CLI::App& verb, SubmitRequest& request) {
+    verb.footer(
+        "Each task runs one shard into the parts that all share; what was finished outlives a task that dies. Called\n"
+        "again, only shards of which something is missing are submitted.\n\n"
+        "Examples:\n"
+        "  raaderum submit my.yaml --tasks 64 --worlds 10000 --time 01:00:00\n"
+        "  raaderum submit my.yaml --tasks 64 --sbatch --partition=long --print\n");
+    add_scenario(verb, request.run.scenario);
+    verb.add_option("--tasks", request.tasks, "how many shards, at most one per replicate")
+        ->required()
+        ->check(between(1, 1'000'000))
+        ->type_name("N");
+    verb.add_option("-o,--output", request.run.output, "trajectory file (default: the scenario's name + .h5, here)")
+        ->type_name("FILE.h5");
+    add_plan(verb, request.run.overrides);
+    verb.add_option("--jobs,-j", request.run.jobs, "threads of each task (default: 1)")
+        ->check(between(1, 4096))
+        ->type_name("N");
+    verb.add_option("--time", request.time, "time limit of each task, as sbatch wants it")->type_name("LIMIT");
+    repeatable(
+        verb.add_option("--sbatch", request.sbatch, "a further option for sbatch; repeatable")->type_name("OPTION"));
+    verb.add_flag("--print", request.print, "only show the scripts");
 }
 
 void describe_claims(CLI::App& verb, ClaimsRequest& request) {

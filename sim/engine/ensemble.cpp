@@ -100,6 +100,7 @@ EnsembleResult run_jobs(std::span<const Job> jobs, const EnsembleOptions& option
     const bool large = std::any_of(jobs.begin(), jobs.end(), [](const Job& job) { return is_large(*job.plan); });
     std::mutex adding;
     return in_one_pool(jobs.size(), large, options, [&](std::size_t index, const Workers& workers) {
+        if (options.begins) options.begins(jobs[index].replicate);
         std::optional<Profile> own;
         Profile* const profile = options.profile != nullptr ? &own.emplace() : nullptr;
         ReplicateResult result =

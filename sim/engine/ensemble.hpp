@@ -22,6 +22,7 @@ struct EnsembleOptions {
     int jobs = 0;                                      ///< threads; 0: as many as the machine has cores
     std::vector<ReplicateId> replicates;               ///< which to run; each appears once
     std::function<bool()> stop_asked;                  ///< polled each week; the replicates under way are given up
+    std::function<void(ReplicateId)> begins;           ///< called before each replicate, from any thread
     std::function<void(const RunProgress&)> progress;  ///< called after each replicate, by one thread at a time
     Profile* profile = nullptr;                        ///< told where the time goes, if there is one (run_jobs)
 };

@@ -14,6 +14,8 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <cmath>
+#include <exception>
+#include <new>
 
 namespace raaderum::engine {
 namespace {
@@ -68,21 +70,24 @@ class Recorder {
 bool live_through(const Plan& plan, const std::vector<Event>& events, Institution institution, const Luck& luck,
                   const Workers& workers, const std::function<bool()>& stop_asked, Profile* profile,
                   Trajectory& trajectory) {
-    Recorder recorder(plan, trajectory, institution);
     const bool noting =
         recorded_in(std::max(plan.record.agent_replicates, plan.record.network_replicates), trajectory.replicate);
-    for (Week week = 0; week != plan.weeks; ++week) {
-        if (stop_asked && stop_asked()) return false;
-        const WeekContext context{week, luck, workers, noting ? &trajectory.happenings : nullptr};
-        try {
+    Week week = 0;
+    try {
+        Recorder recorder(plan, trajectory, institution);
+        for (; week != plan.weeks; ++week) {
+            if (stop_asked && stop_asked()) return false;
+            const WeekContext context{week, luck, workers, noting ? &trajectory.happenings : nullptr};
             run_week(institution, events, context, profile);
             Stopwatch stopwatch(profile);
             recorder.record(institution, week, workers);
             stopwatch.book(&Profile::observing);
-        } catch (const BrokenInvariant& broken) {
-            trajectory.failure = fmt::format("week {}: {}", week, broken.what());
-            return true;
         }
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception& broken) {
+        trajectory.failure = fmt::format("week {}: {}", week, broken.what());
+        trajectory.failure_week = week;
     }
     return true;
 }
@@ -116,10 +121,27 @@ ReplicateResult run_in_one_world(const Plan& plan, ReplicateId replicate, const 
 
 ReplicateResult run_replicate(const Plan& plan, ReplicateId replicate, const Workers& workers,
                               const std::function<bool()>& stop_asked, Profile* profile) {
-    if (plan.country.any()) return run_country(plan, replicate, workers, stop_asked);
-    if (!plan.worlds.any()) return run_in_one_world(plan, replicate, workers, stop_asked, profile);
-    const Plan there = in_world(plan, plan.worlds.world_of(number(replicate)));
-    return run_in_one_world(there, replicate, workers, stop_asked, profile);
+    try {
+        if (plan.country.any()) return run_country(plan, replicate, workers, stop_asked);
+        if (!plan.worlds.any()) return run_in_one_world(plan, replicate, workers, stop_asked, profile);
+        const Plan there = in_world(plan, plan.worlds.world_of(number(replicate)));
+        return run_in_one_world(there, replicate, workers, stop_asked, profile);
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception& broken) {
+        return {failed_replicate(plan, replicate, fmt::format("before the first week: {}", broken.what())), 0};
+    }
+}
+
+std::vector<Trajectory> failed_replicate(const Plan& plan, ReplicateId replicate, const std::string& reason) {
+    std::vector<Trajectory> failed(plan.variants.size());
+    for (std::size_t variant = 0; variant != failed.size(); ++variant) {
+        failed[variant].variant = variant;
+        failed[variant].replicate = replicate;
+        failed[variant].weeks = static_cast<std::size_t>(plan.weeks);
+        failed[variant].failure = reason;
+    }
+    return failed;
 }
 
 }  // namespace raaderum::engine

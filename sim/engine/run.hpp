@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace raaderum::engine {
@@ -20,8 +21,13 @@ struct ReplicateResult {
 };
 
 /// Runs replicate `replicate` of `plan`. `stop_asked` is polled once a week; when it says so, the replicate is given up.
-/// Where there is a `profile`, the time that each part took is added to it. A variant that breaks an invariant or yields a metric that is not finite becomes a failed trajectory.
+/// Where there is a `profile`, the time that each part took is added to it. A variant that breaks an invariant, throws or
+/// yields a metric that is not finite becomes a failed trajectory; where the burn-in does, all variants do. Lack of memory is
+/// no replicate's fault and is passed on.
 ReplicateResult run_replicate(const Plan& plan, ReplicateId replicate, const Workers& workers,
                               const std::function<bool()>& stop_asked = {}, Profile* profile = nullptr);
+
+/// All variants of a replicate, failed before their first week for this reason.
+std::vector<Trajectory> failed_replicate(const Plan& plan, ReplicateId replicate, const std::string& reason);
 
 }  // namespace raaderum::engine

@@ -60,7 +60,8 @@ struct Trajectory {
     AgentRecord agents;                        ///< weeks empty: not recorded
     std::shared_ptr<const RecordedTies> ties;  ///< null: not recorded
     std::vector<NetworkSnapshot> snapshots;
-    std::string failure;  ///< empty: finished; else week and reason
+    std::string failure;     ///< empty: finished; else why it came to no end
+    Week failure_week = -1;  ///< in which it failed; −1: before the first, or not known
 
     bool finished() const { return failure.empty(); }
     const float* of(Metric metric) const { return metrics.data() + static_cast<std::size_t>(metric) * weeks; }

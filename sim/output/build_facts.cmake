@@ -1,5 +1,5 @@
-# Writes build_facts.hpp: with which revision, compiler and flags the program is built. Run at every build, so that the
-# revision is that of the moment; the file changes, and code is compiled anew, only when a fact does.
+# Writes build_facts.hpp: from which sources, with which compiler and flags the program is built. Run at every build, so that
+# the revision is that of the moment; the file changes, and code is compiled anew, only when a fact does.
 # Handed in: SOURCE_DIR, TEMPLATE, RESULT, PROGRAM_VERSION, COMPILER, COMPILER_FLAGS.
 set(GIT_REVISION unknown)
 find_package(Git QUIET)
@@ -20,4 +20,20 @@ if(Git_FOUND)
     endif()
   endif()
 endif()
+
+# The sum of all sources that decide what a replicate comes to. Two programs with the same one give the same bits, whatever
+# compiler built them, and may share their replicates.
+set(sources)
+foreach(room IN ITEMS core model network processes interventions observe engine)
+  file(GLOB found RELATIVE "${SOURCE_DIR}" "${SOURCE_DIR}/sim/${room}/*.cpp" "${SOURCE_DIR}/sim/${room}/*.hpp"
+       "${SOURCE_DIR}/sim/${room}/*.def")
+  list(APPEND sources ${found})
+endforeach()
+list(SORT sources)
+set(sums)
+foreach(source IN LISTS sources)
+  file(SHA256 "${SOURCE_DIR}/${source}" sum)
+  string(APPEND sums "${sum}  ${source}\n")
+endforeach()
+string(SHA256 MODEL_SHA256 "${sums}")
 configure_file(${TEMPLATE} ${RESULT} @ONLY)

@@ -3,6 +3,7 @@
 #include "core/check.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -77,7 +78,8 @@ Contents contents_of(std::span<const Replicate> batch) {
         for (std::size_t variant = 0; variant != replicate.size(); ++variant) {
             add(contents.variants[variant], replicate[variant]);
             if (!replicate[variant].finished()) {
-                contents.failures.push_back({replicate_of(replicate), variant, replicate[variant].failure});
+                contents.failures.push_back(
+                    {replicate_of(replicate), variant, replicate[variant].failure, replicate[variant].failure_week});
             }
         }
     }
@@ -118,6 +120,19 @@ Contents together(std::span<const Contents> sets, std::uint32_t limit) {
         return std::tie(a.replicate, a.variant) < std::tie(b.replicate, b.variant);
     });
     return all;
+}
+
+Contents only(const Contents& all, const std::vector<std::uint32_t>& kept) {
+    Contents some;
+    some.replicates = kept;
+    for (const VariantContents& from : all.variants) {
+        VariantContents& own = some.variants.emplace_back();
+        widen(own, from);
+        for (const std::uint32_t replicate : kept) append(own, from, all.place_of(replicate));
+    }
+    std::copy_if(all.failures.begin(), all.failures.end(), std::back_inserter(some.failures),
+                 [&](const Failure& one) { return std::binary_search(kept.begin(), kept.end(), one.replicate); });
+    return some;
 }
 
 std::vector<std::size_t> places(std::span<const std::uint32_t> counts) {

@@ -20,6 +20,7 @@ struct Failure {
     std::uint32_t replicate = 0;
     std::size_t variant = 0;
     std::string reason;
+    Week week = -1;  ///< −1: before the first, or not known
     bool operator==(const Failure&) const = default;
 };
 
@@ -55,6 +56,9 @@ Contents contents_of(std::span<const Replicate> batch);
 
 /// What several sets hold together, without the replicates from `limit` on. A replicate found twice throws BrokenInvariant.
 Contents together(std::span<const Contents> sets, std::uint32_t limit);
+
+/// Those of the `kept` replicates, which are among `all` and ascending.
+Contents only(const Contents& all, const std::vector<std::uint32_t>& kept);
 
 /// Where each replicate's share begins: entry p is the sum of `counts` before place p; the last is the total.
 std::vector<std::size_t> places(std::span<const std::uint32_t> counts);

@@ -52,6 +52,19 @@ void add_group(Sha256& sum, const HdfObject& group) {
     }
 }
 
+void collect(std::map<std::string, std::string>& sums, const HdfObject& group) {
+    for (const std::string& name : children(group)) {
+        if (is_group(group, name)) {
+            collect(sums, open_group(group, name));
+            continue;
+        }
+        const HdfObject dataset = open_dataset(group, name);
+        Sha256 sum;
+        add_dataset(sum, dataset);
+        sums[dataset.name()] = sum.hex();
+    }
+}
+
 }  // namespace
 
 std::string digest(const std::filesystem::path& path) {
@@ -59,6 +72,13 @@ std::string digest(const std::filesystem::path& path) {
     Sha256 sum;
     add_group(sum, open_file(path));
     return sum.hex();
+}
+
+std::map<std::string, std::string> digests_of_datasets(const std::filesystem::path& path) {
+    const HdfTurn turn;
+    std::map<std::string, std::string> sums;
+    collect(sums, open_file(path));
+    return sums;
 }
 
 }  // namespace raaderum::output

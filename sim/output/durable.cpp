@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <chrono>
 #include <thread>
@@ -75,7 +77,7 @@ bool write_durably(const std::filesystem::path& path, std::span<const std::span<
                    Publish publish) {
     std::filesystem::path temporary = path;
     temporary += '.';
-    temporary += std::to_string(::getpid());
+    temporary += name_of_this_process();
     temporary += ".tmp";
     bool published = true;
     try {
@@ -95,6 +97,31 @@ bool write_durably(const std::filesystem::path& path, std::span<const std::span<
     if (!published) ::unlink(temporary.c_str());
     sync(folder_of(path));
     return published;
+}
+
+std::string name_of_this_process() {
+    std::array<char, 256> host{};
+    if (::gethostname(host.data(), host.size() - 1) != 0) host[0] = '\0';
+    return host.data() + ("-" + std::to_string(::getpid()));
+}
+
+void make_folder(const std::filesystem::path& folder) {
+    std::error_code error;
+    if (std::filesystem::create_directories(folder, error)) sync(folder_of(folder));
+    if (error) throw SystemFailure(folder, "create", error.message());
+}
+
+std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder, std::string_view extension) {
+    std::vector<std::filesystem::path> files;
+    std::error_code error;
+    if (!std::filesystem::exists(folder, error)) return files;
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
+        if (entry->path().extension() == extension) files.push_back(entry->path());
+    }
+    if (error) throw SystemFailure(folder, "list", error.message());
+    std::sort(files.begin(), files.end());
+    return files;
 }
 
 void sync(const std::filesystem::path& path) {
@@ -132,7 +159,8 @@ void remove_whole(const std::filesystem::path& path) {
     if (error) throw SystemFailure(path, "remove", error.message());
 }
 
-Lock::Lock(std::filesystem::path path) : path_(std::move(path)) {
+Lock::Lock(std::filesystem::path path, Hold hold) : path_(std::move(path)) {
+    const int kind = hold == Hold::alone ? LOCK_EX : LOCK_SH;
     // A program that was killed holds its lock until the system has cleared it away, which may take a moment.
     constexpr int patience = 20;
     for (int tries = 0;; ++tries) {
@@ -140,7 +168,7 @@ Lock::Lock(std::filesystem::path path) : path_(std::move(path)) {
             descriptor_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
         } while (descriptor_ < 0 && errno == EINTR);
         if (descriptor_ < 0) fail_with_errno(path_, "create");
-        if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 && still_named()) return;
+        if (::flock(descriptor_, kind | LOCK_NB) == 0 && still_named()) return;
         const int reason = errno;
         ::close(descriptor_);
         if (reason == EWOULDBLOCK && tries == patience) {
@@ -163,8 +191,14 @@ bool Lock::still_named() const {
     return same;
 }
 
+bool Lock::become_alone() {
+    // Trading a lock for another gives it up for a moment; whoever comes in then may take what the last one leaves.
+    ::flock(descriptor_, LOCK_UN);
+    return ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 && still_named();
+}
+
 Lock::~Lock() {
-    ::unlink(path_.c_str());
+    if (become_alone()) ::unlink(path_.c_str());
     ::close(descriptor_);
 }
 

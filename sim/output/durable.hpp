@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace raaderum::output {
@@ -20,6 +21,15 @@ enum class Publish {
 /// Throws SystemFailure and leaves no temporary file.
 bool write_durably(const std::filesystem::path& path, std::span<const std::span<const std::byte>> pieces,
                    Publish publish);
+
+/// Tells this process from all others, on other machines too: "host-4711".
+std::string name_of_this_process();
+
+/// Makes a folder, and those above it, and forces its name to the disk; one that is there is fine. Throws SystemFailure.
+void make_folder(const std::filesystem::path& folder);
+
+/// The files in a folder with this extension (".part"), by name. Nothing where there is no folder.
+std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder, std::string_view extension);
 
 /// Forces a file's bytes, or a folder's names, to the disk.
 void sync(const std::filesystem::path& path);
@@ -37,14 +47,20 @@ void trim(const std::filesystem::path& path, std::size_t bytes);
 /// Removes a file or a folder with all that is in it; nothing there is fine.
 void remove_whole(const std::filesystem::path& path);
 
-/// Holds `path` (made if need be) for this program alone, until destroyed; the file is then removed.
+/// Who else may hold a lock at the same time.
+enum class Hold { alone, shared };
+
+/// Holds `path` (made if need be) until destroyed; whoever holds it last removes the file.
 class Lock {
   public:
-    /// Throws OutputRefused when another run holds it, and goes on holding it for half a second.
-    explicit Lock(std::filesystem::path path);
+    /// Throws OutputRefused when another run holds it in a way that excludes this one, and goes on doing so for half a second.
+    explicit Lock(std::filesystem::path path, Hold hold = Hold::alone);
     ~Lock();
     Lock(const Lock&) = delete;
     Lock& operator=(const Lock&) = delete;
+
+    /// Gives up what is shared, and says whether it could be had alone instead. Of several who leave, the last one can.
+    bool become_alone();
 
   private:
     /// Whether what is locked still has its name: the last holder may have removed it before it was ours.

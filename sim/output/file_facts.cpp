@@ -14,6 +14,7 @@ void write_provenance(const HdfObject& file, const Experiment& experiment, const
     set_number(file, "format_version", format_version);
     set_text(file, "program_version", made.program_version);
     set_text(file, "git_revision", made.git_revision);
+    set_text(file, "model_sha256", made.model_sha256);
     set_text(file, "compiler", made.compiler);
     set_text(file, "compiler_flags", made.compiler_flags);
     if (!made.created.empty()) set_text(file, "created", made.created);
@@ -62,17 +63,52 @@ void write_worlds(const HdfObject& file, const Experiment& experiment, const Con
     group.close();
 }
 
+void write_given_ties(const HdfObject& file, const Experiment& experiment) {
+    if (experiment.ties == nullptr || experiment.ties->ties.empty()) return;
+    const TieList& list = *experiment.ties;
+    std::vector<std::int32_t> source;
+    std::vector<std::int32_t> target;
+    for (const auto& [from, to] : list.ties) {
+        source.push_back(static_cast<std::int32_t>(from));
+        target.push_back(static_cast<std::int32_t>(to));
+    }
+    HdfObject group = create_group(file, "network_file");
+    set_number(group, "positions", static_cast<std::int32_t>(list.positions));
+    set_text(group, "comment", "the ties as they were read; people are numbered, their names are not kept");
+    std::deque<HdfObject> kept;
+    const Storage storage;
+    GroupLayout layout(group, Form::file, storage, kept);
+    const Axis tie = layout.dimension("tie", source.size());
+    const Rows all{0, source.size()};
+    kept.push_back(layout.column<std::int32_t>("source", {tie}, {"position that trusts", "1"}));
+    write_rows(kept.back(), {&all, 1}, source);
+    kept.push_back(layout.column<std::int32_t>("target", {tie}, {"position that is trusted", "1"}));
+    write_rows(kept.back(), {&all, 1}, target);
+    if (!list.weight.empty()) {
+        kept.push_back(layout.column("weight", {tie}, {"trust that the tie starts with", "1"}));
+        write_rows(kept.back(), {&all, 1}, list.weight);
+    }
+    for (auto each = kept.rbegin(); each != kept.rend(); ++each) each->close();
+    group.close();
+}
+
 void write_failures(const HdfObject& file, const Experiment& experiment, const Contents& contents, Form form) {
     if (contents.failures.empty()) return;
     std::vector<std::int32_t> replicates;
+    std::vector<std::int32_t> weeks;
     std::vector<std::string> variants;
     std::vector<std::string> reasons;
     for (const Failure& failure : contents.failures) {
         replicates.push_back(static_cast<std::int32_t>(failure.replicate));
         variants.push_back(experiment.variants[failure.variant].name);
         reasons.push_back(failure.reason);
+        weeks.push_back(static_cast<std::int32_t>(failure.week));
     }
     HdfObject group = create_group(file, "failures");
+    if (form == Form::file) {
+        set_number(group, "seed", experiment.provenance.seed);
+        set_text(group, "comment", "to live one again: raaderum rerun THIS_FILE --replicate NUMBER");
+    }
     std::deque<HdfObject> kept;
     const Storage storage;
     GroupLayout layout(group, form, storage, kept);
@@ -80,10 +116,13 @@ void write_failures(const HdfObject& file, const Experiment& experiment, const C
     kept.push_back(layout.column<std::int32_t>("replicate", {failure}, {"replicate that came to no end", "1"}));
     const Rows all{0, replicates.size()};
     write_rows(kept.back(), {&all, 1}, replicates);
+    kept.push_back(
+        layout.column<std::int32_t>("week", {failure}, {"week in which it failed; -1: before the first", "1"}));
+    write_rows(kept.back(), {&all, 1}, weeks);
     kept.push_back(create_texts_along(group, "variant", variants, failure));
     if (form == Form::file) label(kept.back(), {"its variant", ""});
     kept.push_back(create_texts_along(group, "reason", reasons, failure));
-    if (form == Form::file) label(kept.back(), {"week and reason", ""});
+    if (form == Form::file) label(kept.back(), {"reason", ""});
     for (auto each = kept.rbegin(); each != kept.rend(); ++each) each->close();
     group.close();
 }

@@ -12,6 +12,10 @@ void write_provenance(const HdfObject& file, const Experiment& experiment, const
 /// The worlds that the replicates lived in, and what the uncertain parameters were there; nothing where there is one world.
 void write_worlds(const HdfObject& file, const Experiment& experiment, const Contents& contents);
 
+/// The ties that were read from a file, so that the file need not be there to live the plan again; nothing where ties are
+/// drawn.
+void write_given_ties(const HdfObject& file, const Experiment& experiment);
+
 /// The replicates that came to no end, and why; nothing where there are none.
 void write_failures(const HdfObject& file, const Experiment& experiment, const Contents& contents, Form form);
 

@@ -4,8 +4,10 @@
 #include "output/hdf_data.hpp"
 #include "output/part.hpp"
 #include "output/reader.hpp"
+#include "output/same.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace raaderum::output {
@@ -14,19 +16,84 @@ namespace {
 Source look_at(const std::filesystem::path& path, bool is_part, const Experiment& experiment) {
     is_part ? check_seal(path) : check_whole(path);
     const PlanMark mark = read_plan_mark(path);
-    if (mark.plan_digest != experiment.provenance.plan_digest) {
-        throw OutputRefused(path,
-                            "it belongs to another plan: "
-                                + plan_difference(experiment.provenance.scenario_resolved, mark.scenario_resolved),
-                            "resume with the plan it was begun with, choose another -o, or start over with --force");
+    if (const std::string apart = why_apart(experiment.provenance, mark.made); !apart.empty()) {
+        throw OutputRefused(
+            path, apart, "go on with the plan and the program it was begun with, choose another output, or start over");
     }
-    return {path, TrajectoryReader(path, experiment).contents(), is_part};
+    Source source{path, TrajectoryReader(path, experiment).contents(), is_part};
+    if (is_part) check_name(path, source.contents.replicates, experiment.provenance.plan_digest);
+    return source;
 }
 
 std::size_t without_gap(const std::vector<std::uint32_t>& replicates) {
     std::size_t count = 0;
     while (count != replicates.size() && replicates[count] == count) ++count;
     return count;
+}
+
+Replicate read_one(const std::filesystem::path& path, std::uint32_t replicate, const Experiment& experiment) {
+    const TrajectoryReader reader(path, experiment);
+    std::vector<Replicate> batch;
+    reader.read({reader.contents().place_of(replicate), 1}, batch);
+    return std::move(batch.front());
+}
+
+/// Collects sources. A replicate that an earlier source holds too is left out of the later one, if both say the same of it:
+/// shards that were cut differently may overlap, and a run that was killed after joining leaves its parts.
+class Collection {
+  public:
+    explicit Collection(const Experiment& experiment) : experiment_(experiment) {}
+
+    void add(Source source) {
+        std::vector<std::uint32_t> fresh;
+        for (const std::uint32_t replicate : source.contents.replicates) {
+            if (owner_.size() <= replicate) owner_.resize(std::size_t{replicate} + 1, nobody);
+            if (owner_[replicate] == nobody) {
+                owner_[replicate] = static_cast<std::uint32_t>(gathered_.sources.size());
+                fresh.push_back(replicate);
+            } else {
+                expect_same(replicate, gathered_.sources[owner_[replicate]].path, source.path);
+                gathered_.twice.push_back(replicate);
+            }
+        }
+        if (fresh.empty()) return;
+        if (fresh.size() != source.contents.replicates.size()) source.contents = only(source.contents, fresh);
+        gathered_.sources.push_back(std::move(source));
+    }
+
+    Gathered take() {
+        std::sort(gathered_.twice.begin(), gathered_.twice.end());
+        gathered_.twice.erase(std::unique(gathered_.twice.begin(), gathered_.twice.end()), gathered_.twice.end());
+        return std::move(gathered_);
+    }
+
+  private:
+    static constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
+
+    void expect_same(std::uint32_t replicate, const std::filesystem::path& one,
+                     const std::filesystem::path& other) const {
+        const auto difference =
+            first_difference(read_one(one, replicate, experiment_), read_one(other, replicate, experiment_));
+        if (!difference) return;
+        throw OutputRefused(other,
+                            "replicate " + std::to_string(replicate) + " lies in " + one.string()
+                                + " too, with other results: variant " + experiment_.variants[difference->variant].name
+                                + ", " + difference->where + ": " + difference->other + " here, " + difference->one
+                                + " there",
+                            "one of the two was changed; remove it");
+    }
+
+    const Experiment& experiment_;
+    Gathered gathered_;
+    std::vector<std::uint32_t> owner_;  ///< index of the source that holds a replicate
+};
+
+void add_parts(Collection& collection, const std::filesystem::path& folder, const Experiment& experiment,
+               const std::vector<ReplicateId>* shard = nullptr) {
+    for (const std::filesystem::path& part : parts_in(folder)) {
+        if (shard != nullptr && surely_of_another_shard(part, *shard, experiment.provenance.plan_digest)) continue;
+        collection.add(look_at(part, true, experiment));
+    }
 }
 
 }  // namespace
@@ -36,26 +103,49 @@ bool anything_at(const std::filesystem::path& file) {
     return std::filesystem::exists(file, error) || !parts_in(parts_folder(file)).empty();
 }
 
-Inventory take_stock(const std::filesystem::path& file, const Experiment& experiment) {
+Inventory take_stock(const std::filesystem::path& file, const Experiment& experiment,
+                     const std::vector<ReplicateId>* shard) {
     const HdfTurn turn;
     Inventory stock;
-    std::vector<std::uint32_t> in_file;
+    Collection collection(experiment);
     std::error_code error;
     if (std::filesystem::exists(file, error)) {
-        stock.sources.push_back(look_at(file, false, experiment));
-        in_file = stock.sources.back().contents.replicates;
-        stock.already_complete = stock.sources.back().contents.below(experiment.replicates) == experiment.replicates;
-        stock.whole = without_gap(in_file);
+        Source source = look_at(file, false, experiment);
+        stock.already_complete = source.contents.below(experiment.replicates) == experiment.replicates;
+        stock.whole = without_gap(source.contents.replicates);
         stock.stopped_because = text_if_any(open_file(file), "stopped_because");
+        collection.add(std::move(source));
     }
-    for (const std::filesystem::path& part : parts_in(parts_folder(file))) {
-        Source source = look_at(part, true, experiment);
-        const std::vector<std::uint32_t>& replicates = source.contents.replicates;
-        // A run that was killed after joining leaves parts whose replicates are in the file.
-        if (std::includes(in_file.begin(), in_file.end(), replicates.begin(), replicates.end())) continue;
-        stock.sources.push_back(std::move(source));
-    }
+    add_parts(collection, parts_folder(file), experiment, shard);
+    stock.sources = collection.take().sources;
     return stock;
+}
+
+Gathered gather(const std::vector<std::filesystem::path>& files_and_folders, const Experiment& experiment) {
+    const HdfTurn turn;
+    Collection collection(experiment);
+    for (const std::filesystem::path& each : files_and_folders) {
+        if (std::filesystem::is_directory(each)) {
+            add_parts(collection, each, experiment);
+        } else {
+            collection.add(look_at(each, false, experiment));
+        }
+    }
+    return collection.take();
+}
+
+std::vector<std::uint32_t> missing_in(const std::vector<Source>& sources, std::size_t replicates) {
+    std::vector<bool> stored(replicates, false);
+    for (const Source& source : sources) {
+        for (const std::uint32_t replicate : source.contents.replicates) {
+            if (replicate < replicates) stored[replicate] = true;
+        }
+    }
+    std::vector<std::uint32_t> lacking;
+    for (std::uint32_t replicate = 0; replicate != replicates; ++replicate) {
+        if (!stored[replicate]) lacking.push_back(replicate);
+    }
+    return lacking;
 }
 
 }  // namespace raaderum::output

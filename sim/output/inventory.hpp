@@ -1,10 +1,12 @@
 #pragma once
-// What lies at an output's place before a run: nothing, a finished file, or the parts of a run that was stopped.
+// What is stored of a plan, in finished files and in parts: what lies at an output's place before a run, or what is to be
+// joined. Nothing of another plan or model, nothing damaged, and every replicate once.
 
 #include "output/join.hpp"
 #include "output/provenance.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -12,7 +14,7 @@
 namespace raaderum::output {
 
 struct Inventory {
-    std::vector<Source> sources;    ///< what is stored of the plan's replicates
+    std::vector<Source> sources;    ///< what is stored of the plan's replicates, each replicate in one of them
     bool already_complete = false;  ///< a finished file holds all of them
     std::size_t whole = 0;          ///< so many replicates, from the first on, lie in the finished file without a gap
     std::string stopped_because;    ///< what the finished file says of its end; empty where it did not end by itself
@@ -22,7 +24,21 @@ struct Inventory {
 bool anything_at(const std::filesystem::path& file);
 
 /// Takes stock of the finished file and the parts. Throws OutputRefused, saying what differs, where they belong to another
-/// plan, and SystemFailure where one is damaged.
-Inventory take_stock(const std::filesystem::path& file, const Experiment& experiment);
+/// plan or were made by another model or hold a replicate twice with other results, and SystemFailure where one is damaged.
+/// With `shard`, parts that are surely of another shard are passed over unread, so that many shards may share a folder.
+Inventory take_stock(const std::filesystem::path& file, const Experiment& experiment,
+                     const std::vector<ReplicateId>* shard = nullptr);
+
+/// What is to be joined: sources with every replicate once, and the replicates that lay in two of them, with the same results.
+struct Gathered {
+    std::vector<Source> sources;
+    std::vector<std::uint32_t> twice;
+};
+
+/// Takes stock of finished files and of folders of parts. Throws as take_stock().
+Gathered gather(const std::vector<std::filesystem::path>& files_and_folders, const Experiment& experiment);
+
+/// The plan's replicates that lie in none of the sources, ascending.
+std::vector<std::uint32_t> missing_in(const std::vector<Source>& sources, std::size_t replicates);
 
 }  // namespace raaderum::output

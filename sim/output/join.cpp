@@ -20,6 +20,14 @@ std::size_t replicates_at_once(const Experiment& experiment) {
                     * sizeof(float)));
 }
 
+/// Drops from a batch what is not to be taken from its source.
+void keep_only(const Source& source, std::vector<Replicate>& batch) {
+    const std::vector<std::uint32_t>& taken = source.contents.replicates;
+    std::erase_if(batch, [&](const Replicate& replicate) {
+        return !std::binary_search(taken.begin(), taken.end(), replicate_of(replicate));
+    });
+}
+
 /// Reads the replicates of a source below the plan's number, some at a time into `batch`, and hands each batch to `take`.
 void read_batches(const Source& source, const Experiment& experiment, std::vector<Replicate>& batch,
                   const std::function<void()>& take) {
@@ -29,6 +37,7 @@ void read_batches(const Source& source, const Experiment& experiment, std::vecto
     const std::size_t step = replicates_at_once(experiment);
     for (std::size_t first = 0; first < end; first += step) {
         reader.read({first, std::min(step, end - first)}, batch);
+        if (source.contents.replicates.size() != reader.contents().replicates.size()) keep_only(source, batch);
         take();
     }
 }

@@ -13,7 +13,7 @@
 
 namespace raaderum::output {
 
-/// A part or a finished file, and what it holds.
+/// A part or a finished file, and what is to be taken from it; replicates that another source brings may be left out.
 struct Source {
     std::filesystem::path path;
     Contents contents;

@@ -215,7 +215,10 @@ std::vector<VariantTables> lay_out(const HdfObject& file, const Experiment& expe
         lay_out_events(made, own, form, storage);
     }
     parent.close();
-    if (form == Form::file) write_worlds(file, experiment, contents);
+    if (form == Form::file) {
+        write_worlds(file, experiment, contents);
+        write_given_ties(file, experiment);
+    }
     write_failures(file, experiment, contents, form);
     return tables;
 }
@@ -223,6 +226,7 @@ std::vector<VariantTables> lay_out(const HdfObject& file, const Experiment& expe
 std::size_t room_for(const Experiment& experiment, const Contents& contents) {
     const std::size_t replicates = contents.replicates.size();
     std::size_t bytes = 2 * (experiment.provenance.scenario.size() + experiment.provenance.scenario_resolved.size());
+    if (experiment.ties != nullptr) bytes += experiment.ties->ties.size() * 12 + 64 * 1024;
     for (const VariantContents& own : contents.variants) {
         std::size_t agents = 0;
         std::size_t ties = 0;

@@ -17,7 +17,8 @@
 //                        trust [snapshot, tie]; degree, betweenness [snapshot, position]
 //       events/          replicate, week, kind, position, value [event]
 //   /worlds/             world; <parameter> float32 [world]
-//   /failures/           replicate, variant, reason [failure]
+//   /network_file/       source, target, weight [tie], where the ties were read from a file
+//   /failures/           replicate, variant, week, reason [failure]
 //
 // A part holds the same for some of the replicates, without the dress: no scales, names and units, and per variant all
 // metrics in one data set, metrics [replicate, metric, week], and by_municipality [replicate, metric, municipality, week].

@@ -16,16 +16,12 @@ namespace raaderum::output {
 namespace {
 
 /// e.g. "plan-0123456789abcdef-replicates-000000-000109-89abcdef.part"; the last digits stand for the whole list.
-std::string name_of_part(std::span<const Replicate> batch, const Experiment& experiment) {
+std::string name_of_part(const std::vector<std::uint32_t>& replicates, const std::string& plan_digest) {
     Sha256 list;
-    for (const Replicate& replicate : batch) {
-        const std::uint32_t each = replicate_of(replicate);
-        list.add(&each, sizeof each);
-    }
+    for (const std::uint32_t each : replicates) list.add(&each, sizeof each);
     std::array<char, 64> range{};
-    std::snprintf(range.data(), range.size(), "-replicates-%06u-%06u-", replicate_of(batch.front()),
-                  replicate_of(batch.back()));
-    return "plan-" + experiment.provenance.plan_digest.substr(0, 16) + range.data() + list.hex().substr(0, 8) + ".part";
+    std::snprintf(range.data(), range.size(), "-replicates-%06u-%06u-", replicates.front(), replicates.back());
+    return "plan-" + plan_digest.substr(0, 16) + range.data() + list.hex().substr(0, 8) + ".part";
 }
 
 std::span<const std::byte> bytes_of_text(std::string_view text) { return std::as_bytes(std::span(text)); }
@@ -56,33 +52,43 @@ std::filesystem::path parts_folder(const std::filesystem::path& file) {
 
 std::filesystem::path write_part(const std::filesystem::path& folder, std::span<const Replicate> batch,
                                  const Experiment& experiment) {
-    const std::filesystem::path part = folder / name_of_part(batch, experiment);
+    const std::filesystem::path part =
+        folder / name_of_part(contents_of(batch).replicates, experiment.provenance.plan_digest);
     const std::vector<std::byte> image = image_of_part(batch, only_the_plan(experiment), part);
     const std::string seal = Seal().add(image.data(), image.size()).text();
     const std::array<std::span<const std::byte>, 2> pieces{std::span(image), bytes_of_text(seal)};
 
-    std::error_code error;
-    if (std::filesystem::create_directories(folder, error)) {
-        sync(folder.has_parent_path() && folder.parent_path() != folder ? folder.parent_path() : ".");
-    }
-    if (error) throw SystemFailure(folder, "create", error.message());
+    make_folder(folder);
     if (!write_durably(part, pieces, Publish::fresh) && seal_of(part) != seal) {
         throw SystemFailure(part, "commit", "a part of these replicates is there already, with other results");
     }
     return part;
 }
 
-std::vector<std::filesystem::path> parts_in(const std::filesystem::path& folder) {
-    std::vector<std::filesystem::path> parts;
-    std::error_code error;
-    if (!std::filesystem::exists(folder, error)) return parts;
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
-         entry.increment(error)) {
-        if (entry->path().extension() == ".part") parts.push_back(entry->path());
+std::vector<std::filesystem::path> parts_in(const std::filesystem::path& folder) { return files_in(folder, ".part"); }
+
+bool surely_of_another_shard(const std::filesystem::path& part, const std::vector<ReplicateId>& shard,
+                             const std::string& plan_digest) {
+    if (shard.size() < 2) return false;
+    const std::uint32_t stride = number(shard[1]) - number(shard[0]);
+    const std::string name = part.filename().string();
+    const std::size_t range = name.find("-replicates-");
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    if (range == std::string::npos || std::sscanf(name.c_str() + range, "-replicates-%u-%u-", &first, &last) != 2) {
+        return false;
     }
-    if (error) throw SystemFailure(folder, "list", error.message());
-    std::sort(parts.begin(), parts.end());
-    return parts;
+    if (last < first || first % stride == number(shard[0]) % stride) return false;
+    std::vector<std::uint32_t> every;
+    for (std::uint64_t each = first; each <= last; each += stride) every.push_back(static_cast<std::uint32_t>(each));
+    return name == name_of_part(every, plan_digest);
+}
+
+void check_name(const std::filesystem::path& part, const std::vector<std::uint32_t>& replicates,
+                const std::string& plan_digest) {
+    if (!replicates.empty() && part.filename() == name_of_part(replicates, plan_digest)) return;
+    throw SystemFailure(part, "use",
+                        "its name is that of other replicates than it holds; remove it to compute them again");
 }
 
 void check_seal(const std::filesystem::path& part) {

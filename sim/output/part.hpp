@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace raaderum::output {
@@ -22,6 +23,15 @@ std::filesystem::path write_part(const std::filesystem::path& folder, std::span<
 
 /// The parts in a folder, by name. Nothing where there is no folder.
 std::vector<std::filesystem::path> parts_in(const std::filesystem::path& folder);
+
+/// Whether a part's name alone tells that it holds none of a shard's replicates (ascending, evenly spaced): that it was
+/// written by another shard of as many. False where that cannot be told.
+bool surely_of_another_shard(const std::filesystem::path& part, const std::vector<ReplicateId>& shard,
+                             const std::string& plan_digest);
+
+/// Throws SystemFailure where the part does not bear the name of the replicates that it holds.
+void check_name(const std::filesystem::path& part, const std::vector<std::uint32_t>& replicates,
+                const std::string& plan_digest);
 
 /// Throws SystemFailure, naming the part, unless its bytes are those that were written.
 void check_seal(const std::filesystem::path& part);

@@ -74,8 +74,25 @@ std::string plan_text(const std::string& resolved) {
 std::string plan_difference(const std::string& resolved_here, const std::string& resolved_there) {
     const std::vector<std::string> here = lines_that_decide(resolved_here);
     const std::vector<std::string> there = lines_that_decide(resolved_there);
-    if (here == there) return "another version of the program, or other ties in the network file";
+    if (here == there) return {};
     return "here " + only_in(here, there) + "; there " + only_in(there, here);
+}
+
+std::string why_apart(const Provenance& here, const Provenance& there) {
+    if (here.plan_digest != there.plan_digest) {
+        const std::string lines = plan_difference(here.scenario_resolved, there.scenario_resolved);
+        if (!lines.empty()) return "it belongs to another plan: " + lines;
+        if (here.program_version != there.program_version) {
+            return "it was made by another version of the program: here " + here.program_version + "; there "
+                   + there.program_version;
+        }
+        return "it belongs to another plan: the ties in its network file are others";
+    }
+    if (here.model_sha256 == there.model_sha256) return {};
+    const auto named = [](const Provenance& made) {
+        return made.model_sha256.empty() ? std::string("unknown") : made.model_sha256.substr(0, 12);
+    };
+    return "it was made by another build of the model: here " + named(here) + "; there " + named(there);
 }
 
 Experiment experiment_of(const scenario::Scenario& scenario, std::vector<RecordedState> states, std::string created) {
@@ -83,6 +100,7 @@ Experiment experiment_of(const scenario::Scenario& scenario, std::vector<Recorde
     Provenance& provenance = experiment.provenance;
     provenance.program_version = program_version;
     provenance.git_revision = git_revision;
+    provenance.model_sha256 = model_sha256;
     provenance.compiler = compiler;
     provenance.compiler_flags = compiler_flags;
     provenance.created = std::move(created);
@@ -100,11 +118,13 @@ Experiment experiment_of(const scenario::Scenario& scenario, std::vector<Recorde
     experiment.replicates = static_cast<std::size_t>(scenario.plan.replicates);
     experiment.worlds = scenario.plan.worlds;
     experiment.states = std::move(states);
+    experiment.ties = scenario.plan.network.from_file;
     return experiment;
 }
 
 std::string version_of_this_program() { return program_version; }
 std::string revision_of_this_program() { return git_revision; }
+std::string model_of_this_program() { return model_sha256; }
 
 std::string now() {
     const std::time_t seconds = std::time(nullptr);

@@ -1,13 +1,15 @@
 #pragma once
 // How a trajectory file was made: from which scenario, with which program, by which compiler. Two runs of the same plan
-// differ in `created` alone; two plans with one digest may share their replicates.
+// differ in `created` alone; replicates of one plan digest, made by one model, may stand side by side.
 
+#include "model/ties.hpp"
 #include "model/worlds.hpp"
 #include "observe/trajectory.hpp"
 #include "scenario/scenario.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,6 +22,7 @@ inline constexpr std::int32_t format_version = 1;
 struct Provenance {
     std::string program_version;
     std::string git_revision;  ///< "unknown" where the program was not built from a repository
+    std::string model_sha256;  ///< over the sources that decide what a replicate comes to; empty in older files
     std::string compiler;      ///< name and version
     std::string compiler_flags;
     std::string created;  ///< ISO 8601 in UTC; empty: left out, so that equal runs give equal bytes
@@ -60,10 +63,11 @@ struct Experiment {
     std::vector<VariantLabel> variants;
     std::vector<MunicipalityLabel> municipalities;  ///< of a country; none: one institution
     std::size_t weeks = 0;
-    std::size_t replicates = 0;         ///< how many the plan asks for
-    Worlds worlds;                      ///< where there are any, the replicates are those of all worlds
-    std::optional<Ending> ending;       ///< where the run stopped by itself
-    std::vector<RecordedState> states;  ///< of agents, in the order of AgentRecord
+    std::size_t replicates = 0;           ///< how many the plan asks for
+    Worlds worlds;                        ///< where there are any, the replicates are those of all worlds
+    std::optional<Ending> ending;         ///< where the run stopped by itself
+    std::vector<RecordedState> states;    ///< of agents, in the order of AgentRecord
+    std::shared_ptr<const TieList> ties;  ///< where the network was read from a file; null: it is drawn
 };
 
 /// What a scenario is to become in a file. `states` are recorded_state_table().
@@ -77,11 +81,18 @@ std::string plan_digest(const scenario::Scenario& scenario);
 std::string plan_text(const std::string& resolved);
 
 /// The lines in which two resolved scenarios differ, without the number of replicates and worlds; at most three of each.
+/// Empty where they do not.
 std::string plan_difference(const std::string& resolved_here, const std::string& resolved_there);
 
-/// The version and the git revision of this program ("unknown" where it was not built from a repository).
+/// Why replicates that were made `there` must not stand beside those made `here`: what differs in plan, program or model.
+/// Empty where they may.
+std::string why_apart(const Provenance& here, const Provenance& there);
+
+/// The version, the git revision and the model of this program ("unknown" where it was not built from a repository).
 std::string version_of_this_program();
 std::string revision_of_this_program();
+/// See Provenance::model_sha256.
+std::string model_of_this_program();
 
 /// Now, in UTC, e.g. "2026-11-21T09:33:00Z".
 std::string now();

@@ -71,6 +71,9 @@ TrajectoryReader::TrajectoryReader(const std::filesystem::path& path, const Expe
     if (!has_child(file_, "failures")) return;
     const HdfObject failures = open_group(file_, "failures");
     const std::vector<std::int32_t> replicates = read_all<std::int32_t>(open_dataset(failures, "replicate"));
+    const std::vector<std::int32_t> weeks = has_child(failures, "week")
+                                                ? read_column<std::int32_t>(failures, "week", replicates.size())
+                                                : std::vector<std::int32_t>(replicates.size(), -1);
     const std::vector<std::string> names = read_texts(open_dataset(failures, "variant"));
     const std::vector<std::string> reasons = read_texts(open_dataset(failures, "reason"));
     expect(names.size() == replicates.size() && reasons.size() == replicates.size(), failures,
@@ -80,7 +83,8 @@ TrajectoryReader::TrajectoryReader(const std::filesystem::path& path, const Expe
                                         [&](const VariantLabel& words) { return words.name == names[each]; });
         expect(named != experiment.variants.end(), failures, "it names an unknown variant");
         contents_.failures.push_back({static_cast<std::uint32_t>(replicates[each]),
-                                      static_cast<std::size_t>(named - experiment.variants.begin()), reasons[each]});
+                                      static_cast<std::size_t>(named - experiment.variants.begin()), reasons[each],
+                                      weeks[each]});
     }
 }
 
@@ -110,6 +114,7 @@ void TrajectoryReader::read(Rows rows, std::vector<Replicate>& batch) const {
         const std::size_t place = contents_.place_of(failure.replicate);
         if (place >= rows.first && place < rows.first + rows.count) {
             batch[place - rows.first][failure.variant].failure = failure.reason;
+            batch[place - rows.first][failure.variant].failure_week = failure.week;
         }
     }
 }
@@ -254,14 +259,20 @@ PlanMark read_plan_mark(const std::filesystem::path& path) {
         throw OutputRefused(path, "its format is version " + std::to_string(version),
                             "this program reads versions up to " + std::to_string(format_version));
     }
-    return {text_attribute(file, "plan_digest"), read_text(file, "scenario_resolved"),
-            number_attribute<std::uint8_t>(file, "complete") != 0};
+    PlanMark mark;
+    mark.made.program_version = text_attribute(file, "program_version");
+    mark.made.model_sha256 = text_if_any(file, "model_sha256");
+    mark.made.plan_digest = text_attribute(file, "plan_digest");
+    mark.made.scenario_resolved = read_text(file, "scenario_resolved");
+    mark.complete = number_attribute<std::uint8_t>(file, "complete") != 0;
+    return mark;
 }
 
 Provenance read_provenance(const HdfObject& file) {
     Provenance made;
     made.program_version = text_attribute(file, "program_version");
     made.git_revision = text_attribute(file, "git_revision");
+    made.model_sha256 = text_if_any(file, "model_sha256");
     made.compiler = text_attribute(file, "compiler");
     made.compiler_flags = text_attribute(file, "compiler_flags");
     made.created = text_if_any(file, "created");
@@ -272,6 +283,23 @@ Provenance read_provenance(const HdfObject& file) {
     made.scenario = read_text(file, "scenario");
     made.scenario_resolved = read_text(file, "scenario_resolved");
     return made;
+}
+
+std::shared_ptr<const TieList> read_given_ties(const HdfObject& file) {
+    if (!has_child(file, "network_file")) return nullptr;
+    const HdfObject group = open_group(file, "network_file");
+    const auto list = std::make_shared<TieList>();
+    const auto positions = number_attribute<std::int32_t>(group, "positions");
+    const auto source = read_all<std::int32_t>(open_dataset(group, "source"));
+    const auto target = read_column<std::int32_t>(group, "target", source.size());
+    const auto inside = [positions](std::int32_t who) { return who >= 0 && who < positions; };
+    for (std::size_t tie = 0; tie != source.size(); ++tie) {
+        expect(inside(source[tie]) && inside(target[tie]), group, "its ties make no sense");
+        list->ties.emplace_back(static_cast<std::uint32_t>(source[tie]), static_cast<std::uint32_t>(target[tie]));
+    }
+    list->positions = static_cast<std::size_t>(std::max(positions, 0));
+    if (has_child(group, "weight")) list->weight = read_column<float>(group, "weight", source.size());
+    return list;
 }
 
 void refuse_part(const HdfObject& variant) {

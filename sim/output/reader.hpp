@@ -38,15 +38,16 @@ class TrajectoryReader {
 /// after another program added to it, passes.
 void check_whole(const std::filesystem::path& file);
 
-/// Marks in the file at `path`: whose plan it is, and whether it is complete.
+/// Marks in the file at `path`: whose plan it is, which program made it, and whether it is complete.
 struct PlanMark {
-    std::string plan_digest;
-    std::string scenario_resolved;
+    Provenance made;  ///< program version, model, plan digest and resolved scenario; the rest is empty
     bool complete = false;
 };
 PlanMark read_plan_mark(const std::filesystem::path& path);
 /// How a file was made.
 Provenance read_provenance(const HdfObject& file);
+/// The ties that its network was read from; null where there are none. Throws SystemFailure where they make no sense.
+std::shared_ptr<const TieList> read_given_ties(const HdfObject& file);
 /// Throws OutputRefused where the group of a variant is that of a part.
 void refuse_part(const HdfObject& variant);
 

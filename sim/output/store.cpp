@@ -5,6 +5,7 @@
 #include "output/failure.hpp"
 #include "output/inventory.hpp"
 #include "output/part.hpp"
+#include "output/plan_note.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -40,16 +41,8 @@ void sort_replicates(std::vector<Replicate>& batch) {
 class TrajectoryStore::Keeper {
   public:
     Keeper(std::filesystem::path file, Experiment experiment, StoreOptions options)
-        : file_(std::move(file)), experiment_(std::move(experiment)), options_(options), lock_(beside(file_, ".lock")) {
-        if (options_.existing == Existing::replace) {
-            remove_whole(file_);
-            remove_whole(parts_folder(file_));
-        } else if (options_.existing == Existing::refuse && anything_at(file_)) {
-            throw OutputRefused(file_, "output is there already", "--resume goes on with it, --force starts over");
-        }
-        remove_whole(beside(file_, ".tmp"));
-        stock_ = take_stock(file_, experiment_);
-        if (stock_.already_complete) remove_whole(parts_folder(file_));
+        : file_(std::move(file)), experiment_(std::move(experiment)), options_(std::move(options)) {
+        options_.shard ? open_shared() : open_alone();
         committer_ = std::thread([this] { commit_batches(); });
     }
 
@@ -64,15 +57,9 @@ class TrajectoryStore::Keeper {
 
     std::vector<ReplicateId> missing() {
         const std::lock_guard lock(mutex_);
-        std::vector<bool> stored(experiment_.replicates, false);
-        for (const Source& source : stock_.sources) {
-            for (const std::uint32_t replicate : source.contents.replicates) {
-                if (replicate < stored.size()) stored[replicate] = true;
-            }
-        }
         std::vector<ReplicateId> lacking;
-        for (std::uint32_t replicate = 0; replicate != stored.size(); ++replicate) {
-            if (!stored[replicate]) lacking.push_back(ReplicateId{replicate});
+        for (const std::uint32_t replicate : missing_in(stock_.sources, experiment_.replicates)) {
+            lacking.push_back(ReplicateId{replicate});
         }
         return lacking;
     }
@@ -107,6 +94,15 @@ class TrajectoryStore::Keeper {
         if (failure_ != nullptr) std::rethrow_exception(failure_);
     }
 
+    std::vector<Failure> failures() {
+        const std::lock_guard lock(mutex_);
+        std::vector<Failure> all;
+        for (const Source& source : stock_.sources) {
+            all.insert(all.end(), source.contents.failures.begin(), source.contents.failures.end());
+        }
+        return all;
+    }
+
     void flush() {
         std::unique_lock lock(mutex_);
         wait_for_commit(lock);
@@ -114,12 +110,81 @@ class TrajectoryStore::Keeper {
         wait_for_commit(lock);
     }
 
-    void finish() {
-        if (stock_.already_complete) return;
+    bool finish() {
+        if (stock_.already_complete) return true;
+        return options_.shard ? finish_shared() : finish_alone();
+    }
+
+  private:
+    void open_alone() {
+        lock_.emplace(beside(file_, ".lock"), Hold::alone);
+        if (options_.existing == Existing::replace) {
+            remove_output();
+        } else if (options_.existing == Existing::refuse && anything_at(file_)) {
+            throw OutputRefused(file_, "output is there already", "--resume goes on with it, --force starts over");
+        }
+        remove_whole(beside(file_, ".tmp"));
+        stock_ = take_stock(file_, experiment_);
+        if (stock_.already_complete) remove_whole(parts_folder(file_));
+    }
+
+    void open_shared() {
+        if (options_.existing == Existing::replace) {
+            const Lock alone(beside(file_, ".lock"), Hold::alone);
+            if (!only_own(take_stock(file_, experiment_))) {
+                throw OutputRefused(file_, "--force would remove what other shards have brought",
+                                    "without it, this shard adds what is missing; to start over, remove the file and "
+                                        + parts_folder(file_).string());
+            }
+            remove_output();
+        }
+        lock_.emplace(beside(file_, ".lock"), Hold::shared);
+        stock_ = take_stock(file_, experiment_, &*options_.shard);
+        if (options_.existing == Existing::refuse && any_own(stock_)) {
+            throw OutputRefused(file_, "replicates of this shard are there already", "--resume goes on with them");
+        }
+    }
+
+    void remove_output() {
+        remove_whole(file_);
+        remove_whole(parts_folder(file_));
+    }
+
+    bool is_own(std::uint32_t replicate) const {
+        return std::binary_search(options_.shard->begin(), options_.shard->end(), ReplicateId{replicate});
+    }
+    bool any_own(const Inventory& stock) const {
+        return std::any_of(stock.sources.begin(), stock.sources.end(), [this](const Source& source) {
+            const auto& replicates = source.contents.replicates;
+            return std::any_of(replicates.begin(), replicates.end(), [this](auto each) { return is_own(each); });
+        });
+    }
+    bool only_own(const Inventory& stock) const {
+        return std::all_of(stock.sources.begin(), stock.sources.end(), [this](const Source& source) {
+            const auto& replicates = source.contents.replicates;
+            return std::all_of(replicates.begin(), replicates.end(), [this](auto each) { return is_own(each); });
+        });
+    }
+
+    /// The last shard to leave joins all parts, if they make the plan complete; one that is all alone joins its own.
+    bool finish_shared() {
+        flush();
+        if (!lock_->become_alone()) return false;
+        stock_ = take_stock(file_, experiment_);
+        if (stock_.sources.empty()) return false;
+        if (!stock_.already_complete) {
+            if (!missing().empty() && !only_own(stock_)) return false;
+            join(file_, stock_.sources, experiment_, options_.storage);
+        }
+        remove_whole(parts_folder(file_));
+        return true;
+    }
+
+    bool finish_alone() {
         std::unique_lock lock(mutex_);
         wait_for_commit(lock);
         if (stock_.sources.empty()) {
-            if (batch_.empty()) return;
+            if (batch_.empty()) return true;
             sort_replicates(batch_);
             write_or_commit(lock);
         } else {
@@ -128,9 +193,9 @@ class TrajectoryStore::Keeper {
             join(file_, stock_.sources, experiment_, options_.storage);
         }
         remove_whole(parts_folder(file_));
+        return true;
     }
 
-  private:
     bool full() const {
         if (batch_.empty()) return false;
         const std::chrono::duration<double> age = std::chrono::steady_clock::now() - begun_;
@@ -171,6 +236,8 @@ class TrajectoryStore::Keeper {
             try {
                 sort_replicates(*in_commit_);
                 Contents contents = contents_of(*in_commit_);
+                if (!plan_noted_) write_plan_note(parts_folder(file_), experiment_);
+                plan_noted_ = true;
                 committed =
                     Source{write_part(parts_folder(file_), *in_commit_, experiment_), std::move(contents), true};
             } catch (...) {
@@ -187,7 +254,7 @@ class TrajectoryStore::Keeper {
     std::filesystem::path file_;
     Experiment experiment_;
     StoreOptions options_;
-    Lock lock_;
+    std::optional<Lock> lock_;
     std::mutex mutex_;
     std::condition_variable changed_;
     Inventory stock_;
@@ -197,11 +264,12 @@ class TrajectoryStore::Keeper {
     std::optional<std::vector<Replicate>> in_commit_;
     std::exception_ptr failure_;
     bool leaving_ = false;
+    bool plan_noted_ = false;  ///< the committer's own
     std::thread committer_;
 };
 
 TrajectoryStore::TrajectoryStore(std::filesystem::path file, Experiment experiment, StoreOptions options)
-    : keeper_(std::make_unique<Keeper>(std::move(file), std::move(experiment), options)) {}
+    : keeper_(std::make_unique<Keeper>(std::move(file), std::move(experiment), std::move(options))) {}
 TrajectoryStore::~TrajectoryStore() = default;
 
 std::vector<ReplicateId> TrajectoryStore::missing() const { return keeper_->missing(); }
@@ -215,6 +283,7 @@ void TrajectoryStore::for_each_stored(const std::function<void(const Replicate&)
 }
 void TrajectoryStore::end_with(Ending ending) { keeper_->end_with(std::move(ending)); }
 void TrajectoryStore::flush() { keeper_->flush(); }
-void TrajectoryStore::finish() { keeper_->finish(); }
+std::vector<Failure> TrajectoryStore::failures() const { return keeper_->failures(); }
+bool TrajectoryStore::finish() { return keeper_->finish(); }
 
 }  // namespace raaderum::output

@@ -1,9 +1,10 @@
 #pragma once
 // Keeps finished replicates as they come. They are collected in memory for about a second, then committed as a durable part
 // beside the output; at the end the parts are joined into one file. What was committed outlives a crash, and a later run of
-// the same plan goes on from it.
+// the same plan goes on from it. Shards of one plan may share an output: each brings parts, and the last one joins them.
 
 #include "observe/trajectory.hpp"
+#include "output/contents.hpp"
 #include "output/provenance.hpp"
 #include "output/storage.hpp"
 
@@ -12,6 +13,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace raaderum::output {
@@ -24,20 +26,22 @@ enum class Existing {
 
 struct StoreOptions {
     Existing existing = Existing::refuse;
-    Storage storage;                             ///< of the finished file
-    std::size_t batch_bytes = 16 * 1024 * 1024;  ///< a batch is committed when it holds so much ...
-    double batch_seconds = 1.0;                  ///< ... or is so old
+    Storage storage;                                ///< of the finished file
+    std::optional<std::vector<ReplicateId>> shard;  ///< its replicates, ascending, where the output is shared
+    std::size_t batch_bytes = 16 * 1024 * 1024;     ///< a batch is committed when it holds so much ...
+    double batch_seconds = 1.0;                     ///< ... or is so old
 };
 
 class TrajectoryStore {
   public:
-    /// Takes the output `file` for this experiment alone. Throws OutputRefused where it is taken, already there, or holds
-    /// another plan (saying what differs), and SystemFailure where a part is damaged.
+    /// Takes the output `file` for this experiment, alone or with other shards. Throws OutputRefused where it is taken,
+    /// already there, or holds another plan (saying what differs), and SystemFailure where a part is damaged. To a shard,
+    /// output is there already where some of its own replicates are, and it replaces nothing that other shards brought.
     TrajectoryStore(std::filesystem::path file, Experiment experiment, StoreOptions options = {});
     /// Drops what is not committed, keeps what is, and gives the output free.
     ~TrajectoryStore();
 
-    /// The plan's replicates that are not stored yet, ascending.
+    /// The plan's replicates that are not stored yet, ascending; a shard may not have looked at those of others.
     std::vector<ReplicateId> missing() const;
     /// Whether a complete file of this plan was there; then there is nothing to run, and finish() leaves it untouched.
     bool already_complete() const;
@@ -56,8 +60,12 @@ class TrajectoryStore {
 
     /// Commits what was accepted, durably. After an interruption: flush, and leave.
     void flush();
+    /// The replicates that failed, of all that are stored, whichever run or shard brought them.
+    std::vector<Failure> failures() const;
+
     /// Commits, joins everything into the output and removes the parts. A run that fits one batch is written directly.
-    void finish();
+    /// False: a shard's parts stay, since others share the output and have not brought all of theirs.
+    bool finish();
 
   private:
     class Keeper;

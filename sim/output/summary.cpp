@@ -177,8 +177,11 @@ FileSummary read_all_but_means(const std::filesystem::path& path) {
         const auto replicates = read_all<std::int32_t>(open_dataset(group, "replicate"));
         const std::vector<std::string> names = read_texts(open_dataset(group, "variant"));
         const std::vector<std::string> reasons = read_texts(open_dataset(group, "reason"));
+        const std::vector<std::int32_t> weeks = has_child(group, "week")
+                                                    ? read_column<std::int32_t>(group, "week", replicates.size())
+                                                    : std::vector<std::int32_t>(replicates.size(), -1);
         for (std::size_t each = 0; each != replicates.size(); ++each) {
-            summary.failures.push_back({replicates[each], names.at(each), reasons.at(each)});
+            summary.failures.push_back({replicates[each], names.at(each), reasons.at(each), weeks[each]});
         }
     }
     return summary;

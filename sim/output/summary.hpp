@@ -66,6 +66,7 @@ struct FailureSummary {
     std::int32_t replicate = 0;
     std::string variant;
     std::string reason;
+    std::int32_t week = -1;  ///< in which it failed; −1: before the first, or not known
 };
 
 struct WorldsSummary {

@@ -112,6 +112,7 @@ StoredFacts look_at(const std::filesystem::path& path) {
     facts.complete = read_plan_mark(path).complete;
     const HdfObject file = open_file(path);
     facts.provenance = read_provenance(file);
+    facts.ties = read_given_ties(file);
     const HdfObject variants = open_group(file, "variants");
     for (const std::string& name : children(variants)) {
         const HdfObject group = open_group(variants, name);

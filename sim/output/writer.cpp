@@ -102,9 +102,9 @@ void TrajectoryWriter::put_municipalities(std::size_t variant, std::span<const R
         float* to = scratch_.data();
         for (const Replicate& replicate : batch) {
             const std::vector<float>& from = replicate[variant].by_municipality;
-            check(from.size() == metric_count * each,
+            check(from.empty() || from.size() == metric_count * each,
                   "a country's trajectory holds every metric of every municipality");
-            to = std::copy_n(from.data() + metric * each, each, to);
+            to = from.empty() ? std::fill_n(to, each, no_number) : std::copy_n(from.data() + metric * each, each, to);
         }
         write_rows(tables_[variant].by_municipality[metric], rows, HdfType<float>::native(), scratch_.data());
     }
@@ -116,7 +116,9 @@ void TrajectoryWriter::put_metrics_together(std::size_t variant, std::span<const
         const Trajectory& trajectory = replicate[variant];
         const Rows row{contents_.place_of(replicate_of(replicate)), 1};
         if (!tables_[variant].by_municipality.empty()) {
-            write_rows(tables_[variant].by_municipality.front(), {&row, 1}, trajectory.by_municipality);
+            const std::size_t room = metric_count * experiment_.municipalities.size() * experiment_.weeks;
+            write_rows(tables_[variant].by_municipality.front(), {&row, 1},
+                       filled_up(trajectory.by_municipality, room, no_number));
         }
         if (trajectory.weeks == experiment_.weeks && !trajectory.metrics.empty()) {
             write_rows(table, {&row, 1}, trajectory.metrics);

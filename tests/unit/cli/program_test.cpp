@@ -241,7 +241,7 @@ TEST(Program, AFullDiskUnderStandardOutputIsNotPassedOver) {
 Ended stopped_by(const Folder& folder, const std::string& signal) {
     return folder.run(
         "$PROGRAM run small.yaml --replicates 1000000 --jobs 1 & run=$!; "
-        "for i in $(seq 600); do [ -n \"$(ls small.h5.parts 2>/dev/null)\" ] && break; "
+        "for i in $(seq 600); do ls small.h5.parts/*.part >/dev/null 2>&1 && break; "
         "kill -0 $run || break; sleep 0.1; done; "
         "kill -"
         + signal + " $run; wait $run");

@@ -1,0 +1,150 @@
+// `raaderum merge`: joins the shards of one run, files or folders of parts, into one trajectory file with the bytes that a
+// single run would have written; or says what stands in the way, and writes nothing.
+#include "cli/arguments.hpp"
+#include "cli/plan_of_file.hpp"
+#include "cli/terminal.hpp"
+#include "cli/told_replicates.hpp"
+#include "output/durable.hpp"
+#include "output/failure.hpp"
+#include "output/inventory.hpp"
+#include "output/part.hpp"
+#include "output/trajectory_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <system_error>
+
+namespace raaderum::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using output::OutputRefused;
+
+/// The plans that lie in the sources: one per file, and the notes in each folder of parts.
+std::vector<output::StoredPlan> plans_in(const std::vector<fs::path>& sources) {
+    std::vector<output::StoredPlan> plans;
+    for (const fs::path& source : sources) {
+        if (!fs::exists(source)) throw OutputRefused(source, "there is no such file", "");
+        if (!fs::is_directory(source)) {
+            plans.push_back(output::plan_in(source));
+            continue;
+        }
+        std::vector<output::StoredPlan> notes = output::plan_notes_in(source);
+        if (notes.empty()) {
+            throw OutputRefused(source, "there is no plan in this folder", "expected FILE.h5.parts as a run leaves it");
+        }
+        std::move(notes.begin(), notes.end(), std::back_inserter(plans));
+    }
+    return plans;
+}
+
+/// The experiment that all sources belong to; of several that differ in how far they go, the one that goes farthest.
+output::Experiment common_experiment(const std::vector<output::StoredPlan>& plans) {
+    output::Experiment widest;
+    for (const output::StoredPlan& plan : plans) {
+        const std::string apart = output::why_apart(plans.front().provenance, plan.provenance);
+        if (!apart.empty()) {
+            throw OutputRefused(plan.path, fmt::format("{}, in {}", apart, plans.front().path.string()),
+                                "give shards of one run");
+        }
+        const scenario::Scenario scenario = plan_of(plan);
+        output::Experiment experiment =
+            output::experiment_of(scenario, recorded_state_table(), plan.provenance.created);
+        experiment.provenance.scenario = plan.provenance.scenario;
+        experiment.provenance.scenario_sha256 = plan.provenance.scenario_sha256;
+        if (experiment.replicates > widest.replicates) widest = std::move(experiment);
+    }
+    if (widest.provenance.created.empty()) widest.provenance.created = output::now();
+    return widest;
+}
+
+bool same_file(const fs::path& one, const fs::path& other) {
+    std::error_code not_there;
+    return fs::equivalent(one, other, not_there);
+}
+
+/// The sources, with the output's own file and parts only where they are named or belong to a shared output.
+std::vector<fs::path> without_repeats(const std::vector<fs::path>& named) {
+    std::vector<fs::path> sources;
+    for (const fs::path& each : named) {
+        if (std::none_of(sources.begin(), sources.end(),
+                         [&](const fs::path& other) { return same_file(each, other); })) {
+            sources.push_back(each);
+        }
+    }
+    return sources;
+}
+
+/// Adds FILE.h5 where FILE.h5.parts is given and the other way round, since a shared output may lie in both.
+std::vector<fs::path> with_their_halves(const std::vector<fs::path>& named) {
+    std::vector<fs::path> sources;
+    for (const fs::path& each : named) {
+        sources.push_back(each);
+        fs::path other = each.extension() == ".parts" ? fs::path(each).replace_extension() : output::parts_folder(each);
+        if (fs::exists(other)) sources.push_back(std::move(other));
+    }
+    std::erase_if(sources, [](const fs::path& each) {
+        return !fs::exists(each) && fs::exists(output::parts_folder(each));  // FILE.h5 stands for its parts
+    });
+    return without_repeats(sources);
+}
+
+struct Collected {
+    output::Experiment experiment;
+    output::Gathered gathered;
+};
+
+/// Reads all sources; what is damaged is refused like what does not belong.
+Collected collect(const std::vector<fs::path>& sources) {
+    try {
+        Collected all;
+        all.experiment = common_experiment(plans_in(sources));
+        all.gathered = output::gather(sources, all.experiment);
+        return all;
+    } catch (const output::SystemFailure& failure) {
+        throw OutputRefused(failure.path(), failure.reason(), "");
+    }
+}
+
+}  // namespace
+
+Exit perform(const MergeRequest& request) {
+    const std::vector<fs::path> sources = with_their_halves(request.sources);
+    const bool among_sources = std::any_of(sources.begin(), sources.end(),
+                                           [&](const fs::path& each) { return same_file(each, request.output); });
+    if (fs::exists(request.output) && !among_sources && !request.force) {
+        throw OutputRefused(request.output, "output is there already", "--force replaces it");
+    }
+    if (sources.size() == 1 && among_sources && output::TrajectoryFile(sources.front()).facts().complete) {
+        fmt::print("{}: complete already\n", request.output.string());
+        return Exit::done;
+    }
+    const output::Lock lock(request.output.string() + ".lock");
+    Collected all = collect(sources);
+    const std::vector<std::uint32_t> missing = missing_in(all.gathered.sources, all.experiment.replicates);
+    if (!missing.empty() && !request.allow_partial) {
+        throw OutputRefused(request.output,
+                            fmt::format("{} of {} {} in no shard given", told_replicates(missing),
+                                        all.experiment.replicates, missing.size() == 1 ? "lies" : "lie"),
+                            "give all shards, or --allow-partial");
+    }
+    if (!all.gathered.twice.empty()) {
+        fmt::print(stderr, "{}: {} in more than one shard, with the same results; taken once\n",
+                   styled("warning", Style::yellow, stderr), told_replicates(all.gathered.twice));
+    }
+    if (!missing.empty()) {
+        fmt::print(stderr, "{}: not complete: {} of {} in no shard given\n", styled("warning", Style::yellow, stderr),
+                   told_replicates(missing), all.experiment.replicates);
+    }
+    if (all.gathered.sources.empty()) throw OutputRefused(request.output, "there is nothing to join", "");
+    output::join(request.output, all.gathered.sources, all.experiment, {});
+    if (missing.empty()) output::remove_whole(output::parts_folder(request.output));
+    const std::size_t joined = all.experiment.replicates - missing.size();
+    fmt::print("{}: {} of {} replicates from {} source{}, {}\n", request.output.string(), joined,
+               all.experiment.replicates, all.gathered.sources.size(), all.gathered.sources.size() == 1 ? "" : "s",
+               missing.empty() ? "complete" : "not complete");
+    return Exit::done;
+}
+
+}  // namespace raaderum::cli

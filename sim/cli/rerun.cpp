@@ -1,0 +1,151 @@
+// `raaderum rerun`: lives a whole file again from what is inside it, scenario, seed and ties, and says whether every data set
+// has the same bytes; or lives one replicate again, to look at a failure.
+#include "cli/arguments.hpp"
+#include "cli/lived_again.hpp"
+#include "cli/stop_signals.hpp"
+#include "cli/terminal.hpp"
+#include "output/digest.hpp"
+#include "output/durable.hpp"
+#include "output/part.hpp"
+#include "output/same.hpp"
+#include "output/store.hpp"
+#include "output/stored_replicates.hpp"
+#include "output/summary.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <unistd.h>
+#include <algorithm>
+
+namespace raaderum::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The data sets that differ between two files, or that only one of them has.
+std::vector<std::string> differing_datasets(const fs::path& one, const fs::path& other) {
+    const auto here = output::digests_of_datasets(one);
+    const auto there = output::digests_of_datasets(other);
+    std::vector<std::string> differing;
+    for (const auto& [name, sum] : here) {
+        const auto found = there.find(name);
+        if (found == there.end() || found->second != sum) differing.push_back(name);
+    }
+    for (const auto& [name, sum] : there) {
+        if (!here.contains(name)) differing.push_back(name);
+    }
+    return differing;
+}
+
+/// Where the reproduced file goes: where the user wants it, or beside the file, to be removed.
+class Reproduced {
+  public:
+    explicit Reproduced(const RerunRequest& request)
+        : kept_(!request.output.empty()),
+          path_(kept_ ? request.output : fs::path(fmt::format("{}.rerun-{}.h5", request.file.string(), ::getpid()))) {
+        std::error_code not_there;
+        if (fs::equivalent(path_, request.file, not_there)) {
+            throw BadUsage(fmt::format("{} is the file itself; choose another output with -o", path_.string()));
+        }
+    }
+    ~Reproduced() {
+        std::error_code ignored;
+        if (!kept_) fs::remove(path_, ignored);
+    }
+    Reproduced(const Reproduced&) = delete;
+    Reproduced& operator=(const Reproduced&) = delete;
+    const fs::path& path() const { return path_; }
+    bool kept() const { return kept_; }
+
+  private:
+    bool kept_;
+    fs::path path_;
+};
+
+/// How a file says that its run ended by itself.
+std::optional<output::Ending> ending_of(const OpenedFile& file) {
+    const std::string words = output::summarise(file.stored.path).stopped_because;
+    if (words.empty()) return std::nullopt;
+    return output::Ending{file.replicates.size(), false, 0.0, words};
+}
+
+Exit tell_whole(const RerunRequest& request, const OpenedFile& file, const Reproduced& reproduced) {
+    const std::vector<std::string> differing = differing_datasets(request.file, reproduced.path());
+    if (request.json) {
+        nlohmann::ordered_json report;
+        report["file"] = request.file.string();
+        report["replicates"] = file.replicates.size();
+        report["same_program"] = file.made_by_others.empty();
+        report["differ"] = differing;
+        report["agree"] = differing.empty();
+        fmt::print("{}\n", report.dump(2));
+    } else if (differing.empty()) {
+        fmt::print("{}: reproduced; all {} replicates and every data set have the same bytes\n", request.file.string(),
+                   file.replicates.size());
+    } else {
+        constexpr std::size_t most_told = 20;
+        fmt::print("{}: {} data set{} other bytes when lived again:\n", request.file.string(), differing.size(),
+                   differing.size() == 1 ? " has" : "s have");
+        for (std::size_t each = 0; each != std::min(differing.size(), most_told); ++each) {
+            fmt::print("  {}\n", differing[each]);
+        }
+        if (differing.size() > most_told) fmt::print("  and {} more\n", differing.size() - most_told);
+    }
+    if (reproduced.kept() && !request.json) fmt::print("the reproduced file is {}\n", reproduced.path().string());
+    return differing.empty() ? Exit::done : Exit::differs;
+}
+
+Exit rerun_whole(const RerunRequest& request, const OpenedFile& file) {
+    const Reproduced reproduced(request);
+    StopSignals signals;
+    output::StoreOptions options;
+    options.existing = request.force || !reproduced.kept() ? output::Existing::replace : output::Existing::refuse;
+    output::TrajectoryStore store(reproduced.path(), file.experiment, options);
+    const auto result = live_again(
+        file, file.replicates, request.jobs, request.progress, [&signals] { return signals.asked(); }, store.sink());
+    if (result.stopped) {
+        output::remove_whole(output::parts_folder(reproduced.path()));
+        return signals.exit();
+    }
+    if (auto ending = ending_of(file)) store.end_with(std::move(*ending));
+    store.finish();
+    return tell_whole(request, file, reproduced);
+}
+
+/// Lives one replicate again and says how each variant went.
+Exit rerun_one(const RerunRequest& request, const OpenedFile& file) {
+    const std::uint32_t replicate = *request.replicate;
+    if (!std::binary_search(file.replicates.begin(), file.replicates.end(), replicate)) {
+        throw BadUsage(fmt::format("{} holds no replicate {}", request.file.string(), replicate));
+    }
+    const output::StoredReplicates stored(request.file, file.experiment);
+    StopSignals signals;
+    output::Replicate again;
+    const auto result = live_again(
+        file, {replicate}, request.jobs, request.progress, [&signals] { return signals.asked(); },
+        [&](std::vector<Trajectory>&& lived) { again = std::move(lived); });
+    if (result.stopped) return signals.exit();
+    const auto difference = output::first_difference(stored.read(replicate), again);
+    for (const Trajectory& trajectory : again) {
+        fmt::print("replicate {}, {}: {}\n", replicate, file.experiment.variants[trajectory.variant].name,
+                   trajectory.finished() ? "finished" : trajectory.failure);
+    }
+    if (!difference) {
+        fmt::print("the same as in {}, to the last bit\n", request.file.string());
+        return Exit::done;
+    }
+    fmt::print("not the same as in {}: {}: {}: {} stored, {} lived again\n", request.file.string(),
+               file.experiment.variants[difference->variant].name, difference->where, difference->one,
+               difference->other);
+    return Exit::differs;
+}
+
+}  // namespace
+
+Exit perform(const RerunRequest& request) {
+    const OpenedFile file = open_to_live_again(request.file);
+    return request.replicate ? rerun_one(request, file) : rerun_whole(request, file);
+}
+
+}  // namespace raaderum::cli

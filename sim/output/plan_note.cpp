@@ -1,0 +1,65 @@
+#include "output/plan_note.hpp"
+
+#include "output/durable.hpp"
+#include "output/failure.hpp"
+#include "output/file_facts.hpp"
+#include "output/part.hpp"
+#include "output/reader.hpp"
+#include "output/seal.hpp"
+#include "output/sha256.hpp"
+
+#include <array>
+#include <span>
+#include <string>
+
+namespace raaderum::output {
+namespace {
+
+std::vector<std::byte> image_of_plan(const std::filesystem::path& folder, const Experiment& experiment) {
+    Experiment same_for_all = experiment;
+    same_for_all.provenance.created.clear();
+    same_for_all.ending.reset();
+    const HdfTurn turn;
+    HdfObject file = create_image(folder / "plan");
+    write_provenance(file, same_for_all, {});
+    write_given_ties(file, same_for_all);
+    std::vector<std::byte> image = image_of(file);
+    file.close();
+    return image;
+}
+
+StoredPlan read_plan(const std::filesystem::path& path) {
+    const HdfTurn turn;
+    read_plan_mark(path);  // refuses what is none of ours
+    const HdfObject file = open_file(path);
+    return {path, read_provenance(file), read_given_ties(file)};
+}
+
+}  // namespace
+
+void write_plan_note(const std::filesystem::path& folder, const Experiment& experiment) {
+    const std::vector<std::byte> image = image_of_plan(folder, experiment);
+    const std::string seal = Seal().add(image.data(), image.size()).text();
+    const std::string sum = Sha256().add(image.data(), image.size()).hex();
+    const std::array<std::span<const std::byte>, 2> pieces{std::span(image), std::as_bytes(std::span(seal))};
+    make_folder(folder);
+    write_durably(
+        folder / ("plan-" + experiment.provenance.plan_digest.substr(0, 16) + "-" + sum.substr(0, 8) + ".plan"), pieces,
+        Publish::fresh);
+}
+
+std::vector<StoredPlan> plan_notes_in(const std::filesystem::path& folder) {
+    std::vector<StoredPlan> plans;
+    for (const std::filesystem::path& note : files_in(folder, ".plan")) {
+        check_seal(note);
+        plans.push_back(read_plan(note));
+    }
+    return plans;
+}
+
+StoredPlan plan_in(const std::filesystem::path& file) {
+    check_whole(file);
+    return read_plan(file);
+}
+
+}  // namespace raaderum::output

@@ -1,0 +1,204 @@
+#include "output/under_way.hpp"
+
+#include "output/durable.hpp"
+#include "output/failure.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <fstream>
+#include <string>
+#include <utility>
+
+namespace raaderum::output {
+namespace {
+
+constexpr std::uint32_t counts_when_seen = 2;
+constexpr std::uint32_t counts_when_alone = 1;
+constexpr std::uint32_t given_up_at = 4;
+
+// The first line says what became of the run, the others are "u 0000000017 0002": under way, or 's' for a suspect that is
+// not, the replicate, and what counts against it. All are equally long, so that each is written in place.
+constexpr std::size_t line_bytes = 18;
+constexpr char running[] = "running          \n";
+constexpr char crashed[] = "crashed          \n";
+constexpr char stopping[] = "asked to stop    \n";
+static_assert(sizeof running == line_bytes + 1 && sizeof crashed == line_bytes + 1
+              && sizeof stopping == line_bytes + 1);
+
+// What a signal handler may touch: the one note of this program.
+volatile std::sig_atomic_t note_descriptor = -1;
+constexpr std::array fatal_signals{SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
+
+std::array<struct sigaction, fatal_signals.size()> handlers_before;
+
+void handle_as_before() {
+    for (std::size_t each = 0; each != fatal_signals.size(); ++each) {
+        ::sigaction(fatal_signals[each], &handlers_before[each], nullptr);
+    }
+}
+
+/// Notes that the program itself saw its end, and leaves the rest to whoever handled the signal before.
+void note_crash(int signal, siginfo_t* info, void*) {
+    if (note_descriptor >= 0) {
+        [[maybe_unused]] const ssize_t written = ::pwrite(note_descriptor, crashed, line_bytes, 0);
+    }
+    handle_as_before();
+    if (info->si_code <= 0) ::raise(signal);  // sent; a fault comes again by itself
+}
+
+void handle_crashes() {
+    struct sigaction noting {};
+    noting.sa_sigaction = note_crash;
+    noting.sa_flags = SA_SIGINFO;
+    for (std::size_t each = 0; each != fatal_signals.size(); ++each) {
+        ::sigaction(fatal_signals[each], &noting, &handlers_before[each]);
+    }
+}
+
+struct OldNote {
+    bool death_was_seen = false;
+    std::map<std::uint32_t, std::uint32_t> suspects;
+    std::map<std::uint32_t, std::uint32_t> under_way;
+};
+
+OldNote read_note(const std::filesystem::path& path) {
+    OldNote note;
+    std::ifstream text(path);
+    std::string line;
+    std::getline(text, line);
+    note.death_was_seen = (line + "\n") == crashed || (line + "\n") == stopping;
+    while (std::getline(text, line)) {
+        char state = '.';
+        unsigned replicate = 0;
+        unsigned counts = 0;
+        if (std::sscanf(line.c_str(), "%c %10u %4u", &state, &replicate, &counts) != 3) continue;
+        if (state == 's') note.suspects[replicate] = counts;
+        if (state == 'u') note.under_way[replicate] = counts;
+    }
+    return note;
+}
+
+}  // namespace
+
+UnderWay::UnderWay(std::filesystem::path folder, const std::vector<ReplicateId>& replicates)
+    : folder_(std::move(folder)) {
+    make_folder(folder_);
+    const std::vector<std::filesystem::path> old = files_in(folder_, ".note");
+    for (int number = 0; descriptor_ < 0; ++number) {
+        path_ = folder_ / ("under-way-" + name_of_this_process() + "-" + std::to_string(number) + ".note");
+        descriptor_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (descriptor_ < 0 && errno != EEXIST) fail_with_errno(path_, "create");
+    }
+    ::flock(descriptor_, LOCK_EX);
+    if (::pwrite(descriptor_, running, line_bytes, 0) < 0) fail_with_errno(path_, "write");
+    lines_used_ = 1;
+    for (const std::filesystem::path& note : old) take_over(note, replicates);
+    note_descriptor = descriptor_;
+    handle_crashes();
+}
+
+void UnderWay::take_over(const std::filesystem::path& path, const std::vector<ReplicateId>& replicates) {
+    const int held = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
+    if (held < 0) return;  // gone by now
+    const bool dead = ::flock(held, LOCK_EX | LOCK_NB) == 0;
+    const OldNote note = dead ? read_note(path) : OldNote{};
+    const auto ours = [&replicates](const auto& entry) {
+        return std::binary_search(replicates.begin(), replicates.end(), ReplicateId{entry.first});
+    };
+    const bool concerns_us = std::any_of(note.suspects.begin(), note.suspects.end(), ours)
+                             || std::any_of(note.under_way.begin(), note.under_way.end(), ours);
+    if (concerns_us) {
+        const auto suspect = [this](std::uint32_t replicate, std::uint32_t counts) {
+            counts_[replicate] += counts;
+            write_line(lines_used_, 's', replicate, counts_[replicate]);
+            lines_[replicate] = lines_used_++;
+        };
+        const std::uint32_t more = note.death_was_seen          ? counts_when_seen
+                                   : note.under_way.size() == 1 ? counts_when_alone
+                                                                : 0;
+        for (const auto& [replicate, counts] : note.suspects) suspect(replicate, counts);
+        for (const auto& [replicate, counts] : note.under_way) suspect(replicate, counts + more);
+    }
+    if (dead && (concerns_us || (note.suspects.empty() && note.under_way.empty()))) ::unlink(path.c_str());
+    ::close(held);
+}
+
+UnderWay::~UnderWay() {
+    handle_as_before();
+    note_descriptor = -1;
+    if (counts_.empty()) {
+        ::unlink(path_.c_str());
+        ::rmdir(folder_.c_str());  // stays where there are parts
+    } else {
+        std::size_t line = 1;
+        for (const auto& [replicate, counts] : counts_) write_line(line++, 's', replicate, counts);
+        [[maybe_unused]] const int cut = ::ftruncate(descriptor_, static_cast<off_t>(line * line_bytes));
+        [[maybe_unused]] const ssize_t written = ::pwrite(descriptor_, running, line_bytes, 0);
+    }
+    ::close(descriptor_);
+}
+
+std::vector<ReplicateId> UnderWay::suspects() const {
+    const std::lock_guard lock(mutex_);
+    std::vector<ReplicateId> found;
+    for (const auto& [replicate, counts] : counts_) {
+        if (counts < given_up_at) found.push_back(ReplicateId{replicate});
+    }
+    return found;
+}
+
+std::vector<ReplicateId> UnderWay::given_up() const {
+    const std::lock_guard lock(mutex_);
+    std::vector<ReplicateId> found;
+    for (const auto& [replicate, counts] : counts_) {
+        if (counts >= given_up_at) found.push_back(ReplicateId{replicate});
+    }
+    return found;
+}
+
+void UnderWay::begins(ReplicateId replicate) {
+    const std::lock_guard lock(mutex_);
+    const auto suspected = counts_.find(number(replicate));
+    std::size_t line = lines_used_;
+    if (const auto own = lines_.find(number(replicate)); own != lines_.end()) {
+        line = own->second;
+    } else if (!free_lines_.empty()) {
+        line = free_lines_.back();
+        free_lines_.pop_back();
+    } else {
+        ++lines_used_;
+    }
+    lines_[number(replicate)] = line;
+    write_line(line, 'u', number(replicate), suspected == counts_.end() ? 0 : suspected->second);
+}
+
+void UnderWay::ends(ReplicateId replicate) {
+    const std::lock_guard lock(mutex_);
+    counts_.erase(number(replicate));
+    const auto own = lines_.find(number(replicate));
+    if (own == lines_.end()) return;
+    write_line(own->second, '.', number(replicate), 0);
+    free_lines_.push_back(own->second);
+    lines_.erase(own);
+}
+
+void UnderWay::stop_asked() {
+    if (::pwrite(descriptor_, stopping, line_bytes, 0) < 0) fail_with_errno(path_, "write");
+}
+
+void UnderWay::write_line(std::size_t line, char state, std::uint32_t replicate, std::uint32_t counts) const {
+    std::array<char, line_bytes + 1> text{};
+    std::snprintf(text.data(), text.size(), "%c %010u %04u\n", state, replicate, counts % 10000);
+    if (::pwrite(descriptor_, text.data(), line_bytes, static_cast<off_t>(line * line_bytes)) < 0) {
+        fail_with_errno(path_, "write");
+    }
+}
+
+}  // namespace raaderum::output

@@ -1,0 +1,128 @@
+// One bad replicate never stops the rest: it is stored as failed, with why, and the others are what they would have been.
+#include "program.hpp"
+
+#include "output/summary.hpp"
+#include "output/trajectory_file.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace raaderum::cli {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+
+const std::string small = R"(schema: 1
+name: small
+weeks: 12
+replicates: 12
+seed: 7
+institution: {employees: 12}
+baseline: as-is
+variants: {as-is: {}, trust: {leaders.control_disposition: 0.1}}
+)";
+
+/// Puts the program with faults in the place of the real one; FAULT says which replicates go wrong, and how.
+std::string faulty(const std::string& faults) {
+    return "PROGRAM='" RAADERUM_FAULTY "'; export FAULT='" + faults + "'; ";
+}
+
+/// The numbers of all replicates but `but` are those of an honest run.
+void expect_others_untouched(const Folder& folder, std::uint32_t but) {
+    const output::TrajectoryFile some(folder / "small.h5");
+    const output::TrajectoryFile whole(folder / "whole.h5");
+    for (std::size_t variant = 0; variant != 2; ++variant) {
+        for (std::uint32_t replicate = 0; replicate != 12; ++replicate) {
+            EXPECT_EQ(some.facts().variants[variant].finished[replicate], replicate != but || variant == 2);
+            if (replicate == but) continue;
+            for (const output::Described& metric : whole.facts().metrics) {
+                ASSERT_EQ(some.metric(variant, metric.name, {0, 12}, replicate, 1),
+                          whole.metric(variant, metric.name, {0, 12}, replicate, 1))
+                    << replicate << metric.name;
+            }
+        }
+    }
+}
+
+TEST(BadReplicates, OneThatThrowsOrYieldsNoNumberIsStoredAndTheRestIsDone) {
+    const Folder folder(small);
+    const Ended run = folder.run(faulty("throw:3,nan:5") + "raaderum run small.yaml");
+    EXPECT_EQ(run.exit, 4) << run.err;
+    EXPECT_THAT(run.err, AllOf(HasSubstr("variant as-is, replicate 3: before the first week"),
+                               HasSubstr("variant trust, replicate 5: week 0: metric"), HasSubstr("--shard 6/12")));
+    const output::FileSummary summary = output::summarise(folder / "small.h5");
+    ASSERT_EQ(summary.failures.size(), 3U);
+    EXPECT_EQ(summary.failures.back().week, 0);
+    EXPECT_TRUE(summary.complete);
+    EXPECT_EQ(folder.run("raaderum inspect small.h5").exit, 0);
+    EXPECT_EQ(folder.run(faulty("throw:3,nan:5") + "raaderum run small.yaml --resume --quiet").exit, 4)
+        << "and stays so";
+
+    const Ended alone = folder.run(faulty("throw:3,nan:5") + "raaderum rerun small.h5 --replicate 5");
+    EXPECT_EQ(alone.exit, 0) << alone.err;
+    EXPECT_THAT(alone.out,
+                AllOf(HasSubstr("replicate 5, trust: week 0: metric"), HasSubstr("the same as in small.h5")));
+    EXPECT_EQ(folder.run("raaderum rerun small.h5 --replicate 5").exit, 1) << "an honest program finishes it";
+}
+
+TEST(BadReplicates, AShardTellsItsOwn) {
+    const Folder folder(small);
+    ASSERT_EQ(folder.run(faulty("nan:5") + "raaderum run small.yaml --quiet --shard 2/4 -o all.h5").exit, 4);
+    EXPECT_EQ(folder.run(faulty("nan:5") + "raaderum run small.yaml --quiet --shard 1/4 -o all.h5").exit, 0);
+}
+
+TEST(BadReplicates, OneThatCrashesIsBlamedAndGivenUpAndTheRestIsDone) {
+    for (const char* crash : {"abort", "segv"}) {
+        const Folder folder(small);
+        ASSERT_EQ(folder.run("raaderum run small.yaml --quiet -o whole.h5").exit, 0);
+        const std::string run = faulty(crash + std::string(":5")) + "raaderum run small.yaml --resume --jobs 2";
+        EXPECT_GT(folder.run(run).exit, 128) << crash;
+        EXPECT_GT(folder.run(run).exit, 128) << "the second time, alone";
+        const Ended third = folder.run(run);
+        EXPECT_EQ(third.exit, 4) << crash << third.err;
+        EXPECT_THAT(third.err, HasSubstr("replicate 5: given up: the program crashed or hung in it more than once"));
+        expect_others_untouched(folder, 5);
+        EXPECT_FALSE(folder.has("small.h5.parts"));
+    }
+}
+
+TEST(BadReplicates, OneThatHangsIsBlamedAndGivenUpAndTheRestIsDone) {
+    const Folder folder(small);
+    ASSERT_EQ(folder.run("raaderum run small.yaml --quiet -o whole.h5").exit, 0);
+    // As a scheduler ends it: asked first, and killed where that does not help.
+    const std::string run = faulty("hang:5")
+                            + "\"$PROGRAM\" run small.yaml --resume --jobs 2 & run=$!; sleep 2; "
+                              "kill -TERM $run 2>/dev/null; sleep 0.5; kill -KILL $run 2>/dev/null; wait $run";
+    EXPECT_EQ(folder.run(run).exit, 137);
+    EXPECT_EQ(folder.run(run).exit, 137);
+    EXPECT_EQ(folder.run(run).exit, 4);
+    expect_others_untouched(folder, 5);
+}
+
+TEST(BadReplicates, ThoseThatWereUnderWayWhenARunWasKilledAreNotBlamedForIt) {
+    const Folder folder(small);
+    for (int kill = 0; kill != 6; ++kill) {
+        folder.run(
+            "$PROGRAM run small.yaml --resume --replicates 3000 --jobs 2 & run=$!; "
+            "for i in $(seq 200); do ls small.h5.parts/*.note >/dev/null 2>&1 && break; sleep 0.02; done; sleep 0.1; "
+            "kill -KILL $run; wait $run");
+    }
+    const Ended finished = folder.run("raaderum run small.yaml --resume --replicates 200 --quiet");
+    EXPECT_EQ(finished.exit, 0) << finished.err;
+    EXPECT_FALSE(folder.has("small.h5.parts"));
+    EXPECT_EQ(folder.run("raaderum rerun small.h5").exit, 0);
+}
+
+TEST(BadReplicates, AStopInGoodOrderLeavesNobodySuspected) {
+    const Folder folder(small);
+    const Ended stopped = folder.run(
+        "$PROGRAM run small.yaml --replicates 1000000 & run=$!; "
+        "for i in $(seq 600); do ls small.h5.parts/*.part >/dev/null 2>&1 && break; sleep 0.1; done; "
+        "kill -TERM $run; wait $run");
+    EXPECT_EQ(stopped.exit, 75);
+    EXPECT_EQ(folder.run("ls small.h5.parts | grep -c note").out, "0\n");
+}
+
+}  // namespace
+}  // namespace raaderum::cli
