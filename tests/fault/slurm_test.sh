@@ -22,7 +22,7 @@ stop() {
     scancel --user=root 2>/dev/null
     for name in "${!daemons[@]}"; do kill "${daemons[$name]}" 2>/dev/null; done
     wait 2>/dev/null
-    rm -rf "$folder"
+    rm -rf "$folder" "${socket:-}"
 }
 trap stop EXIT
 
