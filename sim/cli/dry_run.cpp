@@ -91,7 +91,8 @@ double bytes_for(const Plan& plan, std::uint64_t replicates, const Measured& mea
     const double trajectories = static_cast<double>(replicates) * variants;
     const double happenings = measured.happenings / measured.agent_weeks * employees * plan.weeks;
     double bytes =
-        fixed + trajectories * (number * rows * static_cast<double>(metric_count) * plan.weeks + happening * happenings);
+        fixed
+        + trajectories * (number * rows * static_cast<double>(metric_count) * plan.weeks + happening * happenings);
 
     const double agent_replicates =
         std::min(static_cast<double>(plan.record.agent_replicates), static_cast<double>(replicates));

@@ -66,9 +66,10 @@ scenario::Scenario read_scenario(const std::string& file, const scenario::Overri
 
 void refuse_country(const Plan& plan, std::string_view verb) {
     if (!plan.country.any()) return;
-    throw BadUsage(fmt::format("{} looks at one institution, and {} is a country of many; choose a scenario without "
-                               "'municipalities'",
-                               verb, plan.name));
+    throw BadUsage(
+        fmt::format("{} looks at one institution, and {} is a country of many; choose a scenario without "
+                    "'municipalities'",
+                    verb, plan.name));
 }
 
 }  // namespace raaderum::cli

@@ -15,9 +15,9 @@ namespace {
 /// Replicates that are read at once, so that a big file does not fill the memory.
 std::size_t replicates_at_once(const Experiment& experiment) {
     constexpr std::size_t bytes = 16 * 1024 * 1024;
-    return std::max<std::size_t>(
-        1, bytes / (experiment.variants.size() * (1 + experiment.municipalities.size()) * metric_count * experiment.weeks
-                    * sizeof(float)));
+    return std::max<std::size_t>(1, bytes
+                                        / (experiment.variants.size() * (1 + experiment.municipalities.size())
+                                           * metric_count * experiment.weeks * sizeof(float)));
 }
 
 /// Drops from a batch what is not to be taken from its source.

@@ -60,7 +60,7 @@ struct StoredFacts {
     std::vector<StoredVariant> variants;
     StoredWorlds worlds;
     std::vector<MunicipalityLabel> municipalities;  ///< of a country; none: one institution
-    std::shared_ptr<const TieList> ties;  ///< that the network was read from; null: it is drawn
+    std::shared_ptr<const TieList> ties;            ///< that the network was read from; null: it is drawn
 };
 
 /// The people of one variant. Shape of each state: [replicate, week, position]; NaN where a position is vacant.
