@@ -2,6 +2,7 @@
 
 #include "output/failure.hpp"
 #include "output/hdf_data.hpp"
+#include "output/origin.hpp"
 #include "output/part.hpp"
 #include "output/reader.hpp"
 #include "output/same.hpp"

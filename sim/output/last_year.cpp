@@ -2,7 +2,7 @@
 
 #include "output/failure.hpp"
 #include "output/hdf_data.hpp"
-#include "output/reader.hpp"
+#include "output/origin.hpp"
 
 #include <algorithm>
 

@@ -3,6 +3,7 @@
 #include "output/durable.hpp"
 #include "output/failure.hpp"
 #include "output/file_facts.hpp"
+#include "output/origin.hpp"
 #include "output/part.hpp"
 #include "output/reader.hpp"
 #include "output/seal.hpp"

@@ -7,8 +7,6 @@
 #include "output/provenance.hpp"
 
 #include <filesystem>
-#include <memory>
-#include <string>
 #include <vector>
 
 namespace raaderum::output {
@@ -37,18 +35,5 @@ class TrajectoryReader {
 /// Throws SystemFailure where the bytes of a finished file are not those that were written. A file that carries no seal, as
 /// after another program added to it, passes.
 void check_whole(const std::filesystem::path& file);
-
-/// Marks in the file at `path`: whose plan it is, which program made it, and whether it is complete.
-struct PlanMark {
-    Provenance made;  ///< program version, model, plan digest and resolved scenario; the rest is empty
-    bool complete = false;
-};
-PlanMark read_plan_mark(const std::filesystem::path& path);
-/// How a file was made.
-Provenance read_provenance(const HdfObject& file);
-/// The ties that its network was read from; null where there are none. Throws SystemFailure where they make no sense.
-std::shared_ptr<const TieList> read_given_ties(const HdfObject& file);
-/// Throws OutputRefused where the group of a variant is that of a part.
-void refuse_part(const HdfObject& variant);
 
 }  // namespace raaderum::output

@@ -4,6 +4,7 @@
 #include "output/failure.hpp"
 #include "output/hdf_data.hpp"
 #include "output/last_year.hpp"
+#include "output/origin.hpp"
 #include "output/reader.hpp"
 
 #include <algorithm>

@@ -4,6 +4,7 @@
 #include "output/dress.hpp"
 #include "output/failure.hpp"
 #include "output/hdf_data.hpp"
+#include "output/origin.hpp"
 #include "output/reader.hpp"
 #include "output/stored_network.hpp"
 

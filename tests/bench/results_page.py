@@ -22,6 +22,7 @@ def rows(found):
     per_core = min(found[f"rate/{employees}"] for employees in (45, 100, 1_000, 10_000)) / MILLION
     growth = found["cost/1000000"] / found["cost/100"]
     large = f"`{RUN} --set institution.employees=500000 --replicates 1 --jobs 2`"
+    country = "`raaderum run denmark --variant as-is --replicates 1 --jobs 2`"
     seconds, share, times, rate = "{:.2f} s", "{:.1%}", "{:.2f} ×", "{:.1f} million/s"
     return [
         ("1,000 replicates × 45 employees × 260 weeks, 2 cores", 1.5, 0.5, found["thousand_seconds"], seconds, True,
@@ -30,6 +31,9 @@ def rows(found):
          f"`{RUN} --jobs 1 --set institution.employees=N`"),
         ("500,000 employees × 260 weeks, 2 cores", 20, 8, found["large_seconds/2"], seconds, True, large),
         ("its memory", 500, None, found["large_bytes"] / MILLION, "{:.0f} MB", True, large),
+        ("all of Denmark, 500,866 employees in 98 municipalities × 286 weeks, 2 cores", 20, 8, found["country_seconds"],
+         seconds, True, country),
+        ("its memory", 500, None, found["country_bytes"] / MILLION, "{:.0f} MB", True, country),
         ("cost per agent-week at 1,000,000 employees against 100", 2, 1.3, growth, times, True,
          f"`{RUN} --jobs 1 --profile --set institution.employees=N`"),
         ("two threads against one, 10,000 replicates × 52 weeks", 1.9, 1.95, found["many_speedup"], times, False,

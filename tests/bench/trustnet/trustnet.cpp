@@ -2,6 +2,7 @@
 // block writes, so that blocks may run side by side.
 #include "trustnet/trustnet.hpp"
 
+#include "core/eight.hpp"
 #include "core/look_ahead.hpp"
 #include "core/vector.hpp"
 #include "network/compress.hpp"
@@ -25,81 +26,74 @@ constexpr float learning = 0.002F;
 constexpr float gain = 0.02F;
 constexpr float loss = 0.10F;
 
-/// Agents whose ties are looked at together: what they see fits a core's nearest cache.
-constexpr std::size_t at_once = 64;
-
-RAADERUM_VECTOR void act_and_show(Net& net, const WeekContext& context, Block block) {
-    BlockWords words;
-    words.draw(context.luck, Purpose::encounter, context.week, block);
+RAADERUM_VECTOR void act_and_show(Net& net, const BlockWords& words, const BlockNormals& normals, Block block) {
     RAADERUM_EACH(i, block) {
         const std::size_t k = i - block.begin;
         const bool succeeds = uniform(words.of[0][k]) < success_chance * net.discretion[i] * net.competence[i];
         const bool fails = uniform(words.of[1][k]) < failure_chance;
         const float otherwise = fails ? -1.0F : 0.0F;
         net.seen[i] = {net.willingness[i], succeeds ? 1.0F : otherwise};
-        net.noise[i] = noise_sd * normal(words.of[2][k]);
+        net.noise[i] = noise_sd * normals.of[2][k];
     }
 }
 
 RAADERUM_VECTOR void hear_who_trusts(Net& net, Block block) {
     const TiePattern& pattern = net.pattern;
     const float* const trust = net.trust.data();
-    const LookAhead<float> ahead(net.trust, pattern.incoming);
+    const LookAhead<float> ahead(net.trust, pattern.incoming_slot);
     for (std::size_t i = block.begin; i != block.end; ++i) {
         const std::uint32_t begin = pattern.incoming_first[i];
         const std::uint32_t end = pattern.incoming_first[i + 1];
         ahead.before(begin, end);
         float sum = 0.0F;
-        for (std::uint32_t k = begin; k != end; ++k) sum += trust[pattern.incoming[k]];
+        for (std::uint32_t k = begin; k != end; ++k) sum += trust[pattern.incoming_slot[k]];
         net.trusted[i] = sum / larger(1.0F, static_cast<float>(static_cast<std::int32_t>(end - begin)));
     }
 }
 
-/// Of at most `at_once` agents.
 RAADERUM_VECTOR void look_and_change(Net& net, Block block) {
-    const std::size_t agents = block.end - block.begin;
-    const std::size_t first = net.pattern.first[block.begin];
-    const Block ties{0, agents * out_degree, 0};
-    const std::uint32_t* const neighbour = net.pattern.neighbour.data() + first;
-    const LookAhead<Seen> ahead(net.seen, net.pattern.neighbour);
-    Seen neighbours[at_once * out_degree];
-    for (std::size_t i = 0; i != agents; ++i) {
-        const std::size_t row = i * out_degree;
-        ahead.before(first + row, first + row + out_degree);
-        for (std::size_t k = 0; k != out_degree; ++k) neighbours[row + k] = net.seen[neighbour[row + k]];
-    }
-
-    float* const trust = net.trust.data() + first;
-    float weighted[at_once * out_degree];
-    RAADERUM_EACH(k, ties) { weighted[k] = trust[k] * neighbours[k].willingness; }
-    float pull[at_once];
-    float trusting[at_once];
-    for (std::size_t i = 0; i != agents; ++i) {
-        const std::size_t row = i * out_degree;
-        pull[i] = 0.0F;
-        trusting[i] = 0.0F;
-        for (std::size_t k = 0; k != out_degree; ++k) {
-            pull[i] += weighted[row + k];
-            trusting[i] += trust[row + k];
+    const TiePattern& pattern = net.pattern;
+    const LookAhead<Seen> ahead(net.seen, pattern.slot_neighbour);
+    for (std::size_t i = block.begin; i < block.end; i += eight) {
+        const EightIds self = ids_from(i);
+        Eight pull{};
+        Eight trusting{};
+        const std::uint32_t end = pattern.slots_first[i / eight + 1];
+        for (std::uint32_t slot = pattern.slots_first[i / eight]; slot != end; slot += eight) {
+            ahead.before(slot, slot + eight);
+            const std::uint32_t* const who = &pattern.slot_neighbour[slot];
+            const Eight some = load_four_pairs([&](std::size_t k) { return &net.seen[who[k]]; });
+            const Eight others = load_four_pairs([&](std::size_t k) { return &net.seen[who[k + 4]]; });
+            const Eight willingness = __builtin_shufflevector(some, others, 0, 2, 4, 6, 8, 10, 12, 14);
+            const Eight outcome = __builtin_shufflevector(some, others, 1, 3, 5, 7, 9, 11, 13, 15);
+            const Eight trust = load_eight(&net.trust[slot]);
+            pull += trust * willingness;
+            trusting += trust;
+            const Eight now = trust + gain * positive(outcome) * (1.0F - trust) - loss * positive(-outcome) * trust;
+            store_eight(&net.trust[slot], is_tie(pattern, slot, self) ? now : trust);
         }
-    }
-    RAADERUM_EACH(k, ties) {
-        const float outcome = neighbours[k].outcome;
-        trust[k] += gain * positive(outcome) * (1.0F - trust[k]) - loss * positive(-outcome) * trust[k];
-    }
-    RAADERUM_EACH(i, block) {
-        const std::size_t k = i - block.begin;
-        const float c = net.competence[i];
-        const float w = net.willingness[i];
-        net.trusting[i] = trusting[k];
-        net.discretion[i] = towards(net.discretion[i], smaller(c, w) * net.trusted[i], delegating);
-        net.willingness[i] = share(towards(w, pull[k] / trusting[k], following) + net.noise[i]);
-        net.competence[i] = towards(c, 1.0F, learning);
+        const Eight c = load_eight(&net.competence[i]);
+        const Eight w = load_eight(&net.willingness[i]);
+        const Eight d = load_eight(&net.discretion[i]);
+        const Eight weakest = c < w ? c : w;
+        const Eight followed = w + following * (pull / trusting - w) + load_eight(&net.noise[i]);
+        const auto there = self < static_cast<std::uint32_t>(net.agents);
+        store_eight(&net.trusting[i], trusting);
+        store_eight(&net.discretion[i], there ? d + delegating * (weakest * load_eight(&net.trusted[i]) - d) : d);
+        store_eight(&net.willingness[i], there ? share(followed) : w);
+        store_eight(&net.competence[i], there ? c + learning * (1.0F - c) : c);
     }
 }
 
 void act(Net& net, const WeekContext& context) {
-    for_each_block(context.workers, net.agents, [&](Block block) { act_and_show(net, context, block); });
+    for_each_block(context.workers, net.agents, [&](Block block) {
+        const Block whole{block.begin, padded(block.end), block.index};
+        BlockWords words;
+        words.draw(context.luck, Purpose::encounter, context.week, whole);
+        BlockNormals normals;
+        normals.take(words, 2, 3, whole);
+        act_and_show(net, words, normals, block);
+    });
 }
 
 void be_trusted(Net& net, const WeekContext& context) {
@@ -107,11 +101,7 @@ void be_trusted(Net& net, const WeekContext& context) {
 }
 
 void look_along_ties(Net& net, const WeekContext& context) {
-    for_each_block(context.workers, net.agents, [&](Block block) {
-        for (std::size_t begin = block.begin; begin < block.end; begin += at_once) {
-            look_and_change(net, {begin, std::min(begin + at_once, block.end), block.index});
-        }
-    });
+    for_each_block(context.workers, net.agents, [&](Block block) { look_and_change(net, block); });
 }
 
 constexpr auto schedule = std::to_array<NamedPhase>({
@@ -142,7 +132,7 @@ TiePattern draw_ties(std::size_t agents, const Luck& luck) {
         for (const std::uint32_t tie : mine) list.ties.emplace_back(i, tie);
     }
     TiePattern pattern = network::compress(list);
-    index_incoming(pattern);
+    lay_out(pattern);
     return pattern;
 }
 
@@ -168,14 +158,15 @@ Net found(std::size_t agents, const Luck& luck) {
         (net.*column).assign(padded(agents), 0.0F);
     }
     net.seen.assign(padded(agents), Seen{0.0F, 0.0F});
-    net.trust.resize(net.pattern.ties());
+    net.trust.assign(net.pattern.slots(), 0.0F);
     for (std::uint32_t i = 0; i != agents; ++i) {
         const Words words = luck.words(Purpose::person, 0, i);
         net.competence[i] = uniform(words[0]);
         net.willingness[i] = uniform(words[1]);
         net.discretion[i] = uniform(words[2]);
         for (std::uint32_t tie = net.pattern.first[i]; tie != net.pattern.first[i + 1]; ++tie) {
-            net.trust[tie] = uniform(luck.words(Purpose::initial_tie, 0, i, net.pattern.neighbour[tie])[0]);
+            net.trust[net.pattern.slot(i, tie)] =
+                uniform(luck.words(Purpose::initial_tie, 0, i, net.pattern.neighbour[tie])[0]);
         }
     }
     return net;

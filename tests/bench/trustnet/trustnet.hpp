@@ -27,7 +27,7 @@ struct Seen {
     float outcome;  ///< 1 success, -1 failure, 0 neither
 };
 
-/// Columns are padded with places that stay zero; all are [padded(agents)] but `trust`, [ties].
+/// Columns are padded with places that stay zero; all are [padded(agents)] but `trust`, [slots].
 struct Net {
     std::size_t agents = 0;
     TiePattern pattern;

@@ -39,8 +39,11 @@ TEST(Country, InstitutionsShareTheirEmployeesEvenly) {
     for (const Address& address : addresses_of(country, Parameters())) {
         all += static_cast<std::uint64_t>(address.employees);
         EXPECT_TRUE(lucks.insert(number(luck_of(address))).second);
-        if (address.municipality == 0) EXPECT_EQ(address.employees, address.kind == 0 ? 60 : 40);
-        if (address.municipality == 2) EXPECT_EQ(address.employees, address.number == 0 ? 48 : 47);
+        if (address.municipality == 0) {
+            EXPECT_EQ(address.employees, address.kind == 0 ? 60 : 40);
+        } else if (address.municipality == 2) {
+            EXPECT_EQ(address.employees, address.number == 0 ? 48 : 47);
+        }
     }
     EXPECT_EQ(all, employees_of(country));
     EXPECT_EQ(lucks.size(), 10U + 3U + 1U + 2U);

@@ -1,0 +1,72 @@
+#include "output/origin.hpp"
+
+#include "output/failure.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace raaderum::output {
+
+PlanMark read_plan_mark(const std::filesystem::path& path) {
+    if (!is_hdf5(path)) throw OutputRefused(path, "this is no trajectory file of raaderum", "");
+    const HdfObject file = open_file(path);
+    if (!has_attribute(file, "format") || text_attribute(file, "format") != "raaderum") {
+        throw OutputRefused(path, "this is no trajectory file of raaderum", "");
+    }
+    const auto version = number_attribute<std::int32_t>(file, "format_version");
+    if (version > format_version) {
+        throw OutputRefused(path, "its format is version " + std::to_string(version),
+                            "this program reads versions up to " + std::to_string(format_version));
+    }
+    PlanMark mark;
+    mark.made.program_version = text_attribute(file, "program_version");
+    mark.made.model_sha256 = text_if_any(file, "model_sha256");
+    mark.made.plan_digest = text_attribute(file, "plan_digest");
+    mark.made.scenario_resolved = read_text(file, "scenario_resolved");
+    mark.complete = number_attribute<std::uint8_t>(file, "complete") != 0;
+    return mark;
+}
+
+Provenance read_provenance(const HdfObject& file) {
+    Provenance made;
+    made.program_version = text_attribute(file, "program_version");
+    made.git_revision = text_attribute(file, "git_revision");
+    made.model_sha256 = text_if_any(file, "model_sha256");
+    made.compiler = text_attribute(file, "compiler");
+    made.compiler_flags = text_attribute(file, "compiler_flags");
+    made.created = text_if_any(file, "created");
+    made.scenario_name = text_attribute(file, "scenario_name");
+    made.seed = number_attribute<std::uint64_t>(file, "seed");
+    made.scenario_sha256 = text_attribute(file, "scenario_sha256");
+    made.plan_digest = text_attribute(file, "plan_digest");
+    made.scenario = read_text(file, "scenario");
+    made.scenario_resolved = read_text(file, "scenario_resolved");
+    return made;
+}
+
+std::shared_ptr<const TieList> read_given_ties(const HdfObject& file) {
+    if (!has_child(file, "network_file")) return nullptr;
+    const HdfObject group = open_group(file, "network_file");
+    const auto list = std::make_shared<TieList>();
+    const auto positions = number_attribute<std::int32_t>(group, "positions");
+    const auto source = read_all<std::int32_t>(open_dataset(group, "source"));
+    const auto target = read_column<std::int32_t>(group, "target", source.size());
+    const auto inside = [positions](std::int32_t who) { return who >= 0 && who < positions; };
+    for (std::size_t tie = 0; tie != source.size(); ++tie) {
+        if (!inside(source[tie]) || !inside(target[tie])) {
+            throw SystemFailure(group.file(), "read " + group.name(), "its ties make no sense");
+        }
+        list->ties.emplace_back(static_cast<std::uint32_t>(source[tie]), static_cast<std::uint32_t>(target[tie]));
+    }
+    list->positions = static_cast<std::size_t>(std::max(positions, 0));
+    if (has_child(group, "weight")) list->weight = read_column<float>(group, "weight", source.size());
+    return list;
+}
+
+void refuse_part(const HdfObject& variant) {
+    if (!has_child(variant, "metrics")) return;
+    throw OutputRefused(variant.file(), "this is a part of a run that was stopped", "--resume joins the parts");
+}
+
+}  // namespace raaderum::output

@@ -1,0 +1,25 @@
+#pragma once
+// What a trajectory file says of its making: by which program, of which plan, from which scenario, on which ties.
+
+#include "output/hdf_data.hpp"
+#include "output/provenance.hpp"
+
+#include <filesystem>
+#include <memory>
+
+namespace raaderum::output {
+
+/// Marks in the file at `path`: whose plan it is, which program made it, and whether it is complete.
+struct PlanMark {
+    Provenance made;  ///< program version, model, plan digest and resolved scenario; the rest is empty
+    bool complete = false;
+};
+PlanMark read_plan_mark(const std::filesystem::path& path);
+/// How a file was made.
+Provenance read_provenance(const HdfObject& file);
+/// The ties that its network was read from; null where there are none. Throws SystemFailure where they make no sense.
+std::shared_ptr<const TieList> read_given_ties(const HdfObject& file);
+/// Throws OutputRefused where the group of a variant is that of a part.
+void refuse_part(const HdfObject& variant);
+
+}  // namespace raaderum::output
