@@ -26,7 +26,7 @@ int employees_of(const Country& country, std::size_t municipality, std::size_t k
 }
 
 InstitutionId luck_of(const Address& address) {
-    static_assert(most_municipalities * most_kinds * most_alike == std::size_t{1} << 32U);
+    static_assert(std::uint64_t{most_municipalities} * most_kinds * most_alike == std::uint64_t{1} << 32U);
     const std::size_t row = address.municipality * most_kinds + address.kind;
     return InstitutionId{static_cast<std::uint32_t>(row * most_alike + address.number)};
 }

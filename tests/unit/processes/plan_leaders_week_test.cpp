@@ -14,7 +14,9 @@ TEST(PlanLeadersWeek, HoursAreWhatAdministrationReportingAndPruningLeave) {
     house.parameters.leadership.hours_from_rules = 6.0F;
     house.environment.rules = 0.5F;
     house.live(plan_leaders_week);  // teams of 15, at which administration is as declared
-    for (const float hours : house.leaders.hours) EXPECT_NEAR(hours, 37.0F - 10.0F - 3.0F - 2.0F, 1e-4F);
+    for (std::size_t leader = 0; leader != house.leaders.count; ++leader) {
+        EXPECT_NEAR(house.leaders.hours[leader], 37.0F - 10.0F - 3.0F - 2.0F, 1e-4F);
+    }
 }
 
 TEST(PlanLeadersWeek, SomeLeadershipRemainsWhateverIsAsked) {
@@ -22,7 +24,9 @@ TEST(PlanLeadersWeek, SomeLeadershipRemainsWhateverIsAsked) {
     house.parameters.leaders.admin_hours = 36.0F;
     house.environment.rules = 1.0F;
     house.live(plan_leaders_week);
-    for (const float hours : house.leaders.hours) EXPECT_EQ(hours, house.parameters.leadership.least_hours);
+    for (std::size_t leader = 0; leader != house.leaders.count; ++leader) {
+        EXPECT_EQ(house.leaders.hours[leader], house.parameters.leadership.least_hours);
+    }
 }
 
 TEST(PlanLeadersWeek, AWiderSpanMakesLeadersMoreDistant) {

@@ -192,7 +192,12 @@ TEST(ReviseTrust, TrustAmongColleaguesMovesByGoodwillAndFriction) {
     const float bad = p.colleague_wear + 0.1F * p.colleague_from_frustration + 0.2F * p.colleague_from_failure
                       + 0.3F * p.colleague_from_pressure;
     const float expected = 0.5F + p.colleague_tempo * (0.5F * p.gain * good - 0.5F * p.loss * bad);
-    for (const float trust : house.institution.trust) EXPECT_NEAR(trust, expected, 1e-6F);
+    const TiePattern& pattern = *house.institution.pattern;
+    for (std::size_t i = 0; i != pattern.positions(); ++i) {
+        for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
+            EXPECT_NEAR(house.institution.trust[pattern.slot(i, tie)], expected, 1e-6F);
+        }
+    }
 }
 
 TEST(ReviseTrust, OneWhoIsGuardedNeitherGivesNorTakesInMuchGoodwill) {

@@ -52,7 +52,7 @@ struct SmallInstitution {
         institution.faces.resize(people.places);
         institution.conduct.resize(people.places);
         institution.pattern = ring_of(positions, 2);
-        institution.trust.assign(institution.pattern->ties(), parameters.ordinary.trust);
+        institution.trust.assign(institution.pattern->slots(), parameters.ordinary.trust);
         appoint_leaders();
         for (std::size_t i = 0; i != positions; ++i) take_up_work(i);
         settle_environment();
