@@ -110,8 +110,10 @@ void open_vacancy(Institution& institution, const WeekContext& context, std::siz
 
 RAADERUM_VECTOR void mark_vacancies_over(const People& people, Block block, Marks& marks) {
     RAADERUM_EACH(i, block) {
-        const bool over = (people.open[i] != 0.0F) & (people.filled[i] == 0.0F) & (people.vacancy_left[i] <= 0.0F);
-        marks.at[i - block.begin] = static_cast<std::uint32_t>(over);
+        const float open = people.open[i];
+        const float filled = people.filled[i];
+        const float left = people.vacancy_left[i];
+        marks.at[i - block.begin] = open != 0.0F && filled == 0.0F && left <= 0.0F ? 1 : 0;
     }
 }
 
