@@ -115,8 +115,9 @@ done
 [ -z "$(squeue --noheader)" ] || { squeue; fail "the jobs did not come to their end"; }
 cat study.h5.jobs/merge.log
 [ -f study.h5 ] || fail "there is no file"
-"$program" inspect study.h5 | head -n 1
-"$program" inspect study.h5 | grep -q "study.h5: complete" || fail "the file is not complete"
+told=$("$program" inspect study.h5)
+echo "${told%%$'\n'*}"
+[[ $told == *"study.h5: complete"* ]] || fail "the file is not complete"
 "$program" rerun study.h5 --progress never || fail "one process comes to another digest"
 [ "$("$program" submit study.yaml --tasks 8)" = "study.h5: complete; nothing to submit" ] || fail "submitted again"
 echo "the array that lost a node gave what one process gives"

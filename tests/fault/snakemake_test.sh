@@ -3,14 +3,7 @@
 #   snakemake_test.sh PROGRAM SOURCE_FOLDER
 set -euo pipefail
 command -v snakemake >/dev/null || { echo "skipped: there is no snakemake (Debian's package of that name takes 680 MB)"; exit 77; }
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-mkdir "$folder/bin"
-ln -s "$1" "$folder/bin/raaderum"
-export PATH=$folder/bin:$PATH
-cd "$folder"
-raaderum new mine.yaml
-sed -i 's/^replicates: .*/replicates: 12/' mine.yaml
+source "$2/tests/fault/own_folder.sh" "$1"
 cp "$2/analysis/examples/Snakefile" .
 snakemake --cores 2 --quiet
 raaderum rerun mine.h5

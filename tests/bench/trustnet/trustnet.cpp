@@ -10,8 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
-#include <vector>
 
 namespace raaderum::trustnet {
 namespace {
@@ -136,15 +134,6 @@ TiePattern draw_ties(std::size_t agents, const Luck& luck) {
     return pattern;
 }
 
-/// The sum of `term(i)` over all agents, in double between blocks.
-template <class Term>
-double total_of(const Net& net, const Workers& workers, const Term& term) {
-    const std::size_t places = padded(net.agents);
-    std::vector<float> partial(block_count(places));
-    for_each_block(workers, places, [&](Block block) { partial[block.index] = sum_in_lanes(block, term); });
-    return std::accumulate(partial.begin(), partial.end(), 0.0);
-}
-
 }  // namespace
 
 std::span<const NamedPhase> week_schedule() { return schedule; }
@@ -175,7 +164,10 @@ Net found(std::size_t agents, const Luck& luck) {
 Means run_week(Net& net, const WeekContext& context) {
     for (const NamedPhase& phase : schedule) phase.phase(net, context);
     const auto agents = static_cast<double>(net.agents);
-    const auto mean = [&](const auto& term) { return total_of(net, context.workers, term) / agents; };
+    const auto mean = [&](const auto& term) {
+        const auto sum_in = [&](Block block) { return sum_in_lanes(block, term); };
+        return sum_of_blocks(context.workers, padded(net.agents), sum_in) / agents;
+    };
     return {mean([&](std::size_t i) { return net.competence[i]; }),
             mean([&](std::size_t i) { return net.willingness[i]; }),
             mean([&](std::size_t i) { return net.discretion[i]; }),
