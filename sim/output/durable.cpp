@@ -159,10 +159,12 @@ void remove_whole(const std::filesystem::path& path) {
     if (error) throw SystemFailure(path, "remove", error.message());
 }
 
+void remove_if_empty(const std::filesystem::path& folder) noexcept { ::rmdir(folder.c_str()); }
+
 Lock::Lock(std::filesystem::path path, Hold hold) : path_(std::move(path)) {
     const int kind = hold == Hold::alone ? LOCK_EX : LOCK_SH;
     // A program that was killed holds its lock until the system has cleared it away, which may take a moment.
-    constexpr int patience = 20;
+    const int patience = hold == Hold::alone ? 20 : 200;
     for (int tries = 0;; ++tries) {
         do {
             descriptor_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);

@@ -47,13 +47,17 @@ void trim(const std::filesystem::path& path, std::size_t bytes);
 /// Removes a file or a folder with all that is in it; nothing there is fine.
 void remove_whole(const std::filesystem::path& path);
 
+/// Removes a folder in which there is nothing; others stay.
+void remove_if_empty(const std::filesystem::path& folder) noexcept;
+
 /// Who else may hold a lock at the same time.
 enum class Hold { alone, shared };
 
 /// Holds `path` (made if need be) until destroyed; whoever holds it last removes the file.
 class Lock {
   public:
-    /// Throws OutputRefused when another run holds it in a way that excludes this one, and goes on doing so for half a second.
+    /// Throws OutputRefused when another run holds it in a way that excludes this one, and goes on doing so for half a
+    /// second; who would share waits longer, since a shard that leaves holds it alone while it looks whether all are there.
     explicit Lock(std::filesystem::path path, Hold hold = Hold::alone);
     ~Lock();
     Lock(const Lock&) = delete;

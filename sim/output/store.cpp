@@ -53,6 +53,8 @@ class TrajectoryStore::Keeper {
         }
         changed_.notify_all();
         committer_.join();
+        // While others hold the lock, one of them may be about to write into the folder.
+        if (lock_->become_alone()) remove_if_empty(parts_folder(file_));
     }
 
     std::vector<ReplicateId> missing() {

@@ -135,7 +135,6 @@ UnderWay::~UnderWay() {
     note_descriptor = -1;
     if (counts_.empty()) {
         ::unlink(path_.c_str());
-        ::rmdir(folder_.c_str());  // stays where there are parts
     } else {
         std::size_t line = 1;
         for (const auto& [replicate, counts] : counts_) write_line(line++, 's', replicate, counts);
