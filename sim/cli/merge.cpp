@@ -138,7 +138,7 @@ Exit perform(const MergeRequest& request) {
                    told_replicates(missing), all.experiment.replicates);
     }
     if (all.gathered.sources.empty()) throw OutputRefused(request.output, "there is nothing to join", "");
-    output::join(request.output, all.gathered.sources, all.experiment, {});
+    output::join(request.output, all.gathered.sources, {}, all.experiment, {});
     if (missing.empty()) output::remove_whole(output::parts_folder(request.output));
     const std::size_t joined = all.experiment.replicates - missing.size();
     fmt::print("{}: {} of {} replicates from {} source{}, {}\n", request.output.string(), joined,

@@ -180,6 +180,7 @@ Exit perform(const RunRequest& request) {
     output::StoreOptions store_options;
     store_options.existing = what_to_do_with_existing(request);
     if (request.shard.of != 1) store_options.shard = replicates_of(request.shard, plan.replicates);
+    store_options.number_is_known = !plan.until;
     output::TrajectoryStore store(file, experiment, store_options);
 
     RunProfile profile;

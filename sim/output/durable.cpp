@@ -130,6 +130,13 @@ void sync(const std::filesystem::path& path) {
     file.close();
 }
 
+void begin_to_sync(const std::filesystem::path& path) noexcept {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return;
+    ::sync_file_range(file, 0, 0, SYNC_FILE_RANGE_WRITE);
+    ::close(file);
+}
+
 void rename_durably(const std::filesystem::path& from, const std::filesystem::path& to) {
     if (::rename(from.c_str(), to.c_str()) != 0) fail_with_errno(to, "publish");
     sync(folder_of(to));

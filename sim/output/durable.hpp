@@ -34,6 +34,9 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder,
 /// Forces a file's bytes, or a folder's names, to the disk.
 void sync(const std::filesystem::path& path);
 
+/// Lets the system begin to bring a file's bytes to the disk, without waiting, so that a later sync() is short. A mere hint.
+void begin_to_sync(const std::filesystem::path& path) noexcept;
+
 /// Gives `from` the name `to`, replacing what was there, and forces the name to the disk.
 void rename_durably(const std::filesystem::path& from, const std::filesystem::path& to);
 

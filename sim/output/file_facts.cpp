@@ -8,7 +8,7 @@
 
 namespace raaderum::output {
 
-void write_provenance(const HdfObject& file, const Experiment& experiment, const Contents& contents) {
+void write_provenance(const HdfObject& file, const Experiment& experiment, std::size_t replicates) {
     const Provenance& made = experiment.provenance;
     set_text(file, "format", "raaderum");
     set_number(file, "format_version", format_version);
@@ -22,7 +22,7 @@ void write_provenance(const HdfObject& file, const Experiment& experiment, const
     set_number(file, "seed", made.seed);
     set_text(file, "scenario_sha256", made.scenario_sha256);
     set_text(file, "plan_digest", made.plan_digest);
-    const bool complete = contents.replicates.size() >= experiment.replicates;
+    const bool complete = replicates >= experiment.replicates;
     set_number(file, "complete", static_cast<std::uint8_t>(complete ? 1 : 0));
     if (const auto& ending = experiment.ending; ending && complete) {
         set_number(file, "until_reached", static_cast<std::uint8_t>(ending->precise ? 1 : 0));

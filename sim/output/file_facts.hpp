@@ -6,8 +6,8 @@
 
 namespace raaderum::output {
 
-/// Attributes at the top, and the texts of the scenario.
-void write_provenance(const HdfObject& file, const Experiment& experiment, const Contents& contents);
+/// Attributes at the top, and the texts of the scenario. The file is complete when it holds all `replicates` of the plan.
+void write_provenance(const HdfObject& file, const Experiment& experiment, std::size_t replicates);
 
 /// The worlds that the replicates lived in, and what the uncertain parameters were there; nothing where there is one world.
 void write_worlds(const HdfObject& file, const Experiment& experiment, const Contents& contents);

@@ -120,14 +120,13 @@ HdfObject open_file(const std::filesystem::path& path) {
     return {H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.id()), H5Fclose, path, "/", "open"};
 }
 
-std::vector<std::byte> image_of(HdfObject& file) {
+std::span<const std::byte> image_of(const HdfObject& file) {
     require(H5Fflush(file.id(), H5F_SCOPE_GLOBAL), file, "finish");
-    const ssize_t size = H5Fget_file_image(file.id(), nullptr, 0);
+    void* place = nullptr;  // of HDF5's own pointer to the bytes
+    require(H5Fget_vfd_handle(file.id(), H5P_DEFAULT, &place), file, "find the bytes of");
+    const ssize_t size = H5Fget_file_image(file.id(), nullptr, 0);  // without what HDF5 has in reserve behind it
     require(size < 0 ? -1 : 0, file, "measure");
-    std::vector<std::byte> bytes(static_cast<std::size_t>(size));
-    const ssize_t taken = H5Fget_file_image(file.id(), bytes.data(), bytes.size());
-    require(taken == size ? 0 : -1, file, "take the bytes of");
-    return bytes;
+    return {*static_cast<const std::byte* const*>(place), static_cast<std::size_t>(size)};
 }
 
 std::size_t size_of(const HdfObject& file) {

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -77,8 +78,8 @@ HdfObject create_file(const std::filesystem::path& path);
 bool is_hdf5(const std::filesystem::path& path);
 /// An existing file, to read. Throws SystemFailure where it is no HDF5 file or damaged.
 HdfObject open_file(const std::filesystem::path& path);
-/// The whole file as bytes.
-std::vector<std::byte> image_of(HdfObject& file);
+/// The bytes of a file in memory, where HDF5 keeps them; good until the file is written to or closed.
+std::span<const std::byte> image_of(const HdfObject& file);
 /// Bytes that the file takes on disk, as HDF5 reckons.
 std::size_t size_of(const HdfObject& file);
 

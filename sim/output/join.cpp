@@ -1,13 +1,11 @@
 #include "output/join.hpp"
 
-#include "output/durable.hpp"
+#include "output/growing_file.hpp"
 #include "output/part.hpp"
 #include "output/reader.hpp"
-#include "output/seal.hpp"
-#include "output/writer.hpp"
 
 #include <algorithm>
-#include <functional>
+#include <utility>
 
 namespace raaderum::output {
 namespace {
@@ -28,71 +26,41 @@ void keep_only(const Source& source, std::vector<Replicate>& batch) {
     });
 }
 
-/// Reads the replicates of a source below the plan's number, some at a time into `batch`, and hands each batch to `take`.
-void read_batches(const Source& source, const Experiment& experiment, std::vector<Replicate>& batch,
-                  const std::function<void()>& take) {
+}  // namespace
+
+void read_batches(const Source& source, const Experiment& experiment, Take what,
+                  const std::function<void(std::span<const Replicate>)>& take) {
     source.is_part ? check_seal(source.path) : check_whole(source.path);
     const TrajectoryReader reader(source.path, experiment);
     const std::size_t end = reader.contents().below(experiment.replicates);
     const std::size_t step = replicates_at_once(experiment);
+    std::vector<Replicate> batch;
     for (std::size_t first = 0; first < end; first += step) {
-        reader.read({first, std::min(step, end - first)}, batch);
+        const Rows rows{first, std::min(step, end - first)};
+        what == Take::all ? reader.read(rows, batch) : reader.read_rest(rows, batch);
         if (source.contents.replicates.size() != reader.contents().replicates.size()) keep_only(source, batch);
-        take();
+        take(batch);
     }
 }
 
-/// Makes FILE.tmp with these contents, lets `fill` put the replicates in, and gives it its name.
-void write_then_name(const std::filesystem::path& file, const Contents& contents, const Experiment& experiment,
-                     const Storage& storage, const std::function<void(TrajectoryWriter&)>& fill) {
-    std::filesystem::path temporary = file;
-    temporary += ".tmp";
-    try {
-        HdfObject made = create_file(temporary);
-        // HDF5 does not tell of a full disk reliably, so the room is taken before anything is written.
-        reserve(temporary, room_for(experiment, contents));
-        TrajectoryWriter writer(made, experiment, contents, Form::file, storage);
-        fill(writer);
-        require(H5Fflush(made.id(), H5F_SCOPE_GLOBAL), made, "bring to disk");
-        writer.close();
-        made.close();
-        append_seal(temporary);
-        trim(temporary, std::filesystem::file_size(temporary));
-        sync(temporary);
-        rename_durably(temporary, file);
-    } catch (...) {
-        std::error_code ignored;
-        std::filesystem::remove(temporary, ignored);
-        throw;
-    }
-}
-
-}  // namespace
-
-void join(const std::filesystem::path& file, const std::vector<Source>& sources, const Experiment& experiment,
-          const Storage& storage) {
-    const HdfTurn turn;
+Contents all_of(const std::vector<Source>& sources, std::span<const Replicate> last, const Experiment& experiment) {
     std::vector<Contents> sets;
     for (const Source& source : sources) sets.push_back(source.contents);
-    const Contents all = together(sets, static_cast<std::uint32_t>(experiment.replicates));
-    write_then_name(file, all, experiment, storage, [&](TrajectoryWriter& writer) {
-        std::vector<Replicate> batch;
-        for (const Source& source : sources) read_batches(source, experiment, batch, [&] { writer.put(batch); });
-    });
+    if (!last.empty()) sets.push_back(contents_of(last));
+    return together(sets, static_cast<std::uint32_t>(experiment.replicates));
+}
+
+void join(const std::filesystem::path& file, const std::vector<Source>& sources, std::span<const Replicate> last,
+          const Experiment& experiment, const Storage& storage) {
+    GrowingFile growing(file, experiment, all_of(sources, last, experiment).replicates, storage);
+    growing.finish(sources, last);
 }
 
 void for_each_replicate(const Source& source, const Experiment& experiment,
                         const std::function<void(const Replicate&)>& take) {
     const HdfTurn turn;
-    std::vector<Replicate> batch;
-    read_batches(source, experiment, batch, [&] { std::for_each(batch.begin(), batch.end(), take); });
-}
-
-void write_file(const std::filesystem::path& file, std::span<const Replicate> batch, const Experiment& experiment,
-                const Storage& storage) {
-    const HdfTurn turn;
-    write_then_name(file, contents_of(batch), experiment, storage,
-                    [&](TrajectoryWriter& writer) { writer.put(batch); });
+    read_batches(source, experiment, Take::all,
+                 [&](std::span<const Replicate> batch) { std::for_each(batch.begin(), batch.end(), take); });
 }
 
 }  // namespace raaderum::output

@@ -20,17 +20,24 @@ struct Source {
     bool is_part = true;  ///< else a finished file
 };
 
-/// Joins the replicates below the plan's number. The file is written as FILE.tmp, brought to disk and given the name `file`.
-/// Throws SystemFailure and leaves the sources and an older `file` as they were.
-void join(const std::filesystem::path& file, const std::vector<Source>& sources, const Experiment& experiment,
-          const Storage& storage);
+/// What sources and a last batch in memory hold together of the replicates below the plan's number.
+Contents all_of(const std::vector<Source>& sources, std::span<const Replicate> last, const Experiment& experiment);
+
+/// Joins them, the replicates below the plan's number. The file is written as FILE.tmp, brought to disk and given the name
+/// `file`. Throws SystemFailure and leaves the sources and an older `file` as they were.
+void join(const std::filesystem::path& file, const std::vector<Source>& sources, std::span<const Replicate> last,
+          const Experiment& experiment, const Storage& storage);
+
+/// What is read of a source; `rest`: all but the metrics.
+enum class Take { all, rest };
+
+/// Hands over a source's replicates below the plan's number, some at a time, in ascending order. The caller holds the HdfTurn.
+/// Throws SystemFailure.
+void read_batches(const Source& source, const Experiment& experiment, Take what,
+                  const std::function<void(std::span<const Replicate>)>& take);
 
 /// Hands over the replicates of a source below the plan's number, in ascending order. Throws SystemFailure.
 void for_each_replicate(const Source& source, const Experiment& experiment,
                         const std::function<void(const Replicate&)>& take);
-
-/// Writes a file in the same way from a batch in memory, in ascending order of replicates.
-void write_file(const std::filesystem::path& file, std::span<const Replicate> batch, const Experiment& experiment,
-                const Storage& storage);
 
 }  // namespace raaderum::output

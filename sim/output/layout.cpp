@@ -64,16 +64,17 @@ void lay_out_municipalities(VariantTables& tables, const Experiment& experiment,
     }
 }
 
-void lay_out_metrics(VariantTables& tables, const Experiment& experiment, const Contents& contents, Form form,
-                     const Storage& storage) {
+void lay_out_metrics_of(VariantTables& tables, const Experiment& experiment,
+                        const std::vector<std::uint32_t>& replicates, Form form, const Storage& storage) {
     GroupLayout layout(tables.group, form, storage, tables.others);
-    const std::vector<std::int32_t> numbers(contents.replicates.begin(), contents.replicates.end());
+    const std::vector<std::int32_t> numbers(replicates.begin(), replicates.end());
     const Axis replicate = layout.coordinate("replicate", numbers,
                                              {"replicate; the same number meets the same luck in every variant", "1"});
     if (form == Form::file && experiment.worlds.any()) {
         std::vector<std::int32_t> worlds;
-        for (const std::uint32_t each : contents.replicates)
+        for (const std::uint32_t each : replicates) {
             worlds.push_back(static_cast<std::int32_t>(experiment.worlds.world_of(each)));
+        }
         const Rows all{0, worlds.size()};
         tables.others.push_back(layout.column<std::int32_t>(
             "world", {replicate}, {"world of the replicate; its parameters are in the group worlds", "1"}));
@@ -194,33 +195,40 @@ std::vector<HdfObject*> VariantTables::all() {
     return objects;
 }
 
-std::vector<VariantTables> lay_out(const HdfObject& file, const Experiment& experiment, const Contents& contents,
-                                   Form form, const Storage& storage) {
-    check(!contents.replicates.empty(), "a file holds at least one replicate");
-    check(contents.variants.size() == experiment.variants.size(), "trajectories come for every variant of the plan");
-    write_provenance(file, experiment, contents);
+std::vector<VariantTables> lay_out_metrics(const HdfObject& file, const Experiment& experiment,
+                                           const std::vector<std::uint32_t>& replicates, Form form,
+                                           const Storage& storage) {
+    check(!replicates.empty(), "a file holds at least one replicate");
+    write_provenance(file, experiment, replicates.size());
     HdfObject parent = create_group(file, "variants");
     std::vector<VariantTables> tables(experiment.variants.size());
     for (std::size_t variant = 0; variant != tables.size(); ++variant) {
         const VariantLabel& words = experiment.variants[variant];
-        const VariantContents& own = contents.variants[variant];
         VariantTables& made = tables[variant];
         made.group = create_group(parent, words.name);
         set_text(made.group, "overrides", words.overrides);
         set_number(made.group, "baseline", static_cast<std::uint8_t>(words.baseline == variant ? 1 : 0));
         set_text(made.group, "compared_with", experiment.variants.at(words.baseline).name);
-        lay_out_metrics(made, experiment, contents, form, storage);
-        lay_out_agents(made, experiment, contents, own, form, storage);
-        lay_out_network(made, contents, own, form, storage);
-        lay_out_events(made, own, form, storage);
+        lay_out_metrics_of(made, experiment, replicates, form, storage);
     }
     parent.close();
+    return tables;
+}
+
+void lay_out_rest(const HdfObject& file, std::vector<VariantTables>& tables, const Experiment& experiment,
+                  const Contents& contents, Form form, const Storage& storage) {
+    check(contents.variants.size() == tables.size(), "trajectories come for every variant of the plan");
+    for (std::size_t variant = 0; variant != tables.size(); ++variant) {
+        const VariantContents& own = contents.variants[variant];
+        lay_out_agents(tables[variant], experiment, contents, own, form, storage);
+        lay_out_network(tables[variant], contents, own, form, storage);
+        lay_out_events(tables[variant], own, form, storage);
+    }
     if (form == Form::file) {
         write_worlds(file, experiment, contents);
         write_given_ties(file, experiment);
     }
     write_failures(file, experiment, contents, form);
-    return tables;
 }
 
 std::size_t room_for(const Experiment& experiment, const Contents& contents) {

@@ -56,9 +56,14 @@ struct VariantTables {
     std::vector<HdfObject*> all();
 };
 
-/// Fills an empty file with everything but the rows of the replicates, which are to be written into the tables.
-std::vector<VariantTables> lay_out(const HdfObject& file, const Experiment& experiment, const Contents& contents,
-                                   Form form, const Storage& storage);
+/// Fills an empty file with the metrics' tables, which these replicates' rows are to be written into; ascending, one at least.
+std::vector<VariantTables> lay_out_metrics(const HdfObject& file, const Experiment& experiment,
+                                           const std::vector<std::uint32_t>& replicates, Form form,
+                                           const Storage& storage);
+
+/// And with everything else, once it is known how much of it these replicates bring.
+void lay_out_rest(const HdfObject& file, std::vector<VariantTables>& tables, const Experiment& experiment,
+                  const Contents& contents, Form form, const Storage& storage);
 
 /// Bytes that a finished file takes, uncompressed, rounded up.
 std::size_t room_for(const Experiment& experiment, const Contents& contents);

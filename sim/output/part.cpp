@@ -54,14 +54,14 @@ std::filesystem::path write_part(const std::filesystem::path& folder, std::span<
                                  const Experiment& experiment) {
     const std::filesystem::path part =
         folder / name_of_part(contents_of(batch).replicates, experiment.provenance.plan_digest);
-    const std::vector<std::byte> image = image_of_part(batch, only_the_plan(experiment), part);
-    const std::string seal = Seal().add(image.data(), image.size()).text();
-    const std::array<std::span<const std::byte>, 2> pieces{std::span(image), bytes_of_text(seal)};
-
     make_folder(folder);
-    if (!write_durably(part, pieces, Publish::fresh) && seal_of(part) != seal) {
-        throw SystemFailure(part, "commit", "a part of these replicates is there already, with other results");
-    }
+    make_part(batch, only_the_plan(experiment), part, [&part](std::span<const std::byte> image) {
+        const std::string seal = Seal().add(image.data(), image.size()).text();
+        const std::array<std::span<const std::byte>, 2> pieces{image, bytes_of_text(seal)};
+        if (!write_durably(part, pieces, Publish::fresh) && seal_of(part) != seal) {
+            throw SystemFailure(part, "commit", "a part of these replicates is there already, with other results");
+        }
+    });
     return part;
 }
 

@@ -16,19 +16,6 @@
 namespace raaderum::output {
 namespace {
 
-std::vector<std::byte> image_of_plan(const std::filesystem::path& folder, const Experiment& experiment) {
-    Experiment same_for_all = experiment;
-    same_for_all.provenance.created.clear();
-    same_for_all.ending.reset();
-    const HdfTurn turn;
-    HdfObject file = create_image(folder / "plan");
-    write_provenance(file, same_for_all, {});
-    write_given_ties(file, same_for_all);
-    std::vector<std::byte> image = image_of(file);
-    file.close();
-    return image;
-}
-
 StoredPlan read_plan(const std::filesystem::path& path) {
     const HdfTurn turn;
     read_plan_mark(path);  // refuses what is none of ours
@@ -39,14 +26,22 @@ StoredPlan read_plan(const std::filesystem::path& path) {
 }  // namespace
 
 void write_plan_note(const std::filesystem::path& folder, const Experiment& experiment) {
-    const std::vector<std::byte> image = image_of_plan(folder, experiment);
+    Experiment same_for_all = experiment;
+    same_for_all.provenance.created.clear();
+    same_for_all.ending.reset();
+    make_folder(folder);
+    const HdfTurn turn;
+    HdfObject file = create_image(folder / "plan");
+    write_provenance(file, same_for_all, 0);
+    write_given_ties(file, same_for_all);
+    const std::span<const std::byte> image = image_of(file);
     const std::string seal = Seal().add(image.data(), image.size()).text();
     const std::string sum = Sha256().add(image.data(), image.size()).hex();
-    const std::array<std::span<const std::byte>, 2> pieces{std::span(image), std::as_bytes(std::span(seal))};
-    make_folder(folder);
+    const std::array<std::span<const std::byte>, 2> pieces{image, std::as_bytes(std::span(seal))};
     write_durably(
         folder / ("plan-" + experiment.provenance.plan_digest.substr(0, 16) + "-" + sum.substr(0, 8) + ".plan"), pieces,
         Publish::fresh);
+    file.close();
 }
 
 std::vector<StoredPlan> plan_notes_in(const std::filesystem::path& folder) {

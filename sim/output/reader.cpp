@@ -89,6 +89,30 @@ TrajectoryReader::TrajectoryReader(const std::filesystem::path& path, const Expe
 }
 
 void TrajectoryReader::read(Rows rows, std::vector<Replicate>& batch) const {
+    read_rest(rows, batch);
+    for (std::size_t variant = 0; variant != experiment_.variants.size(); ++variant) {
+        read_metrics(variant, rows, batch);
+        read_municipalities(variant, rows, batch);
+    }
+}
+
+void TrajectoryReader::read_rest(Rows rows, std::vector<Replicate>& batch) const {
+    make_ready(rows, batch);
+    for (std::size_t variant = 0; variant != experiment_.variants.size(); ++variant) {
+        read_agents(variant, rows, batch);
+        read_network(variant, rows, batch);
+        read_events(variant, rows, batch);
+    }
+    for (const Failure& failure : contents_.failures) {
+        const std::size_t place = contents_.place_of(failure.replicate);
+        if (place >= rows.first && place < rows.first + rows.count) {
+            batch[place - rows.first][failure.variant].failure = failure.reason;
+            batch[place - rows.first][failure.variant].failure_week = failure.week;
+        }
+    }
+}
+
+void TrajectoryReader::make_ready(Rows rows, std::vector<Replicate>& batch) const {
     batch.resize(rows.count);
     for (std::size_t index = 0; index != rows.count; ++index) {
         batch[index].resize(experiment_.variants.size());
@@ -101,20 +125,6 @@ void TrajectoryReader::read(Rows rows, std::vector<Replicate>& batch) const {
             emptied.by_municipality.swap(batch[index][variant].by_municipality);
             emptied.municipalities = experiment_.municipalities.size();
             batch[index][variant] = std::move(emptied);
-        }
-    }
-    for (std::size_t variant = 0; variant != experiment_.variants.size(); ++variant) {
-        read_metrics(variant, rows, batch);
-        read_municipalities(variant, rows, batch);
-        read_agents(variant, rows, batch);
-        read_network(variant, rows, batch);
-        read_events(variant, rows, batch);
-    }
-    for (const Failure& failure : contents_.failures) {
-        const std::size_t place = contents_.place_of(failure.replicate);
-        if (place >= rows.first && place < rows.first + rows.count) {
-            batch[place - rows.first][failure.variant].failure = failure.reason;
-            batch[place - rows.first][failure.variant].failure_week = failure.week;
         }
     }
 }

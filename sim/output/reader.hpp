@@ -19,8 +19,11 @@ class TrajectoryReader {
     const Contents& contents() const { return contents_; }
     /// Makes `batch` the replicates at the places [first, first + count) of the contents. Its memory is used again.
     void read(Rows rows, std::vector<Replicate>& batch) const;
+    /// The same, but for the metrics, which are left out.
+    void read_rest(Rows rows, std::vector<Replicate>& batch) const;
 
   private:
+    void make_ready(Rows rows, std::vector<Replicate>& batch) const;
     void read_metrics(std::size_t variant, Rows rows, std::vector<Replicate>& to) const;
     void read_municipalities(std::size_t variant, Rows rows, std::vector<Replicate>& to) const;
     void read_agents(std::size_t variant, Rows rows, std::vector<Replicate>& to) const;

@@ -1,11 +1,11 @@
 #include "output/store.hpp"
 
 #include "core/check.hpp"
+#include "output/committer.hpp"
 #include "output/durable.hpp"
 #include "output/failure.hpp"
 #include "output/inventory.hpp"
 #include "output/part.hpp"
-#include "output/plan_note.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -43,7 +43,7 @@ class TrajectoryStore::Keeper {
     Keeper(std::filesystem::path file, Experiment experiment, StoreOptions options)
         : file_(std::move(file)), experiment_(std::move(experiment)), options_(std::move(options)) {
         options_.shard ? open_shared() : open_alone();
-        committer_ = std::thread([this] { commit_batches(); });
+        thread_ = std::thread([this] { commit_batches(); });
     }
 
     ~Keeper() {
@@ -52,7 +52,8 @@ class TrajectoryStore::Keeper {
             leaving_ = true;
         }
         changed_.notify_all();
-        committer_.join();
+        thread_.join();
+        committer_.reset();
         // While others hold the lock, one of them may be about to write into the folder.
         if (lock_->become_alone()) remove_if_empty(parts_folder(file_));
     }
@@ -73,7 +74,9 @@ class TrajectoryStore::Keeper {
     }
 
     void end_with(Ending ending) {
-        const std::lock_guard lock(mutex_);
+        std::unique_lock lock(mutex_);
+        wait_for_commit(lock);
+        committer_->parts_only();
         experiment_.replicates = std::max(ending.replicates, stock_.whole);
         stock_.already_complete = stock_.whole >= ending.replicates && stock_.stopped_because == ending.words;
         experiment_.ending = std::move(ending);
@@ -128,6 +131,8 @@ class TrajectoryStore::Keeper {
         remove_whole(beside(file_, ".tmp"));
         stock_ = take_stock(file_, experiment_);
         if (stock_.already_complete) remove_whole(parts_folder(file_));
+        committer_.emplace(file_, experiment_, options_.storage);
+        if (!options_.number_is_known) committer_->parts_only();
     }
 
     void open_shared() {
@@ -142,6 +147,8 @@ class TrajectoryStore::Keeper {
         }
         lock_.emplace(beside(file_, ".lock"), Hold::shared);
         stock_ = take_stock(file_, experiment_, &*options_.shard);
+        committer_.emplace(file_, experiment_, options_.storage);
+        committer_->parts_only();
         if (options_.existing == Existing::refuse && any_own(stock_)) {
             throw OutputRefused(file_, "replicates of this shard are there already", "--resume goes on with them");
         }
@@ -176,24 +183,27 @@ class TrajectoryStore::Keeper {
         if (stock_.sources.empty()) return false;
         if (!stock_.already_complete) {
             if (!missing().empty() && !only_own(stock_)) return false;
-            join(file_, stock_.sources, experiment_, options_.storage);
+            committer_->finish(stock_.sources, {});
         }
         remove_whole(parts_folder(file_));
         return true;
     }
 
+    /// The last batch goes straight into the file, or, where that fails, into a part, which needs less room.
     bool finish_alone() {
         std::unique_lock lock(mutex_);
         wait_for_commit(lock);
-        if (stock_.sources.empty()) {
-            if (batch_.empty()) return true;
-            sort_replicates(batch_);
-            write_or_commit(lock);
-        } else {
-            lock.unlock();
-            flush();
-            join(file_, stock_.sources, experiment_, options_.storage);
+        if (stock_.sources.empty() && batch_.empty()) return true;
+        std::erase_if(batch_, [this](const Replicate& each) { return replicate_of(each) >= experiment_.replicates; });
+        sort_replicates(batch_);
+        try {
+            committer_->finish(stock_.sources, batch_);
+        } catch (const SystemFailure&) {
+            if (!batch_.empty()) hand_over();
+            changed_.wait(lock, [this] { return !in_commit_; });
+            throw;
         }
+        batch_.clear();
         remove_whole(parts_folder(file_));
         return true;
     }
@@ -202,18 +212,6 @@ class TrajectoryStore::Keeper {
         if (batch_.empty()) return false;
         const std::chrono::duration<double> age = std::chrono::steady_clock::now() - begun_;
         return batch_bytes_ >= options_.batch_bytes || age.count() >= options_.batch_seconds;
-    }
-
-    /// Writes the only batch as the file, or, where that fails, keeps it as a part, which needs less room.
-    void write_or_commit(std::unique_lock<std::mutex>& lock) {
-        try {
-            write_file(file_, batch_, experiment_, options_.storage);
-            batch_.clear();
-        } catch (const SystemFailure&) {
-            hand_over();
-            changed_.wait(lock, [this] { return !in_commit_; });
-            throw;
-        }
     }
 
     void hand_over() {
@@ -237,11 +235,7 @@ class TrajectoryStore::Keeper {
             std::exception_ptr failure;
             try {
                 sort_replicates(*in_commit_);
-                Contents contents = contents_of(*in_commit_);
-                if (!plan_noted_) write_plan_note(parts_folder(file_), experiment_);
-                plan_noted_ = true;
-                committed =
-                    Source{write_part(parts_folder(file_), *in_commit_, experiment_), std::move(contents), true};
+                committed = committer_->commit(std::move(*in_commit_));
             } catch (...) {
                 failure = std::current_exception();
             }
@@ -266,8 +260,8 @@ class TrajectoryStore::Keeper {
     std::optional<std::vector<Replicate>> in_commit_;
     std::exception_ptr failure_;
     bool leaving_ = false;
-    bool plan_noted_ = false;  ///< the committer's own
-    std::thread committer_;
+    std::optional<Committer> committer_;  ///< used by the thread, and by others while nothing is in commit
+    std::thread thread_;
 };
 
 TrajectoryStore::TrajectoryStore(std::filesystem::path file, Experiment experiment, StoreOptions options)

@@ -40,22 +40,30 @@ void copy_weeks(const Trajectory& trajectory, std::size_t metric, std::size_t we
 
 }  // namespace
 
-TrajectoryWriter::TrajectoryWriter(HdfObject& file, const Experiment& experiment, Contents contents, Form form,
-                                   const Storage& storage)
-    : experiment_(experiment),
-      contents_(std::move(contents)),
-      form_(form),
-      tables_(lay_out(file, experiment, contents_, form, storage)) {
+TrajectoryWriter::TrajectoryWriter(HdfObject& file, const Experiment& experiment, std::vector<std::uint32_t> replicates,
+                                   Form form, const Storage& storage)
+    : file_(file), experiment_(experiment), form_(form), storage_(storage) {
+    contents_.replicates = std::move(replicates);
+    tables_ = lay_out_metrics(file, experiment, contents_.replicates, form, storage);
+}
+
+void TrajectoryWriter::make_room_for_rest(Contents contents) {
+    check(contents.replicates == contents_.replicates, "the rest is that of the same replicates");
+    contents_ = std::move(contents);
+    lay_out_rest(file_, tables_, experiment_, contents_, form_, storage_);
     for (const VariantContents& own : contents_.variants) {
         starts_.push_back({places(own.events), places(own.agents), places(own.ties), places(own.snapshots)});
     }
 }
 
-void TrajectoryWriter::put(std::span<const Replicate> batch) {
+void TrajectoryWriter::put_metrics(std::span<const Replicate> batch) {
     std::vector<Rows> rows;
     for (const Replicate& replicate : batch) append_rows(rows, {contents_.place_of(replicate_of(replicate)), 1});
+    for (std::size_t variant = 0; variant != tables_.size(); ++variant) put_metrics_of(variant, batch, rows);
+}
+
+void TrajectoryWriter::put_rest(std::span<const Replicate> batch) {
     for (std::size_t variant = 0; variant != tables_.size(); ++variant) {
-        put_metrics(variant, batch, rows);
         put_events(variant, batch);
         for (const Replicate& replicate : batch) {
             const std::size_t place = contents_.place_of(replicate_of(replicate));
@@ -65,7 +73,8 @@ void TrajectoryWriter::put(std::span<const Replicate> batch) {
     }
 }
 
-void TrajectoryWriter::put_metrics(std::size_t variant, std::span<const Replicate> batch, std::span<const Rows> rows) {
+void TrajectoryWriter::put_metrics_of(std::size_t variant, std::span<const Replicate> batch,
+                                      std::span<const Rows> rows) {
     VariantTables& tables = tables_[variant];
     std::vector<std::uint8_t> finished;
     for (const Replicate& replicate : batch) {
@@ -219,16 +228,18 @@ void TrajectoryWriter::close() {
     }
 }
 
-std::vector<std::byte> image_of_part(std::span<const Replicate> batch, const Experiment& experiment,
-                                     const std::filesystem::path& name) {
+void make_part(std::span<const Replicate> batch, const Experiment& experiment, const std::filesystem::path& name,
+               const std::function<void(std::span<const std::byte>)>& take) {
     const HdfTurn turn;
     HdfObject file = create_image(name);
-    TrajectoryWriter writer(file, experiment, contents_of(batch), Form::part, {});
-    writer.put(batch);
+    Contents contents = contents_of(batch);
+    TrajectoryWriter writer(file, experiment, contents.replicates, Form::part, {});
+    writer.make_room_for_rest(std::move(contents));
+    writer.put_metrics(batch);
+    writer.put_rest(batch);
     writer.close();
-    std::vector<std::byte> image = image_of(file);
+    take(image_of(file));
     file.close();
-    return image;
 }
 
 }  // namespace raaderum::output

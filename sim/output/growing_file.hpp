@@ -1,0 +1,50 @@
+#pragma once
+// The finished file while it is being made, as FILE.tmp: metrics, which are nearly all of it, take their places as soon as
+// they are there, and the rest follows when it is known how much there is of it. Then it is sealed, brought to disk and named.
+
+#include "output/join.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace raaderum::output {
+
+class GrowingFile {
+  public:
+    /// Lays out FILE.tmp for these replicates, ascending, and takes the room that their metrics need. The experiment
+    /// outlives it. Throws SystemFailure.
+    GrowingFile(std::filesystem::path file, const Experiment& experiment, std::vector<std::uint32_t> replicates,
+                const Storage& storage);
+    /// Removes FILE.tmp where it was not finished.
+    ~GrowingFile();
+    GrowingFile(const GrowingFile&) = delete;
+    GrowingFile& operator=(const GrowingFile&) = delete;
+
+    /// Puts the metrics of a batch, which lies in `part` too, and begins to bring them to disk. The rest is kept in memory
+    /// as long as it is small, else read again from the part.
+    void put(std::vector<Replicate>&& batch, const std::filesystem::path& part);
+    /// Takes from the sources, and from a last batch in memory, what is not put yet, and gives the file its name. Together
+    /// they hold all replicates, each once; the batch ascends.
+    void finish(const std::vector<Source>& sources, std::span<const Replicate> last);
+
+  private:
+    struct Open;
+    void take(const Source& source);
+    void publish();
+
+    std::filesystem::path file_;
+    std::filesystem::path temporary_;
+    const Experiment& experiment_;
+    std::unique_ptr<Open> open_;
+    /// The rest of the parts whose metrics are in; nothing where it is to be read again.
+    std::map<std::filesystem::path, std::optional<std::vector<Replicate>>> put_;
+    std::size_t bytes_kept_ = 0;
+    bool finished_ = false;
+};
+
+}  // namespace raaderum::output
