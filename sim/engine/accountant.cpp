@@ -92,7 +92,7 @@ bool same_places(const Question& question) {
     const Institution a = places_of(question.variant);
     const Institution b = places_of(question.baseline);
     return a.people.positions == b.people.positions && a.leaders.team_begin == b.leaders.team_begin
-           && a.pattern->first == b.pattern->first && a.pattern->neighbour == b.pattern->neighbour;
+           && a.pattern->first == b.pattern->first && a.pattern->slot_neighbour == b.pattern->slot_neighbour;
 }
 
 std::optional<ReplicateAccount> account_replicate(const Question& question, const std::vector<char>& own,

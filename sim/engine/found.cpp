@@ -23,8 +23,7 @@ std::shared_ptr<const TiePattern> draw_pattern(const Settings& settings, const N
     const bool from_file = network.kind == NetworkKind::file;
     const TieList drawn = from_file ? TieList{} : network::draw_ties(network.kind, settings.parameters, luck);
     const TieList& list = from_file ? *network.from_file : drawn;
-    auto pattern = std::make_shared<TiePattern>(network::compress(list));
-    lay_out(*pattern);
+    auto pattern = std::make_shared<const TiePattern>(network::compress(list));
     given_trust = network::initial_weights(list, *pattern);
     return pattern;
 }
@@ -108,7 +107,7 @@ void give_first_trust(Institution& institution, const Luck& luck, const Column<f
         for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
             const bool given = !given_trust.empty() && given_trust[tie] == given_trust[tie];
             const Words words =
-                luck.words(Purpose::initial_tie, 0, static_cast<std::uint32_t>(i), 2 + pattern.neighbour[tie]);
+                luck.words(Purpose::initial_tie, 0, static_cast<std::uint32_t>(i), 2 + pattern.neighbour(i, tie));
             institution.trust[pattern.slot(i, tie)] =
                 given ? given_trust[tie] : clamp(p.initial_trust + p.initial_trust_sd * normal(words[0]), 0.01F, 0.99F);
         }

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace raaderum {
 namespace {
 
-void lay_out_slots(TiePattern& pattern) {
+void lay_out_slots(TiePattern& pattern, std::span<const std::uint32_t> neighbours) {
     const std::size_t positions = pattern.positions();
     std::size_t slots = 0;
     pattern.slots_first.assign(1, 0);
@@ -26,31 +27,35 @@ void lay_out_slots(TiePattern& pattern) {
             const std::uint32_t degree = i < positions ? pattern.degree(i) : 0;
             for (std::uint32_t k = 0; k != most; ++k) {
                 pattern.slot_neighbour[first + eight * k + (i - begin)] =
-                    k < degree ? pattern.neighbour[pattern.first[i] + k] : static_cast<std::uint32_t>(i);
+                    k < degree ? neighbours[pattern.first[i] + k] : static_cast<std::uint32_t>(i);
             }
         }
     }
 }
 
-void index_incoming(TiePattern& pattern) {
+void index_incoming(TiePattern& pattern, std::span<const std::uint32_t> neighbours) {
     const std::size_t positions = pattern.positions();
     pattern.incoming_first.assign(positions + 1, 0);
     pattern.incoming_slot.resize(pattern.ties());
-    for (const std::uint32_t target : pattern.neighbour) ++pattern.incoming_first[target + 1];
+    for (const std::uint32_t target : neighbours) ++pattern.incoming_first[target + 1];
     for (std::size_t i = 0; i != positions; ++i) pattern.incoming_first[i + 1] += pattern.incoming_first[i];
     Column<std::uint32_t> next(pattern.incoming_first.begin(), pattern.incoming_first.end() - 1);
     for (std::size_t i = 0; i != positions; ++i) {
         for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
-            pattern.incoming_slot[next[pattern.neighbour[tie]]++] = static_cast<std::uint32_t>(pattern.slot(i, tie));
+            pattern.incoming_slot[next[neighbours[tie]]++] = static_cast<std::uint32_t>(pattern.slot(i, tie));
         }
     }
 }
 
 }  // namespace
 
-void lay_out(TiePattern& pattern) {
-    lay_out_slots(pattern);
-    index_incoming(pattern);
+TiePattern lay_out(Column<std::uint32_t> first, std::span<const std::uint32_t> neighbours) {
+    check(first.back() == neighbours.size(), "every tie leads to somebody");
+    TiePattern pattern;
+    pattern.first = std::move(first);
+    lay_out_slots(pattern, neighbours);
+    index_incoming(pattern, neighbours);
+    return pattern;
 }
 
 }  // namespace raaderum

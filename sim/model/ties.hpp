@@ -1,8 +1,8 @@
 #pragma once
 // The trust network: who knows whom. Ties are between positions and directed; the tie from i to j holds how far the person
-// at i trusts the person at j. Rows are compressed: the ties of position i are first[i] … first[i + 1] − 1, sorted by
-// neighbour. What changes along ties, the trust, lies in slots: the k-th ties of eight neighbouring positions side by side,
-// so that eight people look around at once. The pattern is fixed for a run and shared between variants; only trust changes.
+// at i trusts the person at j. Ties are numbered row by row: those of position i are first[i] … first[i + 1] − 1, sorted by
+// neighbour. What lies along ties lies in slots: the k-th ties of eight neighbouring positions side by side, so that eight
+// people look around at once. The pattern is fixed for a run and shared between variants; only trust changes.
 
 #include "core/check.hpp"
 #include "core/column.hpp"
@@ -10,29 +10,32 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace raaderum {
 
-/// The pattern of ties in compressed sparse rows, and its slots. Shapes: first [positions + 1], neighbour [ties].
 struct TiePattern {
-    Column<std::uint32_t> first{0};
-    Column<std::uint32_t> neighbour;
+    Column<std::uint32_t> first{0};        ///< first tie of each position, [positions + 1]
     Column<std::uint32_t> slots_first{0};  ///< first slot of each eight positions, [ceil(positions / 8) + 1]
     Column<std::uint32_t> slot_neighbour;  ///< neighbour by slot; the position itself where it has no such tie [slots]
     Column<std::uint32_t> incoming_first{0};  ///< rows of `incoming_slot`, [positions + 1]
     Column<std::uint32_t> incoming_slot;      ///< slots of the ties that lead to a position, row by row [ties]
 
     std::size_t positions() const { return first.size() - 1; }
-    std::size_t ties() const { return neighbour.size(); }
+    std::size_t ties() const { return first.back(); }
     std::size_t slots() const { return slot_neighbour.size(); }
     /// Ties of `position`.
     std::uint32_t degree(std::size_t position) const { return first[position + 1] - first[position]; }
     /// Where trust along `tie`, one of the ties of `position`, lies.
     std::size_t slot(std::size_t position, std::uint32_t tie) const {
         return slots_first[position / eight] + eight * (tie - first[position]) + position % eight;
+    }
+    /// Whom `tie`, one of the ties of `position`, leads to.
+    std::uint32_t neighbour(std::size_t position, std::uint32_t tie) const {
+        return slot_neighbour[slot(position, tie)];
     }
 };
 
@@ -41,8 +44,8 @@ RAADERUM_INLINE auto is_tie(const TiePattern& pattern, std::size_t slot, EightId
     return load_eight(&pattern.slot_neighbour[slot]) != self;
 }
 
-/// Fills in what follows from `first` and `neighbour`: the slots, and which of them lead to a position.
-void lay_out(TiePattern& pattern);
+/// The pattern whose ties are `first`, and whom they lead to: `neighbours` [ties], ascending for each position.
+TiePattern lay_out(Column<std::uint32_t> first, std::span<const std::uint32_t> neighbours);
 
 /// Directed pairs (source, target) over `positions`, as drawn or as read from a user's file.
 struct TieList {

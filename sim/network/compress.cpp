@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <ranges>
+#include <utility>
 
 namespace raaderum::network {
 
@@ -21,8 +23,7 @@ TiePattern compress(const TieList& list) {
     Column<std::uint32_t> neighbours(list.ties.size());
     for (const auto& [source, target] : list.ties) neighbours[next[source]++] = target;
 
-    TiePattern pattern;
-    pattern.first.assign(list.positions + 1, 0);
+    Column<std::uint32_t> first(list.positions + 1, 0);
     auto kept = neighbours.begin();
     for (std::size_t position = 0; position != list.positions; ++position) {
         const auto begin = neighbours.begin() + static_cast<std::ptrdiff_t>(start[position]);
@@ -31,11 +32,10 @@ TiePattern compress(const TieList& list) {
         end = std::unique(begin, end);
         end = std::remove(begin, end, static_cast<std::uint32_t>(position));
         kept = begin == kept ? end : std::copy(begin, end, kept);
-        pattern.first[position + 1] = static_cast<std::uint32_t>(kept - neighbours.begin());
+        first[position + 1] = static_cast<std::uint32_t>(kept - neighbours.begin());
     }
     neighbours.erase(kept, neighbours.end());
-    pattern.neighbour = std::move(neighbours);
-    return pattern;
+    return lay_out(std::move(first), neighbours);
 }
 
 Column<float> initial_weights(const TieList& list, const TiePattern& pattern) {
@@ -47,11 +47,12 @@ Column<float> initial_weights(const TieList& list, const TiePattern& pattern) {
         const auto [source, target] = list.ties[index];
         if (source == target) continue;
         check(source < list.positions, "a tie leads from a position that does not exist");
-        const auto begin = pattern.neighbour.begin() + static_cast<std::ptrdiff_t>(pattern.first[source]);
-        const auto end = pattern.neighbour.begin() + static_cast<std::ptrdiff_t>(pattern.first[source + 1]);
-        const auto place = std::lower_bound(begin, end, target);
-        check(place != end && *place == target, "weights were to be laid out for another network's pattern");
-        float& weight = weights[static_cast<std::size_t>(place - pattern.neighbour.begin())];
+        const std::ranges::iota_view ties(pattern.first[source], pattern.first[source + 1]);
+        const auto neighbour = [&pattern, from = source](std::uint32_t tie) { return pattern.neighbour(from, tie); };
+        const auto tie = std::ranges::lower_bound(ties, target, {}, neighbour);
+        check(tie != ties.end() && neighbour(*tie) == target,
+              "weights were to be laid out for another network's pattern");
+        float& weight = weights[*tie];
         if (std::isnan(weight)) weight = list.weight[index];
     }
     return weights;

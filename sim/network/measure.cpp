@@ -29,7 +29,7 @@ Colleagues colleagues_of(const TiePattern& pattern, const std::vector<std::uint3
         for (std::size_t position = 0; position != pattern.positions(); ++position) {
             if (place_of[position] == vacant) continue;
             for (std::uint32_t tie = pattern.first[position]; tie != pattern.first[position + 1]; ++tie) {
-                const std::uint32_t other = place_of[pattern.neighbour[tie]];
+                const std::uint32_t other = place_of[pattern.neighbour(position, tie)];
                 if (other != vacant && other != place_of[position]) act(place_of[position], other);
             }
         }

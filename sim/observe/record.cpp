@@ -77,7 +77,7 @@ RecordedTies record_ties(const Institution& institution) {
     };
     for (std::size_t i = 0; i != people.positions; ++i) {
         for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
-            const std::uint32_t j = pattern.neighbour[tie];
+            const std::uint32_t j = pattern.neighbour(i, tie);
             add(i, j, people.leader[i] == people.leader[j] ? TieKind::bonding : TieKind::bridging);
         }
     }
@@ -97,7 +97,7 @@ std::vector<float> record_trust(const Institution& institution) {
     trust.reserve(pattern.ties() + 2 * people.positions);
     for (std::size_t i = 0; i != people.positions; ++i) {
         for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
-            const bool both = people.filled[i] != 0.0F && people.filled[pattern.neighbour[tie]] != 0.0F;
+            const bool both = people.filled[i] != 0.0F && people.filled[pattern.neighbour(i, tie)] != 0.0F;
             trust.push_back(both ? institution.trust[pattern.slot(i, tie)] : missing);
         }
     }

@@ -93,7 +93,7 @@ Surroundings surroundings_of(const Institution& house) {
         bool resource = false;
         bool across = false;
         for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
-            const std::size_t colleague = pattern.neighbour[tie];
+            const std::size_t colleague = pattern.neighbour(i, tie);
             resource = resource || house.people.resource_role[colleague] != 0.0F;
             across = across || silo_of(colleague, employees, silos) != silo_of(i, employees, silos);
         }

@@ -90,7 +90,7 @@ TEST(Conservation, APositionKeepsItsTiesWhenPeopleComeAndGo) {
         engine::run_week(institution, plan.variants[0].settings.events, {week, luck, one_thread});
     }
     EXPECT_EQ(before.first, institution.pattern->first);
-    EXPECT_EQ(before.neighbour, institution.pattern->neighbour);
+    EXPECT_EQ(before.slot_neighbour, institution.pattern->slot_neighbour);
 }
 
 TEST(Conservation, EveryMetricStaysInItsRangeInRandomInstitutions) {

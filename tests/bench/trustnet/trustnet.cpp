@@ -129,9 +129,7 @@ TiePattern draw_ties(std::size_t agents, const Luck& luck) {
         }
         for (const std::uint32_t tie : mine) list.ties.emplace_back(i, tie);
     }
-    TiePattern pattern = network::compress(list);
-    lay_out(pattern);
-    return pattern;
+    return network::compress(list);
 }
 
 }  // namespace
@@ -155,7 +153,7 @@ Net found(std::size_t agents, const Luck& luck) {
         net.discretion[i] = uniform(words[2]);
         for (std::uint32_t tie = net.pattern.first[i]; tie != net.pattern.first[i + 1]; ++tie) {
             net.trust[net.pattern.slot(i, tie)] =
-                uniform(luck.words(Purpose::initial_tie, 0, i, net.pattern.neighbour[tie])[0]);
+                uniform(luck.words(Purpose::initial_tie, 0, i, net.pattern.neighbour(i, tie))[0]);
         }
     }
     return net;

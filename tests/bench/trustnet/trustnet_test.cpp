@@ -76,7 +76,7 @@ TEST(TrustNet, NobodyIsTiedTwiceToTheSameOrToThemselves) {
     for (std::size_t i = 0; i != net.agents; ++i) {
         ASSERT_EQ(net.pattern.first[i + 1] - net.pattern.first[i], out_degree);
         for (std::uint32_t tie = net.pattern.first[i]; tie != net.pattern.first[i + 1]; ++tie) {
-            EXPECT_NE(net.pattern.neighbour[tie], i);
+            EXPECT_NE(net.pattern.neighbour(i, tie), i);
         }
     }
 }

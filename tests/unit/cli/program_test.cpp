@@ -48,6 +48,12 @@ TEST(Program, ARunWritesItsFileAndEndsWithATable) {
     EXPECT_FALSE(has_control_characters(run.out + run.err));
 }
 
+TEST(Program, TakesNoLibrariesFromTheCurrentFolder) {
+    const Folder folder;
+    folder.write("libfmt.so.9", "not a library");
+    EXPECT_EQ(folder.run("raaderum --version").exit, 0);
+}
+
 TEST(Program, OutputThatIsThereIsLeftAloneUnlessAskedOtherwise) {
     const Ran folder(small);
     const std::string before = folder.read("small.h5");

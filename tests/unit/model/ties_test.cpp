@@ -13,13 +13,13 @@ namespace raaderum {
 namespace {
 
 TiePattern pattern_of(const std::vector<std::vector<std::uint32_t>>& rows) {
-    TiePattern pattern;
+    Column<std::uint32_t> first{0};
+    std::vector<std::uint32_t> neighbours;
     for (const auto& row : rows) {
-        pattern.neighbour.insert(pattern.neighbour.end(), row.begin(), row.end());
-        pattern.first.push_back(static_cast<std::uint32_t>(pattern.neighbour.size()));
+        neighbours.insert(neighbours.end(), row.begin(), row.end());
+        first.push_back(static_cast<std::uint32_t>(neighbours.size()));
     }
-    lay_out(pattern);
-    return pattern;
+    return lay_out(std::move(first), neighbours);
 }
 
 /// Whose tie lies in `slot`.
@@ -64,12 +64,13 @@ TEST(Ties, EveryTieIsFoundOnceAtItsTarget) {
 }
 
 TEST(Ties, EveryTieHasASlotAndWhoeverHasFewerIsTiedToNobodyThere) {
-    const TiePattern pattern = pattern_of({{1, 2}, {0}, {}, {0, 1, 2}, {0}, {0}, {0}, {0}, {0, 3}, {}});
+    const std::vector<std::vector<std::uint32_t>> rows{{1, 2}, {0}, {}, {0, 1, 2}, {0}, {0}, {0}, {0}, {0, 3}, {}};
+    const TiePattern pattern = pattern_of(rows);
     EXPECT_EQ(pattern.slots(), 3 * eight + 2 * eight);
     std::size_t ties = 0;
     for (std::size_t i = 0; i != pattern.positions(); ++i) {
         for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
-            EXPECT_EQ(pattern.slot_neighbour[pattern.slot(i, tie)], pattern.neighbour[tie]) << i;
+            EXPECT_EQ(pattern.slot_neighbour[pattern.slot(i, tie)], rows[i][tie - pattern.first[i]]) << i;
         }
         const std::size_t group = i / eight;
         for (std::size_t slot = pattern.slots_first[group] + i % eight; slot < pattern.slots_first[group + 1];
@@ -87,13 +88,13 @@ TEST(Ties, NobodyKnowsAnybody) {
     EXPECT_TRUE(pattern.incoming_slot.empty());
 }
 
-TEST(Ties, LaidOutTwiceNothingChanges) {
-    TiePattern pattern = pattern_of({{1, 2}, {0}, {0, 1}});
-    const auto incoming = pattern.incoming_slot;
-    const auto rows = pattern.incoming_first;
-    lay_out(pattern);
-    EXPECT_EQ(pattern.incoming_slot, incoming);
-    EXPECT_EQ(pattern.incoming_first, rows);
+TEST(Ties, EveryTieLeadsWhereItWasToldTo) {
+    const TiePattern pattern = pattern_of({{1, 2}, {0}, {0, 1}});
+    EXPECT_EQ(pattern.ties(), 5U);
+    EXPECT_EQ(pattern.neighbour(0, 1), 2U);
+    EXPECT_EQ(pattern.neighbour(1, 2), 0U);
+    EXPECT_EQ(pattern.neighbour(2, 4), 1U);
+    EXPECT_THROW(lay_out({0, 2}, std::vector<std::uint32_t>{1}), BrokenInvariant);
 }
 
 }  // namespace

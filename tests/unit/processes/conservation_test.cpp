@@ -93,10 +93,10 @@ TEST(Conservation, PaddingIsNeverOpenedNorFilled) {
 TEST(Conservation, TheNetworkKeepsItsTiesWhileTrustAloneMoves) {
     SmallInstitution house;
     const auto pattern = house.institution.pattern;
-    const auto neighbours = pattern->neighbour;
+    const auto neighbours = pattern->slot_neighbour;
     for (Week week = 0; week != 104; ++week) engine::run_week(house.institution, hard_times(), house.in_week(week));
     EXPECT_EQ(house.institution.pattern, pattern);
-    EXPECT_EQ(house.institution.pattern->neighbour, neighbours);
+    EXPECT_EQ(house.institution.pattern->slot_neighbour, neighbours);
     EXPECT_EQ(house.institution.trust.size(), house.institution.pattern->slots());
 }
 

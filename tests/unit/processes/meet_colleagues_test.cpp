@@ -13,7 +13,7 @@ TEST(MeetColleagues, TrustInColleaguesIsTheMeanOverThoseWhoAreThere) {
     SmallInstitution house;
     const TiePattern& pattern = *house.institution.pattern;
     for (std::uint32_t tie = pattern.first[10]; tie != pattern.first[11]; ++tie) {
-        house.institution.trust[pattern.slot(10, tie)] = pattern.neighbour[tie] == 9 ? 0.9F : 0.3F;
+        house.institution.trust[pattern.slot(10, tie)] = pattern.neighbour(10, tie) == 9 ? 0.9F : 0.3F;
     }
     house.live(meet_colleagues);
     EXPECT_NEAR(house.people.trust_in_colleagues[10], 0.45F, 1e-6F);

@@ -23,7 +23,7 @@ TEST(PeopleMove, ANewcomerMeetsEveryTieWithTheNewcomersPrior) {
     const TiePattern& pattern = *house.institution.pattern;
     for (std::uint32_t i = 0; i != 30; ++i) {
         for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
-            const bool newcomers = i == 10 || pattern.neighbour[tie] == 10;
+            const bool newcomers = i == 10 || pattern.neighbour(i, tie) == 10;
             EXPECT_NEAR(house.institution.trust[pattern.slot(i, tie)], newcomers ? prior : 0.9F, 1e-6F);
         }
     }

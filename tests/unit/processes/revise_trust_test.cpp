@@ -79,9 +79,9 @@ TEST(ReviseTrust, AVacantPositionMovesNobodysTrust) {
     const TiePattern& pattern = *house.institution.pattern;
     for (std::uint32_t i = 0; i != 30; ++i) {
         for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
-            const bool vacant_end = i == 10 || pattern.neighbour[tie] == 10;
+            const bool vacant_end = i == 10 || pattern.neighbour(i, tie) == 10;
             EXPECT_EQ(house.institution.trust[pattern.slot(i, tie)] == before[pattern.slot(i, tie)], vacant_end)
-                << i << " and " << pattern.neighbour[tie];
+                << i << " and " << pattern.neighbour(i, tie);
         }
     }
 }
@@ -212,7 +212,7 @@ TEST(ReviseTrust, OneWhoIsGuardedNeitherGivesNorTakesInMuchGoodwill) {
     const TiePattern& pattern = *house.institution.pattern;
     const auto won = [&](std::size_t who, std::uint32_t in_whom) {
         for (std::uint32_t tie = pattern.first[who]; tie != pattern.first[who + 1]; ++tie) {
-            if (pattern.neighbour[tie] == in_whom) return house.institution.trust[pattern.slot(who, tie)] - before;
+            if (pattern.neighbour(who, tie) == in_whom) return house.institution.trust[pattern.slot(who, tie)] - before;
         }
         return -1.0F;
     };
@@ -242,7 +242,7 @@ TEST(ReviseTrust, ColleaguesWinEachOtherByHelpAndLoseEachOtherByFrustrationAndGu
         house.live(revise_trust);
         const TiePattern& pattern = *house.institution.pattern;
         for (std::uint32_t tie = pattern.first[11]; tie != pattern.first[12]; ++tie) {
-            if (pattern.neighbour[tie] == 10) return house.institution.trust[pattern.slot(11, tie)];
+            if (pattern.neighbour(11, tie) == 10) return house.institution.trust[pattern.slot(11, tie)];
         }
         return -1.0F;
     };

@@ -15,7 +15,8 @@ namespace raaderum {
 
 /// A ring in which everyone knows the `reach` nearest on either side.
 inline std::shared_ptr<const TiePattern> ring_of(std::size_t positions, std::size_t reach) {
-    TiePattern ring;
+    Column<std::uint32_t> first{0};
+    std::vector<std::uint32_t> neighbours;
     for (std::size_t i = 0; i != positions; ++i) {
         std::vector<std::uint32_t> known;
         for (std::size_t step = 1; step <= reach; ++step) {
@@ -23,11 +24,10 @@ inline std::shared_ptr<const TiePattern> ring_of(std::size_t positions, std::siz
             known.push_back(static_cast<std::uint32_t>((i + positions - step) % positions));
         }
         std::sort(known.begin(), known.end());
-        ring.neighbour.insert(ring.neighbour.end(), known.begin(), known.end());
-        ring.first.push_back(static_cast<std::uint32_t>(ring.neighbour.size()));
+        neighbours.insert(neighbours.end(), known.begin(), known.end());
+        first.push_back(static_cast<std::uint32_t>(neighbours.size()));
     }
-    lay_out(ring);
-    return std::make_shared<const TiePattern>(std::move(ring));
+    return std::make_shared<const TiePattern>(lay_out(std::move(first), neighbours));
 }
 
 inline void set_all(Column<float>& column, float value) { std::fill(column.begin(), column.end(), value); }
