@@ -1,5 +1,7 @@
 #include "scenario/source.hpp"
 
+#include "core/printable.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -62,7 +64,7 @@ bool is_text(const std::shared_ptr<const Source>& source, Problems& problems) {
         const std::size_t length = sequence_length(text.substr(at, 4));
         if (length == 0) return refuse(at, "not UTF-8", "save the file as UTF-8, so that æ, ø and å can be read");
         if (byte == '\t' && only_blanks_so_far) return refuse(at, "a tab in the indentation", "indent with spaces");
-        if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F) {
+        if (byte != '\n' && byte != '\t' && control_character_at(text, at) != 0) {
             return refuse(at, "a control character", "expected plain text");
         }
         only_blanks_so_far = byte == '\n' || (only_blanks_so_far && byte == ' ');

@@ -1,7 +1,7 @@
 // A scenario, from YAML to a plan. It may extend the shipped scenarios and nothing else, since its folder is empty.
 
-#include "fuzz/harness.hpp"
 #include "scenario/scenario.hpp"
+#include "fuzz/harness.hpp"
 
 using namespace raaderum;
 
