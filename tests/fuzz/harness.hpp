@@ -33,17 +33,20 @@ inline void must(bool holds) {
     if (!holds) __builtin_trap();
 }
 
-/// Whether a terminal can show the text without being led astray: no control characters but line ends and tabs, in ASCII
-/// or (U+0080 to U+009F) in UTF-8.
+/// Whether a terminal can show the text without being led astray: it is UTF-8, and holds no control characters but line ends
+/// and tabs. Written apart from core/printable.hpp, which it judges.
 inline bool is_harmless(std::string_view text) {
-    for (std::size_t at = 0; at != text.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        const bool control = (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F;
-        const bool second_set =
-            byte == 0xC2 && at + 1 != text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
-        if (control || second_set) return false;
+    std::size_t to_come = 0;  // bytes of a letter that has begun
+    unsigned char lead = 0;
+    for (const char each : text) {
+        const auto byte = static_cast<unsigned char>(each);
+        const bool continues = byte >= 0x80 && byte < 0xC0;
+        if (continues != (to_come != 0) || (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F) return false;
+        if (continues && lead == 0xC2 && byte < 0xA0) return false;
+        if (!continues) lead = byte;
+        to_come = continues ? to_come - 1 : byte < 0x80 ? 0 : byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3;
     }
-    return true;
+    return to_come == 0;
 }
 
 }  // namespace raaderum::fuzz

@@ -1,5 +1,5 @@
 #pragma once
-// The program, run on what somebody hands in, with a clock and a look at its largest memory.
+// The program, run on what somebody hands in, with an account of its time and memory.
 
 #include <filesystem>
 #include <string>
@@ -8,8 +8,8 @@
 namespace raaderum::fuzz {
 
 struct Measured {
-    int exit = 0;  ///< 128 + number where a signal ended it
-    double seconds = 0.0;
+    int exit = 0;            ///< 128 + number where a signal ended it
+    double seconds = 0.0;    ///< of processor time, which does not hang on what else the machine does
     double megabytes = 0.0;  ///< largest resident memory
     std::string out;
     std::string err;

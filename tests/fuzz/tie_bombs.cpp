@@ -90,7 +90,7 @@ std::vector<Bomb> csv_bombs() {
         {"columns with names", "source,target" + repeated(",source", many / 7)},
         {"long labels", people(900, 1000)},
         {"labels too long", people(2, 400'000)},
-        {"people", people(120'000, 6)},
+        {"people", people(100'000, 6)},
         {"one tie, often", header + repeated("a,b,1\n", many / 6)},
         {"wrong weights", header + repeated("a,b,nan\n", many / 8)},
         {"a long weight", header + "a,b," + std::string(many, '9') + "\n"},
