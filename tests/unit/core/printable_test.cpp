@@ -25,7 +25,10 @@ TEST(Printable, HidesBytesThatAreNoLetters) {
               "?2J")
         << "a terminal without UTF-8 obeys single bytes";
     EXPECT_EQ(printable("\xC3"), "?") << "half a letter";
-    EXPECT_EQ(printable("\xC3(\xE2\x82("), "?(?" "?(") << "letters cut short";
+    EXPECT_EQ(printable("\xC3(\xE2\x82("),
+              "?(?"
+              "?(")
+        << "letters cut short";
     EXPECT_EQ(printable("\xC0\xAF\xED\xA0\x80\xF4\x90\x80\x80"), std::string(9, '?'))
         << "too long, half a pair, beyond";
 }
