@@ -4,6 +4,7 @@
 #include "cli/grammar.hpp"
 #include "cli/read_scenario.hpp"
 #include "core/check.hpp"
+#include "core/printable.hpp"
 #include "output/failure.hpp"
 #include "scenario/nearest.hpp"
 
@@ -17,7 +18,7 @@ namespace raaderum::cli {
 namespace {
 
 Exit complain(Exit exit, const std::string& message) {
-    fmt::print(stderr, "{}: {}\n", styled("raaderum", Style::red, stderr), message);
+    fmt::print(stderr, "{}: {}\n", styled("raaderum", Style::red, stderr), printable(message, "\t\n"));
     return exit;
 }
 

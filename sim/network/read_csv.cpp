@@ -1,5 +1,6 @@
 // Ties from a table: one line per tie, as survey tools and spreadsheets save it (RFC 4180, with a spreadsheet's liberties).
 
+#include "core/printable.hpp"
 #include "network/tie_collector.hpp"
 
 #include <algorithm>
@@ -123,26 +124,11 @@ Columns find_columns(const std::vector<std::string>& header, std::size_t line, T
 
 /// The place of the first byte that UTF-8 text cannot have there (or that is zero); the size if there is none.
 std::size_t first_foreign_byte(std::string_view text) {
-    const auto byte = [&](std::size_t place) { return static_cast<unsigned char>(text[place]); };
     std::size_t place = 0;
-    while (place != text.size()) {
-        const unsigned lead = byte(place);
-        const std::size_t more = lead < 0x80                   ? 0
-                                 : lead >= 0xC2 && lead < 0xE0 ? 1
-                                 : lead >= 0xE0 && lead < 0xF0 ? 2
-                                                               : 3;
-        if (lead == 0 || (lead >= 0x80 && lead < 0xC2) || lead > 0xF4 || more >= text.size() - place) return place;
-        for (std::size_t step = 1; step <= more; ++step) {
-            if ((byte(place + step) & 0xC0U) != 0x80U) return place;
-        }
-        if (more >= 2) {  // longer than needed, half of a pair, or beyond the last letter (RFC 3629)
-            const unsigned second = byte(place + 1);
-            if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) || (lead == 0xF0 && second < 0x90)
-                || (lead == 0xF4 && second > 0x8F)) {
-                return place;
-            }
-        }
-        place += more + 1;
+    while (place != text.size() && text[place] != '\0') {
+        const std::size_t length = letter_length(text, place);
+        if (length == 0) return place;
+        place += length;
     }
     return place;
 }

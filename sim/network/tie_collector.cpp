@@ -1,5 +1,6 @@
 #include "network/tie_collector.hpp"
 
+#include "core/printable.hpp"
 #include "model/parameters.hpp"
 
 #include <algorithm>
@@ -122,9 +123,7 @@ std::string shown(std::string_view text) {
            && (static_cast<unsigned char>(text[result.size()]) & 0xC0U) == 0x80U) {
         result.pop_back();
     }
-    std::replace_if(
-        result.begin(), result.end(), [](char c) { return static_cast<unsigned char>(c) < 32 || c == 127; }, '?');
-    return "'" + result + (text.size() > longest ? "…'" : "'");
+    return "'" + printable(result, {}) + (text.size() > longest ? "…'" : "'");
 }
 
 }  // namespace raaderum::network

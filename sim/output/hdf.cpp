@@ -1,6 +1,7 @@
 #include "output/hdf.hpp"
 
 #include "core/check.hpp"
+#include "output/believable.hpp"
 #include "output/failure.hpp"
 
 #include <utility>
@@ -167,6 +168,7 @@ std::vector<std::string> children(const HdfObject& group) {
         at = 0;
         require(H5Literate(group.id(), H5_INDEX_NAME, H5_ITER_INC, &at, note, &names), group, "list");
     }
+    for (const std::string& name : names) plain_text(name.c_str(), group);
     return names;
 }
 

@@ -1,10 +1,10 @@
 #include "output/hdf_data.hpp"
 
 #include "core/check.hpp"
+#include "output/believable.hpp"
 #include "output/failure.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace raaderum::output {
 namespace {
@@ -135,7 +135,7 @@ std::vector<std::size_t> shape_of(const HdfObject& dataset) {
     require(rank < 0 ? -1 : 0, dataset, "measure");
     std::vector<hsize_t> extent(static_cast<std::size_t>(rank));
     require(H5Sget_simple_extent_dims(space.id(), extent.data(), nullptr), dataset, "measure");
-    hsize_t room = std::numeric_limits<std::uint32_t>::max() * hsize_t{1024};  // a damaged length must not be believed
+    hsize_t room = believable_numbers(dataset);
     for (const hsize_t length : extent) {
         if (length == 0 || length > room)
             throw SystemFailure(dataset.file(), "read " + dataset.name(), "its lengths make no sense");
@@ -162,13 +162,14 @@ std::vector<std::string> read_texts(const HdfObject& dataset) {
         throw SystemFailure(dataset.file(), "read " + dataset.name(), "it holds no text");
     std::size_t count = 1;
     for (const std::size_t length : shape_of(dataset)) count *= length;
+    if (count > believable_texts(dataset))
+        throw SystemFailure(dataset.file(), "read " + dataset.name(), "its lengths make no sense");
     std::vector<char*> pointers(count, nullptr);
     const HdfSetting type = text_type();
-    require(H5Dread(dataset.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, pointers.data()), dataset, "read");
+    TextMemory memory(dataset);
+    require(H5Dread(dataset.id(), type.id(), H5S_ALL, H5S_ALL, memory.transfer(), pointers.data()), dataset, "read");
     std::vector<std::string> texts;
-    for (const char* pointer : pointers) texts.emplace_back(pointer == nullptr ? "" : pointer);
-    const HdfSetting space(H5Dget_space(dataset.id()), H5Sclose);
-    require(H5Dvlen_reclaim(type.id(), space.id(), H5P_DEFAULT, pointers.data()), dataset, "read");
+    for (const char* pointer : pointers) texts.push_back(plain_text(pointer, dataset));
     return texts;
 }
 
@@ -263,9 +264,9 @@ std::string text_attribute(const HdfObject& object, std::string_view name) {
     char* pointer = nullptr;
     const HdfSetting type = text_type();
     require(H5Aread(attribute.id(), type.id(), &pointer), attribute, "read");
-    std::string text = pointer == nullptr ? "" : pointer;
+    const std::string text = pointer == nullptr ? "" : pointer;
     require(H5Dvlen_reclaim(type.id(), space.id(), H5P_DEFAULT, &pointer), attribute, "read");
-    return text;
+    return plain_text(text.c_str(), attribute);
 }
 
 void read_attribute(const HdfObject& object, std::string_view name, hid_t native, void* value) {

@@ -4,6 +4,7 @@
 #include "output/failure.hpp"
 #include "output/seal.hpp"
 #include "output/stored_network.hpp"
+#include "output/trial.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -253,9 +254,15 @@ void TrajectoryReader::read_events(std::size_t variant, Rows rows, std::vector<R
 }
 
 void check_whole(const std::filesystem::path& file) {
-    if (seal_state(file) == SealState::broken) {
-        throw SystemFailure(file, "use", "it is damaged: its bytes are not those that were written");
+    switch (seal_state(file)) {
+        case SealState::holds:
+            return;
+        case SealState::absent:
+            return try_out(file);
+        case SealState::broken:
+            break;
     }
+    throw SystemFailure(file, "use", "it is damaged: its bytes are not those that were written");
 }
 
 }  // namespace raaderum::output

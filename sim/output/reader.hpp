@@ -36,7 +36,7 @@ class TrajectoryReader {
 };
 
 /// Throws SystemFailure where the bytes of a finished file are not those that were written. A file that carries no seal, as
-/// after another program added to it, passes.
+/// after another program added to it, passes if a child process comes through reading it (trial.hpp).
 void check_whole(const std::filesystem::path& file);
 
 }  // namespace raaderum::output

@@ -61,6 +61,14 @@ fs::path identity(const Source& source) {
     return known.empty() ? file : known;
 }
 
+/// Whether the file lies outside the folder once links are followed.
+bool leads_out_of(const fs::path& folder, const fs::path& file) {
+    std::error_code error;
+    const fs::path home = fs::canonical(folder.empty() ? fs::path(".") : folder, error);
+    const fs::path inside = fs::canonical(file, error).lexically_relative(home);
+    return error || inside.empty() || *inside.begin() == "..";
+}
+
 /// The source that `extends` in `from` names; compiled-in scenarios are found by name where no such file exists.
 std::shared_ptr<const Source> next_source(const Node& extends, const Source& from, Problems& problems) {
     const auto path = followed(extends, problems);
@@ -73,6 +81,16 @@ std::shared_ptr<const Source> next_source(const Node& extends, const Source& fro
             return make_source(std::string(shipped->name) + ".yaml", {}, std::string(shipped->text), problems);
         }
         problems.add(extends.place, "extends", fmt::format("there is no file '{}'", file.string()));
+        return nullptr;
+    }
+    if (!fs::is_regular_file(file, ignored)) {
+        problems.add(extends.place, "extends", fmt::format("'{}' is no ordinary file", file.string()),
+                     "expected a scenario file");
+        return nullptr;
+    }
+    if (leads_out_of(from.folder, file)) {
+        problems.add(extends.place, "extends", "a link on the path leads out of the folder of this file",
+                     "expected a file in the same folder or below");
         return nullptr;
     }
     return open_source(file, problems);

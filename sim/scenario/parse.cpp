@@ -157,6 +157,9 @@ class Builder final : public YAML::EventHandler {
     }
 
     void take_key(const std::string& key, const YAML::Mark& mark) {
+        if (key.size() > longest_key) {
+            throw Refused{mark, fmt::format("a key of more than {} bytes", longest_key), "keys are a few words"};
+        }
         Open& mapping = open_.back();
         mapping.has_key = true;
         mapping.key = key;

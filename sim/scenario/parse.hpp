@@ -12,6 +12,7 @@ namespace raaderum::scenario {
 
 inline constexpr std::size_t deepest_nesting = 64;
 inline constexpr std::size_t most_nodes = 50'000;
+inline constexpr std::size_t longest_key = 300;  ///< bytes; the names that a sweep makes have 200 at most
 inline constexpr std::size_t most_keys =
     5'000;  ///< in one section; variants are 1,000 at most, parameters a few hundred
 

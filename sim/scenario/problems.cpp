@@ -1,5 +1,6 @@
 #include "scenario/problems.hpp"
 
+#include "core/printable.hpp"
 #include "scenario/source.hpp"
 
 #include <fmt/format.h>
@@ -11,16 +12,8 @@
 namespace raaderum::scenario {
 namespace {
 
-constexpr std::size_t widest_line = 120;  // characters of a source line that are shown
-
-/// Text that is safe to show: no control characters, whatever the input held.
-std::string shown(std::string_view text) {
-    std::string result(text);
-    for (char& byte : result) {
-        if (static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F) byte = byte == '\t' ? '\t' : '?';
-    }
-    return result;
-}
+constexpr std::size_t widest_line = 120;    // characters of a source line that are shown
+constexpr std::size_t longest_part = 1000;  // characters of a key or a sentence; the user's own text may stand in it
 
 /// The bytes of `text` from character `begin`, at most `count` characters.
 std::string_view slice(std::string_view text, std::size_t begin, std::size_t count) {
@@ -36,11 +29,17 @@ std::string_view slice(std::string_view text, std::size_t begin, std::size_t cou
     return text.substr(first, byte_of(begin + count) - first);
 }
 
+/// Text that is safe to show, whatever the input held: of a bearable length, without control characters.
+std::string shown(std::string_view text) {
+    const std::string_view beginning = slice(text, 0, longest_part);
+    return printable(beginning) + (beginning.size() < text.size() ? "…" : "");
+}
+
 /// The source line, cut to a window around the column where it is long, and a caret under the column.
 std::string line_with_caret(const Problem& problem) {
     const auto column = static_cast<std::size_t>(problem.column - 1);
     const std::size_t begin = column < widest_line ? 0 : column - widest_line / 2;
-    const std::string window = shown(slice(problem.source_line, begin, widest_line));
+    const std::string window = printable(slice(problem.source_line, begin, widest_line));
     std::string caret;
     for (const char byte : slice(window, 0, column - begin)) {
         if ((static_cast<unsigned char>(byte) & 0xC0U) != 0x80) caret += byte == '\t' ? '\t' : ' ';

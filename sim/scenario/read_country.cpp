@@ -1,5 +1,6 @@
 #include "scenario/read_country.hpp"
 
+#include "core/printable.hpp"
 #include "model/country.hpp"
 #include "scenario/document.hpp"
 #include "scenario/nearest.hpp"
@@ -106,10 +107,7 @@ void refuse_what_one_institution_has(const Node& scenario, Problems& problems) {
 
 bool is_good_municipality(std::string_view name) {
     if (name.empty() || name.size() > 64) return false;
-    return std::none_of(name.begin(), name.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x20 || byte == 0x7f || c == '.';
-    });
+    return name.find('.') == std::string_view::npos && printable(name, {}) == name;
 }
 
 WrittenCountry read_country(const Node& scenario, Problems& problems) {

@@ -1,27 +1,12 @@
 #include "scenario/source.hpp"
 
+#include "core/printable.hpp"
+
 #include <algorithm>
 #include <utility>
 
 namespace raaderum::scenario {
 namespace {
-
-/// The length of the valid UTF-8 sequence at the start of `text`, or 0.
-std::size_t sequence_length(std::string_view text) {
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-    const unsigned char first = byte(0);
-    if (first < 0x80) return 1;
-    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-    if (first < 0xC2 || first > 0xF4 || text.size() < length) return 0;
-    for (std::size_t at = 1; at != length; ++at) {
-        if ((byte(at) & 0xC0U) != 0x80) return 0;
-    }
-    const unsigned char second = byte(1);
-    const bool overlong = (first == 0xE0 && second < 0xA0) || (first == 0xF0 && second < 0x90);
-    const bool surrogate = first == 0xED && second > 0x9F;
-    const bool beyond = first == 0xF4 && second > 0x8F;
-    return overlong || surrogate || beyond ? 0 : length;
-}
 
 /// What is wrong with the bytes as a whole, or nothing.
 std::string_view known_other_format(std::string_view bytes) {
@@ -59,10 +44,10 @@ bool is_text(const std::shared_ptr<const Source>& source, Problems& problems) {
     bool only_blanks_so_far = true;
     for (std::size_t at = 0; at < text.size();) {
         const auto byte = static_cast<unsigned char>(text[at]);
-        const std::size_t length = sequence_length(text.substr(at, 4));
+        const std::size_t length = letter_length(text, at);
         if (length == 0) return refuse(at, "not UTF-8", "save the file as UTF-8, so that æ, ø and å can be read");
         if (byte == '\t' && only_blanks_so_far) return refuse(at, "a tab in the indentation", "indent with spaces");
-        if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F) {
+        if (byte != '\n' && byte != '\t' && is_control_at(text, at)) {
             return refuse(at, "a control character", "expected plain text");
         }
         only_blanks_so_far = byte == '\n' || (only_blanks_so_far && byte == ' ');

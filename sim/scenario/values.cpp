@@ -1,5 +1,6 @@
 #include "scenario/values.hpp"
 
+#include "core/printable.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/numbers.hpp"
 
@@ -82,7 +83,12 @@ std::optional<bool> switch_in(const Node& node, const std::string& path, Problem
 
 std::optional<std::string> text_in(const Node& node, const std::string& path, Problems& problems) {
     const std::string* text = scalar_in(node, path, "a text", problems);
-    return text == nullptr ? std::nullopt : std::optional(*text);
+    if (text == nullptr) return std::nullopt;
+    if (printable(*text, "\t\n") != *text) {
+        problems.add(node.place, path, "the text holds a control character", "expected plain text");
+        return std::nullopt;
+    }
+    return *text;
 }
 
 std::optional<std::size_t> choice_in(const Node& node, const std::string& path, std::span<const std::string> names,

@@ -1,0 +1,147 @@
+#include "output/trial.hpp"
+
+#include "output/believable.hpp"
+#include "output/failure.hpp"
+#include "output/hdf_data.hpp"
+
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdint>
+#include <cstdio>
+#include <new>
+#include <vector>
+
+namespace raaderum::output {
+namespace {
+
+constexpr std::uintmax_t bytes_per_second = 10'000'000;       ///< the slowest reading that is waited for
+constexpr std::uintmax_t memory_beside_file = 128ULL << 20U;  ///< bytes that HDF5 may need beside the file's own
+constexpr std::size_t block_bytes = std::size_t{16} << 20U;
+
+/// Bytes of one number or text of this type in memory.
+std::size_t bytes_of(const HdfSetting& type) { return std::max<std::size_t>(H5Tget_size(type.id()), 1); }
+
+/// Memory that HDF5 asks for and does not get here, it would get in the program.
+herr_t refuse_hunger(unsigned, const H5E_error2_t* error, void*) {
+    if (error->maj_num == H5E_RESOURCE || error->min_num == H5E_NOSPACE || error->min_num == H5E_CANTALLOC) _exit(1);
+    return 0;
+}
+
+herr_t look_at_error(hid_t stack, void*) { return H5Ewalk2(stack, H5E_WALK_UPWARD, refuse_hunger, nullptr); }
+
+/// Does `reading`; what is refused in words is left to whoever reads the file in earnest.
+template <class Reading>
+void attempt(Reading&& reading) {
+    try {
+        reading();
+    } catch (const std::bad_alloc&) {
+        _exit(1);
+    } catch (const std::exception&) {
+        return;
+    }
+}
+
+herr_t read_attribute_of(hid_t object, const char* name, const H5A_info_t*, void*) {
+    attempt([&] {
+        const HdfSetting attribute(H5Aopen(object, name, H5P_DEFAULT), H5Aclose);
+        const HdfSetting stored(H5Aget_type(attribute.id()), H5Tclose);
+        const HdfSetting type(H5Tget_native_type(stored.id(), H5T_DIR_ASCEND), H5Tclose);
+        const HdfSetting space(H5Aget_space(attribute.id()), H5Sclose);
+        const auto count = static_cast<std::size_t>(std::max<hssize_t>(H5Sget_simple_extent_npoints(space.id()), 0));
+        if (count > block_bytes / bytes_of(type)) _exit(1);
+        std::vector<char> values(count * bytes_of(type));
+        H5Aread(attribute.id(), type.id(), values.data());
+    });
+    return 0;
+}
+
+void read_attributes(const HdfObject& object) {
+    hsize_t at = 0;
+    H5Aiterate2(object.id(), H5_INDEX_NAME, H5_ITER_INC, &at, read_attribute_of, nullptr);
+}
+
+void read_dataset(const HdfObject& dataset) {
+    const HdfSetting stored(H5Dget_type(dataset.id()), H5Tclose);
+    if (H5Tis_variable_str(stored.id()) > 0) {
+        read_texts(dataset);
+        return;
+    }
+    const HdfSetting type(H5Tget_native_type(stored.id(), H5T_DIR_ASCEND), H5Tclose);
+    const std::vector<std::size_t> shape = shape_of(dataset);
+    std::size_t row_bytes = bytes_of(type);
+    for (std::size_t axis = 1; axis < shape.size(); ++axis) row_bytes *= shape[axis];
+    const std::size_t rows = shape.empty() ? 1 : shape.front();
+    const std::size_t at_once = std::clamp<std::size_t>(block_bytes / row_bytes, 1, rows);
+    std::vector<char> values(at_once * row_bytes);
+    for (std::size_t first = 0; first < rows; first += at_once) {
+        read_rows(dataset, {first, std::min(at_once, rows - first)}, type.id(), values.data());
+    }
+}
+
+/// Reads a group and all below it; a group that lies in itself takes the time that is left.
+void read_group(const HdfObject& group) {
+    read_attributes(group);
+    for (const std::string& name : children(group)) {
+        attempt([&] {
+            if (is_group(group, name)) {
+                read_group(open_group(group, name));
+            } else {
+                const HdfObject dataset = open_dataset(group, name);
+                read_attributes(dataset);
+                read_dataset(dataset);
+            }
+        });
+    }
+}
+
+void limit(decltype(RLIMIT_CPU) what, std::uintmax_t most) {
+    const rlimit both{most, most};
+    setrlimit(what, &both);
+}
+
+/// Bytes of addresses that the process has taken.
+std::uintmax_t addresses_taken() {
+    std::uintmax_t pages = 0;
+    if (FILE* const account = std::fopen("/proc/self/statm", "r")) {
+        if (std::fscanf(account, "%ju", &pages) != 1) pages = 0;
+        std::fclose(account);
+    }
+    return pages * static_cast<std::uintmax_t>(sysconf(_SC_PAGESIZE));
+}
+
+/// What the child does.
+[[noreturn]] void read_everything(const std::filesystem::path& path, std::uintmax_t bytes) {
+    dup2(open("/dev/null", O_WRONLY | O_CLOEXEC), STDERR_FILENO);  // a C library tells there how it dies
+    limit(RLIMIT_CORE, 0);
+    limit(RLIMIT_CPU, 1 + bytes / bytes_per_second);
+    limit(RLIMIT_AS, addresses_taken() + memory_beside_file + bytes);
+    H5Eset_auto2(H5E_DEFAULT, look_at_error, nullptr);
+    attempt([&] { read_group(open_file(path)); });
+    _exit(0);
+}
+
+}  // namespace
+
+void try_out(const std::filesystem::path& file) {
+    std::error_code error;
+    const std::uintmax_t bytes = std::filesystem::file_size(file, error);
+    if (error) throw SystemFailure(file, "read", error.message());
+    const pid_t child = fork();
+    if (child < 0) fail_with_errno(file, "try out");
+    if (child == 0) read_everything(file, bytes);
+    int status = 0;
+    while (waitpid(child, &status, 0) < 0) {
+        if (errno != EINTR) fail_with_errno(file, "try out");
+    }
+    if (status == 0) return;
+    throw SystemFailure(
+        file, "read",
+        "it carries no seal, and the HDF5 library crashes or hangs over it: it is damaged, or made to do that");
+}
+
+}  // namespace raaderum::output

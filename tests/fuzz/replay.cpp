@@ -1,0 +1,55 @@
+// Runs a harness on every file of a folder, in place of libFuzzer: the corpus, as a test. None may take longer than two
+// seconds, and together they may not take more than 256 MB (both five times as much under sanitizers).
+
+#include "fuzz/harness.hpp"
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <iterator>
+#include <vector>
+
+namespace {
+
+#if defined(__SANITIZE_ADDRESS__)
+constexpr long allowance = 5;
+#elif defined(__has_feature)
+constexpr long allowance = __has_feature(address_sanitizer) ? 5 : 1;
+#else
+constexpr long allowance = 1;
+#endif
+constexpr long longest_seconds = 2 * allowance;
+constexpr long most_megabytes = 256 * allowance;
+
+/// Seconds that the harness takes for the file.
+double seconds_for(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    const auto start = std::chrono::steady_clock::now();
+    LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    if (count != 2) return 2;
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(words[1])) files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    int too_slow = 0;
+    for (const std::filesystem::path& file : files) {
+        std::fprintf(stderr, "%s\n", file.filename().c_str());  // the last one told is the one that crashes
+        const double seconds = seconds_for(file);
+        if (seconds <= static_cast<double>(longest_seconds)) continue;
+        std::fprintf(stderr, "takes %.1f s\n", seconds);
+        ++too_slow;
+    }
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const long megabytes = usage.ru_maxrss / 1024;
+    std::printf("%zu files, %ld MB\n", files.size(), megabytes);
+    return files.empty() || too_slow != 0 || megabytes > most_megabytes ? 1 : 0;
+}
