@@ -91,7 +91,9 @@ int main(int count, char** words) {
     } catch (const output::SystemFailure& failure) {
         exit = cli::complain(Exit::system_failed, failure.what());
     } catch (const std::bad_alloc&) {
-        exit = cli::complain(Exit::system_failed, "the memory does not suffice");
+        // Saying so must not take memory.
+        std::fputs("raaderum: the memory does not suffice\n", stderr);
+        exit = Exit::system_failed;
     } catch (const BrokenInvariant& broken) {
         exit = cli::complain(Exit::system_failed, fmt::format("a mistake in raaderum itself: {}", broken.what()));
     } catch (const std::exception& error) {

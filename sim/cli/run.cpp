@@ -158,6 +158,7 @@ void tell_outcome(const compare::Study& study, const Ended& ended, const std::fi
 }  // namespace
 
 Exit perform(const RunRequest& request) {
+    StopSignals signals;
     const auto start = Clock::now();
     const auto seconds_since_start = [start] { return std::chrono::duration<double>(Clock::now() - start).count(); };
     const scenario::Scenario scenario = read_scenario(request.scenario, request.overrides);
@@ -176,8 +177,8 @@ Exit perform(const RunRequest& request) {
     if (request.dry_run) return tell_dry_run(plan, request, file);
 
     const output::Experiment experiment = output::experiment_of(scenario, recorded_state_table(), output::now());
-    StopSignals signals;
     output::StoreOptions store_options;
+    store_options.batch_seconds = request.commit_every;
     store_options.existing = what_to_do_with_existing(request);
     if (request.shard.of != 1) store_options.shard = replicates_of(request.shard, plan.replicates);
     store_options.number_is_known = !plan.until;
