@@ -1,0 +1,120 @@
+// Preloaded into the program, it lets the memory run out as FAULT says. Allocations are counted from 1, from the start of main():
+//   FAULT=once:n   the n-th fails
+//   FAULT=from:n   the n-th and all that follow fail
+//   FAULT=count    none fails
+// Those of the HDF5 library itself are let through, unless FAULT begins with "any-": HDF5 1.10.8 crashes in some of them. At the
+// end the number of allocations goes into the file TRACE.
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <link.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+// What the C library's allocations are made of.
+extern "C" {
+void* __libc_malloc(std::size_t size);
+void* __libc_calloc(std::size_t count, std::size_t size);
+void* __libc_realloc(void* block, std::size_t size);
+void* __libc_memalign(std::size_t alignment, std::size_t size);
+}
+
+namespace {
+
+std::atomic<bool> in_main{false};
+std::atomic<long> allocations{0};
+long fails_from = 0;
+long fails_to = 0;
+
+using Main = int (*)(int, char**, char**);
+Main real_main = nullptr;
+
+void tell_allocations() {
+    in_main = false;
+    const char* trace = std::getenv("TRACE");
+    if (trace == nullptr) return;
+    char text[32];
+    const int length = std::snprintf(text, sizeof text, "%ld\n", allocations.load());
+    const auto file = syscall(SYS_openat, AT_FDCWD, trace, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+    syscall(SYS_write, file, text, length);
+}
+
+/// Where the code of HDF5 lies; nothing where its allocations count too.
+std::uintptr_t hdf5_begins = 0;
+std::uintptr_t hdf5_ends = 0;
+
+int find_hdf5(dl_phdr_info* library, std::size_t, void*) {
+    if (std::strstr(library->dlpi_name, "libhdf5") == nullptr || std::strstr(library->dlpi_name, "_hl") != nullptr)
+        return 0;
+    hdf5_begins = library->dlpi_addr;
+    for (int part = 0; part != library->dlpi_phnum; ++part) {
+        hdf5_ends =
+            std::max(hdf5_ends, hdf5_begins + library->dlpi_phdr[part].p_vaddr + library->dlpi_phdr[part].p_memsz);
+    }
+    return 1;
+}
+
+int counted_main(int count, char** words, char** environment) {
+    const char* fault = std::getenv("FAULT");
+    if (fault != nullptr && std::strncmp(fault, "any-", 4) == 0) {
+        fault += 4;
+    } else {
+        dl_iterate_phdr(find_hdf5, nullptr);
+    }
+    if (fault != nullptr && std::strncmp(fault, "once:", 5) == 0) fails_from = fails_to = std::atol(fault + 5);
+    if (fault != nullptr && std::strncmp(fault, "from:", 5) == 0) {
+        fails_from = std::atol(fault + 5);
+        fails_to = 1L << 62;
+    }
+    std::atexit(tell_allocations);
+    in_main = true;
+    return real_main(count, words, environment);
+}
+
+/// Counts an allocation by the code at `caller`; whether it is to fail, with errno.
+bool fails(const void* caller) {
+    const auto place = reinterpret_cast<std::uintptr_t>(caller);
+    if (!in_main || (place >= hdf5_begins && place < hdf5_ends)) return false;
+    const long number = ++allocations;
+    if (number < fails_from || number > fails_to) return false;
+    errno = ENOMEM;
+    return true;
+}
+
+}  // namespace
+
+// The names and types are the C library's own.
+extern "C" {
+
+int __libc_start_main(Main main, int count, char** words, void (*init)(), void (*fini)(), void (*rtld_fini)(),
+                      void* stack) {
+    real_main = main;
+    using Start = int(Main, int, char**, void (*)(), void (*)(), void (*)(), void*);
+    auto* const start = reinterpret_cast<Start*>(dlsym(RTLD_NEXT, "__libc_start_main"));
+    return start(counted_main, count, words, init, fini, rtld_fini, stack);
+}
+void* malloc(std::size_t size) { return fails(__builtin_return_address(0)) ? nullptr : __libc_malloc(size); }
+void* calloc(std::size_t count, std::size_t size) {
+    return fails(__builtin_return_address(0)) ? nullptr : __libc_calloc(count, size);
+}
+void* realloc(void* block, std::size_t size) {
+    return fails(__builtin_return_address(0)) ? nullptr : __libc_realloc(block, size);
+}
+void* memalign(std::size_t alignment, std::size_t size) {
+    return fails(__builtin_return_address(0)) ? nullptr : __libc_memalign(alignment, size);
+}
+void* aligned_alloc(std::size_t alignment, std::size_t size) {
+    return fails(__builtin_return_address(0)) ? nullptr : __libc_memalign(alignment, size);
+}
+int posix_memalign(void** block, std::size_t alignment, std::size_t size) {
+    *block = fails(__builtin_return_address(0)) ? nullptr : __libc_memalign(alignment, size);
+    return *block == nullptr ? ENOMEM : 0;
+}
+}
