@@ -53,9 +53,8 @@ void tell_failures(const std::vector<output::FailureSummary>& failures, const Pl
         request.output = fmt::format("replicate-{}.h5", replicate);
         request.overrides.replicates = plan.worlds.any() ? plan.worlds.replicates : plan.replicates;
         request.overrides.worlds = plan.worlds.count;
-        fmt::print(stderr, "{}: variant {}, replicate {}: {}\n  to reproduce it alone: {}\n",
-                   styled("failed", Style::red, stderr), failure.variant, replicate, failure.reason,
-                   command_for(request));
+        say("{}: variant {}, replicate {}: {}\n  to reproduce it alone: {}\n", styled("failed", Style::red, stderr),
+            failure.variant, replicate, failure.reason, command_for(request));
     }
 }
 
@@ -75,8 +74,7 @@ compare::Comparison at_a_glance(const compare::Study& study) {
 
 void tell_how_to_go_on(const RunRequest& request, const engine::EnsembleResult& result,
                        const std::filesystem::path& file) {
-    fmt::print(
-        stderr, "stopped; {} finished in this run {} kept beside {}. To go on: {} --resume\n",
+    say("stopped; {} finished in this run {} kept beside {}. To go on: {} --resume\n",
         result.replicates_done == 1 ? "the one replicate" : fmt::format("the {} replicates", result.replicates_done),
         result.replicates_done == 1 ? "is" : "are", file.string(), command_for(request));
 }

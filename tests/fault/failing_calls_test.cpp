@@ -83,5 +83,27 @@ TEST(Vanished, AFolderOfOutputThatIsGoneIsTold) {
     EXPECT_FALSE(run.has("out/small.h5"));
 }
 
+TEST(Unseen, WhatCannotBeLookedAtDoesNotPassForWhatIsNotThere) {
+    const SmallRun run;
+    for (const char* name : {"small.h5", "small.h5.parts"}) {
+        run.start_over();
+        run.run(std::string("ln -s ") + name + " " + name);  // leads to itself
+        const Ended ended = run.run("raaderum run small.yaml --quiet");
+        EXPECT_EQ(ended.exit, 3) << ended.err;
+        EXPECT_THAT(ended.err, HasSubstr(std::string(name) + ": cannot look for"));
+    }
+}
+
+TEST(FileSize, ALimitIsToldAsAFullDiskIs) {
+    const SmallRun run;
+    for (const char* every : {"0", "1"}) {
+        run.start_over();
+        const Ended ended = run.run("ulimit -f 10; raaderum run small.yaml --commit-every " + std::string(every));
+        EXPECT_EQ(ended.exit, 3) << ended.err;
+        EXPECT_THAT(ended.err, HasSubstr("File too large"));
+        EXPECT_EQ(run.wrong_after_going_on(), "");
+    }
+}
+
 }  // namespace
 }  // namespace raaderum::cli

@@ -1,6 +1,6 @@
 // The memory runs out, once or for good, at any allocation: the program says so and ends with exit 3, or gets over it; what was
-// kept is kept, and gone on with it comes to the same numbers. Where an allocation of HDF5 itself fails, HDF5 1.10.8 may crash or
-// end the program with 255; nothing is lost then either.
+// kept is kept, and gone on with it comes to the same numbers. Where an allocation of HDF5 or OpenSSL itself fails, HDF5 1.10.8 or
+// OpenSSL 3.0 may crash or end the program with 255; nothing is lost then either.
 // RAADERUM_ALLOCATIONS says how many allocations fail, one per run (30).
 #include "small_run.hpp"
 

@@ -86,5 +86,18 @@ TEST(BrokenPipes, EndNoRunAndNoReaderIsComplainedTo) {
     EXPECT_EQ(run.run("raaderum inspect small.h5 | head -n 0").err, "");
 }
 
+TEST(BrokenPipes, ClosedOrFullStreamsAreNoReasonToFailAndNothingSaidGoesIntoAFile) {
+    const SmallRun run;
+    for (const char* error : {"2>&-", "2>/dev/full"}) {
+        EXPECT_EQ(run.run(std::string("raaderum run nothing-of-this-name ") + error).exit, 2) << error;
+        run.start_over();
+        EXPECT_EQ(run.go_on("", std::string("--progress always ") + error).exit, 0) << error;
+        EXPECT_TRUE(run.is_right()) << error;
+    }
+    run.start_over();
+    EXPECT_EQ(run.run("raaderum run small.yaml >&-").exit, 3);
+    EXPECT_TRUE(run.is_right()) << "the table could not be told, but the file is there";
+}
+
 }  // namespace
 }  // namespace raaderum::cli
