@@ -97,7 +97,7 @@ int main(int count, char** words) {
     try {
         exit = cli::read_and_carry_out(count, words);
     } catch (const scenario::BadInput& bad) {
-        say("{}", scenario::describe(bad.problems));
+        cli::say("{}", scenario::describe(bad.problems));
         exit = Exit::bad_input;
     } catch (const cli::BadUsage& bad) {
         exit = cli::complain(Exit::bad_input, bad.what());
