@@ -1,7 +1,7 @@
 // The memory runs out, once or for good, at any allocation: the program says so and ends with exit 3, or gets over it; what was
 // kept is kept, and gone on with it comes to the same numbers. Where an allocation of HDF5 or OpenSSL itself fails, HDF5 1.10.8 or
 // OpenSSL 3.0 may crash or end the program with 255; nothing is lost then either.
-// RAADERUM_ALLOCATIONS says how many allocations fail, one per run (30).
+// RAADERUM_ALLOCATIONS says how many allocations fail, one per run (15).
 #include "small_run.hpp"
 
 #include <gmock/gmock.h>
@@ -25,7 +25,7 @@ TEST_P(FailingMemory, IsToldAndNothingIsLost) {
               0);
     const long allocations = std::stol(run.read("small.h5.count"));
     ASSERT_GT(allocations, 10000);
-    const int tries = times("RAADERUM_ALLOCATIONS", 30);
+    const int tries = times("RAADERUM_ALLOCATIONS", 15);
     std::map<int, int> exits;
     for (int one = 0; one != tries; ++one) {
         run.start_over();
