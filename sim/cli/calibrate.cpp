@@ -10,6 +10,7 @@
 #include "cli/progress.hpp"
 #include "cli/read_scenario.hpp"
 #include "cli/stop_signals.hpp"
+#include "cli/terminal.hpp"
 
 #include <fmt/format.h>
 
@@ -50,9 +51,9 @@ void expect_a_calibration(const CalibrateRequest& request, const scenario::Scena
                         request.simulations, calibration.free.size(), request.particles, fewest));
     }
     if (calibration.free.size() > calibration.targets.size()) {
-        fmt::print(stderr, "{}: {} parameters and only {} target{}: some will not be identified\n",
-                   styled("warning", Style::yellow, stderr), calibration.free.size(), calibration.targets.size(),
-                   calibration.targets.size() == 1 ? "" : "s");
+        say("{}: {} parameters and only {} target{}: some will not be identified\n",
+            styled("warning", Style::yellow, stderr), calibration.free.size(), calibration.targets.size(),
+            calibration.targets.size() == 1 ? "" : "s");
     }
 }
 
@@ -96,7 +97,7 @@ Exit perform(const CalibrateRequest& request) {
         calibrate_unless_stopped(aims, settings, calibrate::Trial(scenario, options), middle.size());
     progress.end();
     if (!calibrated) {
-        fmt::print(stderr, "stopped; nothing is written\n");
+        say("stopped; nothing is written\n");
         return signals.exit();
     }
     const calibrate::Calibrated& result = *calibrated;

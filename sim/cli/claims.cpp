@@ -10,6 +10,7 @@
 #include "cli/progress.hpp"
 #include "cli/read_scenario.hpp"
 #include "cli/stop_signals.hpp"
+#include "cli/terminal.hpp"
 #include "output/durable.hpp"
 #include "output/provenance.hpp"
 #include "output/sha256.hpp"
@@ -124,9 +125,8 @@ Exit tell_failures(const std::vector<claims::Answer>& answers) {
     Exit exit = Exit::done;
     for (const claims::Answer& answer : answers) {
         if (answer.failed == 0) continue;
-        fmt::print(stderr, "{}: {}: {} of {} replicates failed and are left out; to see why: raaderum run {}\n",
-                   styled("failed", Style::red, stderr), answer.claim.id, answer.failed, answer.replicates,
-                   answer.claim.id);
+        say("{}: {}: {} of {} replicates failed and are left out; to see why: raaderum run {}\n",
+            styled("failed", Style::red, stderr), answer.claim.id, answer.failed, answer.replicates, answer.claim.id);
         exit = Exit::some_failed;
     }
     return exit;
@@ -142,7 +142,7 @@ Exit perform(const ClaimsRequest& request) {
     const StopSignals signals;
     claims::Inquired inquired = run(inquiries, request, signals);
     if (inquired.run.stopped) {
-        fmt::print(stderr, "stopped; claims are answered in one go, so nothing is kept\n");
+        say("stopped; claims are answered in one go, so nothing is kept\n");
         return signals.exit();
     }
     std::vector<claims::Answer>& answers = inquired.answers;

@@ -28,7 +28,7 @@ inline constexpr auto exit_meanings = std::to_array<ExitMeaning>({
     {Exit::bad_input, "the user's input is wrong (arguments, scenario, data file); nothing was written"},
     {Exit::system_failed, "the system failed (disk full, unreadable file); what was finished is kept"},
     {Exit::some_failed, "finished, but some replicates failed; they are listed with a line to reproduce each"},
-    {Exit::stopped, "stopped by SIGUSR1 or SIGTERM; what was finished is kept, --resume goes on"},
+    {Exit::stopped, "stopped by SIGTERM, SIGUSR1 or SIGHUP; what was finished is kept, --resume goes on"},
     {Exit::interrupted, "interrupted by Ctrl-C; what was finished is kept, --resume goes on"},
 });
 

@@ -36,8 +36,7 @@ OpenedFile open_to_live_again(const std::filesystem::path& file) {
     opened.experiment.provenance.scenario = facts.provenance.scenario;
     opened.experiment.provenance.scenario_sha256 = facts.provenance.scenario_sha256;
     if (!opened.made_by_others.empty()) {
-        fmt::print(stderr, "{}: {}: {}; going on\n", styled("warning", Style::yellow, stderr), file.string(),
-                   opened.made_by_others);
+        say("{}: {}: {}; going on\n", styled("warning", Style::yellow, stderr), file.string(), opened.made_by_others);
     }
     return opened;
 }

@@ -3,6 +3,7 @@
 #include "cli/arguments.hpp"
 #include "cli/grammar.hpp"
 #include "cli/read_scenario.hpp"
+#include "cli/terminal.hpp"
 #include "core/check.hpp"
 #include "core/printable.hpp"
 #include "output/failure.hpp"
@@ -10,6 +11,10 @@
 
 #include <fmt/format.h>
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <new>
@@ -17,8 +22,19 @@
 namespace raaderum::cli {
 namespace {
 
+/// Makes a system that kills tell instead: a file that must not grow any more is a full disk, and where a standard stream is
+/// closed, the next file that is opened would take its place, and what is said would go into it.
+void expect_to_be_told() {
+    std::signal(SIGXFSZ, SIG_IGN);
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(stream, F_GETFD) < 0) ::open("/dev/null", O_RDONLY);  // takes the lowest number that is free
+    }
+}
+
 Exit complain(Exit exit, const std::string& message) {
-    fmt::print(stderr, "{}: {}\n", styled("raaderum", Style::red, stderr), printable(message, "\t\n"));
+    say("{}: {}
+", styled("raaderum", Style::red, stderr), printable(message, "	
+"));
     return exit;
 }
 
@@ -80,10 +96,11 @@ int main(int count, char** words) {
     using namespace raaderum;
     using cli::Exit;
     Exit exit = Exit::done;
+    cli::expect_to_be_told();
     try {
         exit = cli::read_and_carry_out(count, words);
     } catch (const scenario::BadInput& bad) {
-        fmt::print(stderr, "{}", scenario::describe(bad.problems));
+        cli::say("{}", scenario::describe(bad.problems));
         exit = Exit::bad_input;
     } catch (const cli::BadUsage& bad) {
         exit = cli::complain(Exit::bad_input, bad.what());
@@ -92,7 +109,8 @@ int main(int count, char** words) {
     } catch (const output::SystemFailure& failure) {
         exit = cli::complain(Exit::system_failed, failure.what());
     } catch (const std::bad_alloc&) {
-        exit = cli::complain(Exit::system_failed, "the memory does not suffice");
+        std::fputs("raaderum: the memory does not suffice\n", stderr);  // must not take any
+        exit = Exit::system_failed;
     } catch (const BrokenInvariant& broken) {
         exit = cli::complain(Exit::system_failed, fmt::format("a mistake in raaderum itself: {}", broken.what()));
     } catch (const std::exception& error) {

@@ -130,12 +130,12 @@ Exit perform(const MergeRequest& request) {
                             "give all shards, or --allow-partial");
     }
     if (!all.gathered.twice.empty()) {
-        fmt::print(stderr, "{}: {} in more than one shard, with the same results; taken once\n",
-                   styled("warning", Style::yellow, stderr), told_replicates(all.gathered.twice));
+        say("{}: {} in more than one shard, with the same results; taken once\n",
+            styled("warning", Style::yellow, stderr), told_replicates(all.gathered.twice));
     }
     if (!missing.empty()) {
-        fmt::print(stderr, "{}: not complete: {} of {} in no shard given\n", styled("warning", Style::yellow, stderr),
-                   told_replicates(missing), all.experiment.replicates);
+        say("{}: not complete: {} of {} in no shard given\n", styled("warning", Style::yellow, stderr),
+            told_replicates(missing), all.experiment.replicates);
     }
     if (all.gathered.sources.empty()) throw OutputRefused(request.output, "there is nothing to join", "");
     output::join(request.output, all.gathered.sources, {}, all.experiment, {});

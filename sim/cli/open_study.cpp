@@ -29,8 +29,8 @@ compare::Study open_study(std::span<const std::filesystem::path> files) {
     compare::Study study(files);
     const compare::StudyFacts& facts = study.facts();
     if (!facts.missing.empty()) {
-        fmt::print(stderr, "{}: not complete: {} of {} lie in no file given\n", warning(),
-                   told_replicates(facts.missing), facts.planned_replicates);
+        say("{}: not complete: {} of {} lie in no file given\n", warning(), told_replicates(facts.missing),
+            facts.planned_replicates);
     }
     return study;
 }
@@ -38,9 +38,9 @@ compare::Study open_study(std::span<const std::filesystem::path> files) {
 void tell_left_out(const compare::Comparison& comparison) {
     for (const compare::LeftOut& one : comparison.left_out) {
         const std::string& baseline = comparison.variants[comparison.baselines[one.variant]];
-        fmt::print(stderr, "{}: {}: {} failed{}; left out\n", warning(), comparison.variants[one.variant],
-                   told_replicates(one.replicates),
-                   comparison.baselines[one.variant] == one.variant ? "" : fmt::format(", here or in {}", baseline));
+        say("{}: {}: {} failed{}; left out\n", warning(), comparison.variants[one.variant],
+            told_replicates(one.replicates),
+            comparison.baselines[one.variant] == one.variant ? "" : fmt::format(", here or in {}", baseline));
     }
 }
 

@@ -1,6 +1,7 @@
 #include "cli/read_scenario.hpp"
 
 #include "cli/arguments.hpp"
+#include "cli/terminal.hpp"
 #include "network/read.hpp"
 
 #include <fmt/format.h>
@@ -59,7 +60,7 @@ scenario::Scenario read_scenario(const std::string& file, const scenario::Overri
     scenario::Scenario scenario = scenario::load(file, overrides);
     read_ties_of(scenario, file);
     for (const std::string& warning : scenario.warnings) {
-        fmt::print(stderr, "{}: {}\n", styled("warning", Style::yellow, stderr), warning);
+        say("{}: {}\n", styled("warning", Style::yellow, stderr), warning);
     }
     return scenario;
 }

@@ -3,6 +3,7 @@
 
 #include "cli/exit_code.hpp"
 #include "cli/progress.hpp"
+#include "output/store.hpp"
 #include "output/trajectory_file.hpp"
 #include "scenario/scenario.hpp"
 #include "sensitivity/study.hpp"
@@ -29,7 +30,8 @@ struct RunRequest {
     std::filesystem::path output;  ///< empty: the scenario's name + ".h5" in the current folder
     scenario::Overrides overrides;
     Shard shard;
-    int jobs = 0;  ///< 0: one per core
+    int jobs = 0;                                                ///< 0: one per core
+    double commit_every = output::StoreOptions().batch_seconds;  ///< seconds; 0: each replicate by itself
     ShowProgress progress = ShowProgress::automatic;
     bool resume = false;
     bool force = false;

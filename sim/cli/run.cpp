@@ -53,9 +53,8 @@ void tell_failures(const std::vector<output::FailureSummary>& failures, const Pl
         request.output = fmt::format("replicate-{}.h5", replicate);
         request.overrides.replicates = plan.worlds.any() ? plan.worlds.replicates : plan.replicates;
         request.overrides.worlds = plan.worlds.count;
-        fmt::print(stderr, "{}: variant {}, replicate {}: {}\n  to reproduce it alone: {}\n",
-                   styled("failed", Style::red, stderr), failure.variant, replicate, failure.reason,
-                   command_for(request));
+        say("{}: variant {}, replicate {}: {}\n  to reproduce it alone: {}\n", styled("failed", Style::red, stderr),
+            failure.variant, replicate, failure.reason, command_for(request));
     }
 }
 
@@ -75,8 +74,7 @@ compare::Comparison at_a_glance(const compare::Study& study) {
 
 void tell_how_to_go_on(const RunRequest& request, const engine::EnsembleResult& result,
                        const std::filesystem::path& file) {
-    fmt::print(
-        stderr, "stopped; {} finished in this run {} kept beside {}. To go on: {} --resume\n",
+    say("stopped; {} finished in this run {} kept beside {}. To go on: {} --resume\n",
         result.replicates_done == 1 ? "the one replicate" : fmt::format("the {} replicates", result.replicates_done),
         result.replicates_done == 1 ? "is" : "are", file.string(), command_for(request));
 }
@@ -158,6 +156,7 @@ void tell_outcome(const compare::Study& study, const Ended& ended, const std::fi
 }  // namespace
 
 Exit perform(const RunRequest& request) {
+    StopSignals signals;
     const auto start = Clock::now();
     const auto seconds_since_start = [start] { return std::chrono::duration<double>(Clock::now() - start).count(); };
     const scenario::Scenario scenario = read_scenario(request.scenario, request.overrides);
@@ -176,8 +175,8 @@ Exit perform(const RunRequest& request) {
     if (request.dry_run) return tell_dry_run(plan, request, file);
 
     const output::Experiment experiment = output::experiment_of(scenario, recorded_state_table(), output::now());
-    StopSignals signals;
     output::StoreOptions store_options;
+    store_options.batch_seconds = request.commit_every;
     store_options.existing = what_to_do_with_existing(request);
     if (request.shard.of != 1) store_options.shard = replicates_of(request.shard, plan.replicates);
     store_options.number_is_known = !plan.until;

@@ -48,9 +48,9 @@ std::vector<ReplicateId> take_among(std::vector<ReplicateId>& ids, const std::ve
 class StopNoted {
   public:
     StopNoted(StopSignals& signals, output::UnderWay& under_way) : signals_(signals) {
-        signals.on_stop([&under_way] { under_way.stop_asked(); });
+        signals.on_stop([&under_way] { under_way.stop_asked(); }, [&under_way] { under_way.ended_from_outside(); });
     }
-    ~StopNoted() { signals_.on_stop({}); }
+    ~StopNoted() { signals_.on_stop({}, {}); }
     StopNoted(const StopNoted&) = delete;
     StopNoted& operator=(const StopNoted&) = delete;
 

@@ -6,6 +6,7 @@
 #include "cli/read_scenario.hpp"
 #include "cli/sensitivity_report.hpp"
 #include "cli/stop_signals.hpp"
+#include "cli/terminal.hpp"
 #include "output/durable.hpp"
 #include "scenario/nearest.hpp"
 #include "sensitivity/drawing.hpp"
@@ -55,8 +56,8 @@ std::vector<std::string> chosen_variants(const SensitivityRequest& request, cons
     if (!request.variants.empty()) return request.variants;
     if (policies.empty()) return known;
     if (policies.size() > most_policies) {
-        fmt::print(stderr, "{}: {} policies; only the first {} are examined, name others with --variant\n",
-                   styled("warning", Style::yellow, stderr), policies.size(), most_policies);
+        say("{}: {} policies; only the first {} are examined, name others with --variant\n",
+            styled("warning", Style::yellow, stderr), policies.size(), most_policies);
         policies.resize(most_policies);
     }
     return policies;
@@ -130,8 +131,8 @@ void warn_of_overriding_events(const Study& study) {
             }
         }
         if (policies.empty()) continue;
-        fmt::print(stderr, "{}: {}: an event sets it in {}; varying it changes the weeks before that only\n",
-                   styled("warning", Style::yellow, stderr), range.parameter->key, fmt::join(policies, ", in "));
+        say("{}: {}: an event sets it in {}; varying it changes the weeks before that only\n",
+            styled("warning", Style::yellow, stderr), range.parameter->key, fmt::join(policies, ", in "));
     }
 }
 
@@ -177,7 +178,7 @@ Exit perform(const SensitivityRequest& request) {
                    speed.threads, speed.threads == 1 ? "" : "s", spoken(speed.agent_weeks_a_second));
         return Exit::done;
     }
-    if (request.progress != ShowProgress::never) fmt::print(stderr, "{}\n", cost_line(study, agent_weeks));
+    if (request.progress != ShowProgress::never) say("{}\n", cost_line(study, agent_weeks));
 
     const StopSignals signals;
     Progress progress(request.progress, stderr, {cost.replicates(), agent_weeks}, 0);
@@ -190,16 +191,15 @@ Exit perform(const SensitivityRequest& request) {
     const auto findings = carry_out_unless_stopped(study, options);
     progress.end();
     if (!findings) {
-        fmt::print(stderr, "stopped; a sensitivity analysis is made in one go, so nothing is kept\n");
+        say("stopped; a sensitivity analysis is made in one go, so nothing is kept\n");
         return signals.exit();
     }
     fmt::print("{}",
                request.json ? sensitivity::as_json(study, *findings) + "\n" : sensitivity_report(study, *findings));
     if (!request.figure.empty()) write_text(request.figure, sensitivity::drawing_of(study, *findings));
     if (findings->effort.failed == 0) return Exit::done;
-    fmt::print(stderr, "{}: {} of {} replicates are left out, the first because of this: {}\n",
-               styled("failed", Style::red, stderr), findings->effort.failed, findings->effort.replicates,
-               findings->effort.first_failure);
+    say("{}: {} of {} replicates are left out, the first because of this: {}\n", styled("failed", Style::red, stderr),
+        findings->effort.failed, findings->effort.replicates, findings->effort.first_failure);
     return Exit::some_failed;
 }
 

@@ -13,11 +13,20 @@ Exit exit_for(int signal) {
     return signal == SIGINT ? Exit::interrupted : Exit::stopped;
 }
 
+bool is_ignored(int signal) {
+    struct sigaction now {};
+    return ::sigaction(signal, nullptr, &now) == 0 && now.sa_handler == SIG_IGN;
+}
+
 }  // namespace
 
 StopSignals::StopSignals() {
     sigemptyset(&held_);
     for (const int signal : {SIGINT, SIGTERM, SIGUSR1}) sigaddset(&held_, signal);
+    if (!is_ignored(SIGHUP)) sigaddset(&held_, SIGHUP);
+    struct sigaction ignore {};
+    ignore.sa_handler = SIG_IGN;
+    ::sigaction(SIGPIPE, &ignore, &pipe_before_);
     pthread_sigmask(SIG_BLOCK, &held_, &before_);
     waiting_ = std::thread(&StopSignals::wait_for_signals, this);
 }
@@ -27,11 +36,13 @@ StopSignals::~StopSignals() {
     pthread_kill(waiting_.native_handle(), SIGUSR1);  // wakes the waiting thread
     waiting_.join();
     pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+    ::sigaction(SIGPIPE, &pipe_before_, nullptr);
 }
 
-void StopSignals::on_stop(std::function<void()> tell) {
+void StopSignals::on_stop(std::function<void()> tell, std::function<void()> tell_again) {
     const std::scoped_lock lock(telling_);
     tell_ = std::move(tell);
+    tell_again_ = std::move(tell_again);
     if (tell_ && asked()) tell_();
 }
 
@@ -42,9 +53,11 @@ void StopSignals::wait_for_signals() {
         int signal = 0;
         if (sigwait(&held_, &signal) != 0) continue;
         if (over_) return;
-        if (signal_.exchange(signal) != 0) _exit(static_cast<int>(exit_for(signal)));
+        const bool again = signal_.exchange(signal) != 0;
         const std::scoped_lock lock(telling_);
-        if (tell_) tell_();
+        const std::function<void()>& told = again ? tell_again_ : tell_;
+        if (told) told();
+        if (again) _exit(static_cast<int>(exit_for(signal)));
     }
 }
 

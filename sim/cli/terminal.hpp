@@ -1,10 +1,13 @@
 #pragma once
 // What the stream at hand can show: a terminal takes colour and lines rewritten in place, a file or pipe gets plain text.
 
+#include <fmt/format.h>
+
 #include <cstddef>
 #include <cstdio>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace raaderum::cli {
 
@@ -16,6 +19,12 @@ bool wants_colour(std::FILE* stream);
 enum class Style { bold, red, green, yellow };
 /// `text` in that style, or plain where colour is not welcome.
 std::string styled(std::string_view text, Style style, std::FILE* stream);
+
+/// Says something on standard error. Where that cannot be written to, nobody hears it, which is no reason to fail.
+template <class... Values>
+void say(fmt::format_string<Values...> text, Values&&... values) {
+    std::fputs(fmt::format(text, std::forward<Values>(values)...).c_str(), stderr);
+}
 
 /// The columns that UTF-8 `text` takes on a screen; one per character, which holds for European scripts.
 std::size_t columns(std::string_view text);

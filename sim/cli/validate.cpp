@@ -3,6 +3,7 @@
 #include "cli/dry_run.hpp"
 #include "cli/read_scenario.hpp"
 #include "cli/requests.hpp"
+#include "cli/terminal.hpp"
 
 #include <fmt/format.h>
 
@@ -25,7 +26,7 @@ Exit perform(const ValidateRequest& request) {
             fmt::print("{}: fine: {} variant{}, {}, {} weeks, {} employees\n", file, plan.variants.size(),
                        plan.variants.size() == 1 ? "" : "s", how_often(plan), plan.weeks, employees_in(plan));
         } catch (const scenario::BadInput& bad) {
-            fmt::print(stderr, "{}", scenario::describe(bad.problems));
+            say("{}", scenario::describe(bad.problems));
             exit = Exit::bad_input;
         }
     }

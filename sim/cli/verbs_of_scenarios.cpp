@@ -8,6 +8,8 @@
 namespace raaderum::cli {
 namespace {
 
+constexpr double longest_commit = 3600.0;  // seconds
+
 /// What a run is made of: how often, how long, from which seed, which variants, with which settings.
 void add_plan(CLI::App& verb, scenario::Overrides& overrides) {
     verb.add_option("--replicates", overrides.replicates, "how often each variant is repeated (in each world)")
@@ -49,6 +51,10 @@ void describe_run(CLI::App& verb, RunRequest& request) {
     verb.add_flag("--quiet,-q", request.quiet, "neither progress nor closing table");
     verb.add_flag("--json", request.json, "a machine-readable summary instead of the closing table");
     verb.add_flag("--profile", request.profile, "also tell where the time went, phase by phase");
+    verb.add_option("--commit-every", request.commit_every,
+                    "how often finished replicates are brought to the disk (default: every second); 0: each by itself")
+        ->check(CLI::Range(0.0, longest_commit).description(""))
+        ->type_name("SECONDS");
     add_progress(verb, request.progress);
     verb.add_flag("--dry-run", request.dry_run, "say what would be run, how long it takes and how large the file gets");
 }

@@ -158,13 +158,12 @@ Exit perform(const WhyRequest& request) {
     const StopSignals signals;
     const why::Inquired inquired = run(inquiry, request, signals);
     if (inquired.stopped) {
-        fmt::print(stderr, "stopped; an account is drawn up in one go, so nothing is kept\n");
+        say("stopped; an account is drawn up in one go, so nothing is kept\n");
         return signals.exit();
     }
     if (const std::string unlike = unlike_the_file(inquired.relived, file, request.metric); !unlike.empty()) {
-        fmt::print(stderr, "{}: {}: {}. Revision {} wrote it; this is {}\n", styled("differs", Style::red, stderr),
-                   request.file.string(), unlike, file.facts().provenance.git_revision,
-                   output::revision_of_this_program());
+        say("{}: {}: {}. Revision {} wrote it; this is {}\n", styled("differs", Style::red, stderr),
+            request.file.string(), unlike, file.facts().provenance.git_revision, output::revision_of_this_program());
         return Exit::differs;
     }
     write_figure(request, inquired.accounts);

@@ -6,6 +6,7 @@
 #include "output/plan_note.hpp"
 
 #include <cstdint>
+#include <new>
 #include <numeric>
 #include <utility>
 
@@ -43,6 +44,8 @@ void Committer::grow(std::vector<Replicate>&& batch, const std::filesystem::path
         }
         growing_->put(std::move(batch), part);
     } catch (const SystemFailure&) {
+        parts_only();
+    } catch (const std::bad_alloc&) {
         parts_only();
     }
 }

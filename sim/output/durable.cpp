@@ -22,13 +22,19 @@ std::filesystem::path folder_of(const std::filesystem::path& path) {
     return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
 }
 
+/// Calls the system again for as long as a signal interrupts it.
+template <class Call>
+auto uninterrupted(Call call) {
+    auto result = call();
+    while (result < 0 && errno == EINTR) result = call();
+    return result;
+}
+
 /// An open file; closing is checked by close(), and silent after another failure.
 class Descriptor {
   public:
     Descriptor(const std::filesystem::path& path, int flags) : path_(path) {
-        do {
-            number_ = ::open(path.c_str(), flags | O_CLOEXEC, 0666);
-        } while (number_ < 0 && errno == EINTR);
+        number_ = uninterrupted([&] { return ::open(path.c_str(), flags | O_CLOEXEC, 0666); });
         if (number_ < 0) fail_with_errno(path, (flags & O_CREAT) != 0 ? "create" : "open");
     }
     ~Descriptor() {
@@ -40,17 +46,17 @@ class Descriptor {
     int number() const { return number_; }
     void write(std::span<const std::byte> bytes) {
         while (!bytes.empty()) {
-            const ssize_t written = ::write(number_, bytes.data(), bytes.size());
-            if (written < 0 && errno == EINTR) continue;
+            const ssize_t written = uninterrupted([&] { return ::write(number_, bytes.data(), bytes.size()); });
             if (written < 0) fail_with_errno(path_, "write");
             bytes = bytes.subspan(static_cast<std::size_t>(written));
         }
     }
     void sync() {
-        if (::fsync(number_) != 0) fail_with_errno(path_, "bring to disk");
+        if (uninterrupted([this] { return ::fsync(number_); }) != 0) fail_with_errno(path_, "bring to disk");
     }
     void close() {
-        if (::close(std::exchange(number_, -1)) != 0) fail_with_errno(path_, "close");
+        // An interrupted close has closed nevertheless, on Linux.
+        if (::close(std::exchange(number_, -1)) != 0 && errno != EINTR) fail_with_errno(path_, "close");
     }
 
   private:
@@ -107,14 +113,23 @@ std::string name_of_this_process() {
 
 void make_folder(const std::filesystem::path& folder) {
     std::error_code error;
-    if (std::filesystem::create_directories(folder, error)) sync(folder_of(folder));
+    std::filesystem::create_directories(folder, error);
     if (error) throw SystemFailure(folder, "create", error.message());
+    // Whoever made it may have died, or lost its power, before the name reached the disk.
+    sync(folder_of(folder));
+}
+
+bool is_there(const std::filesystem::path& path) {
+    std::error_code error;
+    const bool there = std::filesystem::exists(path, error);
+    if (error) throw SystemFailure(path, "look for", error.message());
+    return there;
 }
 
 std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder, std::string_view extension) {
     std::vector<std::filesystem::path> files;
+    if (!is_there(folder)) return files;
     std::error_code error;
-    if (!std::filesystem::exists(folder, error)) return files;
     for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
          entry.increment(error)) {
         if (entry->path().extension() == extension) files.push_back(entry->path());
@@ -126,7 +141,8 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder,
 
 void sync(const std::filesystem::path& path) {
     Descriptor file(path, O_RDONLY);
-    if (::fsync(file.number()) != 0 && errno != EINVAL) fail_with_errno(path, "bring to disk");
+    if (uninterrupted([&] { return ::fsync(file.number()); }) != 0 && errno != EINVAL)
+        fail_with_errno(path, "bring to disk");
     file.close();
 }
 
@@ -135,6 +151,11 @@ void begin_to_sync(const std::filesystem::path& path) noexcept {
     if (file < 0) return;
     ::sync_file_range(file, 0, 0, SYNC_FILE_RANGE_WRITE);
     ::close(file);
+}
+
+void sync_with_name(const std::filesystem::path& path) {
+    sync(path);
+    sync(folder_of(path));
 }
 
 void rename_durably(const std::filesystem::path& from, const std::filesystem::path& to) {
@@ -149,15 +170,18 @@ void reserve(const std::filesystem::path& path, std::size_t bytes) {
         fail_with_errno(path, "reserve " + std::to_string(bytes) + " bytes");
     }
     Descriptor file(path, O_WRONLY);
-    if (::fallocate(file.number(), FALLOC_FL_KEEP_SIZE, 0, static_cast<off_t>(bytes)) != 0 && errno != EOPNOTSUPP
-        && errno != ENOSYS && errno != EINVAL) {
+    const auto take_room = [&] {
+        return ::fallocate(file.number(), FALLOC_FL_KEEP_SIZE, 0, static_cast<off_t>(bytes));
+    };
+    if (uninterrupted(take_room) != 0 && errno != EOPNOTSUPP && errno != ENOSYS && errno != EINVAL) {
         fail_with_errno(path, "reserve " + std::to_string(bytes) + " bytes");
     }
     file.close();
 }
 
 void trim(const std::filesystem::path& path, std::size_t bytes) {
-    if (::truncate(path.c_str(), static_cast<off_t>(bytes)) != 0) fail_with_errno(path, "cut to its length");
+    if (uninterrupted([&] { return ::truncate(path.c_str(), static_cast<off_t>(bytes)); }) != 0)
+        fail_with_errno(path, "cut to its length");
 }
 
 void remove_whole(const std::filesystem::path& path) {
@@ -173,9 +197,7 @@ Lock::Lock(std::filesystem::path path, Hold hold) : path_(std::move(path)) {
     // A program that was killed holds its lock until the system has cleared it away, which may take a moment.
     const int patience = hold == Hold::alone ? 20 : 200;
     for (int tries = 0;; ++tries) {
-        do {
-            descriptor_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-        } while (descriptor_ < 0 && errno == EINTR);
+        descriptor_ = uninterrupted([this] { return ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666); });
         if (descriptor_ < 0) fail_with_errno(path_, "create");
         if (::flock(descriptor_, kind | LOCK_NB) == 0 && still_named()) return;
         const int reason = errno;

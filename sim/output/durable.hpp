@@ -28,6 +28,10 @@ std::string name_of_this_process();
 /// Makes a folder, and those above it, and forces its name to the disk; one that is there is fine. Throws SystemFailure.
 void make_folder(const std::filesystem::path& folder);
 
+/// Whether there is anything of this name. Throws SystemFailure where that cannot be told: what cannot be looked at must
+/// not pass for what is not there.
+bool is_there(const std::filesystem::path& path);
+
 /// The files in a folder with this extension (".part"), by name. Nothing where there is no folder.
 std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder, std::string_view extension);
 
@@ -36,6 +40,9 @@ void sync(const std::filesystem::path& path);
 
 /// Lets the system begin to bring a file's bytes to the disk, without waiting, so that a later sync() is short. A mere hint.
 void begin_to_sync(const std::filesystem::path& path) noexcept;
+
+/// Forces a file's bytes and its name to the disk.
+void sync_with_name(const std::filesystem::path& path);
 
 /// Gives `from` the name `to`, replacing what was there, and forces the name to the disk.
 void rename_durably(const std::filesystem::path& from, const std::filesystem::path& to);

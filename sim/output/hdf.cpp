@@ -41,7 +41,11 @@ herr_t remember_reason(unsigned depth, const H5E_error2_t* error, void* text) {
 
 }  // namespace
 
-HdfTurn::HdfTurn() : turn_(library_mutex()) { H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr); }
+HdfTurn::HdfTurn() : turn_(library_mutex()) {
+    // At the program's end HDF5 would try once more to write what it could not write before, and crash (1.10.8).
+    [[maybe_unused]] static const herr_t left_alone_at_the_end = H5dont_atexit();
+    H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+}
 
 std::string hdf_reason() {
     std::string reason;

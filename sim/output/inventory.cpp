@@ -1,5 +1,6 @@
 #include "output/inventory.hpp"
 
+#include "output/durable.hpp"
 #include "output/failure.hpp"
 #include "output/hdf_data.hpp"
 #include "output/origin.hpp"
@@ -99,18 +100,14 @@ void add_parts(Collection& collection, const std::filesystem::path& folder, cons
 
 }  // namespace
 
-bool anything_at(const std::filesystem::path& file) {
-    std::error_code error;
-    return std::filesystem::exists(file, error) || !parts_in(parts_folder(file)).empty();
-}
+bool anything_at(const std::filesystem::path& file) { return is_there(file) || !parts_in(parts_folder(file)).empty(); }
 
 Inventory take_stock(const std::filesystem::path& file, const Experiment& experiment,
                      const std::vector<ReplicateId>* shard) {
     const HdfTurn turn;
     Inventory stock;
     Collection collection(experiment);
-    std::error_code error;
-    if (std::filesystem::exists(file, error)) {
+    if (is_there(file)) {
         Source source = look_at(file, false, experiment);
         stock.already_complete = source.contents.below(experiment.replicates) == experiment.replicates;
         stock.whole = without_gap(source.contents.replicates);

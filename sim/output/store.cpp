@@ -130,7 +130,7 @@ class TrajectoryStore::Keeper {
         }
         remove_whole(beside(file_, ".tmp"));
         stock_ = take_stock(file_, experiment_);
-        if (stock_.already_complete) remove_whole(parts_folder(file_));
+        if (stock_.already_complete) remove_parts();
         committer_.emplace(file_, experiment_, options_.storage);
         if (!options_.number_is_known) committer_->parts_only();
     }
@@ -156,6 +156,12 @@ class TrajectoryStore::Keeper {
 
     void remove_output() {
         remove_whole(file_);
+        remove_whole(parts_folder(file_));
+    }
+
+    /// Once the file holds all. It may have been joined by a run that was killed before file and name were on the disk.
+    void remove_parts() {
+        if (is_there(file_)) sync_with_name(file_);
         remove_whole(parts_folder(file_));
     }
 
@@ -185,7 +191,7 @@ class TrajectoryStore::Keeper {
             if (!missing().empty() && !only_own(stock_)) return false;
             committer_->finish(stock_.sources, {});
         }
-        remove_whole(parts_folder(file_));
+        remove_parts();
         return true;
     }
 
@@ -198,13 +204,13 @@ class TrajectoryStore::Keeper {
         sort_replicates(batch_);
         try {
             committer_->finish(stock_.sources, batch_);
-        } catch (const SystemFailure&) {
+        } catch (...) {
             if (!batch_.empty()) hand_over();
             changed_.wait(lock, [this] { return !in_commit_; });
             throw;
         }
         batch_.clear();
-        remove_whole(parts_folder(file_));
+        remove_parts();
         return true;
     }
 
@@ -231,17 +237,15 @@ class TrajectoryStore::Keeper {
             changed_.wait(lock, [this] { return in_commit_ || leaving_; });
             if (!in_commit_) return;
             lock.unlock();
-            std::optional<Source> committed;
-            std::exception_ptr failure;
             try {
                 sort_replicates(*in_commit_);
-                committed = committer_->commit(std::move(*in_commit_));
+                std::optional<Source> committed = committer_->commit(std::move(*in_commit_));
+                lock.lock();
+                if (committed) stock_.sources.push_back(std::move(*committed));
             } catch (...) {
-                failure = std::current_exception();
+                if (!lock.owns_lock()) lock.lock();
+                failure_ = std::current_exception();
             }
-            lock.lock();
-            if (committed) stock_.sources.push_back(std::move(*committed));
-            if (failure != nullptr) failure_ = failure;
             in_commit_.reset();
             changed_.notify_all();
         }

@@ -14,6 +14,7 @@
 #include <cstdio>
 #include <fstream>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace raaderum::output {
@@ -44,11 +45,27 @@ void handle_as_before() {
     }
 }
 
+/// Writes text into the note; false, with errno, where the system refuses.
+bool write_at(int descriptor, std::string_view text, std::size_t place) {
+    while (!text.empty()) {
+        const ssize_t written = ::pwrite(descriptor, text.data(), text.size(), static_cast<off_t>(place));
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return false;
+        text.remove_prefix(static_cast<std::size_t>(written));
+        place += static_cast<std::size_t>(written);
+    }
+    return true;
+}
+
+std::array<char, line_bytes + 1> line_about(char state, std::uint32_t replicate, std::uint32_t counts) {
+    std::array<char, line_bytes + 1> text{};
+    std::snprintf(text.data(), text.size(), "%c %010u %04u\n", state, replicate, counts % 10000);
+    return text;
+}
+
 /// Notes that the program itself saw its end, and leaves the rest to whoever handled the signal before.
 void note_crash(int signal, siginfo_t* info, void*) {
-    if (note_descriptor >= 0) {
-        [[maybe_unused]] const ssize_t written = ::pwrite(note_descriptor, crashed, line_bytes, 0);
-    }
+    if (note_descriptor >= 0) write_at(note_descriptor, crashed, 0);
     handle_as_before();
     if (info->si_code <= 0) ::raise(signal);  // sent; a fault comes again by itself
 }
@@ -94,10 +111,10 @@ UnderWay::UnderWay(std::filesystem::path folder, const std::vector<ReplicateId>&
     for (int number = 0; descriptor_ < 0; ++number) {
         path_ = folder_ / ("under-way-" + name_of_this_process() + "-" + std::to_string(number) + ".note");
         descriptor_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (descriptor_ < 0 && errno != EEXIST) fail_with_errno(path_, "create");
+        if (descriptor_ < 0 && errno != EEXIST && errno != EINTR) fail_with_errno(path_, "create");
     }
     ::flock(descriptor_, LOCK_EX);
-    if (::pwrite(descriptor_, running, line_bytes, 0) < 0) fail_with_errno(path_, "write");
+    if (!write_at(descriptor_, running, 0)) fail_with_errno(path_, "write");
     lines_used_ = 1;
     for (const std::filesystem::path& note : old) take_over(note, replicates);
     note_descriptor = descriptor_;
@@ -137,9 +154,11 @@ UnderWay::~UnderWay() {
         ::unlink(path_.c_str());
     } else {
         std::size_t line = 1;
-        for (const auto& [replicate, counts] : counts_) write_line(line++, 's', replicate, counts);
+        for (const auto& [replicate, counts] : counts_) {
+            write_at(descriptor_, line_about('s', replicate, counts).data(), line_bytes * line++);
+        }
         [[maybe_unused]] const int cut = ::ftruncate(descriptor_, static_cast<off_t>(line * line_bytes));
-        [[maybe_unused]] const ssize_t written = ::pwrite(descriptor_, running, line_bytes, 0);
+        write_at(descriptor_, running, 0);
     }
     ::close(descriptor_);
 }
@@ -188,16 +207,13 @@ void UnderWay::ends(ReplicateId replicate) {
     lines_.erase(own);
 }
 
-void UnderWay::stop_asked() {
-    if (::pwrite(descriptor_, stopping, line_bytes, 0) < 0) fail_with_errno(path_, "write");
-}
+void UnderWay::stop_asked() noexcept { write_at(descriptor_, stopping, 0); }
+
+void UnderWay::ended_from_outside() noexcept { write_at(descriptor_, running, 0); }
 
 void UnderWay::write_line(std::size_t line, char state, std::uint32_t replicate, std::uint32_t counts) const {
-    std::array<char, line_bytes + 1> text{};
-    std::snprintf(text.data(), text.size(), "%c %010u %04u\n", state, replicate, counts % 10000);
-    if (::pwrite(descriptor_, text.data(), line_bytes, static_cast<off_t>(line * line_bytes)) < 0) {
-        fail_with_errno(path_, "write");
-    }
+    const auto text = line_about(state, replicate, counts);
+    if (!write_at(descriptor_, text.data(), line * line_bytes)) fail_with_errno(path_, "write");
 }
 
 }  // namespace raaderum::output

@@ -36,8 +36,10 @@ class UnderWay {
     /// From any thread: a replicate begins, or has come to its end.
     void begins(ReplicateId replicate);
     void ends(ReplicateId replicate);
-    /// Whatever is under way from now on does not heed a request to stop.
-    void stop_asked();
+    /// Whatever is under way from now on does not heed a request to stop. A note that cannot be written is let be.
+    void stop_asked() noexcept;
+    /// The program ends at once, since somebody would not wait: nobody is to blame for that.
+    void ended_from_outside() noexcept;
 
   private:
     void take_over(const std::filesystem::path& note, const std::vector<ReplicateId>& replicates);

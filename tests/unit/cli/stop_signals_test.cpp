@@ -28,6 +28,7 @@ TEST(StopSignals, CtrlCIsTheUsersAndTheRestAreTheSchedulers) {
     EXPECT_EQ(exit_after(SIGINT), Exit::interrupted);
     EXPECT_EQ(exit_after(SIGTERM), Exit::stopped);
     EXPECT_EQ(exit_after(SIGUSR1), Exit::stopped);
+    EXPECT_EQ(exit_after(SIGHUP), Exit::stopped);
 }
 
 }  // namespace

@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# A disk that is full, and one that cannot be written to: the program says so and ends with exit 3, what was finished is kept,
+# and with room again the run comes to the same numbers.
+#   full_disk_test.sh PROGRAM DIGEST
+set -uo pipefail
+all=("$@")
+source "$(dirname "$0")/own_mounts.sh" "$@"
+
+mkdir "$folder/disk"
+mount -t tmpfs -o size=2m none "$folder/disk" || skip "no tmpfs can be mounted here"
+cd "$folder/disk" || fail "no disk"
+cp ../small.yaml .
+for every in 0 1; do
+    said=$("$program" run small.yaml --quiet --resume --replicates 300 --commit-every $every 2>&1)
+    code=$?
+    echo "$said"
+    [ $code -eq 3 ] && [[ $said == *small.h5*"No space left on device"* ]] || fail "exit $code on a full disk"
+    [ ! -e small.h5 ] && [ ! -e small.h5.tmp ] || fail "a file on a full disk"
+done
+kept=$(ls small.h5.parts/*.part | wc -l)
+[ "$kept" -gt 10 ] || fail "only $kept parts are kept"
+sha256sum small.h5.parts/*.part >../kept
+"$program" run small.yaml --quiet --resume --replicates 300 2>/dev/null && fail "still full"
+sha256sum --quiet --check ../kept || fail "what was kept has changed"
+
+mount -o remount,size=100m "$folder/disk"
+"$program" run small.yaml --quiet --resume --replicates 300 || fail "there is room again"
+"$program" run ../small.yaml --quiet --replicates 300 -o ../whole.h5
+[ "$("$digest" small.h5)" = "$("$digest" ../whole.h5)" ] || fail "other numbers"
+[ "$(ls | wc -l)" -eq 2 ] || fail "left behind: $(ls)"
+
+rm small.h5
+mount -o remount,ro "$folder/disk" || skip "no disk can be made read-only here"
+said=$("$program" run small.yaml --quiet 2>&1)
+code=$?
+echo "$said"
+[ $code -eq 3 ] && [[ $said == *small.h5*"Read-only file system"* ]] || fail "exit $code on a disk that is read-only"
+[ "$(ls)" = small.yaml ] || fail "something on a disk that is read-only"
+echo "a full disk kept $kept parts, and the same digest came of them"
