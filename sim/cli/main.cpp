@@ -32,9 +32,7 @@ void expect_to_be_told() {
 }
 
 Exit complain(Exit exit, const std::string& message) {
-    say("{}: {}
-", styled("raaderum", Style::red, stderr), printable(message, "	
-"));
+    say("{}: {}\n", styled("raaderum", Style::red, stderr), printable(message, "\t\n"));
     return exit;
 }
 

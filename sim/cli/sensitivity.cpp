@@ -163,6 +163,7 @@ void write_text(const std::filesystem::path& file, const std::string& text) {
 }  // namespace
 
 Exit perform(const SensitivityRequest& request) {
+    const StopSignals signals;
     const scenario::Scenario scenario = read_scenario(request.scenario, request.overrides);
     refuse_country(scenario.plan, "sensitivity");
     if (scenario.plan.worlds.any()) throw BadUsage("every point is a world of its own; leave out 'worlds'");
@@ -180,7 +181,6 @@ Exit perform(const SensitivityRequest& request) {
     }
     if (request.progress != ShowProgress::never) say("{}\n", cost_line(study, agent_weeks));
 
-    const StopSignals signals;
     Progress progress(request.progress, stderr, {cost.replicates(), agent_weeks}, 0);
     sensitivity::RunOptions options;
     options.jobs = request.jobs;
