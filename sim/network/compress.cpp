@@ -3,10 +3,25 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <ranges>
 #include <utility>
 
 namespace raaderum::network {
+namespace {
+
+/// The tie from one position to another; past the last of `source` where there is none.
+std::uint32_t tie_between(const TiePattern& pattern, std::uint32_t source, std::uint32_t target) {
+    const std::uint32_t end = pattern.first[source + 1];
+    std::uint32_t tie = pattern.first[source];
+    for (std::uint32_t left = end - tie; left != 0;) {  // neighbours ascend
+        const std::uint32_t half = left / 2;
+        const bool later = pattern.neighbour(source, tie + half) < target;
+        tie += later ? half + 1 : 0;
+        left = later ? left - half - 1 : half;
+    }
+    return tie != end && pattern.neighbour(source, tie) == target ? tie : end;
+}
+
+}  // namespace
 
 TiePattern compress(const TieList& list) {
     check(list.ties.size() <= std::numeric_limits<std::uint32_t>::max(),
@@ -47,12 +62,9 @@ Column<float> initial_weights(const TieList& list, const TiePattern& pattern) {
         const auto [source, target] = list.ties[index];
         if (source == target) continue;
         check(source < list.positions, "a tie leads from a position that does not exist");
-        const std::ranges::iota_view ties(pattern.first[source], pattern.first[source + 1]);
-        const auto neighbour = [&pattern, from = source](std::uint32_t tie) { return pattern.neighbour(from, tie); };
-        const auto tie = std::ranges::lower_bound(ties, target, {}, neighbour);
-        check(tie != ties.end() && neighbour(*tie) == target,
-              "weights were to be laid out for another network's pattern");
-        float& weight = weights[*tie];
+        const std::uint32_t tie = tie_between(pattern, source, target);
+        check(tie != pattern.first[source + 1], "weights were to be laid out for another network's pattern");
+        float& weight = weights[tie];
         if (std::isnan(weight)) weight = list.weight[index];
     }
     return weights;

@@ -17,15 +17,15 @@ void Committer::parts_only() {
     may_grow_ = false;
 }
 
-Source Committer::commit(std::vector<Replicate>&& batch) {
+Source Committer::commit(std::span<const Replicate> batch) {
     if (!plan_noted_) write_plan_note(parts_folder(file_), experiment_);
     plan_noted_ = true;
     Source part{write(batch), contents_of(batch), true};
-    if (may_grow_) grow(std::move(batch), part.path);
+    if (may_grow_) grow(batch, part.path);
     return part;
 }
 
-std::filesystem::path Committer::write(const std::vector<Replicate>& batch) {
+std::filesystem::path Committer::write(std::span<const Replicate> batch) {
     try {
         return write_part(parts_folder(file_), batch, experiment_);
     } catch (const SystemFailure&) {
@@ -35,14 +35,14 @@ std::filesystem::path Committer::write(const std::vector<Replicate>& batch) {
     return write_part(parts_folder(file_), batch, experiment_);
 }
 
-void Committer::grow(std::vector<Replicate>&& batch, const std::filesystem::path& part) {
+void Committer::grow(std::span<const Replicate> batch, const std::filesystem::path& part) {
     try {
         if (!growing_) {
             std::vector<std::uint32_t> all(experiment_.replicates);
             std::iota(all.begin(), all.end(), 0);
             growing_.emplace(file_, experiment_, std::move(all), storage_);
         }
-        growing_->put(std::move(batch), part);
+        growing_->put(batch, part);
     } catch (const SystemFailure&) {
         parts_only();
     } catch (const std::bad_alloc&) {

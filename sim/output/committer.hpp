@@ -22,13 +22,13 @@ class Committer {
     /// No file grows from now on: it is not known whether all of the plan's replicates will be in it.
     void parts_only();
     /// Writes a batch, in ascending order of replicates, as a part. Throws SystemFailure.
-    Source commit(std::vector<Replicate>&& batch);
+    Source commit(std::span<const Replicate> batch);
     /// Makes the finished file of these sources and a last batch. Throws SystemFailure; the parts stay in any case.
     void finish(const std::vector<Source>& sources, std::span<const Replicate> last);
 
   private:
-    std::filesystem::path write(const std::vector<Replicate>& batch);
-    void grow(std::vector<Replicate>&& batch, const std::filesystem::path& part);
+    std::filesystem::path write(std::span<const Replicate> batch);
+    void grow(std::span<const Replicate> batch, const std::filesystem::path& part);
 
     std::filesystem::path file_;
     const Experiment& experiment_;

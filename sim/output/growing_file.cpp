@@ -16,19 +16,10 @@ Contents metrics_alone(std::vector<std::uint32_t> replicates, const Experiment& 
     return {std::move(replicates), std::vector<VariantContents>(experiment.variants.size()), {}};
 }
 
-constexpr std::size_t rest_that_is_kept = 32 * 1024 * 1024;
+constexpr std::size_t events_that_are_kept = 32 * 1024 * 1024 / sizeof(Happening);
 
-/// Leaves of a batch all but the metrics, and tells how many bytes that is, about.
-std::size_t drop_metrics(std::vector<Replicate>& batch) {
-    std::size_t bytes = 0;
-    for (Replicate& replicate : batch) {
-        for (Trajectory& trajectory : replicate) {
-            trajectory.metrics = {};
-            trajectory.by_municipality = {};
-        }
-        bytes += bytes_of(replicate) + replicate.size() * sizeof(Trajectory);
-    }
-    return bytes;
+bool has_events_alone(const Trajectory& trajectory) {
+    return trajectory.agents.weeks.empty() && trajectory.ties == nullptr && trajectory.finished();
 }
 
 }  // namespace
@@ -66,19 +57,47 @@ GrowingFile::~GrowingFile() {
     std::filesystem::remove(temporary_, ignored);
 }
 
-void GrowingFile::put(std::vector<Replicate>&& batch, const std::filesystem::path& part) {
+void GrowingFile::put(std::span<const Replicate> batch, const std::filesystem::path& part) {
     {
         const HdfTurn turn;
         open_->writer.put_metrics(batch);
     }
     begin_to_sync(temporary_);
-    const std::size_t bytes = drop_metrics(batch);
-    if (bytes_kept_ + bytes > rest_that_is_kept) {
-        put_.emplace(part, std::nullopt);
-        return;
+    std::optional<Events> events = events_of(batch);
+    if (events && events_kept_ + events->happenings.size() > events_that_are_kept) events.reset();
+    if (events) events_kept_ += events->happenings.size();
+    put_.emplace(part, std::move(events));
+}
+
+std::optional<GrowingFile::Events> GrowingFile::events_of(std::span<const Replicate> batch) {
+    Events events;
+    for (const Replicate& replicate : batch) {
+        for (const Trajectory& trajectory : replicate) {
+            if (!has_events_alone(trajectory)) return {};
+            events.happenings.insert(events.happenings.end(), trajectory.happenings.begin(),
+                                     trajectory.happenings.end());
+            events.ends.push_back(events.happenings.size());
+        }
     }
-    bytes_kept_ += bytes;
-    put_.emplace(part, std::move(batch));
+    events.happenings.shrink_to_fit();
+    return events;
+}
+
+void GrowingFile::put_events(const Source& source, const Events& events) {
+    const std::size_t variants = experiment_.variants.size();
+    std::vector<Replicate> batch(events.ends.size() / variants);
+    std::size_t begin = 0;
+    for (std::size_t each = 0; each != events.ends.size(); ++each) {
+        Trajectory& trajectory = batch[each / variants].emplace_back();
+        trajectory.variant = each % variants;
+        trajectory.replicate = ReplicateId{source.contents.replicates[each / variants]};
+        const auto at = [&events](std::size_t place) {
+            return events.happenings.begin() + static_cast<std::ptrdiff_t>(place);
+        };
+        trajectory.happenings.assign(at(begin), at(events.ends[each]));
+        begin = events.ends[each];
+    }
+    open_->writer.put_rest(batch);
 }
 
 void GrowingFile::finish(const std::vector<Source>& sources, std::span<const Replicate> last) {
@@ -102,7 +121,7 @@ void GrowingFile::take(const Source& source) {
             open_->writer.put_rest(batch);
         });
     } else if (put->second) {
-        open_->writer.put_rest(*put->second);
+        put_events(source, *put->second);
     } else {
         read_batches(source, experiment_, Take::rest,
                      [&](std::span<const Replicate> batch) { open_->writer.put_rest(batch); });

@@ -26,14 +26,22 @@ class GrowingFile {
     GrowingFile& operator=(const GrowingFile&) = delete;
 
     /// Puts the metrics of a batch, which lies in `part` too, and begins to bring them to disk. The rest is kept in memory
-    /// as long as it is small, else read again from the part.
-    void put(std::vector<Replicate>&& batch, const std::filesystem::path& part);
+    /// where it is small, else read again from the part.
+    void put(std::span<const Replicate> batch, const std::filesystem::path& part);
     /// Takes from the sources, and from a last batch in memory, what is not put yet, and gives the file its name. Together
     /// they hold all replicates, each once; the batch ascends.
     void finish(const std::vector<Source>& sources, std::span<const Replicate> last);
 
   private:
     struct Open;
+    /// The events of a batch without anything else but metrics. Few large pieces of memory: what every replicate would keep
+    /// for itself would lie between the places of metrics that are gone, and spoil them for those to come.
+    struct Events {
+        std::vector<std::size_t> ends;  ///< [replicate × variant] in `happenings`
+        std::vector<Happening> happenings;
+    };
+    static std::optional<Events> events_of(std::span<const Replicate> batch);
+    void put_events(const Source& source, const Events& events);
     void take(const Source& source);
     void publish();
 
@@ -41,9 +49,9 @@ class GrowingFile {
     std::filesystem::path temporary_;
     const Experiment& experiment_;
     std::unique_ptr<Open> open_;
-    /// The rest of the parts whose metrics are in; nothing where it is to be read again.
-    std::map<std::filesystem::path, std::optional<std::vector<Replicate>>> put_;
-    std::size_t bytes_kept_ = 0;
+    /// The parts whose metrics are in, and their rest; nothing where it is to be read again.
+    std::map<std::filesystem::path, std::optional<Events>> put_;
+    std::size_t events_kept_ = 0;
     bool finished_ = false;
 };
 

@@ -239,7 +239,7 @@ class TrajectoryStore::Keeper {
             lock.unlock();
             try {
                 sort_replicates(*in_commit_);
-                std::optional<Source> committed = committer_->commit(std::move(*in_commit_));
+                std::optional<Source> committed = committer_->commit(*in_commit_);
                 lock.lock();
                 if (committed) stock_.sources.push_back(std::move(*committed));
             } catch (...) {
