@@ -1,6 +1,6 @@
 #pragma once
 // Keeps finished replicates as they come. They are collected in memory for about a second, then committed as a durable part
-// beside the output; at the end the parts are joined into one file. What was committed outlives a crash, and a later run of
+// beside the output; the finished file grows meanwhile, or is joined from the parts. What was committed outlives a crash, and a later run of
 // the same plan goes on from it. Shards of one plan may share an output: each brings parts, and the last one joins them.
 
 #include "observe/trajectory.hpp"
