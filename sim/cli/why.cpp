@@ -21,7 +21,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <bit>
+#include <cstdint>
 
 namespace raaderum::cli {
 namespace {
@@ -113,7 +114,7 @@ std::string unlike_the_file(const std::vector<why::Relived>& relived, const outp
         const auto place = static_cast<std::size_t>(at - variant.replicates.begin());
         const std::vector<float> there = file.metric(one.variant, metric, {0, one.weekly.size()}, place, 1);
         for (std::size_t week = 0; week != there.size(); ++week) {
-            if (std::memcmp(&there[week], &one.weekly[week], sizeof(float)) == 0) continue;
+            if (std::bit_cast<std::uint32_t>(there[week]) == std::bit_cast<std::uint32_t>(one.weekly[week])) continue;
             return fmt::format("replicate {} of {} differs from the file from week {} on: {} there, {} here",
                                number(one.replicate), variant.name, week, there[week], one.weekly[week]);
         }
