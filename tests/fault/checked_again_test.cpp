@@ -1,5 +1,6 @@
 // What a file says can be checked against the model at any time: its bytes, a sample of its replicates, or all of it.
 #include "program.hpp"
+#include "small_scenario.hpp"
 
 #include "output/digest.hpp"
 
@@ -15,19 +16,7 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 
-const std::string small = R"(schema: 1
-name: small
-weeks: 12
-replicates: 30
-seed: 7
-institution: {employees: 12}
-burn_in: 3
-record:
-  agents: {replicates: 2, every: 4}
-  network: {replicates: 2, weeks: [0, 12]}
-baseline: as-is
-variants: {as-is: {}, trust: {leaders.control_disposition: 0.1}}
-)";
+const std::string small = small_scenario(30);
 
 /// Lets a foreign program change small.h5; the checksum is dropped on the way. False where there is no such program.
 bool tampered(const Folder& folder, const std::string& change) {

@@ -1,6 +1,7 @@
 // A run cut into shards and joined again is the run of one process, data set by data set; and nothing is joined that is
 // missing, damaged, foreign or told twice in two ways.
 #include "program.hpp"
+#include "small_scenario.hpp"
 
 #include "output/digest.hpp"
 
@@ -13,19 +14,7 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 
-const std::string small = R"(schema: 1
-name: small
-weeks: 12
-replicates: 10
-seed: 7
-institution: {employees: 12}
-burn_in: 3
-record:
-  agents: {replicates: 2, every: 4}
-  network: {replicates: 2, weeks: [0, 12]}
-baseline: as-is
-variants: {as-is: {}, trust: {leaders.control_disposition: 0.1}}
-)";
+const std::string small = small_scenario(10);
 const std::string worlds = small + "uncertain: {institution.task_complexity: [0.2, 0.8]}\nworlds: 3\n";
 
 std::string digest_of(const Folder& folder, const std::string& file) { return output::digest(folder / file); }

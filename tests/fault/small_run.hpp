@@ -3,6 +3,7 @@
 // true of its folder whatever did.
 
 #include "program.hpp"
+#include "small_scenario.hpp"
 
 #include "output/digest.hpp"
 
@@ -14,7 +15,7 @@ namespace raaderum::cli {
 
 class SmallRun : public Folder {
   public:
-    SmallRun() : Folder(scenario) {
+    SmallRun() : Folder(small_scenario(12)) {
         const Ended whole = run("raaderum run small.yaml --quiet -o whole.h5");
         if (whole.exit != 0) throw std::runtime_error("the small scenario does not run: " + whole.err);
         digest_ = digest_of("whole.h5");
@@ -71,20 +72,6 @@ class SmallRun : public Folder {
     }
 
   private:
-    static constexpr auto scenario = R"(schema: 1
-name: small
-weeks: 12
-replicates: 12
-seed: 7
-institution: {employees: 12}
-burn_in: 3
-record:
-  agents: {replicates: 2, every: 4}
-  network: {replicates: 2, weeks: [0, 12]}
-baseline: as-is
-variants: {as-is: {}, trust: {leaders.control_disposition: 0.1}}
-)";
-
     std::string digest_;
 };
 
