@@ -23,6 +23,7 @@ inline float smaller(float a, float b) { return a < b ? a : b; }
 inline float larger(float a, float b) { return a > b ? a : b; }
 inline float magnitude(float value) { return std::fabs(value); }
 inline float squared(float value) { return value * value; }
+inline float cubed(float value) { return value * value * value; }
 
 /// Moves `state` the share `rate` of the way to `target`.
 inline float towards(float state, float target, float rate) { return state + rate * (target - state); }

@@ -6,6 +6,7 @@
 #include "engine/branch.hpp"
 #include "engine/found.hpp"
 #include "engine/week.hpp"
+#include "engine/workbench.hpp"
 #include "observe/pooled.hpp"
 #include "processes/spread_attention.hpp"
 
@@ -29,6 +30,12 @@ std::vector<Event> events_in(const Municipality& municipality, const std::vector
     return events;
 }
 
+std::size_t most_places(const std::vector<Address>& addresses) {
+    std::size_t most = 0;
+    for (const Address& address : addresses) most = std::max(most, padded(static_cast<std::size_t>(address.employees)));
+    return most;
+}
+
 /// The country under one policy.
 class Nation {
   public:
@@ -40,7 +47,8 @@ class Nation {
           workers_(workers),
           institutions_(addresses.size()),
           observed_(addresses.size()),
-          failures_(addresses.size()) {
+          failures_(addresses.size()),
+          workbenches_(most_places(addresses)) {
         lucks_.reserve(addresses.size());
         for (const Address& address : addresses) lucks_.emplace_back(plan.seed, replicate, luck_of(address));
         for (const Municipality& municipality : plan.country.municipalities) {
@@ -49,6 +57,7 @@ class Nation {
         workers_.run(addresses.size(), [this](std::size_t each) {
             const Settings settings = founding_settings(base_at(each), policy_at(each));
             institutions_[each] = found(settings, plan_.network, lucks_[each]);
+            Workbenches::clear(institutions_[each]);
         });
         gather_municipalities();
     }
@@ -64,6 +73,7 @@ class Nation {
     /// Lets a week pass everywhere, and observes it. Returns why not, where an institution is in a state that cannot be.
     std::string live(Week week) {
         workers_.run(institutions_.size(), [this, week](std::size_t each) {
+            const Workbenches::Turn turn(workbenches_, institutions_[each]);
             try {
                 run_week(institutions_[each], events_[addresses_[each].municipality],
                          {week, lucks_[each], one_thread_});
@@ -145,6 +155,7 @@ class Nation {
     std::vector<std::span<Institution>> municipalities_;
     std::vector<Observed> observed_;
     std::vector<std::string> failures_;
+    Workbenches workbenches_;
 };
 
 Trajectory blank(const Plan& plan, std::size_t variant, ReplicateId replicate) {

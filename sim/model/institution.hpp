@@ -44,8 +44,8 @@ struct Institution {
     Leaders leaders;
     std::shared_ptr<const TiePattern> pattern;
     Column<float> trust;      ///< per slot of the pattern: how far the source of the tie trusts its target
-    Column<Face> faces;       ///< per place: last week's
-    Column<Conduct> conduct;  ///< per place: this week's
+    Column<Face> faces;       ///< per place, made anew each week
+    Column<Conduct> conduct;  ///< per place, made anew each week
 };
 
 /// What a phase is handed besides the institution.

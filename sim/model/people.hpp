@@ -30,6 +30,26 @@ void for_each_column(AnyPeople& people, Visit&& visit) {
 #undef COLUMN
 }
 
+/// How long a column's values hold: while a person stays, from week to week, or only in the week in which they are made.
+enum class Holds { person, state, week };
+
+/// Calls `visit(column)` for the columns of floats that are made anew each week.
+template <class Visit>
+void for_each_column_of_the_week(People& people, Visit&& visit) {
+#define COLUMN(kind, name, start, meaning) \
+    if constexpr (Holds::kind == Holds::week) visit(people.name);
+#include "model/people.def"
+#undef COLUMN
+}
+
+/// Trades the columns that are made anew each week.
+inline void swap_columns_of_the_week(People& one, People& other) {
+#define COLUMN(kind, name, start, meaning) \
+    if constexpr (Holds::kind == Holds::week) one.name.swap(other.name);
+#include "model/people.def"
+#undef COLUMN
+}
+
 /// Makes room for `positions` people, every column at its starting value.
 inline void make_room(People& people, std::size_t positions) {
     people.positions = positions;

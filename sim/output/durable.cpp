@@ -153,6 +153,13 @@ void begin_to_sync(const std::filesystem::path& path) noexcept {
     ::close(file);
 }
 
+void leave_cache(const std::filesystem::path& path) noexcept {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return;
+    ::posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED);
+    ::close(file);
+}
+
 void sync_with_name(const std::filesystem::path& path) {
     sync(path);
     sync(folder_of(path));

@@ -41,6 +41,9 @@ void sync(const std::filesystem::path& path);
 /// Lets the system begin to bring a file's bytes to the disk, without waiting, so that a later sync() is short. A mere hint.
 void begin_to_sync(const std::filesystem::path& path) noexcept;
 
+/// Lets the system forget a file's bytes that are on the disk, so that their memory serves what is written next. A mere hint.
+void leave_cache(const std::filesystem::path& path) noexcept;
+
 /// Forces a file's bytes and its name to the disk.
 void sync_with_name(const std::filesystem::path& path);
 

@@ -58,14 +58,17 @@ GrowingFile::~GrowingFile() {
 }
 
 void GrowingFile::put(std::span<const Replicate> batch, const std::filesystem::path& part) {
+    std::optional<Events> events = events_of(batch);
+    if (events && events_kept_ + events->happenings.size() > events_that_are_kept) events.reset();
+    if (events) {
+        events_kept_ += events->happenings.size();
+        leave_cache(part);  // nobody reads it again, and its memory is at hand for the same metrics
+    }
     {
         const HdfTurn turn;
         open_->writer.put_metrics(batch);
     }
     begin_to_sync(temporary_);
-    std::optional<Events> events = events_of(batch);
-    if (events && events_kept_ + events->happenings.size() > events_that_are_kept) events.reset();
-    if (events) events_kept_ += events->happenings.size();
     put_.emplace(part, std::move(events));
 }
 

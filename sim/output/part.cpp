@@ -8,9 +8,13 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdio>
 #include <limits>
 #include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
 
 namespace raaderum::output {
 namespace {
@@ -22,6 +26,20 @@ std::string name_of_part(const std::vector<std::uint32_t>& replicates, const std
     std::array<char, 64> range{};
     std::snprintf(range.data(), range.size(), "-replicates-%06u-%06u-", replicates.front(), replicates.back());
     return "plan-" + plan_digest.substr(0, 16) + range.data() + list.hex().substr(0, 8) + ".part";
+}
+
+/// The first and the last replicate of which a part's name tells; the first is the larger where it tells of none.
+std::pair<std::uint32_t, std::uint32_t> range_in(const std::string& name) {
+    constexpr std::string_view begins = "-replicates-";
+    constexpr std::pair<std::uint32_t, std::uint32_t> none{1, 0};
+    const std::size_t found = name.find(begins);
+    if (found == std::string::npos) return none;
+    const char* const end = name.data() + name.size();
+    std::pair<std::uint32_t, std::uint32_t> range = none;
+    const auto first = std::from_chars(name.data() + found + begins.size(), end, range.first);
+    if (first.ec != std::errc() || first.ptr == end || *first.ptr != '-') return none;
+    const auto last = std::from_chars(first.ptr + 1, end, range.second);
+    return last.ec == std::errc() ? range : none;
 }
 
 std::span<const std::byte> bytes_of_text(std::string_view text) { return std::as_bytes(std::span(text)); }
@@ -52,7 +70,7 @@ std::filesystem::path parts_folder(const std::filesystem::path& file) {
 
 std::filesystem::path write_part(const std::filesystem::path& folder, std::span<const Replicate> batch,
                                  const Experiment& experiment) {
-    const std::filesystem::path part =
+    std::filesystem::path part =
         folder / name_of_part(contents_of(batch).replicates, experiment.provenance.plan_digest);
     make_folder(folder);
     make_part(batch, only_the_plan(experiment), part, [&part](std::span<const std::byte> image) {
@@ -72,12 +90,7 @@ bool surely_of_another_shard(const std::filesystem::path& part, const std::vecto
     if (shard.size() < 2) return false;
     const std::uint32_t stride = number(shard[1]) - number(shard[0]);
     const std::string name = part.filename().string();
-    const std::size_t range = name.find("-replicates-");
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-    if (range == std::string::npos || std::sscanf(name.c_str() + range, "-replicates-%u-%u-", &first, &last) != 2) {
-        return false;
-    }
+    const auto [first, last] = range_in(name);
     if (last < first || first % stride == number(shard[0]) % stride) return false;
     std::vector<std::uint32_t> every;
     for (std::uint64_t each = first; each <= last; each += stride) every.push_back(static_cast<std::uint32_t>(each));

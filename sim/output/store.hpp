@@ -28,7 +28,7 @@ struct StoreOptions {
     Existing existing = Existing::refuse;
     Storage storage;                                ///< of the finished file
     std::optional<std::vector<ReplicateId>> shard;  ///< its replicates, ascending, where the output is shared
-    std::size_t batch_bytes = 32 * 1024 * 1024;     ///< a batch is committed when it holds so much ...
+    std::size_t batch_bytes = 8 * 1024 * 1024;      ///< a batch is committed when it holds so much ...
     double batch_seconds = 1.0;                     ///< ... or is so old
     bool number_is_known = true;  ///< all of the plan's replicates will come; else end_with() may say fewer
 };

@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdint>
-#include <cstdio>
+#include <fstream>
 #include <new>
 #include <vector>
 
@@ -107,10 +107,7 @@ void limit(decltype(RLIMIT_CPU) what, std::uintmax_t most) {
 /// Bytes of addresses that the process has taken.
 std::uintmax_t addresses_taken() {
     std::uintmax_t pages = 0;
-    if (FILE* const account = std::fopen("/proc/self/statm", "r")) {
-        if (std::fscanf(account, "%ju", &pages) != 1) pages = 0;
-        std::fclose(account);
-    }
+    std::ifstream("/proc/self/statm") >> pages;
     return pages * static_cast<std::uintmax_t>(sysconf(_SC_PAGESIZE));
 }
 

@@ -13,6 +13,7 @@
 #include <csignal>
 #include <cstdio>
 #include <fstream>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -95,7 +96,7 @@ OldNote read_note(const std::filesystem::path& path) {
         char state = '.';
         unsigned replicate = 0;
         unsigned counts = 0;
-        if (std::sscanf(line.c_str(), "%c %10u %4u", &state, &replicate, &counts) != 3) continue;
+        if (!(std::istringstream(line) >> state >> replicate >> counts)) continue;
         if (state == 's') note.suspects[replicate] = counts;
         if (state == 'u') note.under_way[replicate] = counts;
     }

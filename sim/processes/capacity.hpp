@@ -6,17 +6,41 @@
 
 namespace raaderum {
 
-/// Mean of the three corners with CES `exponent` (not 0). Corners below 0.02 count as 0.02.
-inline float capacity_of(float can, float will, float dare, float exponent) {
-    const float a = power(larger(can, 0.02F), exponent);
-    const float b = power(larger(will, 0.02F), exponent);
-    const float c = power(larger(dare, 0.02F), exponent);
-    return share(power((a + b + c) * (1.0F / 3.0F), 1.0F / exponent));
-}
+/// Mean of the three corners with a CES exponent (not 0). Corners below 0.02 count as 0.02.
+struct AnyMean {
+    float exponent;
+    float operator()(float can, float will, float dare) const {
+        const float a = power(larger(can, 0.02F), exponent);
+        const float b = power(larger(will, 0.02F), exponent);
+        const float c = power(larger(dare, 0.02F), exponent);
+        return share(power((a + b + c) * (1.0F / 3.0F), 1.0F / exponent));
+    }
+};
+
+/// The same with the exponent -3 that is assumed unless somebody says otherwise: products, and one root in place of four.
+struct CubicMean {
+    float operator()(float can, float will, float dare) const {
+        const float a = cubed(larger(can, 0.02F));
+        const float b = cubed(larger(will, 0.02F));
+        const float c = cubed(larger(dare, 0.02F));
+        return share(power(3.0F * (a * b * c) / (a * b + b * c + c * a), 1.0F / 3.0F));
+    }
+};
 
 /// The CES exponent that this institution's people live by; 1 (the plain mean) where the weakest corner does not decide.
 inline float corner_exponent(const Institution& institution) {
     return institution.mechanisms.weakest_corner ? institution.parameters.delegation.weakest_corner : 1.0F;
+}
+
+/// Calls `work` with the mean of the corners for this CES exponent.
+template <class Work>
+auto with_mean_of_corners(float exponent, Work&& work) {
+    return exponent == -3.0F ? work(CubicMean{}) : work(AnyMean{exponent});
+}
+
+/// One person's capacity.
+inline float capacity_of(float can, float will, float dare, float exponent) {
+    return with_mean_of_corners(exponent, [&](auto mean) { return mean(can, will, dare); });
 }
 
 /// Will is direction known and accepted: the geometric mean of the two, helped along by direct leadership.

@@ -21,8 +21,6 @@
 namespace raaderum {
 namespace {
 
-constexpr float short_softer = 0.5F;  // short spells follow strain and safety half as steeply as long ones
-
 struct Moves {
     std::vector<std::uint32_t> leavers;
 };
@@ -55,11 +53,9 @@ RAADERUM_VECTOR void compute_hazards(Institution& institution, Block block) {
         const float bounded = p.leaving_limit * soft_sign(z / larger(p.leaving_limit, 0.01F));
         people.leaving_hazard[i] = leaves * exponential(bounded);
         const float weak = 1.0F - ill.frailty + ill.frailty * people.frailty[i];
-        people.long_illness_hazard[i] =
-            falls_ill * ill.long_spell * weak * exponential(ill.from_strain * strained + ill.from_safety * unsafe);
-        people.short_illness_hazard[i] =
-            falls_ill * ill.short_spell
-            * exponential(short_softer * (ill.from_strain * strained + ill.from_safety * unsafe));
+        const float ailing = exponential(ill.from_strain * strained + ill.from_safety * unsafe);
+        people.long_illness_hazard[i] = falls_ill * ill.long_spell * weak * ailing;
+        people.short_illness_hazard[i] = falls_ill * ill.short_spell * root(ailing);  // half as steep
     }
 }
 

@@ -22,7 +22,8 @@ namespace {
 constexpr float straight_slope = 1.5F;  // of the willingness to let go where it is no S-curve
 
 /// Direction known by each employee, capacity, and the leader's willingness as it would be person by person.
-RAADERUM_VECTOR void perceive(Institution& institution, Block block) {
+template <class MeanOfCorners>
+RAADERUM_VECTOR void perceive(Institution& institution, Block block, MeanOfCorners capacity_of) {
     auto& people = institution.people;
     const auto delegation = institution.parameters.delegation;
     const auto direction = institution.parameters.direction;
@@ -33,19 +34,19 @@ RAADERUM_VECTOR void perceive(Institution& institution, Block block) {
     const float compliance = delegation.compliance;
     const float calls =
         delegation.simple_calls + delegation.from_complexity * institution.parameters.institution.task_complexity;
-
-    const float exponent = corner_exponent(institution);
     const float curved = institution.mechanisms.s_curve ? 1.0F : 0.0F;
 
     RAADERUM_EACH(i, block) {
+        const float can = people.competence[i];
+        const float dare = people.courage[i];
         const float talked = direction.clarity_from_coaching * people.coaching[i];
         people.direction_clarity[i] = clamp(known_to_all + talked, 0.02F, 1.0F);
         const float will = will_of(people.direction_clarity[i], people.buy_in[i], compliance * people.direct_effect[i]);
-        people.capacity[i] = capacity_of(people.competence[i], will, people.courage[i], exponent);
+        people.capacity[i] = capacity_of(can, will, dare);
         const float off = error * (1.0F - people.closeness[i]);
-        const float perceived = capacity_of(share(people.competence[i] + off * people.misjudged_competence[i]),
+        const float perceived = capacity_of(share(can + off * people.misjudged_competence[i]),
                                             share(will + off * people.misjudged_buy_in[i]),
-                                            share(people.courage[i] + off * people.misjudged_courage[i]), exponent);
+                                            share(dare + off * people.misjudged_courage[i]));
         const float standing = people.trust_from_leader[i]
                                * (delegation.blind_trust + (1.0F - delegation.blind_trust) * perceived) * calls;
         const float beyond = standing - delegation.midpoint;
@@ -111,7 +112,9 @@ RAADERUM_VECTOR void set_control(Institution& institution, Block block) {
 
 void delegate_leeway(Institution& institution, const WeekContext& context) {
     const std::size_t places = institution.people.places;
-    for_each_block(context.workers, places, [&](Block block) { perceive(institution, block); });
+    with_mean_of_corners(corner_exponent(institution), [&](auto mean) {
+        for_each_block(context.workers, places, [&](Block block) { perceive(institution, block, mean); });
+    });
     for_each_block(context.workers, institution.leaders.count, [&](Block teams) {
         for (std::size_t leader = teams.begin; leader != teams.end; ++leader) treat_alike(institution, leader);
     });

@@ -71,14 +71,14 @@ RAADERUM_VECTOR void bring_oneself(const Institution& institution, Block block, 
         const float shared = root(people.direction_clarity[i] * people.buy_in[i]) - o.shared_direction;
         const float reflexivity = people.reflexivity[i];
         const float unskilled =
-            power(larger(1.0F - p.competence_steadies * (o.competence + skilled * (competence - o.competence)), 0.01F),
-                  p.steadying_power);
+            larger(1.0F - p.competence_steadies * (o.competence + skilled * (competence - o.competence)), 0.01F);
         bearing.level[k] = level;
         bearing.surplus_share[k] = beyond;
-        bearing.variance[k] = p.erratic * unskilled * larger(least_factor, 1.0F - p.direction_steadies * shared)
-                              * larger(least_factor, 1.0F - p.reflection_steadies * (reflexivity - o.reflexivity))
-                              * (1.0F + unsteady * beyond)
-                              * exponential(-clear * (people.role_clarity[i] - o.role_clarity));
+        bearing.variance[k] =
+            p.erratic * larger(least_factor, 1.0F - p.direction_steadies * shared)
+            * larger(least_factor, 1.0F - p.reflection_steadies * (reflexivity - o.reflexivity))
+            * (1.0F + unsteady * beyond)
+            * exponential(p.steadying_power * logarithm(unskilled) - clear * (people.role_clarity[i] - o.role_clarity));
         bearing.bias[k] = people.own_direction[i] * larger(least_factor, 1.0F - p.direction_aligns * shared)
                           + p.stereotype * positive(p.stereotype_below - reflexivity);
         bearing.careless[k] = p.careless * (1.0F - people.control[i]);

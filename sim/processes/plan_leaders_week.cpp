@@ -69,7 +69,9 @@ RAADERUM_VECTOR float span_of(const Institution& institution, std::size_t leader
 }
 
 /// Hours, and what the leaders' own can, will and dare make of them.
-RAADERUM_VECTOR void plan_week(Institution& institution, Block block, float alone, Presence& presence) {
+template <class MeanOfCorners>
+RAADERUM_VECTOR void plan_week(Institution& institution, Block block, float alone, MeanOfCorners capacity_of,
+                               Presence& presence) {
     auto& leaders = institution.leaders;
     const auto& environment = institution.environment;
     const auto own = institution.parameters.leaders;
@@ -81,7 +83,6 @@ RAADERUM_VECTOR void plan_week(Institution& institution, Block block, float alon
     const float asked = rules.deregulation_hours * environment.deregulation_asked;
     const float weekly_hours = institution.parameters.institution.weekly_hours;
     const float backing = institution.parameters.top_leader.backing * alone;
-    const float exponent = corner_exponent(institution);
     const float own_capacity = institution.mechanisms.leader_capacity ? leadership.own_capacity : 0.0F;
     const float ordinary_capacity = institution.parameters.ordinary.leader_capacity;
     const float fixes = institution.mechanisms.fixing ? smaller(own.fix, 1.0F - own.develop) : 0.0F;
@@ -104,7 +105,7 @@ RAADERUM_VECTOR void plan_week(Institution& institution, Block block, float alon
         const float buy_in = share(own.buy_in + own.trait_sd * leaders.buy_in_deviation[leader]);
         const float courage = share(own.courage_mean + own.courage_sd * leaders.courage_deviation[leader] - backing);
         const float disposition = share(own.control_disposition + own.trait_sd * leaders.disposition_deviation[leader]);
-        const float relative = capacity_of(competence, buy_in, courage, exponent) / ordinary_capacity;
+        const float relative = capacity_of(competence, buy_in, courage) / ordinary_capacity;
         const float effectiveness = clamp(1.0F + own_capacity * (relative - 1.0F), 0.0F, most_effective);
         leaders.courage[leader] = courage;
         leaders.effectiveness[leader] = effectiveness;
@@ -162,7 +163,8 @@ void plan_leaders_week(Institution& institution, const WeekContext& context) {
         for (std::size_t leader = block.begin; leader != block.end; ++leader) {
             presence.span[leader - block.begin] = leader < count ? span_of(institution, leader) : 1.0F;
         }
-        plan_week(institution, block, alone, presence);
+        with_mean_of_corners(corner_exponent(institution),
+                             [&](auto mean) { plan_week(institution, block, alone, mean, presence); });
         for (std::size_t leader = block.begin; leader != block.end && leader < count; ++leader) {
             meet_team(institution, leader, presence, leader - block.begin);
         }

@@ -26,6 +26,15 @@ constexpr double columns() {
     return count;
 }
 
+/// Those that an institution of a country keeps while others live their week.
+constexpr double columns_kept() {
+    double count = 2;  // leader and generation
+#define COLUMN(kind, name, start, meaning) count += Holds::kind == Holds::week ? 0 : 1;
+#include "model/people.def"
+#undef COLUMN
+    return count;
+}
+
 /// Ties of one institution, an upper estimate; a file's are known once it is read.
 double ties_of(const Plan& plan, const Parameters& parameters) {
     if (plan.network.from_file) return static_cast<double>(plan.network.from_file->ties.size());
@@ -43,8 +52,8 @@ std::uint64_t bytes_of_country(const Plan& plan) {
         const double degree = std::min<double>(plan.base.parameters.network.mean_degree + 2, employees);
         const double column =
             static_cast<double>(padded(static_cast<std::size_t>(address.employees))) * bytes_per_value;
-        institutions +=
-            sizeof(Institution) + columns() * (column + bytes_around_a_column) + employees * degree * bytes_per_tie;
+        institutions += sizeof(Institution) + columns_kept() * (column + bytes_around_a_column)
+                        + employees * degree * bytes_per_tie;
     }
     const auto rows = static_cast<double>(plan.variants.size() * (plan.country.municipalities.size() + 1));
     return static_cast<std::uint64_t>(institutions

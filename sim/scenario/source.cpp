@@ -99,13 +99,13 @@ int characters(std::string_view utf8) {
         utf8.begin(), utf8.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80; }));
 }
 
-std::shared_ptr<const Source> make_source(std::string name, std::filesystem::path folder, std::string bytes,
+std::shared_ptr<const Source> make_source(std::string name, std::filesystem::path folder, const std::string& bytes,
                                           Problems& problems) {
-    return take({std::move(name), std::move(folder), true, {}, {}}, std::move(bytes), problems);
+    return take({std::move(name), std::move(folder), true, {}, {}}, bytes, problems);
 }
 
-std::shared_ptr<const Source> make_argument(std::string name, std::string bytes, Problems& problems) {
-    return take({std::move(name), {}, false, {}, {}}, std::move(bytes), problems);
+std::shared_ptr<const Source> make_argument(std::string name, const std::string& bytes, Problems& problems) {
+    return take({std::move(name), {}, false, {}, {}}, bytes, problems);
 }
 
 }  // namespace raaderum::scenario

@@ -30,10 +30,10 @@ struct Source {
 inline constexpr std::size_t largest_source = 1'000'000;
 
 /// Takes `bytes` as the text of a source, or notes why they are no text and returns null.
-std::shared_ptr<const Source> make_source(std::string name, std::filesystem::path folder, std::string bytes,
+std::shared_ptr<const Source> make_source(std::string name, std::filesystem::path folder, const std::string& bytes,
                                           Problems& problems);
 /// An argument of the command line, called `name` in messages (e.g. "--set institution.employees").
-std::shared_ptr<const Source> make_argument(std::string name, std::string bytes, Problems& problems);
+std::shared_ptr<const Source> make_argument(std::string name, const std::string& bytes, Problems& problems);
 
 /// The number of characters in UTF-8 text.
 int characters(std::string_view utf8);
