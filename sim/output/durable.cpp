@@ -230,9 +230,16 @@ bool Lock::still_named() const {
 }
 
 bool Lock::become_alone() {
-    // Trading a lock for another gives it up for a moment; whoever comes in then may take what the last one leaves.
+    // Trading a lock for another gives it up for a moment; whoever comes in then may take what the last one leaves. One who
+    // is refused, or interrupted, holds it alone for a moment while it leaves.
+    constexpr int tries = 3;
     ::flock(descriptor_, LOCK_UN);
-    return ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 && still_named();
+    for (int tried = 0; !given_up_ && tried != tries; ++tried) {
+        if (tried != 0) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return still_named();
+    }
+    given_up_ = true;
+    return false;
 }
 
 Lock::~Lock() {

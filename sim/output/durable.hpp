@@ -76,7 +76,8 @@ class Lock {
     Lock(const Lock&) = delete;
     Lock& operator=(const Lock&) = delete;
 
-    /// Gives up what is shared, and says whether it could be had alone instead. Of several who leave, the last one can.
+    /// Gives up what is shared, and says whether it could be had alone instead. Of several who leave, the last one can: who
+    /// once could not never tries again, and so stands in no other's way.
     bool become_alone();
 
   private:
@@ -85,6 +86,7 @@ class Lock {
 
     std::filesystem::path path_;
     int descriptor_ = -1;
+    bool given_up_ = false;
 };
 
 }  // namespace raaderum::output

@@ -116,8 +116,8 @@ class TrajectoryStore::Keeper {
     }
 
     bool finish() {
-        if (stock_.already_complete) return true;
-        return options_.shard ? finish_shared() : finish_alone();
+        if (options_.shard) return finish_shared();
+        return stock_.already_complete || finish_alone();
     }
 
   private:
@@ -184,7 +184,7 @@ class TrajectoryStore::Keeper {
     /// The last shard to leave joins all parts, if they make the plan complete; one that is all alone joins its own.
     bool finish_shared() {
         flush();
-        if (!lock_->become_alone()) return false;
+        if (!lock_->become_alone()) return stock_.already_complete;  // whoever leaves after us clears away
         stock_ = take_stock(file_, experiment_);
         if (stock_.sources.empty()) return false;
         if (!stock_.already_complete) {

@@ -77,6 +77,15 @@ TEST(SharedOutput, TheNumberOfShardsMayChangeOnTheWay) {
     EXPECT_EQ(digest_of(folder, "all.h5"), digest_of(folder, "small.h5"));
 }
 
+TEST(SharedOutput, PartsThatAShardKilledAfterJoiningLeftBesideTheFileAreClearedAway) {
+    const Ran folder(small);
+    run_shards(folder, 2, "all.h5", "--resume");
+    ASSERT_EQ(folder.run("mkdir all.h5.parts; echo > all.h5.parts/plan-of-this.part.tmp").exit, 0);
+    ASSERT_EQ(folder.run("raaderum run small.yaml --quiet --shard 2/2 -o all.h5 --resume").exit, 0);
+    EXPECT_EQ(digest_of(folder, "all.h5"), digest_of(folder, "small.h5"));
+    EXPECT_FALSE(folder.has("all.h5.parts"));
+}
+
 TEST(SharedOutput, TwoOrdinaryRunsAndARunBesideAShardAreRefused) {
     const Folder folder(small);
     const std::string beside =
