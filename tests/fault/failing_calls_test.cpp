@@ -1,6 +1,6 @@
 // The disk fills up, breaks, writes halves, is interrupted, or what lies on it vanishes: the program ends with exit 3 and says what
 // failed, or gets over it; it never leaves a wrong file, and gone on with it comes to the same numbers.
-// RAADERUM_CALLS says how many of the calls that change the disk fail, one per run and kind of failure (6, and the first of each kind of call); 10000 is all of them.
+// RAADERUM_CALLS says how many of the calls that change the disk fail, one per run and kind of failure (24, and the first of each kind of call); 10000 is all of them.
 #include "small_run.hpp"
 
 #include <gmock/gmock.h>
@@ -37,7 +37,7 @@ TEST_P(FailingCalls, EndInARightFileOrAClearMessageAndNothingIsLost) {
     ASSERT_GT(calls.size(), 100U);
     int over = 0;
     int told = 0;
-    const auto count = static_cast<std::size_t>(times("RAADERUM_CALLS", 6));
+    const auto count = static_cast<std::size_t>(times("RAADERUM_CALLS", 24));
     for (const std::size_t call : some_of(calls, count, GetParam().size())) {
         run.start_over();
         const Ended ended = run.go_on_with(FAULTY_CALLS, GetParam() + ":" + std::to_string(call), "--jobs 1");
@@ -59,6 +59,14 @@ TEST_P(FailingCalls, EndInARightFileOrAClearMessageAndNothingIsLost) {
 
 INSTANTIATE_TEST_SUITE_P(ByKind, FailingCalls, testing::Values("enospc", "eio", "full", "short", "eintr"),
                          [](const auto& one) { return one.param; });
+
+TEST(FileSystem, OneThatOffersLittleServesAsWell) {
+    const SmallRun run;
+    const Ended ended = run.go_on_with(FAULTY_CALLS, "poor");
+    EXPECT_EQ(ended.exit, 0) << ended.err;
+    EXPECT_TRUE(run.is_right());
+    EXPECT_EQ(run.wrong_after_going_on(), "");
+}
 
 TEST(Vanished, AFolderOfPartsThatIsGoneIsToldOrNotNeeded) {
     const SmallRun run;

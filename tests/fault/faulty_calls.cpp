@@ -5,6 +5,7 @@
 //   FAULT=short:n                    it writes only half of what it was given
 //   FAULT=kill:n                     the program is killed in place of it
 //   FAULT=nosync                     nothing is forced to the disk, and nobody is told
+//   FAULT=poor                       the file system has no links, reserves no room and does not force folders to the disk
 // Into the file TRACE goes a letter for each call.
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -23,7 +24,7 @@
 
 namespace {
 
-enum class Kind { none, fails, interrupted, full, cut_short, killed, never_synced };
+enum class Kind { none, fails, interrupted, full, cut_short, killed, never_synced, poor };
 
 struct Fault {
     Kind kind = Kind::none;
@@ -45,6 +46,7 @@ Fault read_fault() {
     if (name == "short") fault.kind = Kind::cut_short;
     if (name == "kill") fault.kind = Kind::killed;
     if (name == "nosync") fault.kind = Kind::never_synced;
+    if (name == "poor") fault.kind = Kind::poor;
     fault.error = name == "eio" ? EIO : name == "eintr" ? EINTR : ENOSPC;
     if (const char* trace = std::getenv("TRACE")) {
         fault.trace =
@@ -87,11 +89,17 @@ bool fails(char call) {
     return concerned;
 }
 
+/// Whether the file system does not offer a call, with the errno that says so.
+bool is_missing(int error) {
+    if (fault().kind == Kind::poor) errno = error;
+    return fault().kind == Kind::poor;
+}
+
 /// Counts a call that writes; how much of `size` it may write. Nothing: it is to fail, with errno.
 std::size_t may_write(char call, std::size_t size) {
     if (!is_meant(call)) return size;
     if (fault().kind == Kind::cut_short) return (size + 1) / 2;
-    if (fault().kind == Kind::never_synced || fault().kind == Kind::none) return size;
+    if (fault().kind == Kind::never_synced || fault().kind == Kind::none || fault().kind == Kind::poor) return size;
     errno = fault().error;
     return 0;
 }
@@ -119,6 +127,8 @@ int open_for(const char* path, int flags, mode_t mode) {
 int synced(int descriptor, const char* name) {
     if (fails('f')) return -1;
     if (fault().kind == Kind::never_synced) return 0;
+    struct stat found {};
+    if (fstat(descriptor, &found) == 0 && S_ISDIR(found.st_mode) && is_missing(EINVAL)) return -1;
     return real<int(int)>(name)(descriptor);
 }
 
@@ -171,7 +181,7 @@ int rename(const char* from, const char* to) {
 }
 int link(const char* from, const char* to) {
     static auto* const real_link = real<int(const char*, const char*)>("link");
-    return fails('l') ? -1 : real_link(from, to);
+    return fails('l') || is_missing(EPERM) ? -1 : real_link(from, to);
 }
 int unlink(const char* path) {
     static auto* const real_unlink = real<int(const char*)>("unlink");
@@ -196,7 +206,7 @@ int ftruncate(int descriptor, off_t size) {
 int ftruncate64(int descriptor, off64_t size) { return ftruncate(descriptor, size); }
 int fallocate(int descriptor, int mode, off_t from, off_t size) {
     static auto* const real_fallocate = real<int(int, int, off_t, off_t)>("fallocate64");
-    return fails('a') ? -1 : real_fallocate(descriptor, mode, from, size);
+    return fails('a') || is_missing(EOPNOTSUPP) ? -1 : real_fallocate(descriptor, mode, from, size);
 }
 int close(int descriptor) {
     static auto* const real_close = real<int(int)>("close");

@@ -36,16 +36,34 @@ look_after_loss() {
     (
         cd "$folder/after" || exit
         [ ! -s "$folder/committed" ] || sha256sum --quiet --check "$folder/committed" >/dev/null 2>&1 || echo "committed parts are lost or damaged"
-        [ -e "$folder/joined" ] && [ "$("$digest" small.h5 2>&1)" != "$right" ] && echo "the joined file is lost or damaged"
+        if [ -e "$folder/joined" ]; then
+            [ "$("$digest" small.h5 2>&1)" = "$right" ] && "$program" inspect --check small.h5 >"$folder/said" 2>&1 ||
+                echo "the joined file is lost or damaged"
+        fi
         "$program" run small.yaml --quiet --resume >"$folder/said" 2>&1 || echo "cannot be gone on with: $(tail -n 1 "$folder/said")"
         [ "$("$digest" small.h5 2>&1)" = "$right" ] || echo "comes to other numbers"
     )
     umount "$folder/after"
 }
 
-# One run on the disk after another, interrupted by losses of power; prints how many of them lost something.
+# What the disk holds now, while nobody writes to it, is all that is left; counts in lost, times, with_parts and joined.
+lose_power_now() {
+    local wrong
+    wait_for_quiet
+    rm -f "$folder/joined"
+    (cd "$folder/disk" && ls -t small.h5.parts/*.part 2>/dev/null | tail -n +2 | xargs -r sha256sum) >"$folder/committed"
+    [ -s "$folder/committed" ] && with_parts=$((with_parts + 1))
+    [ -e "$folder/disk/small.h5" ] && [ ! -e "$folder/disk/small.h5.parts" ] && touch "$folder/joined" && joined=$((joined + 1))
+    cp --sparse=always "$folder/image" "$folder/copy"
+    [ -z "${1:-}" ] || kill -CONT "$1"
+    times=$((times + 1))
+    wrong=$(look_after_loss)
+    [ -n "$wrong" ] && lost=$((lost + 1)) && echo "loss $times: $wrong" >>"$folder/wrong"
+}
+
+# One run on the disk after another, interrupted by losses of power and followed by one; prints how many lost something.
 lose_power() {
-    local lost=0 times=0 with_parts=0 joined=0 run wrong
+    local lost=0 times=0 with_parts=0 joined=0 run
     while [ $times -lt "$losses_wanted" ] && [ $lost -lt $enough ]; do
         rm -rf "$folder"/disk/small.h5*
         cp "$folder/small.yaml" "$folder/disk/"
@@ -57,21 +75,14 @@ lose_power() {
             kill -STOP $run 2>/dev/null || break
             until grep -q '^State:.[TZ]' "/proc/$run/status" 2>/dev/null || [ ! -e "/proc/$run" ]; do sleep 0.001; done
             [ -e "/proc/$run" ] || break
-            wait_for_quiet
-            rm -f "$folder/joined"
-            (cd "$folder/disk" && ls -t small.h5.parts/*.part 2>/dev/null | tail -n +2 | xargs -r sha256sum) >"$folder/committed"
-            [ -s "$folder/committed" ] && with_parts=$((with_parts + 1))
-            [ -e "$folder/disk/small.h5" ] && [ ! -e "$folder/disk/small.h5.parts" ] && touch "$folder/joined" && joined=$((joined + 1))
-            cp --sparse=always "$folder/image" "$folder/copy"
-            kill -CONT $run
-            times=$((times + 1))
-            wrong=$(look_after_loss)
-            [ -n "$wrong" ] && lost=$((lost + 1)) && echo "loss $times: $wrong" >>"$folder/wrong"
+            lose_power_now $run
         done
         wait $run || fail "the run itself failed"
+        [ $times -ge "$losses_wanted" ] || [ $lost -ge $enough ] || lose_power_now
     done
     echo "$lost of $times losses of power lost something; $with_parts came when parts were committed, $joined when all was joined"
     [ $with_parts -gt 0 ] || fail "no part was committed when the power went"
+    [ $joined -gt 0 ] || [ $lost -gt 0 ] || fail "the power never went after all was joined"
     [ $lost -eq 0 ]
 }
 

@@ -129,6 +129,7 @@ TEST_F(Merging, RefusesWhatIsMissingUnlessAskedOtherwise) {
     const Ended partial = folder.run("raaderum merge --allow-partial -o all.h5 shard-1.h5 shard-3.h5");
     EXPECT_EQ(partial.exit, 0);
     EXPECT_THAT(partial.err, HasSubstr("replicates 1, 4, 7 of 10"));
+    EXPECT_THAT(partial.out, HasSubstr("7 of 10 replicates from 2 sources, not complete"));
     EXPECT_THAT(folder.run("raaderum inspect all.h5").out, HasSubstr("not complete"));
     EXPECT_EQ(folder.run("raaderum run small.yaml --resume -o all.h5 --quiet").exit, 0) << "and can be gone on with";
     EXPECT_EQ(digest_of(folder, "all.h5"), digest_of(folder, "small.h5"));

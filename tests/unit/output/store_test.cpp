@@ -189,6 +189,24 @@ TEST(TrajectoryStore, AStudyGrowsIntoWhatItWouldHaveBeen) {
     EXPECT_TRUE(bytes_of_file(folder / "big.h5") == bytes_of_file(folder / "grown.h5"));
 }
 
+TEST(TrajectoryStore, AFileThatIsReadInSeveralPiecesGrowsWhole) {
+    constexpr int weeks = 6000;  // of which five replicates are read at once
+    const Folder folder;
+    for (const int count : {12, 14}) {
+        const Experiment experiment = small_experiment(count, weeks);
+        TrajectoryStore store(folder / "grown.h5", experiment, in_parts(Existing::resume));
+        feed(store, experiment, missing_in(store));
+        store.finish();
+    }
+    const Experiment experiment = small_experiment(14, weeks);
+    {
+        TrajectoryStore store(folder / "whole.h5", experiment);
+        feed(store, experiment, missing_in(store));
+        store.finish();
+    }
+    EXPECT_EQ(digest(folder / "grown.h5"), digest(folder / "whole.h5"));
+}
+
 TEST(TrajectoryStore, ACompleteFileIsLeftUntouched) {
     const Folder folder;
     run_whole(folder / "run.h5", replicates, shuffled(replicates, 4));

@@ -120,6 +120,20 @@ TEST(Learn, PracticeTeachesInFullOnlyWhereItIsReflected) {
     EXPECT_GT(learnt(0.0F), 0.0F);
 }
 
+TEST(Learn, ThoseWhoReflectRestHigher) {
+    const auto learnt = [](float reflexivity) {
+        SmallInstitution house;
+        learn_alone(house);
+        house.parameters.learning.from_judgement = 0.0F;  // whatever the practice
+        set_all(house.people.potential, 0.7F);
+        set_all(house.people.reflexivity, reflexivity);
+        house.live(learn);
+        return house.people.competence[0];
+    };
+    const auto p = Parameters{}.learning;
+    EXPECT_NEAR(learnt(0.8F) - learnt(0.6F), p.up * p.from_reflection * 0.2F, 1e-6F);
+}
+
 TEST(Learn, CoachingTeachesReflection) {
     const auto reflexivity_after = [](float coaching) {
         SmallInstitution house;
