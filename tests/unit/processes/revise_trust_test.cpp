@@ -150,6 +150,24 @@ TEST(ReviseTrust, EachExperienceWithTheLeaderCountsAsItsParameterSays) {
     EXPECT_GT(effect(&People::closeness, 0.2F, 0.6F), -1e-6F);
 }
 
+TEST(ReviseTrust, LeewayIsTheGreaterGiftAndControlTheGreaterOffenceTheMoreComplexTheTask) {
+    const auto trust_after = [](float complexity, bool gift) {
+        SmallInstitution house;
+        experience(house, 0.0F, 0.0F);
+        (gift ? house.parameters.trust.from_leeway : house.parameters.trust.from_control) = 0.5F;
+        house.parameters.institution.task_complexity = complexity;
+        set_all(house.people.leeway, 0.6F);
+        set_all(house.people.felt_control, 0.6F);
+        set_all(house.people.trust_in_leader, 0.5F);
+        house.live(revise_trust);
+        return house.people.trust_in_leader[0] - 0.5F;
+    };
+    EXPECT_GT(trust_after(0.2F, true), 0.0F);
+    EXPECT_NEAR(trust_after(0.8F, true) / trust_after(0.2F, true), 0.9F / 0.6F, 1e-3F);  // half a gift in simple tasks
+    EXPECT_LT(trust_after(0.8F, false), trust_after(0.2F, false));
+    EXPECT_LT(trust_after(0.2F, false), 0.0F);
+}
+
 TEST(ReviseTrust, ACloseLeaderWhoInvolvesCanExplainATightening) {
     const auto trust_after = [](float closeness, float involvement) {
         SmallInstitution house;
