@@ -64,6 +64,15 @@ class Descriptor {
     int number_ = -1;
 };
 
+/// Tells the system something about a file that is there, in so far as it can be opened.
+template <class Tell>
+void hint(const std::filesystem::path& path, Tell tell) noexcept {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return;
+    tell(file);
+    ::close(file);
+}
+
 /// Links the finished temporary file to its name, or says that the name is taken. Some file systems have no links.
 bool publish_fresh(const std::filesystem::path& temporary, const std::filesystem::path& path) {
     if (::link(temporary.c_str(), path.c_str()) == 0) {
@@ -147,17 +156,11 @@ void sync(const std::filesystem::path& path) {
 }
 
 void begin_to_sync(const std::filesystem::path& path) noexcept {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0) return;
-    ::sync_file_range(file, 0, 0, SYNC_FILE_RANGE_WRITE);
-    ::close(file);
+    hint(path, [](int file) { ::sync_file_range(file, 0, 0, SYNC_FILE_RANGE_WRITE); });
 }
 
 void leave_cache(const std::filesystem::path& path) noexcept {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0) return;
-    ::posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED);
-    ::close(file);
+    hint(path, [](int file) { ::posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED); });
 }
 
 void sync_with_name(const std::filesystem::path& path) {
@@ -233,8 +236,9 @@ bool Lock::become_alone() {
     // Trading a lock for another gives it up for a moment; whoever comes in then may take what the last one leaves. One who
     // is refused, or interrupted, holds it alone for a moment while it leaves.
     constexpr int tries = 3;
+    if (given_up_) return false;
     ::flock(descriptor_, LOCK_UN);
-    for (int tried = 0; !given_up_ && tried != tries; ++tried) {
+    for (int tried = 0; tried != tries; ++tried) {
         if (tried != 0) std::this_thread::sleep_for(std::chrono::milliseconds(10));
         if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return still_named();
     }

@@ -181,17 +181,20 @@ class TrajectoryStore::Keeper {
         });
     }
 
-    /// The last shard to leave joins all parts, if they make the plan complete; one that is all alone joins its own.
     bool finish_shared() {
         flush();
         if (!lock_->become_alone()) return stock_.already_complete;  // whoever leaves after us clears away
-        stock_ = take_stock(file_, experiment_);
-        if (stock_.sources.empty()) return false;
-        if (!stock_.already_complete) {
-            if (!missing().empty() && !only_own(stock_)) return false;
-            committer_->finish(stock_.sources, {});
-        }
+        if (!stock_.already_complete && !join_parts()) return false;
         remove_parts();
+        return true;
+    }
+
+    /// The last shard to leave joins all parts, if they make the plan complete; one that is all alone joins its own.
+    bool join_parts() {
+        stock_ = take_stock(file_, experiment_);
+        if (stock_.already_complete) return true;
+        if (stock_.sources.empty() || (!missing().empty() && !only_own(stock_))) return false;
+        committer_->finish(stock_.sources, {});
         return true;
     }
 

@@ -4,10 +4,12 @@
 #include "engine/found.hpp"
 #include "engine/week.hpp"
 #include "engine/workbench.hpp"
+#include "observe/observe.hpp"
 #include "property/small_plan.hpp"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstring>
 #include <limits>
 
@@ -34,7 +36,7 @@ std::vector<Event> troubles() {
             test::event_in(20, EventKind::trust_shock, 0.5F)};
 }
 
-/// The bits of all that people, ties and surroundings keep after a year.
+/// The bits of all that people, ties and surroundings keep after a year, and of what is observed then.
 std::vector<float> a_year(Plan plan, bool forgetting) {
     plan.base.parameters.environment.press_probability = 0.05F;
     plan.base.parameters.institution.workload = 1.3F;
@@ -45,8 +47,10 @@ std::vector<float> a_year(Plan plan, bool forgetting) {
         if (forgetting) forget(institution);
         engine::run_week(institution, troubles(), {week, luck, one_thread});
     }
+    const auto metrics = observe(institution, one_thread);
     forget(institution);
     std::vector<float> all(institution.trust.begin(), institution.trust.end());
+    all.insert(all.end(), metrics.begin(), metrics.end());
     for_each_column(institution.people, [&](std::string_view, Column<float>& column, float, std::string_view) {
         all.insert(all.end(), column.data(), column.data() + institution.people.positions);  // padding is nobody's
     });
