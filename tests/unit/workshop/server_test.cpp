@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <map>
 #include <memory>
 
 namespace raaderum::workshop {
@@ -55,23 +56,72 @@ TEST(Server, HeadersOfSecurityStandOnEveryResponse) {
     }
 }
 
+/// A conversation that was opened with the cookie, when the server has said what it says first.
+std::unique_ptr<Wire> converse(const Server& server, const std::string& cookie) {
+    auto wire = std::make_unique<Wire>(server.port());
+    wire->send(get("/ws", server.host(), upgrade_headers("http://" + server.host(), cookie)));
+    EXPECT_TRUE(wire->hears(R"("tell":"votes")"));
+    return wire;
+}
+
+/// The cookies of three browsers by their role, of which one has said the code and one has used the key.
+std::map<std::string, std::string> cookies_by_role(const Server& server) {
+    const auto stranger = [&] { return cookie_of(answer_to(server, get("/", server.host()))); };
+    std::map<std::string, std::string> cookies{
+        {"watch", stranger()}, {"guest", stranger()}, {"control", cookie_of_control(server)}};
+    const auto guest = converse(server, cookies["guest"]);
+    guest->send(text_frame(R"({"ask":"join","code":")" + server.code() + R"("})"));
+    EXPECT_TRUE(guest->hears(R"("role":"guest")"));
+    return cookies;
+}
+
 TEST(Server, HostOriginAndTokenMustAllBeRight) {
-    const Server server;
+    const Server server("--lan");
     const std::string right_host = server.host();
     const std::string right_origin = "http://" + server.host();
-    const std::string token = cookie_of(answer_to(server, get("/", right_host)));
-    for (const std::string& host :
-         {right_host, std::string("evil.example"), "evil.example:" + std::to_string(server.port()), std::string()}) {
-        for (const std::string& origin :
-             {right_origin, std::string("http://evil.example"), std::string("null"), std::string()}) {
-            for (const std::string& cookie : {token, token + "0", std::string("raaderum=1"), std::string()}) {
-                const bool right = host == right_host && origin == right_origin && cookie == token;
-                const int status = status_of(answer_to(server, get("/ws", host, upgrade_headers(origin, cookie))));
-                EXPECT_EQ(status, right ? 101 : 403) << host << " " << origin << " " << cookie;
+    for (const auto& [role, token] : cookies_by_role(server)) {
+        for (const std::string& host : {right_host, std::string("evil.example"),
+                                        "evil.example:" + std::to_string(server.port()), std::string()}) {
+            for (const std::string& origin :
+                 {right_origin, std::string("http://evil.example"), std::string("null"), std::string()}) {
+                for (const std::string& cookie : {token, token + "0", std::string("raaderum=1"), std::string()}) {
+                    const bool right = host == right_host && origin == right_origin && cookie == token;
+                    const std::string answer = answer_to(server, get("/ws", host, upgrade_headers(origin, cookie)));
+                    EXPECT_EQ(status_of(answer), right ? 101 : 403)
+                        << role << " " << host << " " << origin << " " << cookie;
+                    EXPECT_EQ(answer.find(R"("role":")" + role + '"') != answer.npos, right) << role;
+                }
             }
+            EXPECT_EQ(status_of(answer_to(server, get("/", host, "Cookie: " + token + "\r\n"))),
+                      host == right_host ? 200 : 403)
+                << host;
         }
-        EXPECT_EQ(status_of(answer_to(server, get("/", host))), host == right_host ? 200 : 403) << host;
     }
+}
+
+TEST(Server, EachRoleMayDoWhatIsTheirs) {
+    const Server server("--lan");
+    const std::map<std::string, std::string> cookies = cookies_by_role(server);
+    const auto hears = [&](const std::string& role, const std::string& ask, const std::string& answer) {
+        const auto wire = converse(server, cookies.at(role));
+        wire->send(text_frame(ask));
+        return wire->hears(answer);
+    };
+    const std::string history = R"("history":{"seed":2013,"changes":[],"shocks":[]})";
+    const std::string vote = R"({"ask":"vote","option":0})";
+    const std::map<std::string, std::string> answers{{R"({"ask":"play","id":1,)" + history + "}", R"("tell":"run")"},
+                                                     {R"({"ask":"export","id":1,)" + history + "}", "extends"},
+                                                     {R"({"ask":"poll","options":3})", R"("options":3)"},
+                                                     {R"({"ask":"close poll"})", R"("open":false)"},
+                                                     {R"({"ask":"poll","options":2})", R"("options":2)"}};
+    for (const auto& [ask, answer] : answers) {
+        for (const char* role : {"watch", "guest"}) EXPECT_TRUE(hears(role, ask, "only the facilitator")) << ask;
+        EXPECT_TRUE(hears("control", ask, answer)) << ask;
+    }
+    EXPECT_TRUE(hears("watch", vote, "only the facilitator"));
+    EXPECT_TRUE(hears("control", vote, "nothing of that name"));
+    EXPECT_TRUE(hears("control", R"({"ask":"poll","options":2})", R"("counts":[0,0])"));
+    EXPECT_TRUE(hears("guest", vote, R"("counts":[1,0])"));
 }
 
 TEST(Server, OnlyGetAndHeadFromItsOwnPage) {
@@ -97,16 +147,6 @@ TEST(Server, TheKeyWorksOnceAndTheFacilitatorPlays) {
     EXPECT_TRUE(wire.hears(R"("role":"control")"));
     wire.send(text_frame(R"({"ask":"play","id":1,"history":{"seed":2013,"changes":[],"shocks":[]}})"));
     EXPECT_TRUE(wire.hears(R"("tell":"run")"));
-}
-
-TEST(Server, LookersOnMayNotPlay) {
-    const Server server;
-    const std::string cookie = cookie_of(answer_to(server, get("/", server.host())));
-    const Wire wire(server.port());
-    wire.send(get("/ws", server.host(), upgrade_headers("http://" + server.host(), cookie)));
-    EXPECT_TRUE(wire.hears(R"("role":"watch")"));
-    wire.send(text_frame(R"({"ask":"play","id":1,"history":{"seed":2013,"changes":[],"shocks":[]}})"));
-    EXPECT_TRUE(wire.hears("only the facilitator"));
 }
 
 TEST(Server, MalformedSlowAndLargeClientsAreHungUpOnAndHarmNobody) {

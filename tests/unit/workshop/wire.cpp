@@ -91,6 +91,8 @@ void Wire::send(std::string_view bytes) const {
     }
 }
 
+void Wire::say_no_more() const { shutdown(socket_, SHUT_WR); }
+
 std::string Wire::receive(std::chrono::milliseconds patience) const {
     std::string all;
     std::array<char, 65536> chunk{};

@@ -45,6 +45,8 @@ class Wire {
     Wire& operator=(const Wire&) = delete;
 
     void send(std::string_view bytes) const;
+    /// Tells the other side that nothing more is to come.
+    void say_no_more() const;
     /// What comes until the other side closes, or nothing came for so long.
     std::string receive(std::chrono::milliseconds patience = std::chrono::milliseconds(400)) const;
     /// Whether this comes before the other side closes, or nothing came for so long.
