@@ -22,12 +22,14 @@ constexpr std::chrono::seconds closed_within(15);
 class House {
   public:
     House() {
-        std::thread([this] {
-            serve(fuzz::house_of_ten(), "<!doctype html><title>page</title>", {0, false, [this](const Addresses& told) {
-                                                                                   if (!std::exchange(open_, true))
-                                                                                       opened_.set_value(told);
-                                                                               }});
-            fuzz::must(false);
+        ServerOptions options;
+        options.port = 0;
+        options.tell = [this](const Addresses& told) {
+            if (!std::exchange(open_, true)) opened_.set_value(told);
+        };
+        std::thread([options] {
+            serve(fuzz::house_of_ten(), "<!doctype html><title>page</title>", options);
+            fuzz::must(false);  // nothing that comes over the wire ends it
         }).detach();
         const Addresses addresses = opened_.get_future().get();
         constexpr std::string_view scheme = "http://";
