@@ -85,6 +85,25 @@ TEST(Draws, ABlockDrawsTheWordsThatEachPositionWouldDrawAlone) {
     }
 }
 
+TEST(Draws, ABlockTakesTheNormalNumbersThatItsWordsGiveAlone) {
+    const Luck luck(7, ReplicateId{1});
+    const Block block{64, 64 + block_size, 0};
+    BlockWords words;
+    BlockNormals normals;
+    int far_out = 0;  // some 276 of 102,400
+    for (Week week = 0; week != 100; ++week) {
+        words.draw(luck, Purpose::encounter, week, block);
+        normals.take(words, 0, 4, block);
+        for (std::size_t word = 0; word != 4; ++word) {
+            for (std::size_t k = 0; k != block_size; ++k) {
+                ASSERT_EQ(normals.of[word][k], normal(words.of[word][k]));
+                if (std::abs(normals.of[word][k]) > 3.0F) ++far_out;
+            }
+        }
+    }
+    EXPECT_GT(far_out, 0);
+}
+
 TEST(Draws, DifferentNamesGiveDifferentWords) {
     std::set<Words> seen;
     std::size_t names = 0;
