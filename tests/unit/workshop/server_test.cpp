@@ -8,6 +8,7 @@
 #include <csignal>
 #include <map>
 #include <memory>
+#include <stdexcept>
 
 namespace raaderum::workshop {
 namespace {
@@ -35,6 +36,14 @@ TEST(Server, ShowsThePageAndNothingElse) {
         EXPECT_EQ(status_of(answer_to(server, get(path, server.host()))), 404) << path;
     }
     EXPECT_EQ(status_of(answer_to(server, get("/ws", server.host()))), 426);
+}
+
+TEST(Server, IsHeardOnThisMachineAloneUnlessItIsOpenedToTheNetwork) {
+    const char* another_of_this_machine = "127.0.0.2";  // which a server that hears on all addresses hears on, too
+    const Server alone;
+    EXPECT_THROW(Wire(alone.port(), another_of_this_machine), std::runtime_error);
+    const Server open("--lan");
+    EXPECT_NO_THROW(Wire(open.port(), another_of_this_machine));
 }
 
 TEST(Server, HeadersOfSecurityStandOnEveryResponse) {

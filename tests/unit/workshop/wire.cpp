@@ -71,11 +71,11 @@ int Server::end(int signal) {
 
 bool Server::runs() const { return waitpid(child_, nullptr, WNOHANG) == 0; }
 
-Wire::Wire(std::uint16_t port) : socket_(socket(AF_INET, SOCK_STREAM, 0)) {
+Wire::Wire(std::uint16_t port, const char* to) : socket_(socket(AF_INET, SOCK_STREAM, 0)) {
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    inet_pton(AF_INET, to, &address.sin_addr);
     if (connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
         throw std::runtime_error("no connection");
     }

@@ -39,7 +39,8 @@ class Server {
 /// One connection.
 class Wire {
   public:
-    explicit Wire(std::uint16_t port);
+    /// Throws std::runtime_error where nobody hears.
+    explicit Wire(std::uint16_t port, const char* address = "127.0.0.1");
     ~Wire();
     Wire(const Wire&) = delete;
     Wire& operator=(const Wire&) = delete;
