@@ -9,8 +9,10 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <cstring>
 #include <stdexcept>
 
 namespace raaderum::workshop {
@@ -77,7 +79,7 @@ Wire::Wire(std::uint16_t port, const char* to) : socket_(socket(AF_INET, SOCK_ST
     address.sin_port = htons(port);
     inet_pton(AF_INET, to, &address.sin_addr);
     if (connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
-        throw std::runtime_error("no connection");
+        throw std::runtime_error(std::string("no connection: ") + std::strerror(errno));
     }
 }
 
