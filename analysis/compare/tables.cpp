@@ -2,6 +2,7 @@
 
 #include "compare/csv.hpp"
 #include "output/failure.hpp"
+#include "output/output_folder.hpp"
 
 #include <fmt/format.h>
 
@@ -23,10 +24,11 @@ constexpr std::size_t block_bytes = 64 * 1024 * 1024;
 constexpr std::size_t events_at_once = 100'000;
 constexpr auto tie_kinds = std::to_array<std::string_view>({"bonding", "bridging", "up_to_leader", "down_from_leader"});
 
-/// A file that is written in large pieces; it comes to be with its first row.
+/// A table that is written in large pieces; it comes to be with its first row.
 class CsvFile {
   public:
-    CsvFile(std::filesystem::path path, std::string heading) : path_(std::move(path)), heading_(std::move(heading)) {}
+    CsvFile(output::OutputFolder& folder, std::string name, std::string heading)
+        : folder_(folder), name_(std::move(name)), heading_(std::move(heading)) {}
 
     /// Where the next row goes. Ends the rows before it.
     fmt::memory_buffer& rows() {
@@ -35,12 +37,12 @@ class CsvFile {
         if (text_.size() > piece) flush();
         return text_;
     }
-    bool written() const { return file_ != nullptr; }
-    const std::filesystem::path& path() const { return path_; }
+    /// Asked after each piece; TablesStopped is thrown once the answer is yes.
+    void stop_when(const std::function<bool()>& stop_asked) { stop_asked_ = stop_asked; }
     void close() {
         if (!file_) return;
         flush();
-        if (std::fclose(file_.release()) != 0) output::fail_with_errno(path_, "write");
+        if (std::fclose(file_.release()) != 0) output::fail_with_errno(name_, "write");
     }
 
   private:
@@ -48,20 +50,25 @@ class CsvFile {
         void operator()(std::FILE* file) const { std::fclose(file); }
     };
     void open() {
+        path_ = folder_.begin(name_);
         file_.reset(std::fopen(path_.c_str(), "wb"));
-        if (!file_) output::fail_with_errno(path_, "write");
+        if (!file_) output::fail_with_errno(name_, "write");
         fmt::format_to(std::back_inserter(text_), "{}\n", heading_);
     }
     void flush() {
         if (std::fwrite(text_.data(), 1, text_.size(), file_.get()) != text_.size()) {
-            output::fail_with_errno(path_, "write");
+            output::fail_with_errno(name_, "write");
         }
         text_.clear();
+        if (stop_asked_ && stop_asked_()) throw TablesStopped();
     }
 
+    output::OutputFolder& folder_;
+    std::string name_;
     std::filesystem::path path_;
     std::string heading_;
     fmt::memory_buffer text_;
+    std::function<bool()> stop_asked_;
     std::unique_ptr<std::FILE, Closer> file_;
 };
 
@@ -170,17 +177,20 @@ void write_events(const TrajectoryFile& file, std::size_t variant, CsvFile& tabl
 
 }  // namespace
 
-std::vector<std::filesystem::path> write_tables(const Study& study, const std::filesystem::path& folder) {
-    CsvFile metrics(folder / "metrics.csv", heading("variant,replicate,week", study.facts().metrics));
-    CsvFile municipalities(folder / "municipalities.csv",
+std::vector<std::filesystem::path> write_tables(const Study& study, const std::filesystem::path& where,
+                                                const std::function<bool()>& stop_asked) {
+    output::OutputFolder folder(where, "the tables");
+    CsvFile metrics(folder, "metrics.csv", heading("variant,replicate,week", study.facts().metrics));
+    CsvFile municipalities(folder, "municipalities.csv",
                            heading("variant,replicate,municipality,week", study.facts().metrics));
-    CsvFile ties(folder / "ties.csv", "variant,replicate,week,source,target,kind,trust");
-    CsvFile events(folder / "events.csv", "variant,replicate,week,kind,position,value");
+    CsvFile ties(folder, "ties.csv", "variant,replicate,week,source,target,kind,trust");
+    CsvFile events(folder, "events.csv", "variant,replicate,week,kind,position,value");
     std::vector<Described> states;
     for (std::size_t variant = 0; variant != study.facts().variants.size() && states.empty(); ++variant) {
         states = study.agents(variant).states;
     }
-    CsvFile agents(folder / "agents.csv", heading("variant,replicate,week,position", states));
+    CsvFile agents(folder, "agents.csv", heading("variant,replicate,week,position", states));
+    for (CsvFile* table : {&metrics, &municipalities, &agents, &ties, &events}) table->stop_when(stop_asked);
     for (std::size_t variant = 0; variant != study.facts().variants.size(); ++variant) {
         for (const TrajectoryFile& file : study.files()) {
             write_metrics(file, variant, metrics);
@@ -190,13 +200,8 @@ std::vector<std::filesystem::path> write_tables(const Study& study, const std::f
             write_events(file, variant, events);
         }
     }
-    std::vector<std::filesystem::path> written;
-    for (CsvFile* table : {&metrics, &municipalities, &agents, &ties, &events}) {
-        if (!table->written()) continue;
-        table->close();
-        written.push_back(table->path());
-    }
-    return written;
+    for (CsvFile* table : {&metrics, &municipalities, &agents, &ties, &events}) table->close();
+    return folder.publish();
 }
 
 }  // namespace raaderum::compare

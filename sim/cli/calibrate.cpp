@@ -11,6 +11,7 @@
 #include "cli/read_scenario.hpp"
 #include "cli/stop_signals.hpp"
 #include "cli/terminal.hpp"
+#include "output/destination.hpp"
 
 #include <fmt/format.h>
 
@@ -74,10 +75,8 @@ Exit perform(const CalibrateRequest& request) {
     refuse_country(scenario.plan, "calibrate");
     expect_a_calibration(request, scenario);
     const std::filesystem::path file = fitted_file(request.scenario, scenario.plan.name, request.output);
-    if (!request.force && std::filesystem::exists(file)) {
-        throw BadUsage(
-            fmt::format("{} exists already; use --force to overwrite it, or another output with -o", file.string()));
-    }
+    const output::Replace replace = request.force ? output::Replace::if_ours : output::Replace::no;
+    output::expect_place_for_text(file, output::TextKind::scenario, scenario.files, replace);
 
     const StopSignals signals;
     calibrate::TrialOptions options;
@@ -101,7 +100,8 @@ Exit perform(const CalibrateRequest& request) {
         return signals.exit();
     }
     const calibrate::Calibrated& result = *calibrated;
-    write_fitted(file, fitted_text(request.scenario, scenario, result, file), request.force);
+    output::write_marked_text(file, fitted_text(request.scenario, scenario, result, file), output::TextKind::scenario,
+                              scenario.files, replace);
     if (request.json) {
         fmt::print("{}\n", calibration_json(scenario, aims, result, file));
     } else if (!request.quiet) {

@@ -10,6 +10,7 @@
 #include "compare/cells.hpp"
 #include "compare/csv.hpp"
 #include "compare/json.hpp"
+#include "output/destination.hpp"
 #include "scenario/arguments.hpp"
 #include "scenario/nearest.hpp"
 
@@ -148,6 +149,8 @@ compare::Weeks weeks_asked_for(const compare::Study& study, const CompareRequest
 }  // namespace
 
 Exit perform(const CompareRequest& request) {
+    if (!request.html.empty()) output::expect_place_for_text(request.html, output::TextKind::page, request.files);
+    if (!request.figures.empty()) output::expect_folder_or_nothing(request.figures, "the figures");
     const compare::Study study = open_study(request.files);
     compare::Question question;
     question.metrics = metrics_asked_for(study, request);

@@ -2,15 +2,12 @@
 
 #include "calibrate/trial.hpp"
 #include "cli/arguments.hpp"
-#include "output/failure.hpp"
 #include "output/provenance.hpp"
 #include "scenario/resolve.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
 #include <system_error>
 
 namespace raaderum::cli {
@@ -70,16 +67,6 @@ std::string fitted_text(const std::string& scenario_file, const scenario::Scenar
                             marginal.identified() ? "" : "; the targets hardly tell");
     }
     return text;
-}
-
-void write_fitted(const fs::path& file, const std::string& text, bool force) {
-    std::FILE* stream = std::fopen(file.c_str(), force ? "w" : "wx");
-    if (stream == nullptr && errno == EEXIST)
-        throw BadUsage(
-            fmt::format("{} exists already; use --force to overwrite it, or another output with -o", file.string()));
-    if (stream == nullptr) output::fail_with_errno(file, "create");
-    const bool written = std::fwrite(text.data(), 1, text.size(), stream) == text.size();
-    if (std::fclose(stream) != 0 || !written) output::fail_with_errno(file, "write");
 }
 
 }  // namespace raaderum::cli

@@ -2,11 +2,14 @@
 // single run would have written; or says what stands in the way, and writes nothing.
 #include "cli/arguments.hpp"
 #include "cli/plan_of_file.hpp"
+#include "cli/stop_signals.hpp"
 #include "cli/terminal.hpp"
 #include "cli/told_replicates.hpp"
-#include "output/durable.hpp"
+#include "output/destination.hpp"
 #include "output/failure.hpp"
 #include "output/inventory.hpp"
+#include "output/leftovers.hpp"
+#include "output/lock.hpp"
 #include "output/part.hpp"
 #include "output/trajectory_file.hpp"
 
@@ -113,14 +116,20 @@ Exit perform(const MergeRequest& request) {
     const std::vector<fs::path> sources = with_their_halves(request.sources);
     const bool among_sources = std::any_of(sources.begin(), sources.end(),
                                            [&](const fs::path& each) { return same_file(each, request.output); });
-    if (fs::exists(request.output) && !among_sources && !request.force) {
-        throw OutputRefused(request.output, "output is there already", "--force replaces it");
-    }
+    const bool replaceable = among_sources || request.force;
+    output::expect_place_for_trajectory(request.output, replaceable ? output::Replace::if_ours : output::Replace::no,
+                                        "--force replaces it");
     if (sources.size() == 1 && among_sources && output::TrajectoryFile(sources.front()).facts().complete) {
         fmt::print("{}: complete already\n", request.output.string());
         return Exit::done;
     }
+    const StopSignals signals;
     const output::Lock lock(request.output.string() + ".lock");
+    if (lock.exists()) output::clear_temporaries(request.output);
+    const auto before = output::identity_of(request.output);
+    const auto afterwards = output::is_empty_folder(output::parts_folder(request.output))
+                                ? output::Afterwards::keep_folder
+                                : output::Afterwards::remove_folder;
     Collected all = collect(sources);
     const std::vector<std::uint32_t> missing = missing_in(all.gathered.sources, all.experiment.replicates);
     if (!missing.empty() && !request.allow_partial) {
@@ -138,8 +147,14 @@ Exit perform(const MergeRequest& request) {
             told_replicates(missing), all.experiment.replicates);
     }
     if (all.gathered.sources.empty()) throw OutputRefused(request.output, "there is nothing to join", "");
-    output::join(request.output, all.gathered.sources, {}, all.experiment, {});
-    if (missing.empty()) output::remove_whole(output::parts_folder(request.output));
+    try {
+        output::join(request.output, all.gathered.sources, {}, all.experiment, {}, before,
+                     [&signals] { return signals.asked(); });
+    } catch (const output::JoiningStopped&) {
+        say("stopped; nothing is written, and the shards are as they were\n");
+        return signals.exit();
+    }
+    if (missing.empty()) output::clear_parts(output::parts_folder(request.output), afterwards);
     const std::size_t joined = all.experiment.replicates - missing.size();
     fmt::print("{}: {} of {} replicates from {} source{}, {}\n", request.output.string(), joined,
                all.experiment.replicates, all.gathered.sources.size(), all.gathered.sources.size() == 1 ? "" : "s",

@@ -1,15 +1,14 @@
 // `raaderum new`: a shipped scenario, with its comments and under the new name, as a start for one's own.
 #include "cli/arguments.hpp"
-#include "output/failure.hpp"
+#include "output/durable.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/shipped.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
+#include <array>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -54,13 +53,10 @@ Exit perform(const NewRequest& request) {
     }
     const std::string text = renamed(std::string(shipped(request.from).text), name);
 
-    std::FILE* file = std::fopen(path.c_str(), "wx");
-    if (file == nullptr && errno == EEXIST) {
+    const std::array<std::span<const std::byte>, 1> pieces{std::as_bytes(std::span(text))};
+    if (!output::write_durably(path, pieces, output::Publish::fresh)) {
         throw BadUsage(fmt::format("{} is there already and is left as it is; choose another name", path.string()));
     }
-    if (file == nullptr) output::fail_with_errno(path, "create");
-    const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
-    if (std::fclose(file) != 0 || !written) output::fail_with_errno(path, "write");
     fmt::print("{} is written. Check it with: raaderum validate {}\n", path.string(), path.string());
     return Exit::done;
 }

@@ -6,6 +6,7 @@
 #include "cli/terminal.hpp"
 #include "output/digest.hpp"
 #include "output/durable.hpp"
+#include "output/leftovers.hpp"
 #include "output/part.hpp"
 #include "output/same.hpp"
 #include "output/store.hpp"
@@ -38,12 +39,18 @@ std::vector<std::string> differing_datasets(const fs::path& one, const fs::path&
     return differing;
 }
 
+/// A free name beside the file, or in the folder for temporary files where nothing can be written beside it.
+fs::path place_for_a_while(const fs::path& file) {
+    const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+    const bool writable = ::access(folder.c_str(), W_OK) == 0;
+    return output::temporary_beside((writable ? folder : fs::temp_directory_path()) / file.filename()) += ".h5";
+}
+
 /// Where the reproduced file goes: where the user wants it, or beside the file, to be removed.
 class Reproduced {
   public:
     explicit Reproduced(const RerunRequest& request)
-        : kept_(!request.output.empty()),
-          path_(kept_ ? request.output : fs::path(fmt::format("{}.rerun-{}.h5", request.file.string(), ::getpid()))) {
+        : kept_(!request.output.empty()), path_(kept_ ? request.output : place_for_a_while(request.file)) {
         std::error_code not_there;
         if (fs::equivalent(path_, request.file, not_there)) {
             throw BadUsage(fmt::format("{} is the file itself; choose another output with -o", path_.string()));
@@ -100,12 +107,12 @@ Exit rerun_whole(const RerunRequest& request, const OpenedFile& file) {
     const Reproduced reproduced(request);
     StopSignals signals;
     output::StoreOptions options;
-    options.existing = request.force || !reproduced.kept() ? output::Existing::replace : output::Existing::refuse;
+    options.existing = request.force ? output::Existing::replace : output::Existing::refuse;
     output::TrajectoryStore store(reproduced.path(), file.experiment, options);
     const auto result = live_again(
         file, file.replicates, request.jobs, request.progress, [&signals] { return signals.asked(); }, store.sink());
     if (result.stopped) {
-        output::remove_whole(output::parts_folder(reproduced.path()));
+        output::clear_parts(output::parts_folder(reproduced.path()), output::Afterwards::remove_folder);
         return signals.exit();
     }
     if (auto ending = ending_of(file)) store.end_with(std::move(*ending));

@@ -7,7 +7,7 @@
 #include "cli/sensitivity_report.hpp"
 #include "cli/stop_signals.hpp"
 #include "cli/terminal.hpp"
-#include "output/durable.hpp"
+#include "output/destination.hpp"
 #include "scenario/nearest.hpp"
 #include "sensitivity/drawing.hpp"
 #include "sensitivity/json.hpp"
@@ -15,7 +15,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace raaderum::cli {
@@ -155,15 +154,13 @@ std::optional<sensitivity::Findings> carry_out_unless_stopped(const Study& study
     }
 }
 
-void write_text(const std::filesystem::path& file, const std::string& text) {
-    const std::array<std::span<const std::byte>, 1> pieces{std::as_bytes(std::span(text))};
-    output::write_durably(file, pieces, output::Publish::replace);
-}
-
 }  // namespace
 
 Exit perform(const SensitivityRequest& request) {
     const StopSignals signals;
+    if (!request.figure.empty()) {
+        output::expect_place_for_text(request.figure, output::TextKind::drawing, {request.scenario});
+    }
     const scenario::Scenario scenario = read_scenario(request.scenario, request.overrides);
     refuse_country(scenario.plan, "sensitivity");
     if (scenario.plan.worlds.any()) throw BadUsage("every point is a world of its own; leave out 'worlds'");
@@ -196,7 +193,10 @@ Exit perform(const SensitivityRequest& request) {
     }
     fmt::print("{}",
                request.json ? sensitivity::as_json(study, *findings) + "\n" : sensitivity_report(study, *findings));
-    if (!request.figure.empty()) write_text(request.figure, sensitivity::drawing_of(study, *findings));
+    if (!request.figure.empty()) {
+        output::write_marked_text(request.figure, sensitivity::drawing_of(study, *findings), output::TextKind::drawing,
+                                  {request.scenario});
+    }
     if (findings->effort.failed == 0) return Exit::done;
     say("{}: {} of {} replicates are left out, the first because of this: {}\n", styled("failed", Style::red, stderr),
         findings->effort.failed, findings->effort.replicates, findings->effort.first_failure);

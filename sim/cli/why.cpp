@@ -9,7 +9,7 @@
 #include "cli/stop_signals.hpp"
 #include "cli/terminal.hpp"
 #include "cli/why_table.hpp"
-#include "output/durable.hpp"
+#include "output/destination.hpp"
 #include "output/failure.hpp"
 #include "output/provenance.hpp"
 #include "output/trajectory_file.hpp"
@@ -20,7 +20,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstdint>
 
@@ -137,13 +136,15 @@ why::Inquired run(const why::Inquiry& inquiry, const WhyRequest& request, const 
 void write_figure(const WhyRequest& request, const std::vector<why::Account>& accounts) {
     if (request.figure.empty()) return;
     const std::string svg = why::waterfall(accounts, request.language, request.detail);
-    const std::array<std::span<const std::byte>, 1> pieces{std::as_bytes(std::span(svg))};
-    output::write_durably(request.figure, pieces, output::Publish::replace);
+    output::write_marked_text(request.figure, svg, output::TextKind::drawing, {request.file});
 }
 
 }  // namespace
 
 Exit perform(const WhyRequest& request) {
+    if (!request.figure.empty()) {
+        output::expect_place_for_text(request.figure, output::TextKind::drawing, {request.file});
+    }
     why::Inquiry inquiry;
     inquiry.metric = metric_called(request.metric);
     const output::TrajectoryFile file(request.file);

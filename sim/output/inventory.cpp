@@ -3,13 +3,16 @@
 #include "output/durable.hpp"
 #include "output/failure.hpp"
 #include "output/hdf_data.hpp"
+#include "output/leftovers.hpp"
 #include "output/origin.hpp"
 #include "output/part.hpp"
 #include "output/reader.hpp"
 #include "output/same.hpp"
+#include "output/seal.hpp"
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <utility>
 
 namespace raaderum::output {
@@ -98,6 +101,22 @@ void add_parts(Collection& collection, const std::filesystem::path& folder, cons
     }
 }
 
+/// Parts of the plan itself, where all else is to be replaced.
+void add_parts_of_the_plan(Collection& collection, const std::filesystem::path& folder, const Experiment& experiment) {
+    for (const std::filesystem::path& part : parts_in(folder)) {
+        std::optional<Source> source;
+        try {
+            source = look_at(part, true, experiment);
+        } catch (const OutputRefused&) {
+            continue;  // of another plan
+        } catch (const SystemFailure&) {
+            if (seal_state(part) == SealState::broken) remove_file(part);  // ours, and no use to anybody
+            continue;
+        }
+        collection.add(std::move(*source));
+    }
+}
+
 }  // namespace
 
 bool anything_at(const std::filesystem::path& file) { return is_there(file) || !parts_in(parts_folder(file)).empty(); }
@@ -107,6 +126,12 @@ Inventory take_stock(const std::filesystem::path& file, const Experiment& experi
     const HdfTurn turn;
     Inventory stock;
     Collection collection(experiment);
+    if (replaces_what_is_there(file, experiment.provenance.plan_digest)) {
+        expect_replaceable(file, experiment.provenance.plan_digest);
+        add_parts_of_the_plan(collection, parts_folder(file), experiment);
+        stock.sources = collection.take().sources;
+        return stock;
+    }
     if (is_there(file)) {
         Source source = look_at(file, false, experiment);
         stock.already_complete = source.contents.below(experiment.replicates) == experiment.replicates;

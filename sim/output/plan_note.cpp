@@ -46,7 +46,7 @@ void write_plan_note(const std::filesystem::path& folder, const Experiment& expe
 
 std::vector<StoredPlan> plan_notes_in(const std::filesystem::path& folder) {
     std::vector<StoredPlan> plans;
-    for (const std::filesystem::path& note : files_in(folder, ".plan")) {
+    for (const std::filesystem::path& note : files_in(folder, "plan-", ".plan")) {
         check_seal(note);
         plans.push_back(read_plan(note));
     }

@@ -135,6 +135,7 @@ std::optional<Gathered> gather(const std::shared_ptr<const Source>& source, Prob
         }
         gathered.written += chain.empty() ? next->text : fmt::format("\n# extended: {}\n{}", next->name, next->text);
         seen.push_back(identity(*next));
+        gathered.files.push_back(seen.back());
         nest_dotted_keys(*tree, problems);
         const auto extends = std::find_if(tree->children.begin(), tree->children.end(),
                                           [](const Node& child) { return child.key == "extends"; });

@@ -87,6 +87,7 @@ Reading read(const std::shared_ptr<const Source>& source, const std::string& fal
     if (!gathered) problems.throw_if_any();
     const int written = weeks_written(gathered->tree);
     scenario.written = std::move(gathered->written);
+    scenario.files = std::move(gathered->files);
     scenario.warnings = lay_arguments_over(gathered->tree, overrides, problems);
     reading.document = read_document(gathered->tree, fallback_name, overrides.ties_given, problems);
     Combined combined = combine(reading.document, written, problems);
