@@ -8,6 +8,11 @@
 #include <cmath>
 #include <cstdint>
 
+#if defined(__FAST_MATH__) || defined(__ASSOCIATIVE_MATH__) || defined(__RECIPROCAL_MATH__)                            \
+    || defined(__NO_SIGNED_ZEROS__) || (defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0)
+#error "raaderum cannot be built with fast-math (-Ofast, -ffast-math, -funsafe-math-optimizations): results would differ"
+#endif
+
 namespace raaderum {
 
 /// Restricts a value to [low, high]; a NaN becomes `low`.
