@@ -1,6 +1,7 @@
 // `raaderum export`: a trajectory file as tidy tables in a folder.
 #include "cli/arguments.hpp"
 #include "cli/open_study.hpp"
+#include "cli/tell_unsealed.hpp"
 #include "compare/tables.hpp"
 #include "output/failure.hpp"
 
@@ -33,6 +34,7 @@ Exit perform(const ExportRequest& request) {
     for (const std::filesystem::path& path : compare::write_tables(study, request.folder)) {
         fmt::print("{}: {:.1f} MB\n", path.string(), static_cast<double>(std::filesystem::file_size(path)) / 1e6);
     }
+    fmt::print("{}", unsealed_note(study.facts().unsealed));
     return Exit::done;
 }
 

@@ -42,6 +42,7 @@ std::vector<output::StoredPlan> plans_in(const std::vector<fs::path>& sources) {
 /// The experiment that all sources belong to; of several that differ in how far they go, the one that goes farthest.
 output::Experiment common_experiment(const std::vector<output::StoredPlan>& plans) {
     output::Experiment widest;
+    output::Provenance builds;
     for (const output::StoredPlan& plan : plans) {
         const std::string apart = output::why_apart(plans.front().provenance, plan.provenance);
         if (!apart.empty()) {
@@ -53,8 +54,13 @@ output::Experiment common_experiment(const std::vector<output::StoredPlan>& plan
             output::experiment_of(scenario, recorded_state_table(), plan.provenance.created);
         experiment.provenance.scenario = plan.provenance.scenario;
         experiment.provenance.scenario_sha256 = plan.provenance.scenario_sha256;
+        add_build(builds, plan.provenance);
         if (experiment.replicates > widest.replicates) widest = std::move(experiment);
     }
+    // The replicates are those of the shards' programs, whichever program joins them.
+    widest.provenance.compiler = builds.compiler;
+    widest.provenance.compiler_flags = builds.compiler_flags;
+    widest.provenance.git_revision = builds.git_revision;
     if (widest.provenance.created.empty()) widest.provenance.created = output::now();
     return widest;
 }
