@@ -2,6 +2,7 @@
 // single run would have written; or says what stands in the way, and writes nothing.
 #include "cli/arguments.hpp"
 #include "cli/plan_of_file.hpp"
+#include "cli/tell_unsealed.hpp"
 #include "cli/terminal.hpp"
 #include "cli/told_replicates.hpp"
 #include "output/durable.hpp"
@@ -9,6 +10,7 @@
 #include "output/inventory.hpp"
 #include "output/part.hpp"
 #include "output/trajectory_file.hpp"
+#include "output/whole.hpp"
 
 #include <fmt/format.h>
 
@@ -104,6 +106,9 @@ struct Collected {
 /// Reads all sources; what is damaged is refused like what does not belong.
 Collected collect(const std::vector<fs::path>& sources) {
     try {
+        std::vector<fs::path> files = sources;
+        std::erase_if(files, [](const fs::path& each) { return !fs::is_regular_file(each); });
+        output::carry_checksums(files);  // all at once
         Collected all;
         all.experiment = common_experiment(plans_in(sources));
         all.gathered = output::gather(sources, all.experiment);
@@ -111,6 +116,14 @@ Collected collect(const std::vector<fs::path>& sources) {
     } catch (const output::SystemFailure& failure) {
         throw OutputRefused(failure.path(), failure.reason(), "");
     }
+}
+
+/// Says that several builds made what is joined.
+void tell_builds(const output::Experiment& experiment) {
+    const std::string builds = several_builds(experiment.provenance);
+    if (builds.empty()) return;
+    say("{}: several builds of the program made these replicates: {}; the file will say so\n",
+        styled("warning", Style::yellow, stderr), builds);
 }
 
 }  // namespace
@@ -123,11 +136,22 @@ Exit perform(const MergeRequest& request) {
         throw OutputRefused(request.output, "output is there already", "--force replaces it");
     }
     if (sources.size() == 1 && among_sources && output::TrajectoryFile(sources.front()).facts().complete) {
+        const output::StoredFacts facts = output::TrajectoryFile(sources.front()).facts();
+        tell_unsealed(request.output, facts.seal, facts.impossible);
         fmt::print("{}: complete already\n", request.output.string());
+        fmt::print("{}", unsealed_note(request.output, facts.seal, facts.impossible));
         return Exit::done;
     }
     const output::Lock lock(request.output.string() + ".lock");
     Collected all = collect(sources);
+    tell_builds(all.experiment);
+    std::string unsealed;
+    for (const output::Source& source : all.gathered.sources) {
+        if (source.contents.sealed) continue;
+        const output::StoredFacts facts = output::TrajectoryFile(source.path).facts();
+        tell_unsealed(source.path, facts.seal, facts.impossible);
+        unsealed += unsealed_note(source.path, facts.seal, facts.impossible);
+    }
     const std::vector<std::uint32_t> missing = missing_in(all.gathered.sources, all.experiment.replicates);
     if (!missing.empty() && !request.allow_partial) {
         throw OutputRefused(request.output,
@@ -150,6 +174,7 @@ Exit perform(const MergeRequest& request) {
     fmt::print("{}: {} of {} replicates from {} source{}, {}\n", request.output.string(), joined,
                all.experiment.replicates, all.gathered.sources.size(), all.gathered.sources.size() == 1 ? "" : "s",
                missing.empty() ? "complete" : "not complete");
+    if (!unsealed.empty()) fmt::print("{}{} is marked as unsealed, too\n", unsealed, request.output.string());
     return Exit::done;
 }
 

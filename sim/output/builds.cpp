@@ -56,12 +56,13 @@ std::string fast_math_in(const std::string& compiler_flags) {
     std::istringstream words(compiler_flags);
     std::string contraction;
     for (std::string word; words >> word;) {
-        constexpr auto fast = std::to_array<std::string_view>(
-            {"-Ofast", "-ffast-math", "-funsafe-math-optimizations", "-fassociative-math", "-freciprocal-math",
-             "-ffinite-math-only", "-fno-signed-zeros"});
+        constexpr auto fast = std::to_array<std::string_view>({"-Ofast", "-ffast-math", "-funsafe-math-optimizations",
+                                                               "-fassociative-math", "-freciprocal-math",
+                                                               "-ffinite-math-only", "-fno-signed-zeros"});
         if (word.ends_with(';')) word.pop_back();
         if (std::find(fast.begin(), fast.end(), word) != fast.end()) return word;
-        if (word.starts_with("-ffp-contract=")) contraction = word == "-ffp-contract=off" ? "" : word;  // the last one counts
+        if (word.starts_with("-ffp-contract="))
+            contraction = word == "-ffp-contract=off" ? "" : word;  // the last one counts
     }
     return contraction;
 }

@@ -47,7 +47,10 @@ std::string spelled_out(const HdfObject& object, const std::string& name) {
     if (H5Tis_variable_str(stored.id()) > 0 && count == 1) return text_attribute(object, name);
     const H5T_class_t kind = H5Tget_class(stored.id());
     const std::size_t bytes = H5Tget_size(stored.id());
-    std::string text = std::to_string(count) + (kind == H5T_FLOAT ? " float" : kind == H5T_INTEGER ? " whole" : " other")
+    std::string text = std::to_string(count)
+                       + (kind == H5T_FLOAT     ? " float"
+                          : kind == H5T_INTEGER ? " whole"
+                                                : " other")
                        + std::to_string(8 * bytes) + ":";
     if ((kind != H5T_FLOAT && kind != H5T_INTEGER) || count < 0 || count > 4096 || bytes > 8) return text;
     if (kind == H5T_FLOAT) {

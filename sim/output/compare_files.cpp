@@ -9,18 +9,19 @@
 #include <cstdio>
 #include <cstring>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
-#include <string_view>
 
 namespace raaderum::output {
 namespace {
 
 /// Sections that a file of few replicates may lack, each with the column that tells whose its rows are.
-constexpr auto sections = std::to_array<std::pair<std::string_view, std::string_view>>({{"agents", "agent_replicate"},
-                                                                                        {"network", "network_replicate"},
-                                                                                        {"events", "replicate"},
-                                                                                        {"failures", "replicate"}});
+constexpr auto sections =
+    std::to_array<std::pair<std::string_view, std::string_view>>({{"agents", "agent_replicate"},
+                                                                  {"network", "network_replicate"},
+                                                                  {"events", "replicate"},
+                                                                  {"failures", "replicate"}});
 
 std::string told(H5T_class_t kind, std::size_t bytes, const std::byte* at) {
     std::array<char, 32> text{};

@@ -19,17 +19,17 @@ namespace {
 void refuse_apart(const std::filesystem::path& path, const PlanMark& mark, const Experiment& experiment) {
     const std::string apart = why_apart(experiment.provenance, mark.made);
     if (apart.empty()) return;
-    throw OutputRefused(
-        path, apart, "go on with the plan and the program it was begun with, choose another output, or start over");
+    throw OutputRefused(path, apart,
+                        "go on with the plan and the program it was begun with, choose another output, or start over");
 }
 
 /// A part's own checksum was looked at before.
 Source look_at(const std::filesystem::path& path, bool is_part, const Experiment& experiment) {
-    const bool carries_checksum = is_part || check_whole(path);
+    const bool checksum = is_part || carries_checksum(path);
     const PlanMark mark = read_plan_mark(path);
     refuse_apart(path, mark, experiment);
     Source source{path, TrajectoryReader(path, experiment).contents(), is_part};
-    source.contents.sealed = carries_checksum && mark.sealed;
+    source.contents.sealed = checksum && mark.sealed;
     if (is_part) check_name(path, source.contents.replicates, experiment.provenance.plan_digest);
     return source;
 }
@@ -126,8 +126,7 @@ void add_builds(Experiment& experiment, const std::filesystem::path& folder) {
 
 bool anything_at(const std::filesystem::path& file) { return is_there(file) || !parts_in(parts_folder(file)).empty(); }
 
-Inventory take_stock(const std::filesystem::path& file, Experiment& experiment,
-                     const std::vector<ReplicateId>* shard) {
+Inventory take_stock(const std::filesystem::path& file, Experiment& experiment, const std::vector<ReplicateId>* shard) {
     const HdfTurn turn;
     Inventory stock;
     Collection collection(experiment);

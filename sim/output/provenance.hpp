@@ -21,7 +21,8 @@ inline constexpr std::int32_t format_version = 1;
 
 struct Provenance {
     std::string program_version;
-    std::string git_revision;  ///< "unknown" where the program was not built from a repository; a list where several made it
+    std::string
+        git_revision;  ///< "unknown" where the program was not built from a repository; a list where several made it
     std::string model_sha256;  ///< over the sources that decide what a replicate comes to; empty in older files
     std::string compiler;      ///< name and version; a list like the flags, where several builds made the replicates
     std::string compiler_flags;

@@ -105,7 +105,7 @@ std::optional<RowOwners::OtherCount> RowOwners::other_count(const AxisOfFile& ax
     const Column* own = column(axis);
     if (own == nullptr || own->stored == own->again) return std::nullopt;
     const auto parted = std::mismatch(own->stored.begin(), own->stored.end(), own->again.begin(), own->again.end());
-    const std::int32_t whose = parted.second == own->again.end()  ? *parted.first
+    const std::int32_t whose = parted.second == own->again.end()   ? *parted.first
                                : parted.first == own->stored.end() ? *parted.second
                                                                    : std::min(*parted.first, *parted.second);
     const auto count = [whose](const std::vector<std::int32_t>& column) {

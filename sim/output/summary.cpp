@@ -196,7 +196,7 @@ FileSummary summarise(const std::filesystem::path& path) {
     std::error_code error;
     if (!std::filesystem::is_regular_file(path, error)) throw OutputRefused(path, "there is no such file", "");
     try {
-        FileSummary summary = read_all_but_means(path, check_whole(path));
+        FileSummary summary = read_all_but_means(path, carries_checksum(path));
         if (summary.variants.empty()) throw SystemFailure(path, "read", "it holds no variants");
         std::vector<std::string_view> names;
         for (const MetricSummary& metric : summary.variants.front().metrics) names.push_back(metric.name);
@@ -215,9 +215,9 @@ FileSummary summarise(const std::filesystem::path& path) {
 }
 
 SealMark seal_mark_of(const std::filesystem::path& path) {
-    const bool carries_checksum = check_whole(path);
+    const bool checksum = carries_checksum(path);
     const HdfTurn turn;
-    return read_seal_mark(path, carries_checksum);
+    return read_seal_mark(path, checksum);
 }
 
 }  // namespace raaderum::output

@@ -124,11 +124,10 @@ void refuse_hidden(const HdfObject& file, const std::vector<StoredVariant>& vari
         for (std::size_t place = 0; place != variant.replicates.size(); ++place) {
             const std::uint32_t replicate = variant.replicates[place];
             if (variant.finished[place] != failures.contains({variant.name, replicate})) continue;
-            throw SystemFailure(file.file(), "read the outcome of replicate " + std::to_string(replicate) + " of "
-                                                 + variant.name,
-                                variant.finished[place]
-                                    ? "it is marked as finished, and stands among the failures"
-                                    : "it is marked as not finished, and does not stand among the failures");
+            throw SystemFailure(
+                file.file(), "read the outcome of replicate " + std::to_string(replicate) + " of " + variant.name,
+                variant.finished[place] ? "it is marked as finished, and stands among the failures"
+                                        : "it is marked as not finished, and does not stand among the failures");
         }
     }
 }
@@ -192,7 +191,7 @@ std::vector<TrajectoryFile> TrajectoryFile::open(std::span<const std::filesystem
         if (!std::filesystem::is_regular_file(path, error)) throw OutputRefused(path, "there is no such file", "");
         if (seal == SealCheck::skip) carry.push_back(!seal_of(path).empty());
     }
-    if (seal == SealCheck::check) carry = check_whole(paths);
+    if (seal == SealCheck::check) carry = carry_checksums(paths);
     std::vector<TrajectoryFile> files;
     for (std::size_t each = 0; each != paths.size(); ++each) files.push_back(TrajectoryFile(paths[each], carry[each]));
     return files;

@@ -169,7 +169,7 @@ void try_out(std::span<const std::filesystem::path> files) {
         if (errno != EINTR) fail_with_errno(files.front(), "try out");
     }
     if (status == 0) return;
-    throw SystemFailure(files[std::min<std::size_t>(shared.place(), files.size() - 1)], "read",
+    throw SystemFailure(files[std::size_t{shared.place()}], "read",
                         "the HDF5 library crashes or hangs over it: it is damaged, or made to do that");
 }
 

@@ -59,7 +59,7 @@ class Tried {
 
 }  // namespace
 
-std::vector<bool> check_whole(std::span<const std::filesystem::path> files) {
+std::vector<bool> carry_checksums(std::span<const std::filesystem::path> files) {
     std::vector<bool> carry;
     std::vector<std::string> checksums;
     for (const std::filesystem::path& file : files) {
@@ -74,7 +74,9 @@ std::vector<bool> check_whole(std::span<const std::filesystem::path> files) {
     return carry;
 }
 
-bool check_whole(const std::filesystem::path& file) { return check_whole({&file, 1}).front(); }
+bool carries_checksum(const std::filesystem::path& file) { return carry_checksums({&file, 1}).front(); }
+
+void check_whole(const std::filesystem::path& file) { carry_checksums({&file, 1}); }
 
 void try_out_parts(std::span<const std::filesystem::path> parts) {
     std::vector<std::string> checksums;

@@ -9,11 +9,12 @@
 namespace raaderum::output {
 
 /// Throws SystemFailure where the bytes of a finished file are not those that were written, or where reading it cannot be
-/// survived. True where the file carries a checksum, which holds; false where it carries none: it was cut off, or another
-/// program changed it.
-bool check_whole(const std::filesystem::path& file);
+/// survived.
+void check_whole(const std::filesystem::path& file);
+/// The same, and whether the file carries a checksum, which holds; else it was cut off, or another program changed it.
+bool carries_checksum(const std::filesystem::path& file);
 /// The same of several files, with one child process for all of them.
-std::vector<bool> check_whole(std::span<const std::filesystem::path> files);
+std::vector<bool> carry_checksums(std::span<const std::filesystem::path> files);
 
 /// Lets a child process read parts, whose checksums hold, unless this process has seen them through before.
 void try_out_parts(std::span<const std::filesystem::path> parts);
