@@ -117,6 +117,7 @@ void add_builds(Experiment& experiment, const std::filesystem::path& folder) {
     for (const std::filesystem::path& note : notes) {
         const PlanMark mark = read_plan_mark(note);
         if (mark.made.plan_digest != experiment.provenance.plan_digest) continue;
+        if (mark.made.model_sha256 != experiment.provenance.model_sha256) continue;  // parts of its own are refused
         refuse_apart(note, mark, experiment);
         add_build(experiment.provenance, mark.made);
     }

@@ -1,5 +1,5 @@
 // Whatever is changed in a file, and sealed again, disagrees with what living it again says: every data set and every attribute
-// of a small file is changed in turn.
+// of a small file is changed in turn. The quick tests leave out most metrics, which are all alike; the slow ones leave out none.
 
 #include "output/agreement.hpp"
 
@@ -89,7 +89,8 @@ void change_dataset(hid_t file, const std::string& path) {
     } else {
         std::vector<float> values(count, 0.0F);
         H5Dread(dataset, H5T_NATIVE_FLOAT, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data());
-        values.back() = values.back() == values.back() ? (values.back() == 1.0F ? 0.0F : values.back() + 1.0F) : 0.5F;
+        float& last = values.back();
+        last = last != last ? 0.5F : (last == 1.0F || last > 200.0F) ? 0.0F : last + 1.0F;
         EXPECT_GE(H5Dwrite(dataset, H5T_NATIVE_FLOAT, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()), 0) << path;
     }
     H5Sclose(space);
@@ -159,14 +160,26 @@ class Changed : public ::testing::Test {
         }
     }
 
+    /// Whether a place is looked at: all in the slow tests, else those of one metric only.
+    static bool is_looked_at([[maybe_unused]] const std::string& path) {
+#ifdef EVERY_PLACE
+        return true;
+#else
+        const std::string name = path.substr(path.rfind('/') + 1);
+        return !find_metric(name) || name == "leeway";
+#endif
+    }
+
     void every_place_is_compared() const {
         const Places places = places_in(sound_);
         for (const std::string& dataset : places.datasets) {
+            if (!is_looked_at(dataset)) continue;
             EXPECT_NE(found_after([&](hid_t file) { change_dataset(file, dataset); }), "") << dataset;
         }
         for (const auto& [object, name] : places.attributes) {
-            EXPECT_NE(found_after([&](hid_t file) { change_attribute(file, object, name); }), "")
-                << object << "@" << name;
+            if (!is_looked_at(object)) continue;
+            const std::string found = found_after([&](hid_t file) { change_attribute(file, object, name); });
+            EXPECT_NE(found, "") << object << "@" << name;
         }
         EXPECT_GT(places.datasets.size(), 2 * metric_count);
         EXPECT_GT(places.attributes.size(), 8 * metric_count);

@@ -109,16 +109,18 @@ TEST(Unsealed, AnOlderFileWithoutTheMarkCountsByItsChecksum) {
 TEST(Unsealed, NumbersThatNoRunCanHaveWrittenAreCounted) {
     const Folder folder;
     make(folder / "run.h5", 3);
-    // The numbers of these made-up trajectories are no metrics; the file is told by how many there are more.
-    change(folder / "run.h5", [](hid_t) {});
-    const std::size_t before = TrajectoryFile(folder / "run.h5").facts().impossible.values;
-    change(folder / "run.h5", [](hid_t file) {
-        put(file, "/variants/as-is/cost_per_value", 1, 2, std::numeric_limits<float>::infinity());
-        put(file, "/variants/as-is/turnover", 1, 2, 1e30F);
-        put(file, "/variants/as-is/documentation", 1, 3, -5.0F);
-    });
-    EXPECT_GT(before, 0U);
-    EXPECT_GE(TrajectoryFile(folder / "run.h5").facts().impossible.values, before);
+    const auto counted_with = [&](float inf, float huge, float negative) {
+        change(folder / "run.h5", [&](hid_t file) {
+            put(file, "/variants/as-is/cost_per_value", 1, 2, inf);
+            put(file, "/variants/as-is/turnover", 1, 2, huge);
+            put(file, "/variants/as-is/wellbeing", 1, 3, negative);
+        });
+        return TrajectoryFile(folder / "run.h5").facts().impossible.values;
+    };
+    // The other numbers of these made-up trajectories are no metrics either.
+    const std::size_t others = counted_with(1.0F, 0.5F, 0.7F);
+    EXPECT_EQ(counted_with(std::numeric_limits<float>::infinity(), 1e30F, -5.0F), others + 3);
+    EXPECT_EQ(summarise(folder / "run.h5").impossible.values, others + 3);
     EXPECT_EQ(range_of_metric("wellbeing").least, 0.0);
     EXPECT_EQ(range_of_metric("wellbeing").most, 1.0);
     EXPECT_LT(range_of_metric("leeway_skew").least, -100.0);
