@@ -56,7 +56,11 @@ TEST(Trial, AForgedChecksumDoesNotBringItIn) {
 TEST(Trial, SealedMutantsNeitherCrashNorHang) {
     const testing::Folder folder;
     const std::string sound = bytes_of(corpus / "tiny");
-    constexpr std::size_t mutants = 150;
+#ifdef EVERY_PLACE
+    constexpr std::size_t mutants = 700;
+#else
+    constexpr std::size_t mutants = 30;
+#endif
     std::uint32_t chance = 2013;
     const auto next = [&chance] { return chance = chance * 1664525U + 1013904223U; };
     for (std::size_t mutant = 0; mutant != mutants; ++mutant) {
@@ -67,7 +71,7 @@ TEST(Trial, SealedMutantsNeitherCrashNorHang) {
         }
         std::ofstream(folder / "mutant.h5", std::ios::binary) << bytes;
         append_seal(folder / "mutant.h5");
-        complaint_about(folder / "mutant.h5");
+        if (complaint_about(folder / "mutant.h5") != "") continue;
         try {
             summarise(folder / "mutant.h5");
         } catch (const SystemFailure&) {
