@@ -195,7 +195,7 @@ std::string as_json(const Study& study, const Comparison& comparison, std::span<
     Json json{{"baseline", first_baseline(comparison)}, {"weeks", {comparison.weeks.from, comparison.weeks.to}},
               {"comparisons", std::move(rows)},         {"study", comparison.study},
               {"replicates", comparison.replicates},    {"missing_replicates", study.facts().missing},
-              {"left_out", std::move(left_out)}};
+              {"left_out", std::move(left_out)},        {"sealed", study.facts().unsealed.empty()}};
     for (const OverWorlds& over : worlds) json["worlds"].push_back(over_worlds_of(study, comparison, over));
     for (const ThirdsByState& by_state : thirds) {
         for (Json& row : thirds_of(comparison, by_state)) json["who_loses"].push_back(std::move(row));

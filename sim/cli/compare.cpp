@@ -3,6 +3,7 @@
 #include "cli/comparison_table.hpp"
 #include "cli/municipalities_table.hpp"
 #include "cli/open_study.hpp"
+#include "cli/tell_unsealed.hpp"
 #include "cli/thirds_table.hpp"
 #include "cli/worlds_table.hpp"
 #include "cli/write_report.hpp"
@@ -181,6 +182,7 @@ Exit perform(const CompareRequest& request) {
             fmt::print("{}", municipalities_table(study, comparison, table, stdout));
         }
         if (!thirds.empty()) fmt::print("{}", thirds_table(comparison, thirds, stdout));
+        if (!study.facts().unsealed.empty()) fmt::print("\n{}", unsealed_note(study.facts().unsealed));
     }
     return Exit::done;
 }

@@ -2,6 +2,7 @@
 #include "cli/arguments.hpp"
 #include "cli/open_study.hpp"
 #include "cli/stop_signals.hpp"
+#include "cli/tell_unsealed.hpp"
 #include "cli/terminal.hpp"
 #include "compare/tables.hpp"
 #include "output/destination.hpp"
@@ -44,6 +45,7 @@ Exit perform(const ExportRequest& request) {
         say("stopped; nothing is written\n");
         return signals.exit();
     }
+    fmt::print("{}", unsealed_note(study.facts().unsealed));
     return Exit::done;
 }
 

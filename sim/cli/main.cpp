@@ -5,6 +5,7 @@
 #include "cli/read_scenario.hpp"
 #include "cli/terminal.hpp"
 #include "core/check.hpp"
+#include "core/known_answers.hpp"
 #include "core/printable.hpp"
 #include "output/failure.hpp"
 #include "scenario/nearest.hpp"
@@ -66,6 +67,13 @@ std::string what_to_change(const CLI::App& program, const CLI::ParseError& error
 }
 
 Exit carry_out(const Request& request) {
+    if (const char* wrong = wrong_answer()) {
+        return complain(Exit::system_failed,
+                        fmt::format("arithmetic is not as it must be: {}; nothing was run. A library in this process has "
+                                    "changed how the processor computes (look at LD_PRELOAD), or the program was built "
+                                    "with other floating-point options",
+                                    wrong));
+    }
     const Exit exit = std::visit([](const auto& one) { return perform(one); }, request);
     if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
         return complain(Exit::system_failed, "standard output cannot be written to");

@@ -21,13 +21,16 @@ void describe_merge(CLI::App& verb, MergeRequest& request) {
 
 void describe_verify(CLI::App& verb, VerifyRequest& request) {
     verb.footer(
+        "Compares every data set and attribute that is data; replicates that did not finish are always lived again.\n"
         "Exit 0 where all agree to the last bit, 1 where one differs.\n\n"
         "Examples:\n"
         "  raaderum verify out.h5\n"
-        "  raaderum verify out.h5 --sample 100 --seed 7 --json\n");
+        "  raaderum verify out.h5 --sample 100 --seed 7 --json\n"
+        "  raaderum verify out.h5 --sample all\n");
     verb.add_option("FILE.h5", request.file, "trajectory file")->required()->type_name("");
-    verb.add_option("--sample", request.sample, "how many replicates, all variants of each (default: 20)")
+    verb.add_option("--sample", request.sample, "how many replicates, all variants of each, or all (default: 20)")
         ->check(between(1, 100'000'000))
+        ->transform([](const std::string& word) { return word == "all" ? std::string("100000000") : word; })
         ->type_name("K");
     verb.add_option("--seed", request.seed, "where the choice of replicates comes from (default: 1)")->type_name("N");
     add_jobs(verb, request.jobs);

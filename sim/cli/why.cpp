@@ -7,6 +7,7 @@
 #include "cli/progress.hpp"
 #include "cli/read_scenario.hpp"
 #include "cli/stop_signals.hpp"
+#include "cli/tell_unsealed.hpp"
 #include "cli/terminal.hpp"
 #include "cli/why_table.hpp"
 #include "output/destination.hpp"
@@ -148,6 +149,7 @@ Exit perform(const WhyRequest& request) {
     why::Inquiry inquiry;
     inquiry.metric = metric_called(request.metric);
     const output::TrajectoryFile file(request.file);
+    tell_unsealed(request.file, file.facts().seal, file.facts().impossible);
     const scenario::Scenario scenario = plan_of_file(file.facts());
     refuse_worlds(request.file, scenario.plan);
     refuse_country(scenario.plan, "why");
@@ -170,7 +172,8 @@ Exit perform(const WhyRequest& request) {
     }
     write_figure(request, inquired.accounts);
     if (request.json) {
-        fmt::print("{}", why::as_json(inquired.accounts, request.language));
+        const bool sealed = file.facts().seal == output::SealMark::sealed;
+        fmt::print("{}", why::as_json(inquired.accounts, request.language, sealed));
         return Exit::done;
     }
     fmt::print("{}", why_table(inquired.accounts, request.language, request.detail, stdout));
@@ -178,6 +181,7 @@ Exit perform(const WhyRequest& request) {
     fmt::print(fmt::runtime(danish ? "\n{} gentagelser blev levet om; {} er i dem det samme som i {}, bit for bit.\n"
                                    : "\n{} replicates were lived again; their {} is that of {} to the bit.\n"),
                inquiry.replicates.size(), request.metric, request.file.string());
+    fmt::print("{}", unsealed_note(request.file, file.facts().seal, file.facts().impossible));
     return Exit::done;
 }
 
