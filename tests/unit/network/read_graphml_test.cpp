@@ -100,7 +100,7 @@ TEST(ReadGraphml, FaultsAreToldWithTheirLines) {
     EXPECT_THAT(first_problem(".graphml", graph("<graph edgedefault='directed'/>")), HasSubstr("second graph"));
     EXPECT_THAT(first_problem(".graphml",
                               graph("<edge source='a' target='b'>\n<data key='w'>4</data></edge>", "directed", key)),
-                HasSubstr("2: the weight '4' is no share"));
+                HasSubstr("2: the weight '4' lies outside 0 to 1"));
     EXPECT_THAT(first_problem(".graphml", "<graphml/>"), HasSubstr("the file holds no graph"));
     EXPECT_THAT(first_problem(".graphml", "<html></html>"), HasSubstr("begins with the element 'html'"));
     EXPECT_THAT(first_problem(".graphml", "<graphml><graph edgedefault='directed'><node id='a'/></graph></graphml>"),
