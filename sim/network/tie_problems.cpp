@@ -24,7 +24,11 @@ std::string_view without_end_space(std::string_view text) { return text.substr(0
 
 void Lines::add(std::size_t line, std::string_view what) {
     ++count_;
-    if (lines_.size() < most_named) lines_.push_back(line);
+    if (line != last_) {
+        ++lines_there_are_;
+        if (lines_.size() < most_named) lines_.push_back(line);
+    }
+    last_ = line;
     if (what.empty()) return;
     std::string example = shown(what);
     if (std::find(examples_.begin(), examples_.end(), example) != examples_.end()) return;
@@ -36,13 +40,12 @@ void Lines::add(std::size_t line, std::string_view what) {
 }
 
 std::string Lines::in_words() const {
-    if (count_ == 1) return "line " + std::to_string(lines_.front());
-    std::string text = "lines ";
+    std::string text = lines_there_are_ == 1 ? "line " : "lines ";
     for (std::size_t each = 0; each != lines_.size(); ++each) {
-        const bool last = each + 1 == lines_.size() && count_ == lines_.size();
+        const bool last = each + 1 == lines_.size() && lines_there_are_ == lines_.size();
         text += (each == 0 ? "" : last ? " and " : ", ") + std::to_string(lines_[each]);
     }
-    if (count_ > lines_.size()) text += " and " + std::to_string(count_ - lines_.size()) + " more";
+    if (lines_there_are_ > lines_.size()) text += " and " + std::to_string(lines_there_are_ - lines_.size()) + " more";
     return text;
 }
 

@@ -25,6 +25,8 @@ class Lines {
 
   private:
     std::size_t count_ = 0;
+    std::size_t lines_there_are_ = 0;  ///< as far as they are noted in their order
+    std::size_t last_ = 0;
     bool others_ = false;
     std::vector<std::size_t> lines_;
     std::vector<std::string> examples_;
