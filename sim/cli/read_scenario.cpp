@@ -53,8 +53,8 @@ void expect_as_many_teams(const Plan& plan, const std::vector<network::NamedTeam
         while (would_do > 1 && made_by(would_do) < teams.size()) --would_do;
         const bool there_is_one = made_by(would_do) == teams.size();
         refuse(file, "institution.span_of_control",
-               fmt::format("is {}, which makes {} teams of {} people, but {} teams are named", span, made_by(span),
-                           employees, teams.size()),
+               fmt::format("is {}, which makes {} team{} of {} people, but {} are named", span, made_by(span),
+                           made_by(span) == 1 ? "" : "s", employees, teams.size()),
                there_is_one ? fmt::format("write institution: {{span_of_control: {}}}",
                                           (employees + teams.size() - 1) / teams.size())
                             : "no span makes so many teams of so few people; name fewer teams");
@@ -112,19 +112,26 @@ void read_ties_of(scenario::Scenario& scenario, const std::string& file) {
         throw as_bad_input(bad);
     }
     say("{}\n", notes.read);
-    expect_as_many_employees(scenario.plan, people, named_in, file);
-    expect_as_many_teams(scenario.plan, notes.teams, file, scenario.warnings);
     for (const std::string& sentence : notes.sentences()) {
         scenario.warnings.push_back(fmt::format("{}: {}", named_in, sentence));
     }
+    expect_as_many_employees(scenario.plan, people, named_in, file);
+    expect_as_many_teams(scenario.plan, notes.teams, file, scenario.warnings);
 }
 
 scenario::Scenario read_scenario(const std::string& file, const scenario::Overrides& overrides) {
     scenario::Scenario scenario = scenario::load(file, overrides);
-    read_ties_of(scenario, file);
-    for (const std::string& warning : scenario.warnings) {
-        say("{}: {}\n", styled("warning", Style::yellow, stderr), warning);
+    const auto warn = [&scenario] {
+        for (const std::string& warning : scenario.warnings)
+            say("{}: {}\n", styled("warning", Style::yellow, stderr), warning);
+    };
+    try {
+        read_ties_of(scenario, file);
+    } catch (const scenario::BadInput&) {
+        warn();  // what is doubtful in a file is often why it names other people than expected
+        throw;
     }
+    warn();
     return scenario;
 }
 

@@ -40,7 +40,7 @@ TEST(TiesProgram, TeamsThatAreNamedAreThoseOfTheSpanOfControl) {
     const std::string call = "raaderum run ties.yaml --quiet --force --set institution.chart=org.csv";
     const Ended refused = folder.run(call);
     EXPECT_EQ(refused.exit, 2);
-    EXPECT_THAT(refused.err, AllOf(HasSubstr("makes 1 teams of 6 people, but 3 teams are named"),
+    EXPECT_THAT(refused.err, AllOf(HasSubstr("makes 1 team of 6 people, but 3 are named"),
                                    HasSubstr("write institution: {span_of_control: 2}")));
     const Ended run = folder.run(call + " --set institution.span_of_control=2");
     EXPECT_EQ(run.exit, 0) << run.err;
@@ -61,6 +61,16 @@ TEST(TiesProgram, AChartWithoutTiesSaysHowManyPeopleAndTeamsThereAre) {
     const Ended unequal = folder.run("raaderum validate drawn.yaml");
     EXPECT_EQ(unequal.exit, 2);
     EXPECT_THAT(unequal.err, HasSubstr("unequal size: 'A' 5, 'B' 1"));
+}
+
+TEST(TiesProgram, WhyAFileNamesMorePeopleIsSaidBesideHowMany) {
+    const Folder folder;
+    folder.write("ties.yaml", scenario);
+    folder.write("ties.csv", "source,target\n1,2\n2.0,3\n3,4\n4,5\n5,6\n");
+    const Ended more = folder.run("raaderum validate ties.yaml");
+    EXPECT_EQ(more.exit, 2);
+    EXPECT_THAT(more.err,
+                AllOf(HasSubstr("names 7 people"), HasSubstr("look alike"), HasSubstr("'2' and '2.0' (line 3)")));
 }
 
 TEST(TiesProgram, FewerThanFivePeopleAreNoInstitution) {
