@@ -1,5 +1,7 @@
 #include "network/tie_collector.hpp"
 
+#include "core/printable.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -9,7 +11,7 @@
 namespace raaderum::network {
 namespace {
 
-std::string name_of(const std::string& file) { return std::filesystem::path(file).filename().string(); }
+std::string name_of(const std::string& file) { return printable(std::filesystem::path(file).filename().string(), {}); }
 
 }  // namespace
 
