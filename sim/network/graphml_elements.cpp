@@ -46,8 +46,9 @@ TieList GraphmlElements::finish(ReadingNotes& notes) {
     if (!graph_seen_) stop("the file holds no graph", "a <graph> with nodes and edges");
     for (std::uint32_t person = 0; person != position_.size(); ++person) {
         if (position_[person] != undeclared) continue;
-        problems_.note_row(collector_.people().first_line(person), "an edge names ", collector_.people().label(person),
-                           ", which is no node", "a <node> with that id");
+        problems_.note_row(collector_.people().first_line(person),
+                           "an edge names what is no node: ", collector_.people().label(person), "",
+                           "a <node> with that id");
     }
     note_doubts(notes);
     FormatFacts facts;

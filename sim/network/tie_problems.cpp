@@ -18,7 +18,7 @@ int as_line(std::size_t line) {
     return static_cast<int>(std::min(line, last_line));
 }
 
-std::string_view without_end_space(std::string_view text) { return text.substr(0, text.find_last_not_of(' ') + 1); }
+std::string_view without_colon(std::string_view text) { return text.substr(0, text.find_last_not_of(" :") + 1); }
 
 }  // namespace
 
@@ -92,7 +92,7 @@ void TieProblems::throw_if_any() {
         if (group.lines.count() == 1) {
             wrong = group.before + examples + group.after;
         } else {
-            wrong = counted(group.lines.count(), "row", "rows") + ": " + std::string(without_end_space(group.before))
+            wrong = counted(group.lines.count(), "row", "rows") + ": " + std::string(without_colon(group.before))
                     + group.after;
             if (!examples.empty()) wrong += " (" + examples + ")";
             wrong += ", " + group.lines.in_words();

@@ -90,7 +90,7 @@ TEST(ReadGraphml, PrefixedNamesAndOtherEncodingsAreUnderstood) {
 TEST(ReadGraphml, FaultsAreToldWithTheirLines) {
     const std::string key = "<key id='w' for='edge' attr.name='weight'/>";
     EXPECT_THAT(first_problem(".graphml", graph("\n\n<edge source='a' target='c'/>")),
-                HasSubstr("3: an edge names 'c', which is no node"));
+                HasSubstr("3: an edge names what is no node: 'c'"));
     EXPECT_THAT(first_problem(".graphml", graph("\n<edge source='a'/>")),
                 HasSubstr("2: an edge lacks its source or target"));
     EXPECT_THAT(first_problem(".graphml", graph("\n<node id='a'/>")), HasSubstr("2: the node 'a' occurs twice"));
