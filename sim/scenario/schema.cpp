@@ -11,6 +11,7 @@
 #include "scenario/policy.hpp"
 #include "scenario/schema_calibration.hpp"
 #include "scenario/schema_country.hpp"
+#include "scenario/schema_network.hpp"
 #include "scenario/schema_parts.hpp"
 #include "scenario/schema_worlds.hpp"
 #include "scenario/values.hpp"
@@ -128,34 +129,6 @@ Json policy_properties() {
     properties["events"] = reference("events");
     properties["events+"] = reference("events");
     return properties;
-}
-
-/// Keys of the section `network` that a variant cannot set, since all variants share their ties.
-Json keys_of_ties() {
-    Json kinds = Json::array();
-    for (const char* kind : network_kind_names) kinds.push_back(kind);
-    return {
-        {"kind", {{"description", "how colleagues are tied"}, {"enum", std::move(kinds)}, {"default", "small_world"}}},
-        {"path", text("kind file: ties.csv or ties.graphml, relative to this file")},
-        {"weights",
-         {{"description",
-           "kind file: ends of the scale that weights were asked on, e.g. [1, 5]; they become trust 0 and 1"},
-          {"type", "array"},
-          {"items", {{"type", "number"}}},
-          {"minItems", 2},
-          {"maxItems", 2}}},
-        {"undirected",
-         {{"description", "kind file: whether each tie goes both ways; overrules what the file says"},
-          {"type", "boolean"}}}};
-}
-
-/// The key of the section `institution` that a variant cannot set, since all variants have the same people.
-Json keys_of_chart() {
-    return {
-        {"chart",
-         text(
-             "org.csv, relative to this file: a table with the columns person and team, a row per person; teams are of "
-             "equal size")}};
 }
 
 /// What stands among the parameters of a section in the whole scenario only, by section.
