@@ -55,6 +55,8 @@ TEST(TiesProgram, AChartWithoutTiesSaysHowManyPeopleAndTeamsThereAre) {
                  "schema: 1\nname: drawn\ninstitution: {employees: 6, span_of_control: 3, chart: org.csv}\n");
     folder.write("org.csv", "person,team\nMia,A\nJan,A\nIda,A\nPer,B\nLiv,B\nBo,B\n");
     EXPECT_EQ(folder.run("raaderum validate drawn.yaml").exit, 0);
+    EXPECT_EQ(folder.run("raaderum run drawn.yaml --weeks 3 --replicates 1 --quiet && rm org.csv").exit, 0);
+    EXPECT_EQ(folder.run("raaderum rerun drawn.h5").exit, 0) << "without the chart";
     folder.write("org.csv", "person,team\nMia,A\nJan,A\nIda,A\nPer,B\nLiv,B\n");
     EXPECT_THAT(folder.run("raaderum validate drawn.yaml").err, HasSubstr("names 5 people"));
     folder.write("org.csv", "person,team\nMia,A\nJan,A\nIda,A\nPer,A\nLiv,A\nBo,B\n");

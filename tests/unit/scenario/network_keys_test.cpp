@@ -35,6 +35,12 @@ TEST(NetworkKeys, ScaleDirectionAndChartAreReadAndResolved) {
     EXPECT_EQ(again.resolved, scenario.resolved);
 }
 
+TEST(NetworkKeys, AChartBesideADrawnNetworkIsNotNeededAgain) {
+    const Scenario scenario = load_text("institution: {chart: org.csv}\n", "test.yaml", without_files());
+    EXPECT_THAT(scenario.plan.network.chart, HasSubstr("/org.csv"));
+    EXPECT_THAT(load_text(scenario.resolved, "again.yaml").plan.network.chart, IsEmpty());
+}
+
 TEST(NetworkKeys, WhereNothingIsSaidNothingIsResolved) {
     const Scenario scenario = load_text("schema: 1\n", "test.yaml");
     EXPECT_FALSE(scenario.plan.network.weights || scenario.plan.network.undirected);
