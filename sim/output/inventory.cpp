@@ -113,7 +113,7 @@ void add_parts(Collection& collection, const std::filesystem::path& folder, cons
 /// The builds that brought parts are told by the plan's notes beside them; each writes its own. A note that is damaged tells
 /// nothing, and the parts have checksums of their own.
 void add_builds(Experiment& experiment, const std::filesystem::path& folder) {
-    std::vector<std::filesystem::path> notes = files_in(folder, ".plan");
+    std::vector<std::filesystem::path> notes = files_in(folder, "plan-", ".plan");
     std::erase_if(notes, [](const std::filesystem::path& note) { return seal_state(note) != SealState::holds; });
     try_out_parts(notes);
     for (const std::filesystem::path& note : notes) {
@@ -125,17 +125,23 @@ void add_builds(Experiment& experiment, const std::filesystem::path& folder) {
     }
 }
 
-/// Parts of the plan itself, where all else is to be replaced.
+/// Parts of the plan itself, where all else is to be replaced; a damaged one is of no use to anybody.
 void add_parts_of_the_plan(Collection& collection, const std::filesystem::path& folder, const Experiment& experiment) {
-    for (const std::filesystem::path& part : parts_in(folder)) {
+    constexpr std::size_t digits = 16;  // of the plan's digest, in names of parts
+    std::vector<std::filesystem::path> parts =
+        files_in(folder, "plan-" + experiment.provenance.plan_digest.substr(0, digits) + "-replicates-", ".part");
+    std::erase_if(parts, [](const std::filesystem::path& part) {
+        const SealState state = seal_state(part);
+        if (state == SealState::broken) remove_file(part);
+        return state != SealState::holds;
+    });
+    try_out_parts(parts);
+    for (const std::filesystem::path& part : parts) {
         std::optional<Source> source;
         try {
             source = look_at(part, true, experiment);
         } catch (const OutputRefused&) {
-            continue;  // of another plan
-        } catch (const SystemFailure&) {
-            if (seal_state(part) == SealState::broken) remove_file(part);  // ours, and no use to anybody
-            continue;
+            continue;  // of another model
         }
         collection.add(std::move(*source));
     }
@@ -151,6 +157,7 @@ Inventory take_stock(const std::filesystem::path& file, Experiment& experiment, 
     Collection collection(experiment);
     if (replaces_what_is_there(file, experiment.provenance.plan_digest)) {
         expect_replaceable(file, experiment.provenance.plan_digest);
+        add_builds(experiment, parts_folder(file));
         add_parts_of_the_plan(collection, parts_folder(file), experiment);
         stock.sources = collection.take().sources;
         return stock;
