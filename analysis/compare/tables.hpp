@@ -11,7 +11,9 @@ namespace raaderum::compare {
 
 /// Writes into `folder`, which is there, and gives the paths written. Rows stand by variant, file, replicate and week; what
 /// is missing is empty. Throws SystemFailure where a file cannot be written.
+/// Where there are sampled worlds, every table but worlds.csv has a column `world` before `replicate`.
 ///   metrics.csv  variant, replicate, week, one column per metric
+///   worlds.csv   world, one column per uncertain parameter with the value drawn, where there are sampled worlds
 ///   agents.csv   variant, replicate, week, position, one column per state, where people are recorded
 ///   ties.csv     variant, replicate, week, source, target, kind, trust, where ties are recorded
 ///   events.csv   variant, replicate, week, kind, position, value, where anything is recorded as having happened

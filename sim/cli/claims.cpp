@@ -151,8 +151,8 @@ Exit perform(const ClaimsRequest& request) {
         write_text(request.store, claims::as_stored_json(answers, output::version_of_this_program(), digest));
     }
     const claims::StoredResults results = claims::StoredResults::shipped();
-    if (request.scenarios.empty()) results.fill_in(answers);
     const claims::Stored stored = results.about(digest);
+    if (request.scenarios.empty() && stored.current) results.fill_in(answers);
     if (!request.html.empty()) write_text(request.html, as_page(answers, stored, output::version_of_this_program()));
     fmt::print("{}", request.json ? as_json(answers, stored) : claims_table(answers, stored, stdout));
     return tell_failures(answers);

@@ -21,7 +21,10 @@ void expect_as_many_employees(const Plan& plan, const std::string& file) {
     problem.file = file;
     problem.key = "institution.employees";
     problem.wrong = fmt::format("is {}, but {} names {} people", employees, plan.network.path, people);
-    problem.expected = fmt::format("write institution: {{employees: {}}}", people);
+    const auto fewest = static_cast<std::size_t>(find_parameter("institution.employees")->low);
+    problem.expected = people < fewest
+                           ? fmt::format("an institution has {} people at least, so the file must name more", fewest)
+                           : fmt::format("write institution: {{employees: {}}}", people);
     throw scenario::BadInput{{problem}};
 }
 

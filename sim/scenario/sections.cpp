@@ -55,7 +55,9 @@ void read_network(const Node& scenario, Document& document, bool ties_given, Pro
     const fs::path file = fs::absolute(folder / *text, ignored).lexically_normal();
     if (!ties_given && !fs::is_regular_file(file, ignored)) {
         problems.add(path->place, "network.path", fmt::format("there is no file '{}'", file.string()),
-                     "the path is taken from the folder of the scenario");
+                     path->place.source && !path->place.source->has_lines
+                         ? "a path given on the command line is taken from the current folder"
+                         : "the path is taken from the folder of the scenario");
     }
     document.network_path = file.string();
 }
