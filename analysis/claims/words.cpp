@@ -41,8 +41,9 @@ std::string about_stored(std::span<const Answer> answers, const Stored& stored) 
     const bool any = std::any_of(answers.begin(), answers.end(),
                                  [](const Answer& answer) { return answer.robustness && answer.robustness->stored; });
     if (any) {
-        return fmt::format("How far claims hold elsewhere is stored, from version {} and this register ({}).",
-                           stored.version, stored.digest.substr(0, shown_of_a_digest));
+        return fmt::format("How far claims hold elsewhere is stored, from version {} and {} ({}).", stored.version,
+                           stored.current ? "this register" : "an earlier register",
+                           stored.digest.substr(0, shown_of_a_digest));
     }
     const bool own =
         std::any_of(answers.begin(), answers.end(), [](const Answer& answer) { return answer.robustness; });

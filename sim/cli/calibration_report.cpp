@@ -139,8 +139,9 @@ std::size_t targets_met(const Calibrated& result) {
 
 std::string told_met(const Calibrated& result) {
     const std::size_t met = targets_met(result);
-    return fmt::format("{} of {} target{} {} met", met, result.meetings.size(), result.meetings.size() == 1 ? "" : "s",
-                       met == 1 ? "is" : "are");
+    const std::size_t all = result.meetings.size();
+    if (met == 0) return all == 1 ? "the target is not met" : fmt::format("none of the {} targets is met", all);
+    return fmt::format("{} of {} targets {} met", met, all, met == 1 ? "is" : "are");
 }
 
 std::string calibration_report(const scenario::Scenario& scenario, const std::vector<Aim>& aims,

@@ -10,7 +10,7 @@
 namespace raaderum::cli {
 
 std::size_t targets_met(const calibrate::Calibrated& result);
-/// "1 of 2 targets is met".
+/// "1 of 2 targets is met", "none of the 3 targets is met".
 std::string told_met(const calibrate::Calibrated& result);
 
 std::string calibration_report(const scenario::Scenario& scenario, const std::vector<calibrate::Aim>& aims,

@@ -98,7 +98,7 @@ std::string what_to_change(const CLI::App& program, const CLI::ParseError& error
         return fmt::format("{}: {}{}see raaderum help {}", verb.get_name(), wrong, wrong.ends_with('?') ? " " : "; ",
                            verb.get_name());
     }
-    if (first_word.empty()) return fmt::format("which command? {}", commands_there_are(program));
+    if (first_word.empty()) return fmt::format("name a command; {}", commands_there_are(program));
     if (first_word.front() == '-') {
         return fmt::format("{}; options stand behind a command, see raaderum --help",
                            unknown_option(program, first_word));

@@ -65,19 +65,24 @@ std::string shortest(Number value) {
     return {text.data(), result.ptr};
 }
 
-/// Whether `text` is made like `pattern`, in which 9 stands for any digit and everything else for itself.
-bool is_made_like(std::string_view text, std::string_view pattern) {
-    return text.size() == pattern.size()
-           && std::equal(text.begin(), text.end(), pattern.begin(),
-                         [](char own, char wanted) { return wanted == '9' ? is_digit(own) : own == wanted; });
-}
-
+/// Whether a text is a day or month: 2026-03-01, 1.3.2026, 03/01/2026, 2026-03.
 bool is_date(std::string_view text) {
-    for (const char* pattern :
-         {"9999-99-99", "9999-9-9", "99.99.9999", "9.9.9999", "99/99/9999", "99-99-9999", "9999/99/99", "9999-99"}) {
-        if (is_made_like(text, pattern)) return true;
+    std::array<std::size_t, 3> digits{};
+    std::size_t groups = 0;
+    char between = '\0';
+    while (groups != digits.size()) {
+        digits[groups] = take_digits(text);
+        if (digits[groups++] == 0) return false;
+        if (text.empty()) break;
+        const bool known = text.front() == '-' || text.front() == '.' || text.front() == '/';
+        if (!known || (between != '\0' && text.front() != between)) return false;
+        between = text.front();
+        text.remove_prefix(1);
     }
-    return false;
+    if (!text.empty() || between == '\0') return false;
+    const bool year_first = digits[0] == 4 && digits[1] <= 2 && digits[2] <= 2;
+    const bool year_last = digits[0] <= 2 && digits[1] <= 2 && digits[2] == 4;
+    return groups == 3 ? year_first || year_last : between == '-' && digits[0] == 4 && digits[1] == 2;
 }
 
 /// The number that a hexadecimal, octal or binary one is (0x10, 0o20, 0b10000).
