@@ -16,7 +16,9 @@ struct TablesStopped {};
 /// Writes into `folder`, all tables or none, and gives the paths written. Rows stand by variant, file, replicate and week;
 /// what is missing is empty. Throws OutputRefused where a file that is none of raaderum's tables has the name of one,
 /// SystemFailure where a file cannot be written, and TablesStopped once `stop_asked` says so.
+/// Where there are sampled worlds, every table but worlds.csv has a column `world` before `replicate`.
 ///   metrics.csv  variant, replicate, week, one column per metric
+///   worlds.csv   world, one column per uncertain parameter with the value drawn, where there are sampled worlds
 ///   agents.csv   variant, replicate, week, position, one column per state, where people are recorded
 ///   ties.csv     variant, replicate, week, source, target, kind, trust, where ties are recorded
 ///   events.csv   variant, replicate, week, kind, position, value, where anything is recorded as having happened

@@ -68,6 +68,13 @@ std::optional<calibrate::Calibrated> calibrate_unless_stopped(const std::vector<
     }
 }
 
+/// What to call the scenario that is written: one that meets no target is fitted to nothing.
+std::string what_was_written(const calibrate::Calibrated& result) {
+    const std::size_t met = targets_met(result);
+    if (met == result.meetings.size()) return "the fitted scenario";
+    return met == 0 ? "the nearest point that was found, not fitted" : "the nearest point that was found";
+}
+
 }  // namespace
 
 Exit perform(const CalibrateRequest& request) {
@@ -105,10 +112,12 @@ Exit perform(const CalibrateRequest& request) {
     if (request.json) {
         fmt::print("{}\n", calibration_json(scenario, aims, result, file));
     } else if (!request.quiet) {
-        fmt::print("{}{}: the fitted scenario; {} simulations of {} replicates\n",
-                   calibration_report(scenario, aims, result), file.string(), result.simulations, options.replicates);
+        fmt::print("{}{}: {}; {} simulations of {} replicates\n", calibration_report(scenario, aims, result),
+                   file.string(), what_was_written(result), result.simulations, options.replicates);
     }
-    return Exit::done;
+    if (targets_met(result) == result.meetings.size()) return Exit::done;
+    say("{}: {}\n", styled("warning", Style::yellow, stderr), told_met(result));
+    return Exit::differs;
 }
 
 }  // namespace raaderum::cli

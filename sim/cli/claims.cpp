@@ -158,8 +158,8 @@ Exit perform(const ClaimsRequest& request) {
                                   output::TextKind::json, inputs_of(request));
     }
     const claims::StoredResults results = claims::StoredResults::shipped();
-    if (request.scenarios.empty()) results.fill_in(answers);
     const claims::Stored stored = results.about(digest);
+    if (request.scenarios.empty() && stored.current) results.fill_in(answers);
     if (!request.html.empty()) {
         output::write_marked_text(request.html, as_page(answers, stored, output::version_of_this_program()),
                                   output::TextKind::page, inputs_of(request));

@@ -2,6 +2,7 @@
 
 #include "calibrate/trial.hpp"
 #include "cli/arguments.hpp"
+#include "cli/calibration_report.hpp"
 #include "output/provenance.hpp"
 #include "scenario/resolve.hpp"
 
@@ -45,13 +46,12 @@ fs::path fitted_file(const std::string& scenario, const std::string& name, const
 
 std::string fitted_text(const std::string& scenario_file, const scenario::Scenario& scenario,
                         const calibrate::Calibrated& result, const fs::path& file) {
-    const auto met = std::count_if(result.meetings.begin(), result.meetings.end(),
-                                   [](const calibrate::Meeting& meeting) { return meeting.met; });
+    const std::size_t met = targets_met(result);
     std::string text = fmt::format(
-        "# Fitted by raaderum {} with seed {}: {} of {} targets met, {} simulations of {} replicates.\n"
+        "# {} by raaderum {} with seed {}: {} of {} targets met, {} simulations of {} replicates.\n"
         "# The values are {}; beside each stands the interval that holds it with a probability of 90 %.\n\n",
-        output::version_of_this_program(), scenario.plan.seed, met, result.meetings.size(), result.simulations,
-        scenario.plan.replicates,
+        met == 0 ? "Not fitted, only the nearest point found" : "Fitted", output::version_of_this_program(),
+        scenario.plan.seed, met, result.meetings.size(), result.simulations, scenario.plan.replicates,
         result.fitted_is_mean ? "means of what the targets leave possible"
                               : "those of the simulation nearest to the targets");
     text += fmt::format("schema: 1\nextends: {}\nname: {}{}\n\n",

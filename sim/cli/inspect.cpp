@@ -124,7 +124,13 @@ void tell_records(const output::FileSummary& summary) {
     }
     tell_networks(summary);
     print_heading("Events");
+    const bool recorded =
+        std::any_of(summary.variants.begin(), summary.variants.end(), [](const output::VariantSummary& variant) {
+            return variant.agents.has_value() || variant.network.has_value() || !variant.events.empty();
+        });
+    if (!recorded) fmt::print("  not recorded; a run of a scenario with 'record' keeps them\n");
     for (const output::VariantSummary& variant : summary.variants) {
+        if (!recorded) break;
         std::vector<std::string> kinds;
         for (const auto& [kind, count] : variant.events) kinds.push_back(fmt::format("{} {}", kind, count));
         fmt::print("  {}: {}\n", variant.name, kinds.empty() ? "none" : fmt::format("{}", fmt::join(kinds, ", ")));

@@ -15,9 +15,19 @@ namespace {
 
 std::string warning() { return styled("warning", Style::yellow, stderr); }
 
+/// A name that is no file, and becomes one with the ending that trajectory files have.
+void suggest_ending(const std::filesystem::path& file) {
+    std::filesystem::path meant = file;
+    meant.replace_extension(".h5");
+    std::error_code ignored;
+    if (std::filesystem::exists(file, ignored) || meant == file || !std::filesystem::exists(meant, ignored)) return;
+    throw BadUsage(fmt::format("{}: there is no such file; did you mean '{}'?", file.string(), meant.string()));
+}
+
 }  // namespace
 
 void refuse_unfinished(const std::filesystem::path& file) {
+    suggest_ending(file);
     const auto parts = output::parts_in(output::parts_folder(file));
     if (parts.empty() || std::filesystem::exists(file)) return;
     throw BadUsage(

@@ -116,8 +116,9 @@ struct ExportRequest {
 };
 
 struct NewRequest {
-    std::filesystem::path file;
-    std::string from;  ///< name of the shipped scenario to start from
+    std::filesystem::path file;  ///< "-": standard output
+    std::string from;            ///< name of the shipped scenario to start from
+    bool list = false;           ///< only say which there are
 };
 
 struct ClaimsRequest {
@@ -192,14 +193,20 @@ struct ParametersRequest {
     bool markdown = false;
 };
 
+struct MetricsRequest {};
+
+struct HelpRequest {
+    std::string verb;  ///< empty: the program's own help
+};
+
 struct CompletionRequest {};
 
 struct ManPageRequest {};
 
-using Request =
-    std::variant<RunRequest, ValidateRequest, InspectRequest, MergeRequest, VerifyRequest, RerunRequest, SubmitRequest,
-                 CompareRequest, ExportRequest, NewRequest, ClaimsRequest, CalibrateRequest, SensitivityRequest,
-                 WhyRequest, WorkshopRequest, SchemaRequest, ParametersRequest, CompletionRequest, ManPageRequest>;
+using Request = std::variant<RunRequest, ValidateRequest, InspectRequest, MergeRequest, VerifyRequest, RerunRequest,
+                             SubmitRequest, CompareRequest, ExportRequest, NewRequest, ClaimsRequest, CalibrateRequest,
+                             SensitivityRequest, WhyRequest, WorkshopRequest, SchemaRequest, ParametersRequest,
+                             MetricsRequest, HelpRequest, CompletionRequest, ManPageRequest>;
 
 /// The verbs. Results go to standard output, all else to standard error. They throw scenario::BadInput,
 /// output::OutputRefused and output::SystemFailure, which main() turns into messages and exits.
@@ -220,6 +227,8 @@ Exit perform(const WhyRequest& request);
 Exit perform(const WorkshopRequest& request);
 Exit perform(const SchemaRequest& request);
 Exit perform(const ParametersRequest& request);
+Exit perform(const MetricsRequest& request);
+Exit perform(const HelpRequest& request);
 Exit perform(const CompletionRequest& request);
 Exit perform(const ManPageRequest& request);
 

@@ -232,6 +232,8 @@ Exit perform(const RunRequest& request) {
         if (!request.quiet) tell_outcome(study, ended, file, plan);
         if (request.profile) fmt::print("{}", profile_table(profile, stdout));
     }
+    if (ended.ending && !ended.ending->precise && (request.quiet || request.json))
+        say("{}: {}\n", styled("warning", Style::yellow, stderr), ended.ending->words);
     if (!some_failed(study.facts())) return Exit::done;
     tell_failures(output::summarise(file).failures, plan, request);
     return Exit::some_failed;

@@ -2,6 +2,7 @@
 // they vary by is noise, and what would turn the conclusion.
 #include "cli/arguments.hpp"
 #include "cli/dry_run.hpp"
+#include "cli/meant_metric.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_scenario.hpp"
 #include "cli/sensitivity_report.hpp"
@@ -29,13 +30,10 @@ constexpr std::size_t most_policies = 3;
 
 std::vector<Metric> chosen_metrics(const SensitivityRequest& request) {
     if (request.metrics.empty()) return {Metric::citizen_value, Metric::leeway};
-    std::vector<std::string> known;
-    for (const MetricInfo& metric : metric_table) known.emplace_back(metric.name);
     std::vector<Metric> metrics;
     for (const std::string& name : request.metrics) {
         const auto metric = find_metric(name);
-        if (!metric)
-            throw BadUsage(fmt::format("there is no metric '{}'; {}", name, scenario::suggestion(name, known)));
+        if (!metric) throw BadUsage(fmt::format("there is no metric '{}'; {}", name, meant_metric(name)));
         metrics.push_back(*metric);
     }
     return metrics;
@@ -80,9 +78,8 @@ std::string why_nothing(const std::string& wanted, const sensitivity::Ranges& ra
     std::vector<std::string> known;
     for (const Range& range : ranges.varied) known.emplace_back(range.parameter->key);
     for (const ParameterGroup& group : parameter_groups()) known.emplace_back(group.name);
-    const auto meant = scenario::nearest(wanted, known);
-    return fmt::format("there is no parameter or section '{}' to be varied{}", wanted,
-                       meant ? fmt::format("; did you mean '{}'?", *meant) : "");
+    return fmt::format("there is no parameter or section '{}' to be varied; {}", wanted,
+                       scenario::suggestion(wanted, known, scenario::where_keys_are_listed));
 }
 
 sensitivity::Ranges chosen_ranges(const SensitivityRequest& request, const scenario::Scenario& scenario) {

@@ -3,6 +3,7 @@
 #include "why/inquiry.hpp"
 
 #include "cli/arguments.hpp"
+#include "cli/meant_metric.hpp"
 #include "cli/plan_of_file.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_scenario.hpp"
@@ -31,12 +32,7 @@ constexpr int last_year = 52;
 
 Metric metric_called(const std::string& name) {
     if (const auto metric = find_metric(name)) return *metric;
-    std::vector<std::string> known;
-    for (const MetricInfo& metric : metric_table) known.emplace_back(metric.name);
-    const auto meant = scenario::nearest(name, known);
-    throw BadUsage(fmt::format(
-        "--metric: there is no metric '{}'; {}", name,
-        meant ? fmt::format("did you mean '{}'?", *meant) : "raaderum inspect FILE.h5 lists those there are"));
+    throw BadUsage(fmt::format("--metric: there is no metric '{}'; {}", name, meant_metric(name)));
 }
 
 /// The variants asked for, or all that are compared with another.

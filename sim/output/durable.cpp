@@ -146,6 +146,10 @@ bool write_durably(const std::filesystem::path& path, std::span<const std::span<
         } else if (::rename(temporary.c_str(), path.c_str()) != 0) {
             fail_with_errno(path, "publish");
         }
+    } catch (const SystemFailure& failure) {
+        ::unlink(temporary.c_str());
+        if (failure.path() != temporary) throw;
+        throw SystemFailure(path, failure.operation(), failure.reason());  // nobody asked for the temporary name
     } catch (...) {
         ::unlink(temporary.c_str());
         throw;

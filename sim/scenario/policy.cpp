@@ -84,7 +84,7 @@ void read_parameters(const Node& section, const std::string& prefix, const std::
             const auto near = nearest(child.key, siblings);
             const std::string other = near ? "" : elsewhere(child.key);
             problems.add(child.place, child_path, "unknown key",
-                         other.empty() ? suggestion(child.key, siblings) : other);
+                         other.empty() ? suggestion(child.key, siblings, where_keys_are_listed) : other);
         } else {
             problems.add(child.place, child_path, "unknown key");
         }

@@ -41,7 +41,9 @@ std::string file_named(const Node& node, const std::string& key, std::string_vie
                          fmt::format("expected {}", wanted));
         } else {
             problems.add(node.place, key, fmt::format("there is no file '{}'", file.string()),
-                         "the path is taken from the folder of the scenario");
+                         node.place.source && !node.place.source->has_lines
+                             ? "a path given on the command line is taken from the current folder"
+                             : "the path is taken from the folder of the scenario");
         }
     }
     return file.string();
