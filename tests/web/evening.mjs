@@ -87,6 +87,8 @@ for (let press = 0; press < 80 && (await control.locator("main ol output").count
   await control.keyboard.press("PageDown");
   await control.waitForTimeout(120);
 }
+const stood = await control.locator("main h1").first().innerText();
+await control.waitForTimeout(1200); // it notes where it stands once a second
 await control.locator("footer button").click();
 await room[0].locator(".keys button").first().click();
 check(await says(control, "1 af 5 telefoner har stemt"), "the facilitator sees how many voted of how many");
@@ -108,11 +110,15 @@ check(await says(room.at(-1), "Vent"), "who guesses is told how long to wait");
 await picture(room.at(-1), "wait");
 
 console.log("start anew");
-await new Promise((resolve) => createInterface({ input: process.stdin }).once("line", resolve));
+const anew = await new Promise((resolve) => createInterface({ input: process.stdin }).once("line", resolve));
 check(await says(control, "Programmet er startet på ny"), "the facilitator's old page says what to do");
 await picture(control, "restarted");
 check(await holds(room[1], () => document.querySelector("#code") !== null), "a telephone asks for the new code");
 await control.reload();
 check(await says(control, "Programmet er startet på ny"), "and so when it is loaded again");
 await picture(control, "restarted-reloaded");
+await control.goto(anew);
+await control.waitForSelector("[data-move]");
+const heading = await control.locator("main h1").first().innerText();
+check(heading === stood, `the session goes on where it was: "${heading}" after "${stood}"`);
 await end();

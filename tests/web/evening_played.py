@@ -58,8 +58,8 @@ def main():
                     continue
                 server.terminate()
                 server.wait()
-                server, _ = serve(program, page.group(1), folder)
-                played.stdin.write("go on\n")
+                server, told = serve(program, page.group(1), folder)
+                played.stdin.write(re.search(r"http://\S+/control/\w+", told).group() + "\n")
                 played.stdin.flush()
             return played.wait(540)
         finally:
