@@ -190,7 +190,11 @@ void receive_caller(House& house, tcp::socket socket) {
     beast::error_code error;
     const tcp::endpoint remote = socket.remote_endpoint(error);
     if (error) return;  // gone already
-    std::make_shared<Caller>(house, std::move(socket), remote.address().to_string())->begin();
+    std::string address = remote.address().to_string();
+    if (!house.places.is_reserved(address) && !house.connections.take(address, std::chrono::steady_clock::now())) {
+        return;  // closed at once, which costs next to nothing
+    }
+    std::make_shared<Caller>(house, std::move(socket), std::move(address))->begin();
 }
 
 }  // namespace raaderum::workshop

@@ -44,6 +44,7 @@ struct House {
     std::string policy;  ///< the page's Content-Security-Policy
     Places places;
     Allowance requests{requests_at_once, requests_per_second};
+    Allowance connections{requests_at_once, requests_per_second};
     boost::asio::io_context io{1};
     boost::asio::ip::tcp::acceptor door_way;
     std::uint16_t port;

@@ -44,9 +44,33 @@ void Places::reserve_for(const std::string& address) {
     if (reserved_.size() < most_reserved_addresses) reserved_.insert(address);
 }
 
+void Places::enter_group(Id id, Place& place) {
+    place.since = next_++;
+    Group& group = group_of(place);
+    ++group.count;
+    group.by_address[place.address].emplace(place.since, id);
+    if (!place.who.empty()) pages_[place.who].emplace(place.since, id);
+}
+
+void Places::leave_group(const Place& place) {
+    Group& group = group_of(place);
+    --group.count;
+    const auto beside = group.by_address.find(place.address);
+    beside->second.erase(place.since);
+    if (beside->second.empty()) group.by_address.erase(beside);
+    const auto pages = pages_.find(place.who);
+    if (pages == pages_.end()) return;
+    pages->second.erase(place.since);
+    if (pages->second.empty()) pages_.erase(pages);
+}
+
 Places::Id Places::take(const std::string& address, std::function<void()> give_up) {
     const Id id = next_++;
-    taken_.emplace(id, Place{address, Standing::asking, {}, id, std::move(give_up)});
+    Place& place = taken_[id];
+    place.address = address;
+    place.reserved = is_reserved(address);
+    place.give_up = std::move(give_up);
+    enter_group(id, place);
     make_room(id);
     return id;
 }
@@ -54,61 +78,54 @@ Places::Id Places::take(const std::string& address, std::function<void()> give_u
 void Places::stands(Id id, Standing standing, const std::string& who) {
     const auto found = taken_.find(id);
     if (found == taken_.end()) return;
-    found->second.standing = standing;
-    found->second.who = who;
-    found->second.since = next_++;
+    Place& place = found->second;
+    leave_group(place);
+    place.standing = standing;
+    place.who = who;
+    place.reserved = standing == Standing::playing || is_reserved(place.address);
+    enter_group(id, place);
     make_room(id);
 }
 
+void Places::leave(Id id) {
+    const auto found = taken_.find(id);
+    if (found == taken_.end()) return;
+    leave_group(found->second);
+    taken_.erase(found);
+}
+
 void Places::make_room(Id newcomer) {
-    const Place place = taken_.at(newcomer);
-    const bool reserved = is_reserved(place.address);
+    const Place& place = taken_.at(newcomer);
     const Limit& limit = limit_of(place.standing);
-    const Among alike = [&](const Place& each) {
-        return each.standing == place.standing
-               && (each.standing == Standing::playing || is_reserved(each.address) == reserved);
-    };
+    const std::string address = place.address;
+    Group& group = group_of(place);
     if (!place.who.empty()) {
-        const Among same = [&](const Place& each) { return alike(each) && each.who == place.who; };
-        if (count(same) > most_lines_of_one) give_up_oldest(newcomer, same);
+        const Queue& pages = pages_.at(place.who);
+        if (pages.size() > most_lines_of_one) give_up(pages.begin()->second);
     }
-    const Among beside = [&](const Place& each) { return alike(each) && each.address == place.address; };
-    if (count(beside) > limit.per_address) give_up_oldest(newcomer, beside);
-    const std::size_t most_alike = reserved ? limit.of_facilitator : most(place.standing);
-    if (count(alike) <= most_alike) return;
-    const std::set<std::string> crowded = most_crowded(alike);
-    if (place.standing >= Standing::waiting && crowded.contains(place.address)) {  // who was here before them stays
-        return give_up_oldest(newcomer, [](const Place&) { return false; });
+    const Queue& beside = group.by_address.at(address);
+    if (beside.size() > limit.per_address) give_up(beside.begin()->second);
+    if (group.count <= (place.reserved ? limit.of_facilitator : most(place.standing))) return;
+    std::size_t held = 0;
+    for (const auto& [each, queue] : group.by_address) held = std::max(held, queue.size());
+    if (place.standing >= Standing::waiting && group.by_address.at(address).size() == held) {
+        return give_up(newcomer);  // who was here before them stays
     }
-    give_up_oldest(newcomer, [&](const Place& each) { return alike(each) && crowded.contains(each.address); });
+    const std::pair<const std::uint64_t, Id>* oldest = nullptr;
+    for (const auto& [each, queue] : group.by_address) {
+        if (queue.size() == held && (oldest == nullptr || queue.begin()->first < oldest->first)) {
+            oldest = &*queue.begin();
+        }
+    }
+    give_up(oldest->second);
 }
 
-std::size_t Places::count(const Among& among) const {
-    return static_cast<std::size_t>(
-        std::count_if(taken_.begin(), taken_.end(), [&](const auto& each) { return among(each.second); }));
-}
-
-std::set<std::string> Places::most_crowded(const Among& among) const {
-    std::map<std::string, std::size_t> held;
-    for (const auto& [id, place] : taken_) held[place.address] += among(place) ? 1 : 0;
-    std::size_t most = 0;
-    for (const auto& [address, count] : held) most = std::max(most, count);
-    std::set<std::string> crowded;
-    for (const auto& [address, count] : held) {
-        if (count == most) crowded.insert(address);
-    }
-    return crowded;
-}
-
-/// The newcomer itself where there is no other.
-void Places::give_up_oldest(Id newcomer, const Among& among) {
-    auto oldest = taken_.find(newcomer);
-    for (auto each = taken_.begin(); each != taken_.end(); ++each) {
-        if (among(each->second) && each->second.since < oldest->second.since) oldest = each;
-    }
-    const std::function<void()> give_up = std::move(oldest->second.give_up);
-    taken_.erase(oldest);
-    give_up();
+void Places::give_up(Id id) {
+    const auto found = taken_.find(id);
+    const std::function<void()> tell = std::move(found->second.give_up);
+    leave_group(found->second);
+    taken_.erase(found);
+    tell();
 }
 
 }  // namespace raaderum::workshop

@@ -4,11 +4,11 @@
 // holds the most gives its place up: who is quick is served, however many are slow. The facilitator's addresses have places
 // of their own.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 
@@ -37,7 +37,7 @@ class Places {
     Id take(const std::string& address, std::function<void()> give_up);
     /// Changes what a connection is there for; `who` is a participant's token.
     void stands(Id id, Standing standing, const std::string& who = {});
-    void leave(Id id) { taken_.erase(id); }
+    void leave(Id id);
 
     /// The facilitator has come from this address: nobody else's connections take its places.
     void reserve_for(const std::string& address);
@@ -52,17 +52,28 @@ class Places {
         std::string address;
         Standing standing = Standing::asking;
         std::string who;
+        bool reserved = false;
         std::uint64_t since = 0;  ///< a number that grows
         std::function<void()> give_up;
     };
-    using Among = std::function<bool(const Place&)>;
+    using Queue = std::map<std::uint64_t, Id>;  ///< by `since`, the oldest first
+    /// The connections of one standing, of the facilitator's addresses or of all others.
+    struct Group {
+        std::size_t count = 0;
+        std::map<std::string, Queue> by_address;
+    };
+    Group& group_of(const Place& place) {
+        return groups_.at(2 * static_cast<std::size_t>(place.standing) + (place.reserved ? 1 : 0));
+    }
+    void enter_group(Id id, Place& place);
+    void leave_group(const Place& place);
     void make_room(Id newcomer);
-    std::size_t count(const Among& among) const;
-    void give_up_oldest(Id newcomer, const Among& among);
-    std::set<std::string> most_crowded(const Among& among) const;
+    void give_up(Id id);
 
     double share_ = 1.0;  ///< of the usual numbers
     std::map<Id, Place> taken_;
+    std::array<Group, 2 * standing_count> groups_;
+    std::map<std::string, Queue> pages_;  ///< of participants, by token
     std::set<std::string> reserved_{"127.0.0.1"};
     std::uint64_t next_ = 1;
 };

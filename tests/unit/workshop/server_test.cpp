@@ -252,7 +252,7 @@ TEST(Server, WhoPingsWithoutEndIsHungUpOn) {
 }
 
 TEST(Server, WithoutFilesToOpenItRestsAndGoesOn) {
-    const Server server("--lan", "ulimit -n 24; ");
+    const Server server("--lan", "ulimit -n 48; ");
     std::vector<std::unique_ptr<Wire>> crowd;
     for (int caller = 0; caller != 100; ++caller) {
         crowd.push_back(std::make_unique<Wire>(server.port(), "127.0.0.1", "127.0.2." + std::to_string(caller)));
