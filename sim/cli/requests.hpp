@@ -184,6 +184,7 @@ struct WorkshopRequest {
     std::vector<std::string> variants;  ///< the two worlds, left and right; none: the scenario's or story's own
     std::uint16_t port = 8765;
     bool lan = false;
+    std::size_t participants_per_address = 4;
     bool no_browser = false;
 };
 

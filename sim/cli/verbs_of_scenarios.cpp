@@ -200,6 +200,12 @@ void describe_workshop(CLI::App& verb, WorkshopRequest& request) {
         ->capture_default_str()
         ->type_name("N");
     verb.add_flag("--lan", request.lan, "also serve participants on the local network, who need the code");
+    verb.add_option(
+            "--participants-per-address", request.participants_per_address,
+            "with --lan: how many may vote from one network address; 100 where a room shares one behind a router")
+        ->check(between(1, 400))
+        ->capture_default_str()
+        ->type_name("N");
     verb.add_flag("--no-browser", request.no_browser, "only print the address");
 }
 
