@@ -1,6 +1,7 @@
 #include "calibrate/trial.hpp"
 
 #include "engine/ensemble.hpp"
+#include "observe/defined.hpp"
 #include "stats/paired.hpp"
 
 #include <fmt/format.h>
@@ -29,10 +30,8 @@ double level(const Plan& plan, const std::vector<Trajectory>& trajectories, cons
     for (const Trajectory& trajectory : trajectories) {
         if (plan.variants[trajectory.variant].name != variant) continue;
         if (!trajectory.finished()) return missing;
-        const float* metric = trajectory.of(target.metric);
-        double sum = 0.0;
-        for (int week = target.from; week != target.to; ++week) sum += static_cast<double>(metric[week]);
-        return sum / (target.to - target.from);
+        return mean_where_defined(
+            std::span(trajectory.of(target.metric) + target.from, static_cast<std::size_t>(target.to - target.from)));
     }
     return missing;
 }
@@ -43,7 +42,7 @@ double measured(const Plan& plan, const std::vector<Trajectory>& trajectories, c
     return value - level(plan, trajectories, target.difference_from, target);
 }
 
-/// The target's statistic over the replicates that finished, and its standard error.
+/// The target's statistic over the replicates that finished and in which its metric is defined, and its standard error.
 std::pair<double, double> summed_up(Statistic statistic, const std::vector<double>& replicates) {
     stats::RunningMean values;
     for (const double value : replicates) {

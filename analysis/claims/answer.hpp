@@ -35,6 +35,7 @@ struct Answer {
     scenario::Claim claim;
     int replicates = 0;
     int failed = 0;                  ///< of the replicates
+    int undefined = 0;               ///< of them: those that ended, but nobody was left of whom the first measure tells
     std::vector<Estimate> measures;  ///< in the claim's order
     Verdict verdict = Verdict::undecided;
     bool mechanisms_tried = false;

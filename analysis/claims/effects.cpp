@@ -1,6 +1,7 @@
 #include "claims/effects.hpp"
 
 #include "core/check.hpp"
+#include "observe/defined.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -21,10 +22,7 @@ const Trajectory& trajectory_of(const std::string& variant, const Plan& plan,
 }  // namespace
 
 double window_mean(const Trajectory& trajectory, Metric metric, Week from, Week to) {
-    const float* weekly = trajectory.of(metric);
-    double sum = 0.0;
-    for (Week week = from; week != to; ++week) sum += static_cast<double>(weekly[week]);
-    return sum / static_cast<double>(to - from);
+    return mean_where_defined(std::span(trajectory.of(metric) + from, static_cast<std::size_t>(to - from)));
 }
 
 std::vector<double> effects_of(const scenario::Claim& claim, const Plan& plan,

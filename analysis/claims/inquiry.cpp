@@ -17,7 +17,13 @@ struct Slot {
     const Inquiry* inquiry;
     const Trial* trial;
     Effects* effects;
+    std::vector<char>* failed;  ///< null but for the trial as it is written
 };
+
+bool any_failed(std::span<const Trajectory> trajectories) {
+    return std::any_of(trajectories.begin(), trajectories.end(),
+                       [](const Trajectory& trajectory) { return !trajectory.finished(); });
+}
 
 void append(std::vector<Trial>& trials, std::vector<Trial> more) {
     std::move(more.begin(), more.end(), std::back_inserter(trials));
@@ -48,13 +54,15 @@ Tally tally_of(const Inquiry& inquiry, const std::vector<Effects>& effects, Tria
     return tally;
 }
 
-Answer answer_to(const Inquiry& inquiry, const std::vector<Effects>& effects) {
+Answer answer_to(const Inquiry& inquiry, const std::vector<Effects>& effects, const std::vector<char>& failed) {
     Answer answer;
     answer.claim = inquiry.claim;
     const std::vector<double>& headline = effects.front().front();
     answer.replicates = static_cast<int>(headline.size());
-    answer.failed =
-        static_cast<int>(std::count_if(headline.begin(), headline.end(), [](double x) { return std::isnan(x); }));
+    answer.failed = static_cast<int>(std::count(failed.begin(), failed.end(), char{1}));
+    answer.undefined =
+        static_cast<int>(std::count_if(headline.begin(), headline.end(), [](double x) { return std::isnan(x); }))
+        - answer.failed;
     answer.measures = estimates(inquiry.claim, effects.front());
     answer.verdict = verdict_of(answer.measures);
     answer.mechanisms_tried = std::any_of(inquiry.trials.begin(), inquiry.trials.end(), [](const Trial& trial) {
@@ -83,6 +91,7 @@ Inquiry inquiry_into(const scenario::Scenario& scenario, const InquiryOptions& o
 
 Inquired inquire(std::span<const Inquiry> inquiries, const engine::EnsembleOptions& options) {
     std::vector<std::vector<Effects>> effects(inquiries.size());  // [inquiry][trial][measure][replicate]
+    std::vector<std::vector<char>> failed(inquiries.size());      // [inquiry][replicate] as written
     std::vector<engine::Job> jobs;
     std::vector<Slot> slots;
     for (std::size_t index = 0; index != inquiries.size(); ++index) {
@@ -91,17 +100,20 @@ Inquired inquire(std::span<const Inquiry> inquiries, const engine::EnsembleOptio
         for (std::size_t trial = 0; trial != inquiry.trials.size(); ++trial) {
             const Plan& plan = inquiry.trials[trial].plan;
             const auto replicates = static_cast<std::uint32_t>(plan.replicates);
+            if (trial == 0) failed[index].assign(replicates, 0);
             effects[index][trial].assign(inquiry.claim.measures.size(),
                                          std::vector<double>(replicates, std::numeric_limits<double>::quiet_NaN()));
             for (std::uint32_t replicate = 0; replicate != replicates; ++replicate) {
                 jobs.push_back({&plan, ReplicateId{replicate}});
-                slots.push_back({&inquiry, &inquiry.trials[trial], &effects[index][trial]});
+                slots.push_back(
+                    {&inquiry, &inquiry.trials[trial], &effects[index][trial], trial == 0 ? &failed[index] : nullptr});
             }
         }
     }
     Inquired inquired;
     inquired.run = engine::run_jobs(jobs, options, [&](std::size_t job, std::vector<Trajectory>&& trajectories) {
         const Slot& slot = slots[job];
+        if (slot.failed != nullptr) (*slot.failed)[number(jobs[job].replicate)] = any_failed(trajectories) ? 1 : 0;
         const std::vector<double> found = effects_of(slot.inquiry->claim, slot.trial->plan, trajectories);
         for (std::size_t measure = 0; measure != found.size(); ++measure) {
             (*slot.effects)[measure][number(jobs[job].replicate)] = found[measure];
@@ -109,7 +121,7 @@ Inquired inquire(std::span<const Inquiry> inquiries, const engine::EnsembleOptio
     });
     if (inquired.run.stopped) return inquired;
     for (std::size_t index = 0; index != inquiries.size(); ++index) {
-        inquired.answers.push_back(answer_to(inquiries[index], effects[index]));
+        inquired.answers.push_back(answer_to(inquiries[index], effects[index], failed[index]));
     }
     return inquired;
 }

@@ -50,7 +50,8 @@ Json claim(const Answer& answer) {
               {"kind", spelled(claim.kind)},
               {"experiment", claim.experiment},
               {"because", claim.because.empty() ? Json(nullptr) : Json(claim.because)},
-              {"replicates", answer.replicates - answer.failed},
+              {"replicates", answer.replicates - answer.failed - answer.undefined},
+              {"undefined", answer.undefined},
               {"measures", measures(answer)}};
     if (answer.robustness) {
         const Tally both = answer.robustness->both();

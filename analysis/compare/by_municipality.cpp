@@ -23,6 +23,18 @@ void judge(MunicipalTable& table, Better better) {
     }
 }
 
+/// Replicates that finished in both and are no pair, as nobody was left in the municipality in one of them.
+std::size_t undefined_in(const Study& study, std::size_t variant, std::size_t baseline, const std::vector<double>& own,
+                         const std::vector<double>& other) {
+    const std::vector<StudyVariant>& variants = study.facts().variants;
+    std::size_t undefined = 0;
+    for (std::size_t replicate = 0; replicate != own.size(); ++replicate) {
+        const bool finished = variants[variant].finished[replicate] && variants[baseline].finished[replicate];
+        undefined += finished && (std::isnan(own[replicate]) || std::isnan(other[replicate])) ? 1 : 0;
+    }
+    return undefined;
+}
+
 void sort_by_gain(MunicipalTable& table, Better better) {
     const double sign = better == Better::lower ? -1.0 : 1.0;
     const auto gain = [sign](const MunicipalRow& each) {
@@ -63,6 +75,8 @@ std::vector<MunicipalTable> by_municipality(const Study& study, const Comparison
             MunicipalTable table{variant, metric, {}};
             for (std::size_t municipality = 0; municipality != municipalities; ++municipality) {
                 Row row = paired_row(means[variant][municipality], means[baseline][municipality], better);
+                row.undefined =
+                    undefined_in(study, variant, baseline, means[variant][municipality], means[baseline][municipality]);
                 row.variant = variant;
                 row.baseline = baseline;
                 row.metric = metric;
@@ -79,7 +93,7 @@ std::vector<MunicipalTable> by_municipality(const Study& study, const Comparison
 std::string as_csv(const Study& study, const Comparison& comparison, std::span<const MunicipalTable> tables) {
     std::string text =
         "municipality,inhabitants,employees,institutions,variant,baseline,metric,unit,pairs,mean,baseline_mean,"
-        "difference,low,high,share_better,p,p_holm,verdict\n";
+        "difference,low,high,share_better,p,p_holm,verdict,undefined\n";
     for (const MunicipalTable& table : tables) {
         for (const auto& [municipality, row] : table.rows) {
             const output::MunicipalityLabel& label = study.facts().municipalities[municipality];
@@ -92,7 +106,7 @@ std::string as_csv(const Study& study, const Comparison& comparison, std::span<c
                                        row.p, row.p_holm}) {
                 text += "," + csv_field(value);
             }
-            text += fmt::format(",{}\n", spelled(row.verdict));
+            text += fmt::format(",{},{}\n", spelled(row.verdict), row.undefined);
         }
     }
     return text;

@@ -1,5 +1,6 @@
 #include "compare/comparison.hpp"
 
+#include "compare/pairs.hpp"
 #include "core/check.hpp"
 #include "core/units.hpp"
 #include "stats/significance.hpp"
@@ -9,6 +10,9 @@
 
 namespace raaderum::compare {
 namespace {
+
+/// The fewest equal differences that a two-sided sign test tells from luck at 5 %.
+constexpr std::size_t fewest_alike = 6;
 
 Level level_of(std::vector<double> means) {
     std::erase_if(means, [](double mean) { return std::isnan(mean); });
@@ -61,8 +65,10 @@ Row paired_row(const std::vector<double>& own, const std::vector<double>& baseli
     row.mean = pairs.values().mean();
     row.baseline_mean = pairs.baselines().mean();
     row.difference = pairs.differences().mean();
-    row.low = row.difference - pairs.differences().half_width();
-    row.high = row.difference + pairs.differences().half_width();
+    const bool no_spread = pairs.differences().variance() == 0.0;
+    const double half_width = no_spread && row.pairs < fewest_alike ? unknown : pairs.differences().half_width();
+    row.low = row.difference - half_width;
+    row.high = row.difference + half_width;
     row.effect_size = stats::effect_size(pairs);
     row.paired_effect = stats::paired_effect_size(pairs);
     row.share_better = better == Better::lower ? stats::share_above(baseline, own) : stats::share_above(own, baseline);
@@ -94,6 +100,14 @@ std::string_view spelled(Verdict verdict) {
     return "cannot tell apart";
 }
 
+bool Comparison::any_emptied() const {
+    return std::any_of(emptied.begin(), emptied.end(), [](const Emptied& own) { return own.emptied != 0; });
+}
+
+bool Comparison::any_undefined() const {
+    return std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.undefined != 0; });
+}
+
 const Row* Comparison::row(std::size_t variant, std::size_t metric) const {
     const auto found = std::find_if(rows.begin(), rows.end(),
                                     [&](const Row& row) { return row.variant == variant && row.metric == metric; });
@@ -111,15 +125,7 @@ Weeks last_year(std::size_t weeks) {
 }
 
 std::vector<double> window_means(const Study& study, std::size_t variant, std::size_t metric, Weeks weeks) {
-    const Table table = study.outcome(variant, metric, weeks);
-    std::vector<double> means;
-    for (std::size_t row = 0; row != table.replicates; ++row) {
-        double sum = 0.0;
-        for (const float value : table.row(row)) sum += static_cast<double>(value);
-        const double mean = sum / static_cast<double>(table.weeks);
-        means.push_back(std::isfinite(mean) ? mean : unknown);
-    }
-    return means;
+    return means_of(study.outcome(variant, metric, weeks));
 }
 
 Comparison compare(const Study& study, const Question& question) {
@@ -136,19 +142,23 @@ Comparison compare(const Study& study, const Question& question) {
     if (!question.baselines.empty()) comparison.baselines = question.baselines;
     check(comparison.baselines.size() == facts.variants.size(), "every variant has a baseline");
     comparison.left_out = left_out_of(facts, comparison.baselines);
+    comparison.emptied = emptied_houses(study, comparison.weeks.to);
     const std::size_t variants = facts.variants.size();
     comparison.levels.resize(variants * question.metrics.size());
     for (std::size_t metric = 0; metric != question.metrics.size(); ++metric) {
         comparison.metrics.push_back(facts.metrics.at(question.metrics[metric]));
-        std::vector<std::vector<double>> means;
+        std::vector<Table> tables;
         for (std::size_t variant = 0; variant != variants; ++variant) {
-            means.push_back(window_means(study, variant, question.metrics[metric], comparison.weeks));
-            comparison.levels[variant * question.metrics.size() + metric] = level_of(means.back());
+            tables.push_back(study.metric(variant, question.metrics[metric], comparison.weeks));
+            comparison.levels[variant * question.metrics.size() + metric] =
+                level_of(means_of(study.outcome(variant, tables.back())));
         }
         for (std::size_t variant = 0; variant != variants; ++variant) {
             const std::size_t baseline = comparison.baselines[variant];
             if (baseline == variant) continue;
-            Row row = paired_row(means[variant], means[baseline], comparison.metrics.back().better);
+            const Pairs pairs = pairs_of(study, variant, baseline, tables[variant], tables[baseline]);
+            Row row = paired_row(means_of(pairs.own), means_of(pairs.baseline), comparison.metrics.back().better);
+            row.undefined = pairs.undefined;
             row.variant = variant;
             row.baseline = baseline;
             row.metric = metric;

@@ -3,6 +3,7 @@
 // the window; policies met the same luck, so differences are taken within replicates ("paired"). In a study of sampled worlds
 // a world is what counts once, wherever "replicate" is said below: the mean of its replicates, for every variant.
 
+#include "compare/emptied.hpp"
 #include "compare/study.hpp"
 #include "stats/paired.hpp"
 
@@ -43,11 +44,14 @@ struct Row {
     std::size_t variant = 0;   ///< index into Comparison::variants
     std::size_t baseline = 0;  ///< likewise
     std::size_t metric = 0;    ///< index into Comparison::metrics
-    std::size_t pairs = 0;     ///< replicates that finished in both
-    double mean = unknown;     ///< over the pairs
+    std::size_t pairs = 0;     ///< replicates that finished in both, and in which the metric is defined in both
+    std::size_t undefined =
+        0;  ///< replicates that finished in both but are no pair, as it is undefined in one: nobody was left
+    double mean =
+        unknown;  ///< over the pairs, as are all numbers of the row; over the weeks in which it is defined in both
     double baseline_mean = unknown;
     double difference = unknown;  ///< mean − baseline_mean
-    double low = unknown;         ///< Student's 95 % interval of the mean paired difference
+    double low = unknown;         ///< Student's 95 % interval of the mean paired difference; see paired_row()
     double high = unknown;
     double effect_size = unknown;     ///< Cohen's d: difference over the pooled sd of the two variants' replicates
     double paired_effect = unknown;   ///< d_z: difference over the sd of the paired differences
@@ -73,12 +77,15 @@ struct Comparison {
     std::vector<Level> levels;           ///< [variant, metric], over the variant's own finished replicates
     std::vector<Row> rows;               ///< metric by metric, variants in the study's order, baselines left out
     std::vector<LeftOut> left_out;       ///< variants where any are
+    std::vector<Emptied> emptied;        ///< per variant, up to the end of the weeks compared
     std::size_t replicates = 0;          ///< in the study
     std::size_t worlds = 0;              ///< in the study; 0: it has no sampled worlds
 
     const Level& level(std::size_t variant, std::size_t metric) const {
         return levels[variant * metrics.size() + metric];
     }
+    bool any_emptied() const;
+    bool any_undefined() const;  ///< whether a row lacks pairs because its metric is undefined in some
     /// The row of a variant and metric; null for a baseline.
     const Row* row(std::size_t variant, std::size_t metric) const;
 };
@@ -101,11 +108,13 @@ inline constexpr auto first_metrics = std::to_array<std::string_view>(
 /// The last 52 weeks, or all where there are fewer.
 Weeks last_year(std::size_t weeks);
 
-/// A metric of the study, in the mean of the weeks: one number per replicate, or per world where the study has worlds; NaN
-/// where it came to no end.
+/// A metric of the study, in the mean of the weeks in which it is defined: one number per replicate, or per world where the
+/// study has worlds; NaN where there is no such week or it came to no end.
 std::vector<double> window_means(const Study& study, std::size_t variant, std::size_t metric, Weeks weeks);
 
-/// What paired outcomes come to, one number per replicate on either side; variant, metric and verdict are still to be filled in.
+/// What paired outcomes come to, one number per replicate on either side; variant, metric, verdict and how many are undefined are
+/// still to be filled in. Where all differences are the same number there is no spread to go by: then the interval is that number
+/// from six pairs on (below, a sign test could not tell it from luck either) and not known below.
 Row paired_row(const std::vector<double>& own, const std::vector<double>& baseline, Better better);
 /// The verdict by `row.p_holm`.
 Verdict verdict_on(const Row& row, Better better);

@@ -1,5 +1,6 @@
 #include "compare/course.hpp"
 
+#include "compare/pairs.hpp"
 #include "stats/significance.hpp"
 
 #include <algorithm>
@@ -45,10 +46,11 @@ Course course_of(const Study& study, std::size_t variant, std::size_t metric, We
 
 Course difference_course(const Study& study, std::size_t variant, std::size_t baseline, std::size_t metric,
                          Weeks weeks) {
-    const Table own = study.outcome(variant, metric, weeks);
-    const Table other = study.outcome(baseline, metric, weeks);
-    return course_along(own.replicates, own.weeks, [&](std::size_t replicate, std::size_t week) {
-        return static_cast<double>(own.row(replicate)[week]) - static_cast<double>(other.row(replicate)[week]);
+    const Pairs pairs =
+        pairs_of(study, variant, baseline, study.metric(variant, metric, weeks), study.metric(baseline, metric, weeks));
+    return course_along(pairs.own.replicates, pairs.own.weeks, [&](std::size_t replicate, std::size_t week) {
+        return static_cast<double>(pairs.own.row(replicate)[week])
+               - static_cast<double>(pairs.baseline.row(replicate)[week]);
     });
 }
 

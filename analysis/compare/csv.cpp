@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view columns_of_rows =
     "variant,baseline,metric,unit,pairs,mean,sd,q05,q25,q50,q75,q95,baseline_mean,difference,low,high,effect_size,"
-    "paired_effect_size,share_better,p,p_holm,variance_saved,verdict";
+    "paired_effect_size,share_better,p,p_holm,variance_saved,verdict,undefined,emptied,baseline_emptied";
 constexpr std::string_view columns_of_sums =
     ",sum_unit,sum,baseline_sum,sum_difference,sum_low,sum_high,half_effect_week,last_event_week,recovery_weeks";
 
@@ -30,6 +30,10 @@ void append_row(std::vector<std::string>& fields, const Comparison& comparison, 
         fields.push_back(csv_field(value));
     }
     fields.emplace_back(spelled(row.verdict));
+    fields.push_back(fmt::format("{}", row.undefined));
+    for (const std::size_t variant : {row.variant, row.baseline}) {
+        fields.push_back(csv_field(comparison.emptied.at(variant).share()));
+    }
 }
 
 /// The fields of a variant that is compared with nothing: those of the comparison are empty.

@@ -1,5 +1,6 @@
 #include "compare/cumulative.hpp"
 
+#include "compare/pairs.hpp"
 #include "core/check.hpp"
 #include "core/units.hpp"
 #include "stats/paired.hpp"
@@ -16,22 +17,31 @@ constexpr std::size_t half_year = 26;
 constexpr double share_left = 0.2;   ///< of the largest departure, within which the event counts as over
 constexpr double safe_widths = 2.0;  ///< half-widths within which a week is not told from luck
 
-/// Differences week by week of one pair, or nothing where a week is not known.
+/// Differences week by week of one pair, NaN where the metric is undefined in that week; nothing where it is in all.
 std::vector<double> difference(std::span<const float> own, std::span<const float> baseline) {
     std::vector<double> weeks;
     weeks.reserve(own.size());
+    bool any = false;
     for (std::size_t week = 0; week != own.size(); ++week) {
         weeks.push_back(static_cast<double>(own[week]) - static_cast<double>(baseline[week]));
-        if (!std::isfinite(weeks.back())) return {};
+        any = any || !std::isnan(weeks.back());
     }
-    return weeks;
+    return any ? weeks : std::vector<double>();
+}
+
+/// Mean of the values that are known; 0 where there are none.
+double mean_of_known(std::span<const double> values) {
+    const auto known = static_cast<double>(
+        std::count_if(values.begin(), values.end(), [](double value) { return !std::isnan(value); }));
+    double mean = 0.0;
+    for (const double value : values) mean += std::isnan(value) ? 0.0 : value / known;
+    return mean;
 }
 
 /// What happened from `event` on, smoothed, less the mean of the half-year before it.
 std::vector<double> departure_from(std::span<const double> all, std::size_t event) {
     const std::size_t before = std::min(event, half_year);
-    double level = 0.0;
-    for (const double value : all.subspan(event - before, before)) level += value / static_cast<double>(before);
+    const double level = mean_of_known(all.subspan(event - before, before));
     std::vector<double> departure = smoothed(all.subspan(event));
     for (double& value : departure) value -= level;
     return departure;
@@ -51,7 +61,9 @@ struct WeekByWeek {
     stats::RunningMeans departures;  ///< from the last event on; empty where there is none
 };
 
-WeekByWeek gather(const Table& own, const Table& baseline, std::optional<Week> event) {
+WeekByWeek gather(const Pairs& pairs, std::optional<Week> event) {
+    const Table& own = pairs.own;
+    const Table& baseline = pairs.baseline;
     const std::size_t before = event ? static_cast<std::size_t>(*event) : own.weeks;
     WeekByWeek gathered{stats::RunningMeans(own.weeks), stats::RunningMeans(own.weeks - before)};
     for (std::size_t pair = 0; pair != own.replicates; ++pair) {
@@ -67,7 +79,7 @@ WeekByWeek gather(const Table& own, const Table& baseline, std::optional<Week> e
 class TablesOfMetric {
   public:
     TablesOfMetric(const Study& study, std::size_t metric) : study_(study), metric_(metric) {}
-    Table of(std::size_t variant) const { return study_.outcome(variant, metric_, study_.all_weeks()); }
+    Table of(std::size_t variant) const { return study_.metric(variant, metric_); }
     const Table& of_baseline(std::size_t variant) {
         const auto found = baselines_.find(variant);
         return found != baselines_.end() ? found->second : baselines_.emplace(variant, of(variant)).first->second;
@@ -94,18 +106,24 @@ Accrual accrual_of(std::string_view unit) {
 std::vector<double> smoothed(std::span<const double> weekly) {
     constexpr std::size_t each_side = quarter / 2;
     std::vector<double> smooth(weekly.size(), 0.0);
+    std::vector<double> known(weekly.begin(), weekly.end());
+    for (double& value : known) value = std::isnan(value) ? 0.0 : value;
     // Neighbour by neighbour rather than week by week: the same sums in the same order, but as vector code.
     for (std::size_t neighbour = 0; neighbour != quarter; ++neighbour) {
         const std::size_t first = neighbour < each_side ? each_side - neighbour : 0;
         const std::size_t beyond = neighbour > each_side ? neighbour - each_side : 0;
         for (std::size_t week = first; week + beyond < weekly.size(); ++week) {
-            smooth[week] += weekly[week + neighbour - each_side];
+            smooth[week] += known[week + neighbour - each_side];
         }
     }
     for (std::size_t week = 0; week != weekly.size(); ++week) {
         const std::size_t first = week < each_side ? 0 : week - each_side;
         const std::size_t end = std::min(week + each_side + 1, weekly.size());
-        smooth[week] /= static_cast<double>(end - first);
+        const std::span<const double> near = weekly.subspan(first, end - first);
+        const auto unknown_weeks =
+            std::count_if(near.begin(), near.end(), [](double value) { return std::isnan(value); });
+        smooth[week] /= static_cast<double>(static_cast<std::ptrdiff_t>(near.size()) - unknown_weeks);
+        if (std::isnan(weekly[week])) smooth[week] = unknown;
     }
     return smooth;
 }
@@ -150,7 +168,9 @@ std::vector<CumulativeRow> cumulate(const Study& study, const Comparison& compar
         made.low = factor * row.low;
         made.high = factor * row.high;
         made.last_event = last_event_of(study.facts(), row);
-        const WeekByWeek pairs = gather(tables->of(row.variant), tables->of_baseline(row.baseline), made.last_event);
+        const WeekByWeek pairs = gather(
+            pairs_of(study, row.variant, row.baseline, tables->of(row.variant), tables->of_baseline(row.baseline)),
+            made.last_event);
         if (row.verdict != Verdict::cannot_tell_apart && pairs.differences.count() != 0) {
             const std::vector<double> course = smoothed(pairs.differences.means());
             made.half_effect = half_effect_week(std::span(course).first(comparison.weeks.to), row.difference);

@@ -20,7 +20,8 @@ struct Accrual {
 };
 Accrual accrual_of(std::string_view unit);
 
-/// Centred means over a quarter (13 weeks, fewer at the ends): single weeks are noisy.
+/// Centred means over a quarter (13 weeks, fewer at the ends): single weeks are noisy. Weeks that are not known (NaN) take no
+/// part, and are not known afterwards either.
 std::vector<double> smoothed(std::span<const double> weekly);
 
 /// Time to half effect: the first week from which on `course` stays at or beyond half of `end`, on its side. None where

@@ -42,6 +42,7 @@ Json comparison_of(const Comparison& comparison, const Row& row) {
             {"unit", metric.unit},
             {"better", raaderum::spelled(metric.better)},
             {"pairs", row.pairs},
+            {"undefined", row.undefined},
             {"p", number(row.p)},
             {"paired_effect_size", number(row.paired_effect)},
             {"variance_saved", number(row.variance_saved)},
@@ -169,7 +170,22 @@ Json municipality_of(const Study& study, const Comparison& comparison, const Mun
             {"share_better", number(row.share_better)},
             {"p_holm", number(row.p_holm)},
             {"verdict", spelled(row.verdict)},
-            {"pairs", row.pairs}};
+            {"pairs", row.pairs},
+            {"undefined", row.undefined}};
+}
+
+/// Houses that emptied, per variant.
+Json emptied_of(const Comparison& comparison) {
+    Json rows = Json::array();
+    for (std::size_t variant = 0; variant != comparison.emptied.size(); ++variant) {
+        const Emptied& own = comparison.emptied[variant];
+        rows.push_back({{"variant", comparison.variants[variant]},
+                        {"emptied", own.emptied},
+                        {"empty_at_end", own.empty_at_end},
+                        {"of", own.houses},
+                        {"share", own.share()}});
+    }
+    return rows;
 }
 
 /// Each variant by itself, where none is compared with another.
@@ -209,10 +225,15 @@ std::string as_json(const Study& study, const Comparison& comparison, std::span<
     for (const LeftOut& one : comparison.left_out) {
         left_out.push_back({{"variant", comparison.variants[one.variant]}, {"replicates", one.replicates}});
     }
-    Json json{{"baseline", first_baseline(comparison)}, {"weeks", {comparison.weeks.from, comparison.weeks.to}},
-              {"comparisons", std::move(rows)},         {"study", comparison.study},
-              {"replicates", comparison.replicates},    {"missing_replicates", study.facts().missing},
-              {"left_out", std::move(left_out)},        {"sealed", study.facts().unsealed.empty()}};
+    Json json{{"baseline", first_baseline(comparison)},
+              {"weeks", {comparison.weeks.from, comparison.weeks.to}},
+              {"emptied", emptied_of(comparison)},
+              {"comparisons", std::move(rows)},
+              {"study", comparison.study},
+              {"replicates", comparison.replicates},
+              {"missing_replicates", study.facts().missing},
+              {"left_out", std::move(left_out)},
+              {"sealed", study.facts().unsealed.empty()}};
     if (comparison.rows.empty()) json["levels"] = levels_of(comparison);
     for (const OverWorlds& over : worlds) json["worlds"].push_back(over_worlds_of(study, comparison, over));
     for (const ThirdsByState& by_state : thirds) {

@@ -30,13 +30,38 @@ worlds::Outcomes outcomes_of(const Study& study, Weeks weeks, std::span<const st
     return outcomes;
 }
 
+/// Over the worlds in which the outcome is known for all policies, so that their means are over the same worlds.
 double mean_over_worlds(const worlds::Outcomes& outcomes, std::size_t outcome, std::size_t policy) {
     stats::RunningMean mean;
     for (std::size_t world = 0; world != outcomes.worlds(); ++world) {
-        const double value = outcomes.at(world, outcome, policy);
-        if (!std::isnan(value)) mean.add(value);
+        if (worlds::known_for_all(outcomes, world, outcome)) mean.add(outcomes.at(world, outcome, policy));
     }
     return mean.mean();
+}
+
+/// Whether a policy came to an end in all replicates of each world.
+std::vector<bool> worlds_that_ended(const StudyFacts& facts, std::size_t variant) {
+    std::vector<bool> ended(facts.worlds.numbers.size(), true);
+    for (std::size_t replicate = 0; replicate != facts.replicates.size(); ++replicate) {
+        if (!facts.variants[variant].finished[replicate]) ended[facts.worlds.of_replicate[replicate]] = false;
+    }
+    return ended;
+}
+
+/// Where a metric is undefined because nobody is left, that is not good enough, whichever side the threshold has.
+void count_the_undefined_as_worst(const StudyFacts& facts, std::span<const std::size_t> policies,
+                                  worlds::Outcomes& outcomes) {
+    for (std::size_t policy = 0; policy != policies.size(); ++policy) {
+        const std::vector<bool> ended = worlds_that_ended(facts, policies[policy]);
+        for (std::size_t world = 0; world != ended.size(); ++world) {
+            for (std::size_t outcome = 0; ended[world] && outcome != outcomes.outcomes.size(); ++outcome) {
+                double& value =
+                    outcomes.values[(world * outcomes.outcomes.size() + outcome) * policies.size() + policy];
+                const double worst = outcomes.outcomes[outcome].higher_is_better ? -HUGE_VAL : HUGE_VAL;
+                if (std::isnan(value)) value = worst;
+            }
+        }
+    }
 }
 
 /// Per policy, the share of worlds that meet all thresholds. A metric may have two, one from below and one from above.
@@ -50,6 +75,7 @@ std::vector<double> good_enough(const Study& study, Weeks weeks, std::span<const
         outcomes.outcomes[each].higher_is_better = thresholds[each].at_least;
         values.emplace_back(thresholds[each].value);
     }
+    count_the_undefined_as_worst(study.facts(), policies, outcomes);
     std::vector<double> shares;
     for (std::size_t policy = 0; policy != policies.size(); ++policy) {
         shares.push_back(worlds::share_good_enough(outcomes, policy, values));

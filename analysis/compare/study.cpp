@@ -2,12 +2,14 @@
 
 #include "compare/differing_keys.hpp"
 #include "core/check.hpp"
+#include "observe/defined.hpp"
 #include "output/failure.hpp"
 #include "scenario/scenario.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 #include <span>
@@ -216,22 +218,25 @@ Table Study::metric(std::size_t variant, std::size_t metric, Weeks weeks) const 
 }
 
 Table Study::outcome(std::size_t variant, std::size_t metric, Weeks weeks) const {
-    Table single = this->metric(variant, metric, weeks);
+    return outcome(variant, this->metric(variant, metric, weeks));
+}
+
+Table Study::outcome(std::size_t variant, Table single) const {
     if (facts_.worlds.numbers.size() == single.replicates || !facts_.worlds.any()) return single;
-    Table mean{facts_.worlds.numbers.size(), weeks.count(), {}};
+    Table mean{facts_.worlds.numbers.size(), single.weeks, {}};
     std::vector<double> sums(mean.replicates * mean.weeks, 0.0);
-    std::vector<double> counts(mean.replicates, 0.0);
+    std::vector<double> counts(sums.size(), 0.0);
     for (std::size_t replicate = 0; replicate != single.replicates; ++replicate) {
-        const std::size_t world = facts_.worlds.of_replicate[replicate];
-        counts[world] += 1.0;
+        const bool finished = facts_.variants.at(variant).finished[replicate];
+        const std::size_t first = facts_.worlds.of_replicate[replicate] * mean.weeks;
         const std::span<const float> row = single.row(replicate);
         for (std::size_t week = 0; week != mean.weeks; ++week) {
-            sums[world * mean.weeks + week] += static_cast<double>(row[week]);
+            if (finished && std::isnan(row[week])) continue;
+            sums[first + week] += static_cast<double>(row[week]);
+            counts[first + week] += 1.0;
         }
     }
-    for (std::size_t at = 0; at != sums.size(); ++at) {
-        mean.values.push_back(static_cast<float>(sums[at] / counts[at / mean.weeks]));
-    }
+    for (std::size_t at = 0; at != sums.size(); ++at) mean.values.push_back(static_cast<float>(sums[at] / counts[at]));
     return mean;
 }
 
@@ -247,11 +252,8 @@ std::vector<std::vector<double>> Study::municipal_means(std::size_t variant, std
             if (!facts_.variants.at(variant).finished[place]) continue;
             const std::vector<float> values = file.metric_by_municipality(variant, name, weeks, row, 1);
             for (std::size_t municipality = 0; municipality != means.size(); ++municipality) {
-                double sum = 0.0;
-                for (std::size_t week = 0; week != weeks.count(); ++week) {
-                    sum += static_cast<double>(values[municipality * weeks.count() + week]);
-                }
-                means[municipality][place] = sum / static_cast<double>(weeks.count());
+                means[municipality][place] =
+                    mean_where_defined(std::span(values).subspan(municipality * weeks.count(), weeks.count()));
             }
         }
     }

@@ -19,7 +19,7 @@ using output::Described;
 using output::Weeks;
 
 /// Replicates by weeks, one row per replicate of Study::replicates (or one per world, from Study::outcome); a row of NaN
-/// where the replicate is missing or failed.
+/// where the replicate is missing or failed, and NaN in single weeks where the metric is undefined because nobody is left.
 struct Table {
     std::size_t replicates = 0;  ///< rows
     std::size_t weeks = 0;
@@ -87,8 +87,11 @@ class Study {
     /// The same by what is compared: worlds, each the mean of its replicates and NaN where one of them failed; in a study
     /// without worlds replicates, as in metric().
     Table outcome(std::size_t variant, std::size_t metric, Weeks weeks) const;
-    /// A metric of each municipality in the mean of some weeks, [municipality][replicate]; NaN where the replicate is missing
-    /// or failed.
+    /// From the replicates of a variant, a table of metric(). A world's mean of a week is over the replicates in which the metric
+    /// is defined then.
+    Table outcome(std::size_t variant, Table replicates) const;
+    /// A metric of each municipality in the mean of the weeks in which it is defined, [municipality][replicate]; NaN where it is in
+    /// none, or the replicate is missing or failed.
     std::vector<std::vector<double>> municipal_means(std::size_t variant, std::size_t metric, Weeks weeks) const;
     Weeks all_weeks() const { return {0, facts_.weeks}; }
 

@@ -1,6 +1,6 @@
 #pragma once
-// Who loses, who gains: people in thirds by a state at the start (the least competent third, ...), and how another state of
-// theirs differs from the baseline's at the end.
+// Who loses, who gains: positions in thirds by a state of those who hold them at the start (the least competent third, ...), and
+// how another state of those who hold them at the end differs from the baseline's. Those may be other people.
 
 #include "compare/comparison.hpp"
 #include "compare/study.hpp"
@@ -14,10 +14,10 @@
 
 namespace raaderum::compare {
 
-/// One third of the people; thirds go by the baseline's state at the first recorded week, so that both sides hold the same
+/// One third of the positions; thirds go by the baseline's state at the first recorded week, so that both sides hold the same
 /// positions. In a study of sampled worlds a world counts once: the mean of its recorded replicates.
 struct Third {
-    std::size_t pairs = 0;      ///< replicates, or worlds, in which people of this third are there at the end
+    std::size_t pairs = 0;      ///< replicates, or worlds, in which positions of this third are filled at the end
     std::size_t positions = 0;  ///< over all replicates, filled at the end on both sides
     double baseline = unknown;  ///< mean state at the last recorded week
     double mean = unknown;

@@ -89,11 +89,12 @@ std::string number_row(const Material& material, const compare::Row& row) {
     const auto bound = [&](double value) { return words.signed_number(value * measure.factor, decimals); };
     return fmt::format(
         "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}; {}</td><td>{} %</td>"
-        "<td>{}</td></tr>\n",
+        "<td>{}</td>{}</tr>\n",
         escaped(words.metric(metric)), escaped(material.policy(row.variant).name),
         escaped(words.level(metric.name, row.mean)), escaped(words.level(metric.name, row.baseline_mean)),
         escaped(material.difference(row)), bound(row.low), bound(row.high), words.number(100.0 * row.share_better, 0),
-        escaped(words.verdict(row.verdict)));
+        escaped(words.verdict(row.verdict)),
+        material.comparison.any_undefined() ? fmt::format("<td>{}</td>", row.pairs) : "");
 }
 
 std::string all_numbers(const Material& material) {
@@ -108,6 +109,9 @@ std::string all_numbers(const Material& material) {
           Text::column_interval, Text::column_share, Text::column_verdict}) {
         html += fmt::format("<th scope=\"col\">{}</th>", escaped(upper_first(material.counted(column))));
     }
+    if (material.comparison.any_undefined()) {
+        html += fmt::format("<th scope=\"col\">{}</th>", escaped(words(Text::column_pairs)));
+    }
     html += "</tr></thead>\n<tbody>\n";
     for (const compare::Row& row : material.comparison.rows) html += number_row(material, row);
     return html
@@ -121,6 +125,20 @@ std::string count_verdicts(const Material& material) {
     return material.words.filled(Text::answer_shows, fmt::arg("total", material.comparison.rows.size()),
                                  fmt::arg("better", count["better"]), fmt::arg("worse", count["worse"]),
                                  fmt::arg("other", count["other"]), fmt::arg("apart", count["cannot"]));
+}
+
+/// What comes before all numbers: how many houses emptied under each policy; nothing where none did.
+std::string emptied_in_words(const Material& material) {
+    const compare::Comparison& comparison = material.comparison;
+    if (!comparison.any_emptied()) return {};
+    std::vector<std::string> items;
+    for (std::size_t variant = 0; variant != comparison.variants.size(); ++variant) {
+        const compare::Emptied& own = comparison.emptied[variant];
+        items.push_back(material.words.filled(Text::answer_emptied_item, fmt::arg("emptied", own.emptied),
+                                              fmt::arg("houses", own.houses),
+                                              fmt::arg("policy", material.policy(variant).name)));
+    }
+    return material.words.filled(Text::answer_emptied, fmt::arg("items", material.words.list(items))) + " ";
 }
 
 /// Up to three of the policies with one verdict by name, those with the largest differences first.
@@ -156,9 +174,10 @@ std::string answer_in_a_sentence(const Material& material) {
         items.push_back(words.filled(Text::answer_item, fmt::arg("verdict", said), fmt::arg("policies", policies)));
     }
     if (items.empty()) return std::string(words(Text::answer_none));
-    return words.filled(Text::answer, fmt::arg("baseline", material.baseline_name()),
-                        fmt::arg("metric", material.in_sentence(material.headline_metric())),
-                        fmt::arg("items", words.list(items)), fmt::arg("window", material.window()));
+    return emptied_in_words(material)
+           + words.filled(Text::answer, fmt::arg("baseline", material.baseline_name()),
+                          fmt::arg("metric", material.in_sentence(material.headline_metric())),
+                          fmt::arg("items", words.list(items)), fmt::arg("window", material.window()));
 }
 
 Section answer_section(const Material& material) {
@@ -168,6 +187,10 @@ Section answer_section(const Material& material) {
     section.heading = words(Text::answer_heading);
     section.how_to_read = words.filled(Text::answer_how, fmt::arg("baseline", material.baseline_name()));
     section.what_it_shows = count_verdicts(material);
+    if (material.comparison.any_undefined()) {
+        section.how_to_read += " ";
+        section.how_to_read += words(Text::answer_undefined);
+    }
     section.long_section = true;
     const std::vector<std::size_t> all = material.all_challengers();
     for (std::size_t first = 0; first < all.size(); first += policies_a_table) {

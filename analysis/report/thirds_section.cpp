@@ -1,4 +1,4 @@
-// Who gains and who loses: employees in thirds by what they could at the start, where people are recorded.
+// Who gains and who loses: positions in thirds by what those who hold them could at the start, where people are recorded.
 #include "compare/who_loses.hpp"
 
 #include "report/interval_chart.hpp"

@@ -1,5 +1,7 @@
 #include "sensitivity/outcomes.hpp"
 
+#include "observe/defined.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,12 +10,13 @@
 namespace raaderum::sensitivity {
 namespace {
 
+std::span<const float> in_weeks(Metric metric, const Weeks& weeks, const Trajectory& trajectory) {
+    return {trajectory.of(metric) + weeks.from, static_cast<std::size_t>(weeks.to - weeks.from)};
+}
+
 double level(Metric metric, const Weeks& weeks, const Trajectory& trajectory) {
     if (!trajectory.finished()) return std::numeric_limits<double>::quiet_NaN();
-    const float* values = trajectory.of(metric);
-    double sum = 0.0;
-    for (int week = weeks.from; week != weeks.to; ++week) sum += static_cast<double>(values[week]);
-    return sum / (weeks.to - weeks.from);
+    return mean_where_defined(in_weeks(metric, weeks, trajectory));
 }
 
 void drop_events_from(std::vector<Event>& events, int week) {
@@ -42,8 +45,13 @@ std::string name_of(const Outcome& outcome, const Plan& plan) {
 }
 
 double measured(const Outcome& outcome, const Weeks& weeks, std::span<const Trajectory> trajectories) {
-    const double value = level(outcome.metric, weeks, trajectories[outcome.variant]);
-    return outcome.baseline ? value - level(outcome.metric, weeks, trajectories[*outcome.baseline]) : value;
+    const Trajectory& own = trajectories[outcome.variant];
+    if (!outcome.baseline) return level(outcome.metric, weeks, own);
+    const Trajectory& baseline = trajectories[*outcome.baseline];
+    if (!own.finished() || !baseline.finished()) return std::numeric_limits<double>::quiet_NaN();
+    const auto [value, other] =
+        means_where_both_are_defined(in_weeks(outcome.metric, weeks, own), in_weeks(outcome.metric, weeks, baseline));
+    return value - other;
 }
 
 Plan reduced(const Plan& plan, std::span<const std::string> variants, const Weeks& weeks) {

@@ -34,23 +34,36 @@ double RunningMean::half_width() const {
 
 void RunningMeans::add(std::span<const double> values) {
     ++count_;
-    const auto n = static_cast<double>(count_);
     for (std::size_t at = 0; at != means_.size(); ++at) {
-        const double step = values[at] - means_[at];
-        means_[at] += step / n;
-        squares_[at] += step * (values[at] - means_[at]);
+        const bool known = !std::isnan(values[at]);
+        const double value = known ? values[at] : means_[at];
+        counts_[at] += known ? 1.0 : 0.0;
+        const double step = value - means_[at];
+        means_[at] += step / (counts_[at] > 0.0 ? counts_[at] : 1.0);
+        squares_[at] += step * (value - means_[at]);
     }
 }
 
 std::vector<double> RunningMeans::means() const {
-    return count_ == 0 ? std::vector<double>(means_.size(), not_known) : means_;
+    std::vector<double> means = means_;
+    for (std::size_t at = 0; at != means.size(); ++at) {
+        if (counts_[at] == 0.0) means[at] = not_known;
+    }
+    return means;
 }
 
 std::vector<double> RunningMeans::half_widths() const {
-    const double errors = standard_errors_to_either_end(count_);
-    const auto n = static_cast<double>(count_);
     std::vector<double> widths;
-    for (const double squares : squares_) widths.push_back(errors * std::sqrt(squares / (n - 1.0) / n));
+    double errors = not_known;
+    double errors_for = 0.0;  // the count that these are for; mostly the same in all series
+    for (std::size_t at = 0; at != squares_.size(); ++at) {
+        const double n = counts_[at];
+        if (n != errors_for) {
+            errors = standard_errors_to_either_end(static_cast<std::size_t>(n));
+            errors_for = n;
+        }
+        widths.push_back(errors * std::sqrt(squares_[at] / (n - 1.0) / n));
+    }
     return widths;
 }
 

@@ -31,13 +31,14 @@ class RunningMean {
     double squares_ = 0.0;
 };
 
-/// The same for many series of equal length at once, e.g. for every week of a metric.
+/// The same for many series of equal length at once, e.g. for every week of a metric. A NaN takes no part in its series.
 class RunningMeans {
   public:
-    explicit RunningMeans(std::size_t series) : means_(series, 0.0), squares_(series, 0.0) {}
+    explicit RunningMeans(std::size_t series) : counts_(series, 0.0), means_(series, 0.0), squares_(series, 0.0) {}
 
     /// Adds a value to each series.
     void add(std::span<const double> values);
+    /// How often add() was called.
     std::size_t count() const { return count_; }
     /// Per series; NaN while empty.
     std::vector<double> means() const;
@@ -46,11 +47,13 @@ class RunningMeans {
 
   private:
     std::size_t count_ = 0;
+    std::vector<double> counts_;
     std::vector<double> means_;
     std::vector<double> squares_;
 };
 
-/// A policy against its baseline. Pairs with a NaN on either side (a replicate that failed) are left out.
+/// A policy against its baseline. Pairs with a NaN on either side (a replicate that failed, or in which nobody is
+/// left of whom to tell) are left out.
 class PairedDifference {
   public:
     void add(double value, double baseline);

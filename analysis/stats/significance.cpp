@@ -26,8 +26,8 @@ double unpaired_variance(const PairedDifference& pairs) {
 
 double t_test_p(const RunningMean& values) {
     if (values.count() < 2) return not_known;
-    if (values.variance() == 0.0) return values.mean() == 0.0 ? 1.0 : 0.0;
     const auto n = static_cast<double>(values.count());
+    if (values.variance() == 0.0) return values.mean() == 0.0 ? 1.0 : std::exp2(1.0 - n);
     const double t = values.mean() / std::sqrt(values.variance() / n);
     return 2.0 * boost::math::cdf(boost::math::complement(boost::math::students_t(n - 1.0), std::abs(t)));
 }

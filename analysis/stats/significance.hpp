@@ -9,8 +9,8 @@
 
 namespace raaderum::stats {
 
-/// Two-sided p of Student's t test that the values' mean is 0. 1 where every value is 0, 0 where all are another number,
-/// NaN below two values.
+/// Two-sided p of Student's t test that the values' mean is 0. 1 where every value is 0. Where all are another
+/// number there is no spread to go by, and the p is that of a sign test, 2^(1 - n). NaN below two values.
 double t_test_p(const RunningMean& values);
 
 /// p values corrected for being so many: S. Holm, "A simple sequentially rejective multiple test procedure", Scandinavian

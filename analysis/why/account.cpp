@@ -1,5 +1,6 @@
 #include "why/account.hpp"
 
+#include "observe/defined.hpp"
 #include "stats/paired.hpp"
 
 #include <algorithm>
@@ -9,21 +10,38 @@
 namespace raaderum::why {
 namespace {
 
+/// In how many replicates each week is booked.
+std::vector<double> replicates_booked(std::span<const engine::ReplicateAccount> replicates) {
+    std::vector<double> booked(replicates.front().value.size(), 0.0);
+    for (const engine::ReplicateAccount& replicate : replicates) {
+        for (std::size_t week = 0; week != booked.size(); ++week) booked[week] += replicate.booked(week) ? 1.0 : 0.0;
+    }
+    return booked;
+}
+
 /// Parts by name, from several channels' numbers of all replicates.
 Part part_of(std::string_view name, engine::Cause cause, const std::vector<std::size_t>& channels,
              std::span<const engine::ReplicateAccount> replicates, const Window& window) {
     Part part{name, cause, {}, std::vector<double>(replicates.front().value.size(), 0.0), {}};
+    const std::vector<double> booked = replicates_booked(replicates);
     std::vector<double> shares;
     for (const engine::ReplicateAccount& replicate : replicates) {
         double in_window = 0.0;
+        Week weeks = 0;
         for (std::size_t week = 0; week != part.course.size(); ++week) {
+            if (!replicate.booked(week)) continue;
             double sum = 0.0;
             for (const std::size_t channel : channels) sum += replicate.part(channel, week);
-            part.course[week] += sum / static_cast<double>(replicates.size());
+            part.course[week] += sum / booked[week];
             const auto at = static_cast<Week>(week);
-            if (at >= window.from && at <= window.to) in_window += sum;
+            if (at < window.from || at > window.to) continue;
+            in_window += sum;
+            ++weeks;
         }
-        shares.push_back(in_window / static_cast<double>(window.to - window.from + 1));
+        if (weeks != 0) shares.push_back(in_window / static_cast<double>(weeks));
+    }
+    for (std::size_t week = 1; week < part.course.size(); ++week) {
+        if (booked[week] == 0.0) part.course[week] = part.course[week - 1];
     }
     part.share = estimate_of(shares);
     part.most = stretch_of(part.course);
@@ -65,12 +83,10 @@ std::optional<Stretch> stretch_of(std::span<const double> course) {
     return shortest;
 }
 
-double mean_over(std::span<const float> weekly, const Window& window) {
-    double sum = 0.0;
-    for (Week week = window.from; week <= window.to; ++week) {
-        sum += static_cast<double>(weekly[static_cast<std::size_t>(week)]);
-    }
-    return sum / static_cast<double>(window.to - window.from + 1);
+std::pair<double, double> means_over(std::span<const float> one, std::span<const float> other, const Window& window) {
+    const auto from = static_cast<std::size_t>(window.from);
+    const auto weeks = static_cast<std::size_t>(window.to - window.from + 1);
+    return means_where_both_are_defined(one.subspan(from, weeks), other.subspan(from, weeks));
 }
 
 void keep_books(Account& account, std::span<const engine::ReplicateAccount> all) {

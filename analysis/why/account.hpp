@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace raaderum::why {
@@ -44,8 +45,9 @@ struct Stretch {
 struct Part {
     std::string_view name;  ///< of engine::cause_names or of engine::channels()
     engine::Cause cause{};
-    Estimate share;              ///< mean over the window
-    std::vector<double> course;  ///< [week] mean over replicates
+    Estimate share;  ///< mean over the window
+    std::vector<double>
+        course;  ///< [week] mean over replicates in which the metric is defined; where in none, as the week before
     std::optional<Stretch> most;
 };
 
@@ -64,8 +66,9 @@ struct Account {
     std::string variant;
     std::string baseline;
     Window window;
-    int replicates = 0;  ///< that came to their end in both
+    int replicates = 0;  ///< that came to their end in both, and in which the metric is defined in both
     int failed = 0;
+    int undefined = 0;  ///< that came to their end but tell nothing: nobody was left in one of the two
     Estimate value;
     Estimate baseline_value;
     Estimate difference;
@@ -86,8 +89,9 @@ Estimate estimate_of(std::span<const double> values);
 /// The stretch of a course that begins at 0 before its first week; none where it never leaves 0.
 std::optional<Stretch> stretch_of(std::span<const double> course);
 
-/// The mean of weekly values over the window.
-double mean_over(std::span<const float> weekly, const Window& window);
+/// The means of two courses of weekly values over the weeks of the window in which the metric is defined in both; NaN where there
+/// is none.
+std::pair<double, double> means_over(std::span<const float> one, std::span<const float> other, const Window& window);
 
 /// Metrics that can be accounted and come nearest to one that cannot.
 std::vector<Metric> instead_of(Metric metric);

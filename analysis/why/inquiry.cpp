@@ -36,6 +36,7 @@ struct Case {
     std::vector<char> own;
     std::vector<engine::ReplicateAccount> books;
     std::vector<std::vector<double>> differences;  ///< [trial][replicate]
+    std::vector<char> ended;                       ///< [replicate] whether both came to their end as they are
 };
 
 Case case_of(const Inquiry& inquiry, std::size_t variant) {
@@ -52,6 +53,7 @@ Case case_of(const Inquiry& inquiry, std::size_t variant) {
     one.account.window = inquiry.window;
     one.account.mechanisms_tried = inquiry.mechanisms;
     one.differences.assign(one.trials.size(), std::vector<double>(inquiry.replicates.size(), not_known));
+    one.ended.assign(inquiry.replicates.size(), 0);
     return one;
 }
 
@@ -142,8 +144,9 @@ bool run_trials(std::vector<Case>& cases, const Inquiry& inquiry, const engine::
         const Place& place = places[job];
         const auto weekly = [&](const Trajectory& of) { return std::span(of.of(inquiry.metric), of.weeks); };
         if (pair[0].finished() && pair[1].finished()) {
-            place.one->differences[place.trial][place.replicate] =
-                mean_over(weekly(pair[1]), inquiry.window) - mean_over(weekly(pair[0]), inquiry.window);
+            const auto [own, baseline] = means_over(weekly(pair[1]), weekly(pair[0]), inquiry.window);
+            place.one->differences[place.trial][place.replicate] = own - baseline;
+            if (place.trial == 0) place.one->ended[place.replicate] = 1;
         }
         if (place.baseline == nullptr) return;
         place.baseline->weekly.assign(weekly(pair[0]).begin(), weekly(pair[0]).end());
@@ -158,11 +161,13 @@ void tell_levels(Case& one, std::span<const Relived> relived) {
     std::vector<double> differences;
     for (std::size_t replicate = 0; replicate != one.differences.front().size(); ++replicate) {
         if (std::isnan(one.differences.front()[replicate])) {
-            ++one.account.failed;
+            ++(one.ended[replicate] == 0 ? one.account.failed : one.account.undefined);
             continue;
         }
-        baselines.push_back(mean_over(relived[2 * replicate].weekly, one.account.window));
-        values.push_back(mean_over(relived[2 * replicate + 1].weekly, one.account.window));
+        const auto [own, baseline] =
+            means_over(relived[2 * replicate + 1].weekly, relived[2 * replicate].weekly, one.account.window);
+        baselines.push_back(baseline);
+        values.push_back(own);
         differences.push_back(one.differences.front()[replicate]);
     }
     one.account.replicates = static_cast<int>(differences.size());

@@ -47,6 +47,7 @@ Json of(const Account& account, Language language) {
               {"baseline", account.baseline},
               {"replicates", account.replicates},
               {"failed", account.failed},
+              {"undefined", account.undefined},
               {"value", number(account.value.mean)},
               {"baseline_value", number(account.baseline_value.mean)},
               {"difference", number(account.difference.mean)},

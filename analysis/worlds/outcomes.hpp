@@ -15,7 +15,8 @@ struct Outcome {
 struct Outcomes {
     std::vector<Outcome> outcomes;
     std::vector<std::string> policies;
-    std::vector<double> values;  ///< [world][outcome][policy]; NaN where a world came to no end
+    std::vector<double>
+        values;  ///< [world][outcome][policy]; NaN where a world came to no end, or nobody was left in it to tell of
 
     std::size_t worlds() const {
         const std::size_t of_a_world = outcomes.size() * policies.size();

@@ -26,17 +26,23 @@ double percentile(std::vector<double> values, double share) {
     return values[below] + (place - std::floor(place)) * (values[above] - values[below]);
 }
 
-/// A policy's merit in the mean of the worlds that it came to an end in.
+/// A policy's merit in the mean of the worlds in which that of all policies is known.
 double mean_merit(const Outcomes& outcomes, std::size_t outcome, std::size_t policy) {
     std::vector<double> merits;
     for (std::size_t world = 0; world != outcomes.worlds(); ++world) {
-        const double merit = outcomes.merit(world, outcome, policy);
-        if (!std::isnan(merit)) merits.push_back(merit);
+        if (known_for_all(outcomes, world, outcome)) merits.push_back(outcomes.merit(world, outcome, policy));
     }
     return mean(merits);
 }
 
 }  // namespace
+
+bool known_for_all(const Outcomes& outcomes, std::size_t world, std::size_t outcome) {
+    for (std::size_t policy = 0; policy != outcomes.policies.size(); ++policy) {
+        if (std::isnan(outcomes.at(world, outcome, policy))) return false;
+    }
+    return true;
+}
 
 double share_better(const Outcomes& outcomes, std::size_t outcome, std::size_t policy, std::size_t other) {
     std::vector<double> better;

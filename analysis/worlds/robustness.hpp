@@ -10,6 +10,9 @@
 
 namespace raaderum::worlds {
 
+/// Whether an outcome is known for every policy in a world.
+bool known_for_all(const Outcomes& outcomes, std::size_t world, std::size_t outcome);
+
 /// Share of worlds in which `policy` is better than `other`, a tie being half of one; NaN where there is no world.
 double share_better(const Outcomes& outcomes, std::size_t outcome, std::size_t policy, std::size_t other);
 

@@ -33,6 +33,12 @@ Cells row_cells(const Comparison& comparison, std::size_t variant, std::size_t m
     Cells cells{variant == 0 ? comparison.metrics[metric].name : "", comparison.variants[variant],
                 number_or_dash("{:.3f}", comparison.level(variant, metric).mean)};
     const Row* row = comparison.row(variant, metric);
+    if (row != nullptr) cells.back() = number_or_dash("{:.3f}", row->mean);
+    if (comparison.any_undefined()) {
+        const std::size_t own = comparison.level(variant, metric).replicates;
+        cells.push_back(row != nullptr ? number_or_dash("{:.3f}", row->baseline_mean) : "");
+        cells.push_back(fmt::format("{}", row != nullptr ? row->pairs : own));
+    }
     if (row == nullptr) {
         cells.emplace_back(compare::stands_alone(comparison, variant) ? "" : "baseline");
         return cells;
@@ -53,18 +59,50 @@ Cells row_cells(const Comparison& comparison, std::size_t variant, std::size_t m
 /// What counts once in a comparison.
 std::string_view unit_of(const Comparison& comparison) { return comparison.worlds == 0 ? "replicate" : "world"; }
 
+/// What comes before all numbers: how many houses emptied under each policy; nothing where none did.
+std::string emptied_houses(const Comparison& comparison) {
+    if (!comparison.any_emptied()) return {};
+    std::string text;
+    for (std::size_t variant = 0; variant != comparison.variants.size(); ++variant) {
+        const compare::Emptied& own = comparison.emptied.at(variant);
+        text += fmt::format("{}: {} of {} houses emptied", comparison.variants[variant], own.emptied, own.houses);
+        text +=
+            own.emptied == 0 ? "\n" : fmt::format("; {} empty in week {}\n", own.empty_at_end, comparison.weeks.to - 1);
+    }
+    return text + "A house emptied if at the end of some week all its positions were vacant.\n\n";
+}
+
 std::string heading(const Comparison& comparison) {
     if (comparison.rows.empty()) {
         const std::size_t count = comparison.worlds == 0 ? comparison.replicates : comparison.worlds;
-        return fmt::format("Weeks {} to {}, mean of {} {}{}; each variant stands alone, so nothing is compared.\n\n",
-                           comparison.weeks.from, comparison.weeks.to - 1, count, unit_of(comparison),
-                           count == 1 ? "" : "s");
+        return emptied_houses(comparison)
+               + fmt::format("Weeks {} to {}, mean of {} {}{}; each variant stands alone, so nothing is compared.\n\n",
+                             comparison.weeks.from, comparison.weeks.to - 1, count, unit_of(comparison),
+                             count == 1 ? "" : "s");
     }
-    std::size_t pairs = comparison.worlds == 0 ? comparison.replicates : comparison.worlds;
-    for (const Row& row : comparison.rows) pairs = std::min(pairs, row.pairs);
-    return fmt::format("Weeks {0} to {1}, mean of {2} {4}{3}; differences are paired by {4}.\n\n",
-                       comparison.weeks.from, comparison.weeks.to - 1, pairs, pairs == 1 ? "" : "s",
-                       unit_of(comparison));
+    const std::size_t most = comparison.worlds == 0 ? comparison.replicates : comparison.worlds;
+    std::size_t pairs = most;
+    for (std::size_t variant = 0; variant != comparison.variants.size(); ++variant) {
+        std::optional<std::size_t> own;  // some metrics may be undefined in some pairs
+        for (const Row& row : comparison.rows) {
+            const std::size_t ended = comparison.worlds == 0 ? row.pairs + row.undefined : row.pairs;
+            if (row.variant == variant) own = std::max(own.value_or(0), ended);
+        }
+        pairs = std::min(pairs, own.value_or(most));
+    }
+    return emptied_houses(comparison)
+           + fmt::format("Weeks {0} to {1}, mean of {2} {4}{3}; differences are paired by {4}.\n\n",
+                         comparison.weeks.from, comparison.weeks.to - 1, pairs, pairs == 1 ? "" : "s",
+                         unit_of(comparison));
+}
+
+/// What the columns say that are there because some pairs lack some metrics.
+std::string note_on_pairs(const Comparison& comparison) {
+    if (!comparison.any_undefined()) return {};
+    return fmt::format(
+        "\npairs: {0}s in which the metric is defined on both sides; where nobody is left in a house it may not be.\n"
+        "The mean, its baseline's and the difference are over the same pairs and weeks, and add up.\n",
+        unit_of(comparison));
 }
 
 std::string legend(const Comparison& comparison) {
@@ -108,7 +146,12 @@ std::string comparison_table(const Comparison& comparison, Detail detail, std::F
             rows.push_back(row_cells(comparison, variant, metric, detail));
         }
     }
-    return heading(comparison) + text_table(rows, full ? "llrrlrrrrrl" : "llrrll", stream)
+    std::string columns = full ? "llrrlrrrrrl" : "llrrll";
+    if (comparison.any_undefined()) {
+        rows.front().insert(rows.front().begin() + 3, {"its baseline", "pairs"});
+        columns.insert(3, "rr");
+    }
+    return heading(comparison) + text_table(rows, columns, stream) + note_on_pairs(comparison)
            + (full ? legend(comparison) : "");
 }
 

@@ -1,5 +1,6 @@
 #include "cli/precision_watch.hpp"
 
+#include "observe/defined.hpp"
 #include "scenario/arguments.hpp"
 #include "stats/paired.hpp"
 #include "stats/sequential.hpp"
@@ -18,13 +19,14 @@ namespace {
 
 constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
 
-/// Mean of the metric that is watched over its weeks.
-double level(const Trajectory& trajectory, const Precision& until) {
-    if (!trajectory.finished()) return not_known;
-    const float* metric = trajectory.of(until.metric);
-    double sum = 0.0;
-    for (Week week = until.from; week != until.to; ++week) sum += static_cast<double>(metric[week]);
-    return sum / static_cast<double>(until.to - until.from);
+/// Difference in the metric that is watched, over those of its weeks in which it is defined in both.
+double difference(const Trajectory& own, const Trajectory& baseline, const Precision& until) {
+    if (!own.finished() || !baseline.finished()) return not_known;
+    const auto watched = [&until](const Trajectory& trajectory) {
+        return std::span(trajectory.of(until.metric) + until.from, static_cast<std::size_t>(until.to - until.from));
+    };
+    const auto [value, other] = means_where_both_are_defined(watched(own), watched(baseline));
+    return value - other;
 }
 
 /// The differences among the first `replicates` that are known.
@@ -60,8 +62,7 @@ void PrecisionWatch::take(const std::vector<Trajectory>& replicate) {
     const std::scoped_lock lock(mutex_);
     for (Watched& each : watched_) {
         if (each.differences.size() <= place) each.differences.resize(place + 1, not_known);
-        each.differences[place] =
-            level(replicate[each.variant], *plan_.until) - level(replicate[each.baseline], *plan_.until);
+        each.differences[place] = difference(replicate[each.variant], replicate[each.baseline], *plan_.until);
     }
 }
 
@@ -94,6 +95,13 @@ std::optional<output::Ending> PrecisionWatch::ending_at(std::size_t replicates) 
                     "{} replicates are the most allowed; a difference in {} is known to within {:.3g} only, "
                     "not {:g}",
                     replicates, metric, widest, until.half_width);
+    if (std::isnan(widest)) {
+        return output::Ending{
+            replicates, false, widest,
+            fmt::format("{} replicates are the most allowed; a difference in {} is not known, because too "
+                        "few replicates have one",
+                        replicates, metric)};
+    }
     return output::Ending{replicates, precise, widest, words};
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// Who loses, who gains, for people: what becomes of each third of the employees under each policy.
+// Who loses, who gains, for people: what becomes of each third of the positions under each policy.
 
 #include "compare/comparison.hpp"
 #include "compare/who_loses.hpp"

@@ -39,8 +39,9 @@ void describe_compare(CLI::App& verb, CompareRequest& request) {
             "also the sum of the means over worlds, weighted like this")
         ->check(is_weights)
         ->type_name("METRIC=W,...");
-    verb.add_option("--who-loses", request.who_loses,
-                    "also what becomes of people by thirds in this state at the start, e.g. competence")
+    verb.add_option(
+            "--who-loses", request.who_loses,
+            "also what becomes of positions, whoever holds them, by thirds in this state at the start, e.g. competence")
         ->type_name("STATE");
     verb.add_option_function<std::string>(
             "--by", [&request](const std::string&) { request.by_municipality = true; },

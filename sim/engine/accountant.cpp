@@ -27,6 +27,12 @@ class Books {
         const float policy = account_.value[week];
         const float baseline = account_.baseline_value[week];
         const std::size_t links = to_hold_.size();
+        if (!account_.booked(week)) {
+            for (const std::size_t channel : to_hold_) {
+                account_.parts[channel * account_.value.size() + week] = std::nan("");
+            }
+            return;
+        }
         check(values[links - 1] == baseline, "a shadow that holds every channel is the baseline");
         check(values[links] == policy, "a shadow that holds no channel is the policy");
         for (std::size_t k = 0; k != links; ++k) {

@@ -16,6 +16,7 @@
 #include "model/metrics.hpp"
 #include "model/plan.hpp"
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -38,11 +39,13 @@ struct ReplicateAccount {
     ReplicateId replicate{0};
     std::vector<float> value;           ///< [week] the metric in the variant; the bits of its trajectory
     std::vector<float> baseline_value;  ///< [week] and in the baseline
-    std::vector<double> parts;          ///< [channel][week]; each week they add up to the difference
-    std::string failure;                ///< empty: both came to their end
+    std::vector<double> parts;  ///< [channel][week]; each week they add up to the difference; NaN where it is undefined
+    std::string failure;        ///< empty: both came to their end
     std::uint64_t agent_weeks = 0;
 
     double part(std::size_t channel, std::size_t week) const { return parts[channel * value.size() + week]; }
+    /// Whether the metric is defined in both in this week: it may not be where nobody is left.
+    bool booked(std::size_t week) const { return !std::isnan(value[week]) && !std::isnan(baseline_value[week]); }
 };
 
 /// Whether positions, teams and ties of the two variants are the same, so that one can be handed what the other has.

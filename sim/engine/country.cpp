@@ -7,13 +7,13 @@
 #include "engine/found.hpp"
 #include "engine/week.hpp"
 #include "engine/workbench.hpp"
+#include "observe/defined.hpp"
 #include "observe/pooled.hpp"
 #include "processes/spread_attention.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <span>
 #include <string>
@@ -90,7 +90,7 @@ class Nation {
 
     void spread_news() { spread_attention(municipalities_); }
 
-    /// Takes down what was observed; returns why not, where nobody is there any more.
+    /// Takes down what was observed; returns why not, where a number is missing that must be there.
     std::string record(Week week, Trajectory& trajectory) const {
         std::vector<Pooled> pooled(municipalities_.size());
         for (std::size_t each = 0; each != observed_.size(); ++each) {
@@ -109,11 +109,8 @@ class Nation {
         const auto row = all.means();
         for (std::size_t metric = 0; metric != metric_count; ++metric) {
             trajectory.metrics[metric * trajectory.weeks + at] = row[metric];
-            if (!std::isfinite(row[metric])) {
-                return fmt::format("metric {} is not a finite number", metric_table[metric].name);
-            }
         }
-        return {};
+        return mistake_in(row);
     }
 
   private:

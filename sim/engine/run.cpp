@@ -9,6 +9,7 @@
 #include "engine/in_world.hpp"
 #include "engine/week.hpp"
 #include "network/measure.hpp"
+#include "observe/defined.hpp"
 #include "observe/observe.hpp"
 
 #include <fmt/format.h>
@@ -38,15 +39,13 @@ class Recorder {
         take_snapshot(institution, 0);
     }
 
-    /// The state at the end of `week`. Throws BrokenInvariant where a metric is not finite.
+    /// The state at the end of `week`. Throws BrokenInvariant where a number is missing that must be there.
     void record(const Institution& institution, Week week, const Workers& workers) {
         const auto row = observe(institution, workers);
         for (std::size_t metric = 0; metric != metric_count; ++metric) {
             trajectory_.metrics[metric * trajectory_.weeks + static_cast<std::size_t>(week)] = row[metric];
-            if (!std::isfinite(row[metric])) {
-                throw BrokenInvariant(fmt::format("metric {} is not a finite number", metric_table[metric].name));
-            }
         }
+        if (const std::string mistake = mistake_in(row); !mistake.empty()) throw BrokenInvariant(mistake);
         if (agents_ && week % plan_.record.agent_every == 0) record_agents(institution, week, trajectory_.agents);
         take_snapshot(institution, week + 1);
     }

@@ -22,7 +22,7 @@ struct ReplicateResult {
 
 /// Runs replicate `replicate` of `plan`. `stop_asked` is polled once a week; when it says so, the replicate is given up.
 /// Where there is a `profile`, the time that each part took is added to it. A variant that breaks an invariant, throws or
-/// yields a metric that is not finite becomes a failed trajectory; where the burn-in does, all variants do. Lack of memory is
+/// misses a number that must be there becomes a failed trajectory; where the burn-in does, all variants do. Lack of memory is
 /// no replicate's fault and is passed on.
 ReplicateResult run_replicate(const Plan& plan, ReplicateId replicate, const Workers& workers,
                               const std::function<bool()>& stop_asked = {}, Profile* profile = nullptr);

@@ -10,9 +10,12 @@ namespace raaderum {
 
 enum class Better { higher, lower, neither };
 
+/// What a metric is in a week at whose end nobody is left; see model/metrics.def.
+enum class WithNobody { undefined, zero, one, kept };
+
 /// Every metric, in the order of the columns in trajectories.
 enum class Metric : std::size_t {
-#define METRIC(name, long_name, unit, better, formula) name,
+#define METRIC(name, long_name, unit, better, with_nobody, formula) name,
 #include "model/metrics.def"
 #undef METRIC
 };
@@ -22,11 +25,13 @@ struct MetricInfo {
     std::string_view long_name;
     std::string_view unit;  ///< UDUNITS style where one exists; "1" for shares and indices
     Better better;
+    WithNobody with_nobody;
     std::string_view formula;
 };
 
 inline constexpr auto metric_table = std::to_array<MetricInfo>({
-#define METRIC(name, long_name, unit, better, formula) {#name, long_name, unit, Better::better, formula},
+#define METRIC(name, long_name, unit, better, with_nobody, formula) \
+    {#name, long_name, unit, Better::better, WithNobody::with_nobody, formula},
 #include "model/metrics.def"
 #undef METRIC
 });
@@ -45,6 +50,20 @@ constexpr const MetricInfo& info(Metric metric) { return metric_table[static_cas
 
 constexpr std::string_view spelled(Better better) {
     return better == Better::higher ? "higher" : better == Better::lower ? "lower" : "neither";
+}
+
+constexpr std::string_view spelled(WithNobody value) {
+    switch (value) {
+        case WithNobody::zero:
+            return "0";
+        case WithNobody::one:
+            return "1";
+        case WithNobody::kept:
+            return "as it is";
+        case WithNobody::undefined:
+            break;
+    }
+    return "undefined";
 }
 
 }  // namespace raaderum

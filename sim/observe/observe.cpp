@@ -167,6 +167,25 @@ Shape shape_of(const Institution& institution, const Workers& workers, const Col
     return {spread, spread > 1e-4F ? static_cast<float>(third / present) / (variance * spread) : 0.0F};
 }
 
+/// What the metrics are where nobody is left, as model/metrics.def says.
+void observe_nobody(std::array<float, metric_count>& row) {
+    for (std::size_t metric = 0; metric != metric_count; ++metric) {
+        switch (metric_table[metric].with_nobody) {
+            case WithNobody::undefined:
+                row[metric] = std::numeric_limits<float>::quiet_NaN();
+                break;
+            case WithNobody::zero:
+                row[metric] = 0.0F;
+                break;
+            case WithNobody::one:
+                row[metric] = 1.0F;
+                break;
+            case WithNobody::kept:
+                break;
+        }
+    }
+}
+
 }  // namespace
 
 std::array<float, metric_count> observe(const Institution& institution, const Workers& workers) {
@@ -178,7 +197,7 @@ std::array<float, metric_count> observe(const Institution& institution, const Wo
     std::array<float, metric_count> row{};
     const auto at = [&row](Metric metric) -> float& { return row[static_cast<std::size_t>(metric)]; };
 
-    // Means over people first; NaN where nobody is there. What is no mean over people is overwritten below.
+    // Means over people first. What is no mean over people is overwritten below, and what is none of nobody at the end.
     for (std::size_t metric = 0; metric != metric_count; ++metric) {
         row[metric] = present > 0.0 ? static_cast<float>(sums.metrics[metric] / present)
                                     : std::numeric_limits<float>::quiet_NaN();
@@ -204,7 +223,8 @@ std::array<float, metric_count> observe(const Institution& institution, const Wo
     at(Metric::rules) = environment.rules;
     at(Metric::media_attention) = environment.attention;
     at(Metric::cost) = cost_of(institution, sums);
-    at(Metric::cost_per_value) = at(Metric::cost) / at(Metric::citizen_value);
+    at(Metric::cost_per_value) = at(Metric::citizen_value) > 0.0F ? at(Metric::cost) / at(Metric::citizen_value)
+                                                                  : std::numeric_limits<float>::quiet_NaN();
     at(Metric::role_conflict) = environment.role_conflict;
     const Shape leeway = shape_of(institution, workers, people.leeway, at(Metric::leeway), present);
     at(Metric::leeway_spread) = leeway.spread;
@@ -219,6 +239,7 @@ std::array<float, metric_count> observe(const Institution& institution, const Wo
     at(Metric::leadership_hours) = p.institution.weekly_hours * at(Metric::leadership_hours);
     at(Metric::political_demand) = environment.political_demand;
     at(Metric::unmet_demand) = environment.unmet;
+    if (present == 0.0) observe_nobody(row);
     return row;
 }
 

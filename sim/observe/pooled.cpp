@@ -1,6 +1,7 @@
 #include "observe/pooled.hpp"
 
 #include "core/check.hpp"
+#include "observe/defined.hpp"
 #include "observe/observe.hpp"
 
 #include <cmath>
@@ -12,7 +13,11 @@ namespace raaderum {
 namespace {
 
 double weight_of(Metric metric, const Observed& one) {
+    const bool nobody = one.people == 0.0;
     switch (metric) {
+        case Metric::citizen_value:
+        case Metric::unmet_demand:
+            return nobody ? one.payroll : one.people;
         case Metric::vacancy:
             return one.positions;
         case Metric::cost:
@@ -31,18 +36,20 @@ Observed observe_one(const Institution& institution, const Workers& workers) {
     one.people = std::accumulate(people.filled.begin(), people.filled.end(), 0.0);
     one.positions = std::accumulate(people.open.begin(), people.open.end(), 0.0);
     one.payroll = static_cast<double>(people.positions);
-    for (std::size_t metric = 0; metric != metric_count; ++metric) {
-        if (weight_of(static_cast<Metric>(metric), one) > 0.0 && !std::isfinite(one.row[metric])) {
-            throw BrokenInvariant("metric " + std::string(metric_table[metric].name) + " is not a finite number");
-        }
-    }
+    if (const std::string mistake = mistake_in(one.row); !mistake.empty()) throw BrokenInvariant(mistake);
     return one;
 }
 
 void Pooled::add(const Observed& one) {
+    const bool nobody = one.people == 0.0;
+    people_ += one.people;
+    if (nobody) founding_positions_ += one.payroll;
     for (std::size_t metric = 0; metric != metric_count; ++metric) {
+        if (nobody) left_behind_[metric] += one.payroll * static_cast<double>(one.row[metric]);
         const double weight = weight_of(static_cast<Metric>(metric), one);
         if (weight <= 0.0) continue;
+        // Cost per value is no mean: means() makes it of two others.
+        if (std::isnan(one.row[metric])) continue;
         sums_[metric] += weight * static_cast<double>(one.row[metric]);
         weights_[metric] += weight;
     }
@@ -52,7 +59,10 @@ void Pooled::add(const Pooled& others) {
     for (std::size_t metric = 0; metric != metric_count; ++metric) {
         sums_[metric] += others.sums_[metric];
         weights_[metric] += others.weights_[metric];
+        left_behind_[metric] += others.left_behind_[metric];
     }
+    people_ += others.people_;
+    founding_positions_ += others.founding_positions_;
 }
 
 std::array<float, metric_count> Pooled::means() const {
@@ -61,9 +71,16 @@ std::array<float, metric_count> Pooled::means() const {
         row[metric] = weights_[metric] > 0.0 ? static_cast<float>(sums_[metric] / weights_[metric])
                                              : std::numeric_limits<float>::quiet_NaN();
     }
+    if (people_ == 0.0 && founding_positions_ > 0.0) {
+        for (std::size_t metric = 0; metric != metric_count; ++metric) {
+            const double mean = left_behind_[metric] / founding_positions_;
+            row[metric] = std::isnan(mean) ? std::numeric_limits<float>::quiet_NaN() : static_cast<float>(mean);
+        }
+    }
     // A ratio of two means, not a mean of ratios.
     const auto at = [&row](Metric metric) -> float& { return row[static_cast<std::size_t>(metric)]; };
-    at(Metric::cost_per_value) = at(Metric::cost) / at(Metric::citizen_value);
+    at(Metric::cost_per_value) = at(Metric::citizen_value) > 0.0F ? at(Metric::cost) / at(Metric::citizen_value)
+                                                                  : std::numeric_limits<float>::quiet_NaN();
     return row;
 }
 

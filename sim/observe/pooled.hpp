@@ -1,7 +1,10 @@
 #pragma once
 // Several institutions observed as one. Each metric is the mean over the institutions, weighted by what it is a mean of: the
 // people who are there, for vacancy the open positions, for cost the payroll of the first week. So means, shares and rates
-// are those of all people together; spreads between employees are the mean spread within an institution.
+// are those of all people together; spreads between employees are the mean spread within an institution. An institution in
+// which nobody is left counts, by the positions of its founding, in what citizens get and in the demand that is turned away, since
+// its citizens are still there; in nothing else that hangs on people. Where nobody is left in any institution, metrics are what
+// they are in one such house.
 
 #include "model/institution.hpp"
 #include "model/metrics.hpp"
@@ -18,19 +21,23 @@ struct Observed {
     double payroll = 0.0;    ///< positions at the founding
 };
 
-/// Observes an institution. Throws BrokenInvariant where somebody is there and a metric is not finite.
+/// Observes an institution. Throws BrokenInvariant where a number is missing that must be there; see observe/defined.hpp.
 Observed observe_one(const Institution& institution, const Workers& workers);
 
 class Pooled {
   public:
     void add(const Observed& one);
     void add(const Pooled& others);
-    /// NaN where nobody is there.
+    /// NaN where a metric is undefined.
     std::array<float, metric_count> means() const;
 
   private:
     std::array<double, metric_count> sums_{};
     std::array<double, metric_count> weights_{};
+    double people_ = 0.0;
+    std::array<double, metric_count>
+        left_behind_{};                ///< sums over institutions where nobody is left, by founding positions
+    double founding_positions_ = 0.0;  ///< of those
 };
 
 }  // namespace raaderum

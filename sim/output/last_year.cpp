@@ -1,18 +1,21 @@
 #include "output/last_year.hpp"
 
+#include "observe/defined.hpp"
 #include "output/failure.hpp"
 #include "output/hdf_data.hpp"
 #include "output/origin.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace raaderum::output {
 namespace {
 
-/// The mean of each row's last `weeks` columns, read in blocks of rows.
-void append_means(const HdfObject& table, std::size_t weeks, std::vector<double>& means) {
+/// The mean of each row's last `weeks` columns, as far as they are defined, read in blocks of rows.
+void append_means(const HdfObject& table, std::size_t weeks, const std::vector<std::uint8_t>& finished,
+                  std::vector<double>& means) {
     const std::vector<std::size_t> shape = shape_of(table);
-    if (shape.size() != 2 || shape[1] < weeks)
+    if (shape.size() != 2 || shape[1] < weeks || shape[0] != finished.size())
         throw SystemFailure(table.file(), "read " + table.name(), "its shape makes no sense");
     constexpr std::size_t rows_at_once = 4096;
     std::vector<float> block;
@@ -21,9 +24,9 @@ void append_means(const HdfObject& table, std::size_t weeks, std::vector<double>
         block.resize(rows.count * weeks);
         read_block(table, rows, {shape[1] - weeks, weeks}, HdfType<float>::native(), block.data());
         for (std::size_t row = 0; row != rows.count; ++row) {
-            double sum = 0.0;
-            for (std::size_t week = 0; week != weeks; ++week) sum += static_cast<double>(block[row * weeks + week]);
-            means.push_back(sum / static_cast<double>(weeks));
+            const std::span<const float> own = std::span(block).subspan(row * weeks, weeks);
+            means.push_back(finished[rows.first + row] != 0 ? mean_where_defined(own)
+                                                            : std::numeric_limits<double>::quiet_NaN());
         }
     }
 }
@@ -48,8 +51,9 @@ LastYear read_last_year(const std::filesystem::path& path, std::span<const std::
         const std::vector<std::int32_t> replicates = read_all<std::int32_t>(open_dataset(group, "replicate"));
         year.replicates.assign(replicates.begin(), replicates.end());
         year.weeks = std::min<std::size_t>(52, length_of(open_dataset(group, "week")));
+        const std::vector<std::uint8_t> finished = read_column<std::uint8_t>(group, "finished", replicates.size());
         for (const std::string& metric : year.metrics)
-            append_means(open_dataset(group, metric), year.weeks, year.means);
+            append_means(open_dataset(group, metric), year.weeks, finished, year.means);
         if (year.means.size() != year.baseline.size() * year.metrics.size() * year.replicates.size()) {
             throw SystemFailure(path, "read " + group.name(), "its data sets differ in their number of replicates");
         }

@@ -16,8 +16,10 @@ struct LastYear {
     std::vector<std::size_t> baseline;  ///< per variant: index of the one it is compared with
     std::vector<std::string> metrics;
     std::vector<std::uint32_t> replicates;
-    std::size_t weeks = 0;      ///< how many weeks are averaged: 52, or all where there are fewer
-    std::vector<double> means;  ///< [variant][metric][replicate]; NaN where any of the weeks is missing
+    std::size_t weeks = 0;  ///< how many weeks are averaged: 52, or all where there are fewer
+    std::vector<double>
+        means;  ///< [variant][metric][replicate]; over the weeks in which it is defined; NaN where there
+                ///< are none, or the replicate failed
 
     /// The means of one variant and metric, one per replicate.
     std::span<const double> of(std::size_t variant, std::size_t metric) const {

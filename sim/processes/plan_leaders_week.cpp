@@ -28,8 +28,9 @@ namespace {
 
 constexpr std::size_t top_span =
     8;  // professional leaders that one leader above them backs; larger houses have several
-constexpr float backing_half = 1.0F;    // hours a week at which a professional leader is half backed
-constexpr float most_effective = 1.5F;  // of leaders' hours, against ordinary ones
+constexpr float backing_half = 1.0F;      // hours a week at which a professional leader is half backed
+constexpr float most_effective = 1.5F;    // of leaders' hours, against ordinary ones
+constexpr float smallest_hours = 1e-37F;  // so that no hours asked for, of which none are given, are no 0 / 0
 
 /// Share of backing that the institution's leader has no time for.
 float unbacked(const Institution& institution) {
@@ -81,6 +82,7 @@ RAADERUM_VECTOR void plan_week(Institution& institution, Block block, float alon
     const float reporting = leadership.hours_from_rules * environment.rules
                             + leadership.hours_from_savings * environment.administration_cut;
     const float asked = rules.deregulation_hours * environment.deregulation_asked;
+    const float for_free = rules.deregulation_hours > 0.0F ? 0.0F : 1.0F;  // what costs no hours is done in full
     const float weekly_hours = institution.parameters.institution.weekly_hours;
     const float backing = institution.parameters.top_leader.backing * alone;
     const float own_capacity = institution.mechanisms.leader_capacity ? leadership.own_capacity : 0.0F;
@@ -98,7 +100,7 @@ RAADERUM_VECTOR void plan_week(Institution& institution, Block block, float alon
         const float free = leadership.least_hours + left - pruning;
         const float deregulating = smaller(asked, rules.deregulation_most * free);
         leaders.pruning[leader] = pruning;
-        leaders.deregulation_done[leader] = deregulating / larger(asked, 1e-20F);
+        leaders.deregulation_done[leader] = deregulating / larger(asked, smallest_hours) + for_free;
         leaders.hours[leader] = free - deregulating;
 
         const float competence = share(own.competence + own.trait_sd * leaders.competence_deviation[leader]);

@@ -3,6 +3,7 @@
 #include "core/check.hpp"
 #include "engine/accountant.hpp"
 #include "engine/channels.hpp"
+#include "observe/defined.hpp"
 #include "why/account.hpp"
 #include "why/words.hpp"
 #include "words/metric_words.hpp"
@@ -83,7 +84,7 @@ class Teller {
         why::keep_books(account, std::span(&*replicate, 1));
         if (account.causes.empty()) return std::nullopt;
         const why::Part& first = account.causes.front();
-        if (std::abs(first.share.mean) < crumb || !first.most) return std::nullopt;
+        if (size_of(first.share.mean) < crumb || !first.most) return std::nullopt;
         const std::string amount = difference(metric, first.share.mean);
         const std::string_view through = why::word_for_cause(first.name, language_);
         const std::string stretch = weeks(first.most->from, first.most->to);
@@ -110,7 +111,7 @@ class Teller {
         };
         const Metric most = *std::max_element(watched.begin(), watched.end(), [&](Metric a, Metric b) {
             const auto size = [&](Metric metric) {
-                return std::max(std::abs(moved(metric).left), std::abs(moved(metric).right));
+                return std::max(size_of(moved(metric).left), size_of(moved(metric).right));
             };
             return size(a) < size(b);
         });
@@ -124,6 +125,18 @@ class Teller {
                               week, what(last->kind), word(most), number(change.left), left(), number(change.right),
                               right());
         return Sentence{text, most, week, week + after_shock};
+    }
+
+    /// When a house emptied.
+    std::optional<Sentence> emptied(std::size_t world) const {
+        const float* vacancy = performance_.worlds[world].of(Metric::vacancy);
+        const float* found = std::find(vacancy + from_, vacancy + to_ + 1, 1.0F);
+        if (found == vacancy + to_ + 1) return std::nullopt;
+        const auto week = static_cast<Week>(found - vacancy);
+        const std::string house = world == 0 ? left() : right();
+        return Sentence{danish() ? fmt::format("I uge {} var alle stillinger ledige under {}.", week, house)
+                                 : fmt::format("In week {} every position was vacant under {}.", week, house),
+                        Metric::vacancy, week, week};
     }
 
     std::optional<Sentence> leavers() const {
@@ -177,21 +190,22 @@ class Teller {
         return plan.variants[0].name == stage_.names()[world] ? 0 : 1;
     }
 
-    /// Means over the weeks [from, to], as far as the run has them.
+    /// Means over the weeks [from, to], as far as the run has them; NaN where nobody is left of whom to tell.
     Levels at(Metric metric, Week from, Week to) const {
         const auto mean = [&](const Trajectory& world) {
             const Week first = std::max(from, 0);
             const Week last = std::min(to, static_cast<Week>(world.weeks) - 1);
-            double sum = 0.0;
-            for (Week week = first; week <= last; ++week) sum += world.of(metric)[week];
-            return sum / static_cast<double>(last - first + 1);
+            return mean_where_defined(std::span(world.of(metric) + first, static_cast<std::size_t>(last - first + 1)));
         };
         return {mean(performance_.worlds[0]), mean(performance_.worlds[1])};
     }
 
     double parted(Metric metric) const {
-        return std::abs(at(metric, to_ - few_weeks, to_).difference() - at(metric, from_, from_).difference());
+        return size_of(at(metric, to_ - few_weeks, to_).difference() - at(metric, from_, from_).difference());
     }
+
+    /// How large a change is; one that is not known is smaller than any.
+    static double size_of(double change) { return std::isnan(change) ? -1.0 : std::abs(change); }
 
     /// What a room would say happened; empty for what is daily life.
     std::string_view what(HappeningKind kind) const {
@@ -232,7 +246,7 @@ std::vector<Sentence> what_happened(const Stage& stage, const History& history, 
     const Teller tell(stage, history, from, to, language);
     const Metric asked = metric.value_or(tell.parted_most());
     std::vector<Sentence> sentences{tell.levels(asked)};
-    for (auto sentence : {tell.cause(asked), tell.shock(), tell.leavers()}) {
+    for (auto sentence : {tell.emptied(0), tell.emptied(1), tell.cause(asked), tell.shock(), tell.leavers()}) {
         if (sentence) sentences.push_back(std::move(*sentence));
     }
     return sentences;

@@ -80,10 +80,10 @@ std::string mechanisms() {
 }
 
 std::string metrics() {
-    std::string text = "| metric | meaning | unit | formula |\n| --- | --- | --- | --- |\n";
+    std::string text = "| metric | meaning | unit | with nobody | formula |\n| --- | --- | --- | --- | --- |\n";
     for (const MetricInfo& metric : metric_table) {
-        text += fmt::format("| `{}` | {} | {} | {} |\n", metric.name, without_bars(metric.long_name), metric.unit,
-                            without_bars(metric.formula));
+        text += fmt::format("| `{}` | {} | {} | {} | {} |\n", metric.name, without_bars(metric.long_name), metric.unit,
+                            spelled(metric.with_nobody), without_bars(metric.formula));
     }
     return text;
 }

@@ -49,6 +49,43 @@ TEST(Pooled, LeavesOutWhereNobodyIs) {
     EXPECT_FLOAT_EQ(of(pooled, Metric::leeway), 0.5F);
 }
 
+/// A house of twelve positions in which nobody is left.
+Observed empty_house() {
+    Observed one = house(0, 12, 12, 0.25F);
+    for (std::size_t metric = 0; metric != metric_count; ++metric) {
+        const WithNobody with_nobody = metric_table[metric].with_nobody;
+        if (with_nobody == WithNobody::undefined) one.row[metric] = std::numeric_limits<float>::quiet_NaN();
+        if (with_nobody == WithNobody::zero) one.row[metric] = 0.0F;
+        if (with_nobody == WithNobody::one) one.row[metric] = 1.0F;
+    }
+    return one;
+}
+
+TEST(Pooled, CountsTheCitizensOfAHouseWhereNobodyIsLeft) {
+    Pooled pooled;
+    pooled.add(empty_house());
+    pooled.add(house(36, 36, 36, 0.5F));
+    EXPECT_FLOAT_EQ(of(pooled, Metric::citizen_value), 0.375F);
+    EXPECT_FLOAT_EQ(of(pooled, Metric::unmet_demand), 0.625F);
+    EXPECT_FLOAT_EQ(of(pooled, Metric::vacancy), 0.625F);
+    for (const Metric of_people : {Metric::motivation, Metric::turnover, Metric::contact, Metric::harm}) {
+        EXPECT_FLOAT_EQ(of(pooled, of_people), 0.5F) << info(of_people).name;
+    }
+    EXPECT_FLOAT_EQ(of(pooled, Metric::cost_per_value), (0.25F * 12 + 0.5F * 36) / 48 / 0.375F);
+}
+
+TEST(Pooled, OfEmptyHousesOnlyIsAnEmptyHouse) {
+    Pooled first, pooled;
+    first.add(empty_house());
+    pooled.add(empty_house());
+    pooled.add(first);
+    for (std::size_t metric = 0; metric != metric_count; ++metric) {
+        const float one = empty_house().row[metric];
+        const float all = pooled.means()[metric];
+        EXPECT_TRUE(one == all || (std::isnan(one) && std::isnan(all))) << metric_table[metric].name;
+    }
+}
+
 TEST(Pooled, OfOneIsThatOne) {
     Pooled pooled;
     const float value = 0.1F;

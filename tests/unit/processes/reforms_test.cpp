@@ -134,6 +134,31 @@ TEST(Reforms, ReformsCostLeadersHours) {
     EXPECT_EQ(house.leaders.deregulation_done[0], 1.0F);
 }
 
+TEST(Reforms, DeregulationThatAsksForNoHoursIsFreeAndNotSwitchedOff) {
+    const auto rules_after = [](float hours) {
+        SmallInstitution house;
+        house.parameters.rules.deregulation_hours = hours;
+        RunningReform reform = reform_of(1.0F, 52);
+        reform.deregulation = 1.0F;
+        house.environment.reforms.push_back(reform);
+        for (Week week = 0; week != 52; ++week) {
+            house.live(meet_environment, week);
+            house.live(plan_leaders_week, week);
+            if (hours == 0.0F) EXPECT_EQ(house.leaders.deregulation_done[0], 1.0F);
+        }
+        return house.environment.rules;
+    };
+    EXPECT_NEAR(rules_after(0.0F), rules_after(1e-3F), 1e-4F) << "what costs next to nothing is done just as well";
+    EXPECT_NEAR(rules_after(1e-30F), rules_after(1e-3F), 1e-4F);
+    SmallInstitution house;
+    house.live(plan_leaders_week);
+    const float before = house.leaders.hours[0];
+    house.parameters.rules.deregulation_hours = 0.0F;
+    house.environment.deregulation_asked = 1.0F;
+    house.live(plan_leaders_week);
+    EXPECT_EQ(house.leaders.hours[0], before);
+}
+
 TEST(Reforms, DeregulationTakesNoMoreThanItsShareOfTheHours) {
     SmallInstitution house;
     house.parameters.rules.deregulation_hours = 12.0F;

@@ -57,6 +57,27 @@ std::string as_xml(std::string page) {
     return page;
 }
 
+TEST(Page, LeadsWithTheHousesThatEmptied) {
+    Made made;
+    made.value = [](std::size_t variant, std::uint32_t replicate, Metric metric, int week) {
+        const bool empty = variant == 1 && replicate < 2 && week > 3;
+        if (empty && info(metric).with_nobody == WithNobody::undefined) return std::numeric_limits<float>::quiet_NaN();
+        if (metric == Metric::vacancy) return empty ? 1.0F : 0.0F;
+        return rising(variant, replicate, metric, week);
+    };
+    const std::string english = report_of(made, Language::english).page;
+    EXPECT_THAT(english,
+                HasSubstr("<p class=\"answer\">Houses that emptied, every position vacant at the end of some week: "
+                          "0 of 6 under as-is and 2 of 6 under trust. Compared with"));
+    EXPECT_THAT(english, HasSubstr("<th scope=\"col\">Pairs</th>"));
+    EXPECT_THAT(
+        report_of(made, Language::danish).page,
+        HasSubstr("<p class=\"answer\">Institutioner, der blev tomme, så alle stillinger var ledige ved udgangen af en "
+                  "uge: 0 af 6 under as-is og 2 af 6 under trust. Sammenlignet med"));
+    EXPECT_THAT(english, Not(HasSubstr("nan")));
+    EXPECT_THAT(report_of({}, Language::english).page, Not(HasSubstr("emptied")));
+}
+
 TEST(Page, AnswersInOneSentence) {
     Made made;
     made.value = rising;

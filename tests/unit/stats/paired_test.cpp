@@ -68,6 +68,24 @@ TEST(Paired, ManySeriesAtOnceGiveWhatEachGivesAlone) {
     EXPECT_EQ(both.half_widths(), (std::vector{first.half_width(), second.half_width()}));
 }
 
+TEST(Paired, ManySeriesAtOnceLeaveOutWhatIsNotKnownFromItsSeriesAlone) {
+    const double none = std::numeric_limits<double>::quiet_NaN();
+    RunningMean first, second;
+    RunningMeans both(3);
+    for (std::size_t i = 0; i != first_drug.size(); ++i) {
+        const bool known = i % 3 != 0;
+        both.add(std::array{first_drug[i], known ? second_drug[i] : none, none});
+        first.add(first_drug[i]);
+        if (known) second.add(second_drug[i]);
+    }
+    EXPECT_EQ(both.means()[0], first.mean());
+    EXPECT_EQ(both.means()[1], second.mean());
+    EXPECT_TRUE(std::isnan(both.means()[2]));
+    EXPECT_EQ(both.half_widths()[0], first.half_width());
+    EXPECT_EQ(both.half_widths()[1], second.half_width());
+    EXPECT_TRUE(std::isnan(both.half_widths()[2]));
+}
+
 TEST(Paired, ALargeOffsetDoesNotDrownASmallSpread) {
     RunningMean far_away;
     for (const double value : {1e9 + 1.0, 1e9 + 2.0, 1e9 + 3.0}) far_away.add(value);

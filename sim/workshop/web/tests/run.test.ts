@@ -42,6 +42,13 @@ describe("numbers for drawing", () => {
     expect(smooth[119]).toBe(1);
   });
 
+  it("leave out of a trailing mean the weeks in which nobody was there", () => {
+    const smooth = trailing([1, 1, 1, 1, Number.NaN, Number.NaN, 4, 4], "quarter");
+    expect(smooth[3]).toBe(1);
+    expect(smooth[4]).toBeNaN();
+    expect(smooth[7]).toBe(2);
+  });
+
   it("lie between two weeks on the straight line, and stay at the last", () => {
     const series = Float64Array.from([1, 3]);
     expect(valueAt(new Float64Array(0), 0)).toBeNaN();

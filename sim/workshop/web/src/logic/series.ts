@@ -22,15 +22,22 @@ export function spanOf(metric: string): Span | null {
   return SPANS[metric] ?? null;
 }
 
-/** Mean of the last weeks; NaN in the first quarter of the span. */
+/** Mean of the last weeks that are known; NaN in the first quarter of the span, and where the week itself is not known. */
 export function trailing(weekly: ArrayLike<number>, span: Span): Float64Array {
   const weeks = span === "year" ? YEAR : QUARTER;
   const smooth = new Float64Array(weekly.length);
   let sum = 0;
+  let known = 0;
+  const count = (value: number, way: 1 | -1): void => {
+    if (Number.isNaN(value)) return;
+    sum += way * value;
+    known += way;
+  };
   for (let week = 0; week < weekly.length; week++) {
-    sum += weekly[week];
-    if (week >= weeks) sum -= weekly[week - weeks];
-    smooth[week] = week + 1 < weeks * FIRST_SHARE ? Number.NaN : sum / Math.min(week + 1, weeks);
+    count(weekly[week], 1);
+    if (week >= weeks) count(weekly[week - weeks], -1);
+    const told = week + 1 >= weeks * FIRST_SHARE && !Number.isNaN(weekly[week]);
+    smooth[week] = told ? sum / known : Number.NaN;
   }
   return smooth;
 }
