@@ -3,6 +3,7 @@
 #include "cli/arguments.hpp"
 #include "cli/grammar.hpp"
 #include "cli/read_scenario.hpp"
+#include "cli/stack_room.hpp"
 #include "cli/terminal.hpp"
 #include "core/check.hpp"
 #include "core/printable.hpp"
@@ -113,6 +114,11 @@ int main(int count, char** words) {
     using cli::Exit;
     Exit exit = Exit::done;
     cli::expect_to_be_told();
+    if (const auto bytes = cli::too_little_stack()) {
+        cli::say("raaderum: the stack may not be larger than {} kB, and {} kB are needed; allow more (ulimit -s)\n",
+                 *bytes / 1024, cli::least_stack / 1024);
+        return static_cast<int>(Exit::system_failed);
+    }
     engine::on_fewer_threads(cli::say_that_threads_are_fewer);
     try {
         exit = cli::read_and_carry_out(count, words);
