@@ -157,7 +157,7 @@ TEST(Submit, MoreShardsThanAnArrayMayHaveAreSeveralArrays) {
               "--parsable --array=1-2 --output=small.h5.jobs/shard-6+%a.log small.h5.jobs/shards.sh 6\n"
               "--parsable --dependency=afterany:101:102:103 small.h5.jobs/merge.sh\n");
     ASSERT_EQ(folder.run("SLURM_ARRAY_TASK_ID=2 bash small.h5.jobs/shards.sh 6").exit, 0);
-    EXPECT_THAT(folder.run("raaderum inspect small.h5").out, HasSubstr("not complete: 1 of 10")) << "shard 8 of 8";
+    EXPECT_THAT(folder.run("raaderum inspect small.h5").out, HasSubstr("not complete")) << "shard 8 of 8";
     ASSERT_EQ(folder.run("PATH=$PWD/bin:$PATH; raaderum submit small.yaml --tasks 8 -o small.h5").exit, 0);
     EXPECT_THAT(folder.run("tail -n 4 sbatch.txt").out,
                 AllOf(HasSubstr("--array=1,3 --output=small.h5.jobs/shard-3+%a.log"), HasSubstr("--array=1 --output"),
