@@ -47,6 +47,9 @@ void describe_run(CLI::App& verb, RunRequest& request) {
         ->type_name("I/N");
     CLI::Option* resume =
         verb.add_flag("--resume", request.resume, "go on where an earlier run of the same plan stopped");
+    verb.add_flag("--retry-failed", request.retry_failed,
+                  "with --resume: also run again what failed or was given up, as after a bad node")
+        ->needs(resume);
     verb.add_flag("--force", request.force, "overwrite existing output")->excludes(resume);
     verb.add_flag("--quiet,-q", request.quiet, "neither progress nor closing table");
     verb.add_flag("--json", request.json, "a machine-readable summary instead of the closing table");
@@ -54,6 +57,9 @@ void describe_run(CLI::App& verb, RunRequest& request) {
     verb.add_option("--commit-every", request.commit_every,
                     "how often finished replicates are brought to the disk (default: every second); 0: each by itself")
         ->check(CLI::Range(0.0, longest_commit).description(""))
+        ->check([](const std::string& text) {  // which no range keeps out
+            return text.find_first_of("nN") == std::string::npos ? std::string() : "'" + text + "' is no number";
+        })
         ->type_name("SECONDS");
     add_progress(verb, request.progress);
     verb.add_flag("--dry-run", request.dry_run, "say what would be run, how long it takes and how large the file gets");

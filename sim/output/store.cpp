@@ -130,6 +130,7 @@ class TrajectoryStore::Keeper {
         }
         remove_whole(beside(file_, ".tmp"));
         stock_ = take_stock(file_, experiment_);
+        if (options_.retry_failed) forget_failed(stock_);
         if (stock_.already_complete) remove_parts();
         committer_.emplace(file_, experiment_, options_.storage);
         if (!options_.number_is_known) committer_->parts_only();
@@ -147,6 +148,7 @@ class TrajectoryStore::Keeper {
         }
         lock_.emplace(beside(file_, ".lock"), Hold::shared);
         stock_ = take_stock(file_, experiment_, &*options_.shard);
+        if (options_.retry_failed) forget_failed(stock_, &*options_.shard);
         committer_.emplace(file_, experiment_, options_.storage);
         committer_->parts_only();
         if (options_.existing == Existing::refuse && any_own(stock_)) {

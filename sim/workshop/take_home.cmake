@@ -38,7 +38,7 @@ foreach(room IN ITEMS core model network processes interventions observe engine 
   list(FILTER files EXCLUDE REGEX "^/")  # made by the build
   list(REMOVE_ITEM files
     read.cpp read_csv.cpp read_graphml.cpp graphml_elements.cpp tie_collector.cpp  # Expat
-    ensemble.cpp                                                                    # oneTBB
+    ensemble.cpp threads.cpp                                                        # oneTBB
     parse.cpp)                                                                      # yaml-cpp
   list(TRANSFORM files PREPEND ${PROJECT_SOURCE_DIR}/sim/${room}/)
   list(APPEND engine_sources ${files})
