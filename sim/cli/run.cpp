@@ -9,6 +9,7 @@
 #include "cli/read_scenario.hpp"
 #include "cli/run_missing.hpp"
 #include "cli/stop_signals.hpp"
+#include "cli/tell_unsealed.hpp"
 #include "cli/terminal.hpp"
 #include "compare/comparison.hpp"
 #include "engine/ensemble.hpp"
@@ -88,7 +89,8 @@ std::uint64_t wanted(const Plan& plan, const Ended& ended, std::uint64_t there) 
 }
 
 std::string summary_in_json(const std::filesystem::path& file, const Plan& plan, std::uint64_t replicates,
-                            const Ended& ended, double wall_seconds, const RunProfile* profile) {
+                            const Ended& ended, double wall_seconds, const RunProfile* profile,
+                            std::optional<bool> sealed = {}) {
     const engine::EnsembleResult& result = ended.result;
     nlohmann::ordered_json summary;
     summary["file"] = file.string();
@@ -101,6 +103,7 @@ std::string summary_in_json(const std::filesystem::path& file, const Plan& plan,
     summary["wall_seconds"] = wall_seconds;
     summary["threads"] = result.threads;
     summary["complete"] = replicates >= wanted(plan, ended, replicates);
+    if (sealed) summary["sealed"] = *sealed;
     if (plan.until) {
         auto& until = summary["until"];
         until["metric"] = info(plan.until->metric).name;
@@ -153,6 +156,15 @@ void tell_outcome(const compare::Study& study, const Ended& ended, const std::fi
     }
     fmt::print("\n");
     if (ended.ending) fmt::print("stopped: {}\n", ended.ending->words);
+    fmt::print("{}", unsealed_note(study.facts().unsealed));
+}
+
+/// Tells where a file holds what an unsealed file or another build of the program brought.
+void tell_where_it_comes_from(const compare::StudyFacts& facts) {
+    for (const compare::UnsealedFile& each : facts.unsealed) tell_unsealed(each.path, each.seal, each.impossible);
+    const std::string builds = output::several_builds(facts.provenance);
+    if (builds.empty()) return;
+    say("{}: several builds of the program made its replicates: {}\n", styled("warning", Style::yellow, stderr), builds);
 }
 
 /// What helps where the disk is full: everything that was finished lies in the parts.
@@ -253,13 +265,17 @@ Exit perform(const RunRequest& request) {
         return failures.empty() ? Exit::done : Exit::some_failed;
     }
     const compare::Study study({&file, 1}, output::SealCheck::skip);
+    tell_where_it_comes_from(study.facts());
     if (request.json) {
         const std::size_t there = study.facts().replicates.size();
-        fmt::print("{}\n", summary_in_json(file, plan, there, ended, seconds_since_start(), asked_for));
+        fmt::print("{}\n", summary_in_json(file, plan, there, ended, seconds_since_start(), asked_for,
+                                           study.facts().unsealed.empty()));
     } else {
         if (!request.quiet) tell_outcome(study, ended, file, plan);
         if (request.profile) fmt::print("{}", profile_table(profile, stdout));
     }
+    if (ended.ending && !ended.ending->precise && (request.quiet || request.json))
+        say("{}: {}\n", styled("warning", Style::yellow, stderr), ended.ending->words);
     if (!some_failed(study.facts())) return Exit::done;
     tell_failures(output::summarise(file).failures, plan, request);
     return Exit::some_failed;

@@ -3,28 +3,37 @@
 #include "output/durable.hpp"
 #include "output/failure.hpp"
 #include "output/hdf_data.hpp"
+#include "output/leftovers.hpp"
 #include "output/origin.hpp"
 #include "output/part.hpp"
 #include "output/reader.hpp"
 #include "output/same.hpp"
+#include "output/seal.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <limits>
 #include <map>
+#include <optional>
 #include <utility>
 
 namespace raaderum::output {
 namespace {
 
+void refuse_apart(const std::filesystem::path& path, const PlanMark& mark, const Experiment& experiment) {
+    const std::string apart = why_apart(experiment.provenance, mark.made);
+    if (apart.empty()) return;
+    throw OutputRefused(path, apart,
+                        "go on with the plan and the program it was begun with, choose another output, or start over");
+}
+
+/// A part's own checksum was looked at before.
 Source look_at(const std::filesystem::path& path, bool is_part, const Experiment& experiment) {
-    is_part ? check_seal(path) : check_whole(path);
+    const bool checksum = is_part || carries_checksum(path);
     const PlanMark mark = read_plan_mark(path);
-    if (const std::string apart = why_apart(experiment.provenance, mark.made); !apart.empty()) {
-        throw OutputRefused(
-            path, apart, "go on with the plan and the program it was begun with, choose another output, or start over");
-    }
+    refuse_apart(path, mark, experiment);
     Source source{path, TrajectoryReader(path, experiment).contents(), is_part};
+    source.contents.sealed = checksum && mark.sealed;
     if (is_part) check_name(path, source.contents.replicates, experiment.provenance.plan_digest);
     return source;
 }
@@ -132,9 +141,49 @@ class Collection {
 
 void add_parts(Collection& collection, const std::filesystem::path& folder, const Experiment& experiment,
                const std::vector<ReplicateId>* shard = nullptr) {
-    for (const std::filesystem::path& part : parts_in(folder)) {
-        if (shard != nullptr && surely_of_another_shard(part, *shard, experiment.provenance.plan_digest)) continue;
-        collection.add(look_at(part, true, experiment));
+    std::vector<std::filesystem::path> parts = parts_in(folder);
+    std::erase_if(parts, [&](const std::filesystem::path& part) {
+        return shard != nullptr && surely_of_another_shard(part, *shard, experiment.provenance.plan_digest);
+    });
+    for (const std::filesystem::path& part : parts) check_seal(part);
+    try_out_parts(parts);
+    for (const std::filesystem::path& part : parts) collection.add(look_at(part, true, experiment));
+}
+
+/// The builds that brought parts are told by the plan's notes beside them; each writes its own. A note that is damaged tells
+/// nothing, and the parts have checksums of their own.
+void add_builds(Experiment& experiment, const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> notes = files_in(folder, "plan-", ".plan");
+    std::erase_if(notes, [](const std::filesystem::path& note) { return seal_state(note) != SealState::holds; });
+    try_out_parts(notes);
+    for (const std::filesystem::path& note : notes) {
+        const PlanMark mark = read_plan_mark(note);
+        if (mark.made.plan_digest != experiment.provenance.plan_digest) continue;
+        if (mark.made.model_sha256 != experiment.provenance.model_sha256) continue;  // parts of its own are refused
+        refuse_apart(note, mark, experiment);
+        add_build(experiment.provenance, mark.made);
+    }
+}
+
+/// Parts of the plan itself, where all else is to be replaced; a damaged one is of no use to anybody.
+void add_parts_of_the_plan(Collection& collection, const std::filesystem::path& folder, const Experiment& experiment) {
+    constexpr std::size_t digits = 16;  // of the plan's digest, in names of parts
+    std::vector<std::filesystem::path> parts =
+        files_in(folder, "plan-" + experiment.provenance.plan_digest.substr(0, digits) + "-replicates-", ".part");
+    std::erase_if(parts, [](const std::filesystem::path& part) {
+        const SealState state = seal_state(part);
+        if (state == SealState::broken) remove_file(part);
+        return state != SealState::holds;
+    });
+    try_out_parts(parts);
+    for (const std::filesystem::path& part : parts) {
+        std::optional<Source> source;
+        try {
+            source = look_at(part, true, experiment);
+        } catch (const OutputRefused&) {
+            continue;  // of another model
+        }
+        collection.add(std::move(*source));
     }
 }
 
@@ -142,18 +191,26 @@ void add_parts(Collection& collection, const std::filesystem::path& folder, cons
 
 bool anything_at(const std::filesystem::path& file) { return is_there(file) || !parts_in(parts_folder(file)).empty(); }
 
-Inventory take_stock(const std::filesystem::path& file, const Experiment& experiment,
-                     const std::vector<ReplicateId>* shard) {
+Inventory take_stock(const std::filesystem::path& file, Experiment& experiment, const std::vector<ReplicateId>* shard) {
     const HdfTurn turn;
     Inventory stock;
     Collection collection(experiment);
+    if (replaces_what_is_there(file, experiment.provenance.plan_digest)) {
+        expect_replaceable(file, experiment.provenance.plan_digest);
+        add_builds(experiment, parts_folder(file));
+        add_parts_of_the_plan(collection, parts_folder(file), experiment);
+        stock.sources = collection.take().sources;
+        return stock;
+    }
     if (is_there(file)) {
         Source source = look_at(file, false, experiment);
         stock.already_complete = source.contents.below(experiment.replicates) == experiment.replicates;
         stock.whole = without_gap(source.contents.replicates);
         stock.stopped_because = text_if_any(open_file(file), "stopped_because");
         collection.add(std::move(source));
+        add_build(experiment.provenance, read_plan_mark(file).made);
     }
+    add_builds(experiment, parts_folder(file));
     add_parts(collection, parts_folder(file), experiment, shard);
     if (collection.any_gave_way()) {
         stock.already_complete = false;

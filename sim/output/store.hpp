@@ -21,7 +21,7 @@ namespace raaderum::output {
 enum class Existing {
     refuse,   ///< output or parts that are there already are left alone, and the store is refused
     resume,   ///< what is there of the same plan counts as done
-    replace,  ///< what is there is removed
+    replace,  ///< what is there stays until the new file takes its place; parts of the same plan count as done
 };
 
 struct StoreOptions {

@@ -161,7 +161,7 @@ UnderWay::UnderWay(std::filesystem::path folder, const std::vector<ReplicateId>&
                    OldNotes what_to_do)
     : folder_(std::move(folder)), plan_(std::move(plan)) {
     make_folder(folder_);
-    const std::vector<std::filesystem::path> old = files_in(folder_, ".note");
+    const std::vector<std::filesystem::path> old = files_in(folder_, "under-way-", ".note");
     for (int number = 0; descriptor_ < 0; ++number) {
         path_ = folder_ / ("under-way-" + name_of_this_process() + "-" + std::to_string(number) + ".note");
         descriptor_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);

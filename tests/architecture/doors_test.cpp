@@ -50,6 +50,7 @@ const std::map<std::string, Rooms>& libraries() {
         {"oneapi/", {"engine"}},
         {"boost/graph", {"network"}},
         {"expat", {"network"}},
+        {"utf8proc", {"network"}},
         {"CLI/", {"cli"}},
         {"Random123/", {"core"}},
         {"boost/asio", {"workshop"}},
