@@ -3,11 +3,13 @@
 #include "cli/arguments.hpp"
 #include "cli/grammar.hpp"
 #include "cli/read_scenario.hpp"
+#include "cli/stack_room.hpp"
 #include "cli/terminal.hpp"
 #include "cli/wrong_words.hpp"
 #include "core/check.hpp"
 #include "core/known_answers.hpp"
 #include "core/printable.hpp"
+#include "engine/threads.hpp"
 #include "output/failure.hpp"
 
 #include <fmt/format.h>
@@ -19,6 +21,7 @@
 #include <cstdio>
 #include <exception>
 #include <new>
+#include <system_error>
 
 namespace raaderum::cli {
 namespace {
@@ -30,6 +33,22 @@ void expect_to_be_told() {
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
         if (::fcntl(stream, F_GETFD) < 0) ::open("/dev/null", O_RDONLY);  // takes the lowest number that is free
     }
+}
+
+/// Threads that the system refuses are done without, which takes longer.
+void say_that_threads_are_fewer(std::size_t granted, std::size_t wanted) {
+    say("{}: {} of {} threads can be had; going on with them. The limit on processes is reached: ulimit -u, or that of "
+        "a "
+        "scheduler or container\n",
+        styled("warning", Style::yellow, stderr), granted, wanted);
+}
+
+/// What the C++ library says only with an error number: where it cannot start a thread.
+std::string in_words(const std::system_error& error) {
+    if (error.code() != std::errc::resource_unavailable_try_again) return error.what();
+    return "no thread can be started: the limit on processes is reached (ulimit -u, or that of a scheduler or "
+           "container), or "
+           "there is no memory for its stack";
 }
 
 Exit complain(Exit exit, const std::string& message) {
@@ -77,6 +96,12 @@ int main(int count, char** words) {
     using cli::Exit;
     Exit exit = Exit::done;
     cli::expect_to_be_told();
+    if (const auto bytes = cli::too_little_stack()) {
+        cli::say("raaderum: the stack may not be larger than {} kB, and {} kB are needed; allow more (ulimit -s)\n",
+                 *bytes / 1024, cli::least_stack / 1024);
+        return static_cast<int>(Exit::system_failed);
+    }
+    engine::on_fewer_threads(cli::say_that_threads_are_fewer);
     try {
         exit = cli::read_and_carry_out(count, words);
     } catch (const scenario::BadInput& bad) {
@@ -93,6 +118,8 @@ int main(int count, char** words) {
         exit = Exit::system_failed;
     } catch (const BrokenInvariant& broken) {
         exit = cli::complain(Exit::system_failed, fmt::format("a mistake in raaderum itself: {}", broken.what()));
+    } catch (const std::system_error& error) {
+        exit = cli::complain(Exit::system_failed, cli::in_words(error));
     } catch (const std::exception& error) {
         exit = cli::complain(Exit::system_failed, error.what());
     }

@@ -34,6 +34,7 @@ struct RunRequest {
     double commit_every = output::StoreOptions().batch_seconds;  ///< seconds; 0: each replicate by itself
     ShowProgress progress = ShowProgress::automatic;
     bool resume = false;
+    bool retry_failed = false;
     bool force = false;
     bool quiet = false;
     bool json = false;

@@ -3,6 +3,7 @@
 #include "cli/arguments.hpp"
 #include "cli/comparison_table.hpp"
 #include "cli/dry_run.hpp"
+#include "cli/footprint.hpp"
 #include "cli/profile_table.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_scenario.hpp"
@@ -21,6 +22,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <chrono>
 #include <system_error>
 
@@ -165,6 +167,41 @@ void tell_where_it_comes_from(const compare::StudyFacts& facts) {
     say("{}: several builds of the program made its replicates: {}\n", styled("warning", Style::yellow, stderr), builds);
 }
 
+/// What helps where the disk is full: everything that was finished lies in the parts.
+std::string ways_out(const Plan& plan, const RunRequest& request, const output::TrajectoryStore& store,
+                     const std::filesystem::path& file) {
+    const Footprint print = footprint_of(plan, request, static_cast<std::uint64_t>(plan.replicates), {});
+    const std::string parts = output::parts_folder(file).string();
+    const std::size_t missing = store.missing().size();
+    const std::string kept = fmt::format(
+        "; what is finished is kept in {}, and the file needs {} beside it. Make room and go on: {} "
+        "--resume",
+        parts, megabytes(print.file), command_for(request));
+    if (missing == 0) {
+        return kept
+               + fmt::format(". Or join it where there is room: raaderum merge -o {} {}",
+                             quoted((std::filesystem::path("ELSEWHERE") / file.filename()).string()), quoted(parts));
+    }
+    return kept + fmt::format(". Or move {} to where there is room, and go on there with -o", parts);
+}
+
+/// Does `work`; where that fails for want of room, the message says what helps.
+template <class Work>
+auto with_ways_out(const Plan& plan, const RunRequest& request, const output::TrajectoryStore& store,
+                   const std::filesystem::path& file, Work&& work) {
+    try {
+        return work();
+    } catch (const output::SystemFailure& failure) {
+        const std::string full = std::generic_category().message(ENOSPC);
+        const std::string quota = std::generic_category().message(EDQUOT);
+        const bool is_full =
+            failure.reason().find(full) != std::string::npos || failure.reason().find(quota) != std::string::npos;
+        if (!is_full) throw;
+        throw output::SystemFailure(failure.path(), failure.operation(),
+                                    failure.reason() + ways_out(plan, request, store, file));
+    }
+}
+
 }  // namespace
 
 Exit perform(const RunRequest& request) {
@@ -184,7 +221,7 @@ Exit perform(const RunRequest& request) {
         throw BadUsage(fmt::format("shard {}/{} has nothing to do: there are only {} replicates", request.shard.index,
                                    request.shard.of, plan.replicates));
     }
-    if (request.dry_run) return tell_dry_run(plan, request, file);
+    if (request.dry_run) return tell_dry_run(scenario, request, file);
 
     const output::Experiment experiment = output::experiment_of(scenario, recorded_state_table(), output::now());
     output::StoreOptions store_options;
@@ -192,11 +229,16 @@ Exit perform(const RunRequest& request) {
     store_options.existing = what_to_do_with_existing(request);
     if (request.shard.of != 1) store_options.shard = replicates_of(request.shard, plan.replicates);
     store_options.number_is_known = !plan.until;
+    store_options.retry_failed = request.retry_failed;
     output::TrajectoryStore store(file, experiment, store_options);
+    if (!store.already_complete()) warn_of_too_little_room(plan, request, file);
 
     RunProfile profile;
     profile.starting = seconds_since_start();
-    const Ended ended = run_missing(plan, request, store, output::parts_folder(file), signals);
+    const Ended ended = with_ways_out(plan, request, store, file, [&] {
+        return run_missing(plan, request, store, output::parts_folder(file), experiment.provenance.plan_digest,
+                           signals);
+    });
     const engine::EnsembleResult& result = ended.result;
     profile.engine = ended.profile;
     const double computed = seconds_since_start();
@@ -204,7 +246,7 @@ Exit perform(const RunRequest& request) {
     if (result.stopped) {
         store.flush();
     } else {
-        joined = store.finish();
+        joined = with_ways_out(plan, request, store, file, [&store] { return store.finish(); });
     }
     profile.finishing = seconds_since_start() - computed;
     const RunProfile* const asked_for = request.profile ? &profile : nullptr;

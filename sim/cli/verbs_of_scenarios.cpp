@@ -48,6 +48,9 @@ void describe_run(CLI::App& verb, RunRequest& request) {
         ->type_name("I/N");
     CLI::Option* resume =
         verb.add_flag("--resume", request.resume, "go on where an earlier run of the same plan stopped");
+    verb.add_flag("--retry-failed", request.retry_failed,
+                  "with --resume: also run again what failed or was given up, as after a bad node")
+        ->needs(resume);
     verb.add_flag("--force", request.force, "overwrite existing output")->excludes(resume);
     verb.add_flag("--quiet,-q", request.quiet, "neither progress nor closing table");
     verb.add_flag("--json", request.json, "a machine-readable summary instead of the closing table");

@@ -11,7 +11,9 @@
 #include "output/seal.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -49,6 +51,19 @@ Replicate read_one(const std::filesystem::path& path, std::uint32_t replicate, c
     return std::move(batch.front());
 }
 
+bool failed_in(const Contents& contents, std::uint32_t replicate) {
+    return std::any_of(contents.failures.begin(), contents.failures.end(),
+                       [replicate](const Failure& failure) { return failure.replicate == replicate; });
+}
+
+/// Takes replicates, ascending, out of what is to be taken from a source.
+void leave_out(Source& source, const std::vector<std::uint32_t>& replicates) {
+    std::vector<std::uint32_t> kept;
+    std::set_difference(source.contents.replicates.begin(), source.contents.replicates.end(), replicates.begin(),
+                        replicates.end(), std::back_inserter(kept));
+    source.contents = only(source.contents, kept);
+}
+
 /// Collects sources. A replicate that an earlier source holds too is left out of the later one, if both say the same of it:
 /// shards that were cut differently may overlap, and a run that was killed after joining leaves its parts.
 class Collection {
@@ -59,10 +74,10 @@ class Collection {
         std::vector<std::uint32_t> fresh;
         for (const std::uint32_t replicate : source.contents.replicates) {
             if (owner_.size() <= replicate) owner_.resize(std::size_t{replicate} + 1, nobody);
-            if (owner_[replicate] == nobody) {
+            if (owner_[replicate] == nobody || takes_the_place(source, replicate)) {
                 owner_[replicate] = static_cast<std::uint32_t>(gathered_.sources.size());
                 fresh.push_back(replicate);
-            } else {
+            } else if (!gave_way(source, replicate)) {
                 expect_same(replicate, gathered_.sources[owner_[replicate]].path, source.path);
                 gathered_.twice.push_back(replicate);
             }
@@ -72,7 +87,18 @@ class Collection {
         gathered_.sources.push_back(std::move(source));
     }
 
+    /// Whether a replicate that failed gave way to the same one of a later source.
+    bool any_gave_way() const { return !gave_way_.empty(); }
+    /// The first that did, if any.
+    std::uint32_t first_that_gave_way() const { return gave_way_.begin()->first; }
+
     Gathered take() {
+        std::map<std::uint32_t, std::vector<std::uint32_t>> by_source;
+        for (const auto& [replicate, source] : gave_way_) by_source[source].push_back(replicate);
+        for (const auto& [source, replicates] : by_source) {
+            leave_out(gathered_.sources[source], replicates);
+        }
+        std::erase_if(gathered_.sources, [](const Source& each) { return each.contents.replicates.empty(); });
         std::sort(gathered_.twice.begin(), gathered_.twice.end());
         gathered_.twice.erase(std::unique(gathered_.twice.begin(), gathered_.twice.end()), gathered_.twice.end());
         return std::move(gathered_);
@@ -80,6 +106,19 @@ class Collection {
 
   private:
     static constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
+
+    /// A replicate may fail on one machine and be finished on another, or when tried again; the finished one counts.
+    bool takes_the_place(const Source& later, std::uint32_t replicate) {
+        const std::uint32_t owner = owner_[replicate];
+        if (!failed_in(gathered_.sources[owner].contents, replicate) || failed_in(later.contents, replicate))
+            return false;
+        gave_way_[replicate] = owner;
+        return true;
+    }
+    bool gave_way(const Source& later, std::uint32_t replicate) const {
+        return failed_in(later.contents, replicate)
+               && !failed_in(gathered_.sources[owner_[replicate]].contents, replicate);
+    }
 
     void expect_same(std::uint32_t replicate, const std::filesystem::path& one,
                      const std::filesystem::path& other) const {
@@ -96,7 +135,8 @@ class Collection {
 
     const Experiment& experiment_;
     Gathered gathered_;
-    std::vector<std::uint32_t> owner_;  ///< index of the source that holds a replicate
+    std::vector<std::uint32_t> owner_;                 ///< index of the source that holds a replicate
+    std::map<std::uint32_t, std::uint32_t> gave_way_;  ///< replicates, and the source that held them as failed
 };
 
 void add_parts(Collection& collection, const std::filesystem::path& folder, const Experiment& experiment,
@@ -172,8 +212,31 @@ Inventory take_stock(const std::filesystem::path& file, Experiment& experiment, 
     }
     add_builds(experiment, parts_folder(file));
     add_parts(collection, parts_folder(file), experiment, shard);
+    if (collection.any_gave_way()) {
+        stock.already_complete = false;
+        stock.whole = std::min<std::size_t>(stock.whole, collection.first_that_gave_way());
+    }
     stock.sources = collection.take().sources;
     return stock;
+}
+
+void forget_failed(Inventory& stock, const std::vector<ReplicateId>* shard) {
+    for (Source& source : stock.sources) {
+        std::vector<std::uint32_t> failed;
+        for (const Failure& failure : source.contents.failures) {
+            const bool ours =
+                shard == nullptr || std::binary_search(shard->begin(), shard->end(), ReplicateId{failure.replicate});
+            if (ours && (failed.empty() || failed.back() != failure.replicate)) failed.push_back(failure.replicate);
+        }
+        if (failed.empty()) continue;
+        stock.already_complete = false;
+        stock.whole = std::min<std::size_t>(stock.whole, failed.front());
+        leave_out(source, failed);
+        if (!source.is_part || !source.contents.replicates.empty()) continue;
+        std::error_code error;
+        if (!std::filesystem::remove(source.path, error)) throw SystemFailure(source.path, "remove", error.message());
+    }
+    std::erase_if(stock.sources, [](const Source& each) { return each.contents.replicates.empty(); });
 }
 
 Gathered gather(const std::vector<std::filesystem::path>& files_and_folders, const Experiment& experiment) {

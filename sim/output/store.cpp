@@ -135,6 +135,7 @@ class TrajectoryStore::Keeper {
         const auto before = identity_of(file_);
         if (options_.existing == Existing::replace) replace_what_is_there();
         stock_ = take_stock(file_, experiment_);
+        if (options_.retry_failed) forget_failed(stock_);
         if (stock_.already_complete) remove_parts();
         committer_.emplace(file_, experiment_, options_.storage, before);
         if (!options_.number_is_known) committer_->parts_only();
@@ -166,6 +167,7 @@ class TrajectoryStore::Keeper {
         lock_.emplace(beside(file_, ".lock"), Hold::shared);
         const auto before = identity_of(file_);
         stock_ = take_stock(file_, experiment_, &*options_.shard);
+        if (options_.retry_failed) forget_failed(stock_, &*options_.shard);
         committer_.emplace(file_, experiment_, options_.storage, before);
         committer_->parts_only();
         if (options_.existing == Existing::refuse && any_own(stock_)) {
