@@ -133,7 +133,7 @@ Exit perform(const SubmitRequest& given) {
         return Exit::done;
     }
 
-    const output::Experiment experiment = output::experiment_of(scenario, recorded_state_table(), "");
+    output::Experiment experiment = output::experiment_of(scenario, recorded_state_table(), "");
     const output::Inventory stock = output::take_stock(jobs.output, experiment);
     if (stock.already_complete) {
         fmt::print("{}: complete; nothing to submit\n", jobs.output.string());
