@@ -17,14 +17,19 @@ constexpr const char* header_wanted =
 
 using Cells = std::vector<std::string>;
 
-/// What a cell says of the direction: Gephi's type, or yes and no to being directed; nothing where it says another thing.
-std::optional<Direction> direction_said(std::string_view cell) {
+/// What a cell says of the direction: Gephi's type, or, where the column asks whether ties are directed, yes or no; nothing
+/// where it says another thing. (In a column of types 0 and 1 may be codes of anything.)
+std::optional<Direction> direction_said(std::string_view cell, bool yes_or_no) {
     if (is_missing(cell)) return Direction::unsaid;
     const std::string word = cell.size() > 20 ? "" : folded_label(cell);
     constexpr std::array directed{"directed", "rettet", "true", "1", "yes", "ja", "sand"};
     constexpr std::array undirected{"undirected", "urettet", "mutual", "gensidig", "false", "0", "no", "nej", "falsk"};
-    if (std::find(directed.begin(), directed.end(), word) != directed.end()) return Direction::directed;
-    if (std::find(undirected.begin(), undirected.end(), word) != undirected.end()) return Direction::undirected;
+    const auto among = [&](const auto& words, std::size_t of_types) {
+        const auto end = yes_or_no ? words.end() : words.begin() + of_types;
+        return std::find(words.begin(), end, word) != end;
+    };
+    if (among(directed, 2)) return Direction::directed;
+    if (among(undirected, 4)) return Direction::undirected;
     return std::nullopt;
 }
 
@@ -32,7 +37,10 @@ std::optional<Direction> direction_said(std::string_view cell) {
 class Rows {
   public:
     Rows(TieColumns columns, const Instructions& instructions, TieProblems& problems)
-        : columns_(std::move(columns)), problems_(problems), collector_(instructions, problems) {}
+        : columns_(std::move(columns)),
+          asks_if_directed_(plain_name(columns_.direction.name) == "directed"),
+          problems_(problems),
+          collector_(instructions, problems) {}
 
     /// The first time: is anybody called NA, and does the column of the type speak of direction?
     void look_at(Table table) {
@@ -42,7 +50,8 @@ class Rows {
             if (table.is_comment()) continue;
             somebody_is_na_ = somebody_is_na_ || folded_label(columns_.source.of(cells)) == "na";
             const std::string_view said = columns_.direction.of(cells);
-            if (const auto direction = direction_said(said); direction && *direction != Direction::unsaid)
+            if (const auto direction = direction_said(said, asks_if_directed_);
+                direction && *direction != Direction::unsaid)
                 speaks = true;
         }
         if (!columns_.direction.there() || speaks) return;
@@ -125,7 +134,7 @@ class Rows {
         const std::optional<std::uint32_t> to = person(target, columns_.target_team.of(cells), line);
         if (!to) return;
         const std::string_view said = columns_.direction.of(cells);
-        const std::optional<Direction> direction = direction_said(said);
+        const std::optional<Direction> direction = direction_said(said, asks_if_directed_);
         if (!direction) {
             problems_.note_row(line, "the " + columns_.direction.name + " ", said, " is no direction",
                                "directed or undirected, or another name for the column");
@@ -142,6 +151,7 @@ class Rows {
     }
 
     TieColumns columns_;
+    bool asks_if_directed_;
     TieProblems& problems_;
     TieCollector collector_;
     bool somebody_is_na_ = false;

@@ -41,6 +41,7 @@ TEST(Direction, ATypeThatIsNoDirectionIsSaidToBeUnread) {
     const Said said = said_of(".csv", ring("Type", {"advice", "friendship"}));
     EXPECT_THAT(said.read, HasSubstr("directed"));
     EXPECT_THAT(said.doubts, HasSubstr("not read: 'Type'"));
+    EXPECT_THAT(said_of(".csv", ring("Type", {"0", "1"})).doubts, HasSubstr("not read: 'Type'")) << "codes of anything";
     EXPECT_THAT(first_problem(".csv", ring("Type", {"Directed", "advice"})),
                 HasSubstr("2 rows: the Type is no direction ('advice'), lines 3 and 5"));
 }
