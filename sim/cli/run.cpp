@@ -164,7 +164,8 @@ void tell_where_it_comes_from(const compare::StudyFacts& facts) {
     for (const compare::UnsealedFile& each : facts.unsealed) tell_unsealed(each.path, each.seal, each.impossible);
     const std::string builds = output::several_builds(facts.provenance);
     if (builds.empty()) return;
-    say("{}: several builds of the program made its replicates: {}\n", styled("warning", Style::yellow, stderr), builds);
+    say("{}: several builds of the program made its replicates: {}\n", styled("warning", Style::yellow, stderr),
+        builds);
 }
 
 /// What helps where the disk is full: everything that was finished lies in the parts.

@@ -10,8 +10,8 @@ namespace {
 std::string told(const output::Impossible& impossible) {
     if (impossible.values == 0) return {};
     return fmt::format("; {} value{} in it cannot come from any run: {}{}", impossible.values,
-                       impossible.values == 1 ? "" : "s", impossible.values == 1 ? "" : "the first: ",
-                       impossible.first);
+                       impossible.values == 1 ? "" : "s",
+                       impossible.values == 1 ? "" : "the first: ", impossible.first);
 }
 
 }  // namespace

@@ -85,7 +85,7 @@ using Found = std::map<std::uint32_t, output::Disagreement>;
 
 struct Verdict {
     Chosen chosen;
-    Found replicates;                              ///< that disagree
+    Found replicates;                               ///< that disagree
     std::vector<output::Disagreement> of_the_file;  ///< what belongs to no replicate
     bool agrees() const { return replicates.empty() && of_the_file.empty(); }
 };
@@ -165,9 +165,10 @@ void tell(const VerifyRequest& request, const OpenedFile& file, const Verdict& v
         fmt::print("{}: {} of {} replicates lived again differ from what is stored", request.file.string(),
                    verdict.replicates.size(), lived);
         if (!verdict.of_the_file.empty()) {
-            fmt::print("; so {} {} that belong{} to none of them", verdict.of_the_file.size() == 1 ? "does" : "do",
-                       verdict.of_the_file.size() == 1 ? "1 place" : fmt::format("{} places", verdict.of_the_file.size()),
-                       verdict.of_the_file.size() == 1 ? "s" : "");
+            fmt::print(
+                "; so {} {} that belong{} to none of them", verdict.of_the_file.size() == 1 ? "does" : "do",
+                verdict.of_the_file.size() == 1 ? "1 place" : fmt::format("{} places", verdict.of_the_file.size()),
+                verdict.of_the_file.size() == 1 ? "s" : "");
         }
         fmt::print("\n");
     }

@@ -5,6 +5,7 @@
 #include "output/failure.hpp"
 #include "output/part.hpp"
 #include "output/seal.hpp"
+#include "output/under_way.hpp"
 
 #include <algorithm>
 #include <array>
@@ -42,12 +43,6 @@ bool is_half_written(const fs::path& file) {
     return hdf5.starts_with(begins) || replaces.starts_with(begins) || begins.starts_with(replaces);
 }
 
-bool is_note_of_replicates(const fs::path& file) {
-    const std::string begins = beginning_of(file, 16);
-    return begins.starts_with("running") || begins.starts_with("crashed") || begins.starts_with("asked to stop")
-           || begins.starts_with("raaderum");
-}
-
 std::vector<fs::path> made_by_raaderum(const fs::path& folder) {
     std::vector<fs::path> found;
     std::error_code error;
@@ -60,7 +55,8 @@ std::vector<fs::path> made_by_raaderum(const fs::path& folder) {
     take(files_in(folder, "plan-", ".plan"), is_sealed);
     take(files_in(folder, "plan-", ".replaces"),
          [](const fs::path& file) { return beginning_of(file, replaces.size()) == replaces; });
-    take(files_in(folder, "under-way-", ".note"), is_note_of_replicates);
+    take(files_in(folder, "under-way-", ".note"),
+         [](const fs::path& file) { return begins_as_note(beginning_of(file, head_bytes)); });
     take(files_in(folder, "plan-", ".tmp"), [](const fs::path& file) {
         const fs::path without_digits = file.stem().stem();
         return is_temporary_of(without_digits, file) && is_half_written(file);

@@ -157,6 +157,11 @@ std::optional<UnderWay::OldNote> read_note(int descriptor, const std::string& pl
 
 }  // namespace
 
+bool begins_as_note(std::string_view text) {
+    const std::string_view line = text.substr(0, line_bytes);
+    return line == running || line == crashed || line == stopping;
+}
+
 UnderWay::UnderWay(std::filesystem::path folder, const std::vector<ReplicateId>& replicates, std::string plan,
                    OldNotes what_to_do)
     : folder_(std::move(folder)), plan_(std::move(plan)) {

@@ -18,6 +18,7 @@
 #include <map>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace raaderum::output {
@@ -26,6 +27,9 @@ enum class OldNotes {
     heed,    ///< whom they blame is under suspicion
     forget,  ///< nobody is
 };
+
+/// Whether a text begins as the notes do that UnderWay writes.
+bool begins_as_note(std::string_view text);
 
 class UnderWay {
   public:

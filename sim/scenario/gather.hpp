@@ -17,8 +17,8 @@ namespace raaderum::scenario {
 inline constexpr std::size_t longest_chain = 8;
 
 struct Gathered {
-    Node tree;            ///< dotted keys made into sections, `extends` resolved and taken out
-    std::string written;  ///< all texts as written, the outermost first
+    Node tree;                                 ///< dotted keys made into sections, `extends` resolved and taken out
+    std::string written;                       ///< all texts as written, the outermost first
     std::vector<std::filesystem::path> files;  ///< that were read, the outermost first
 };
 

@@ -81,8 +81,9 @@ TEST(SharedOutput, TheNumberOfShardsMayChangeOnTheWay) {
 TEST(SharedOutput, PartsThatAShardKilledAfterJoiningLeftBesideTheFileAreClearedAway) {
     const Ran folder(small);
     run_shards(folder, 2, "all.h5", "--resume");
-    ASSERT_EQ(folder.run("mkdir all.h5.parts; : > all.h5.parts/plan-0123456789abcdef-replicates-000000-000009-"
-                         "01234567.part.0123456789abcdef.tmp")
+    ASSERT_EQ(folder
+                  .run("mkdir all.h5.parts; : > all.h5.parts/plan-0123456789abcdef-replicates-000000-000009-"
+                       "01234567.part.0123456789abcdef.tmp")
                   .exit,
               0);
     ASSERT_EQ(folder.run("raaderum run small.yaml --quiet --shard 2/2 -o all.h5 --resume").exit, 0);

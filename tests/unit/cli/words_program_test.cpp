@@ -233,7 +233,8 @@ TEST(Events, ThatAVariantLosesAreToldByValidateAndRun) {
     EXPECT_THAT(validated.err, AllOf(HasSubstr("misses budget_cut in week 6"), HasSubstr("events+")));
     EXPECT_THAT(validated.out, HasSubstr("fine but for 1 warning:"));
     EXPECT_THAT(folder.run("raaderum run small.yaml -q").err, HasSubstr("misses budget_cut in week 6"));
-    EXPECT_THAT(folder.run("raaderum inspect small.h5").out, AllOf(HasSubstr("not recorded"), Not(HasSubstr(": none"))));
+    EXPECT_THAT(folder.run("raaderum inspect small.h5").out,
+                AllOf(HasSubstr("not recorded"), Not(HasSubstr(": none"))));
 }
 
 TEST(Calibration, ThatMeetsNothingIsNotCalledFitted) {
