@@ -17,8 +17,9 @@ namespace {
 constexpr double beyond_any_run = 1e6;
 
 /// Of no unit, and still not between 0 and 1.
-constexpr auto open_ended = std::to_array<std::string_view>({"pressure", "rules", "media_attention", "political_demand",
-                                                             "role_conflict", "service_variation", "resource_strain"});
+constexpr auto open_ended =
+    std::to_array<std::string_view>({"cost_per_value", "pressure", "rules", "media_attention", "political_demand",
+                                     "role_conflict", "service_variation", "resource_strain"});
 
 bool is_possible(float value, const MetricRange& range) {
     if (std::isnan(value)) return true;  // missing
