@@ -9,9 +9,9 @@ namespace {
 
 std::string told(const output::Impossible& impossible) {
     if (impossible.values == 0) return {};
-    return fmt::format("; {} value{} in it cannot come from any run: {}{}", impossible.values,
-                       impossible.values == 1 ? "" : "s",
-                       impossible.values == 1 ? "" : "the first: ", impossible.first);
+    if (impossible.values == 1) return fmt::format("; a value in it cannot come from any run: {}", impossible.first);
+    return fmt::format("; {} values in it cannot come from any run; the first: {}", impossible.values,
+                       impossible.first);
 }
 
 }  // namespace
@@ -19,7 +19,7 @@ std::string told(const output::Impossible& impossible) {
 std::string why_unsealed(output::SealMark seal) {
     switch (seal) {
         case output::SealMark::no_checksum:
-            return "it carries no checksum: its end was cut off, or another program changed it";
+            return "it carries no checksum, since its end was cut off or another program changed it";
         case output::SealMark::from_unsealed:
             return "some of it was taken from a file that carried no checksum";
         case output::SealMark::sealed:
