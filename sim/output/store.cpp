@@ -146,7 +146,9 @@ class TrajectoryStore::Keeper {
         const bool leave = options_.existing == Existing::refuse && !options_.shard;
         expect_place_for_trajectory(file_, leave ? Replace::no : Replace::if_ours, what_to_do_with_it);
         expect_parts_folder(file_);
-        if (is_empty_folder(parts_folder(file_))) afterwards_ = Afterwards::keep_folder;
+        // Where a run was killed, or another shard has just come in, there is a lock as well.
+        const bool foreign = is_empty_folder(parts_folder(file_)) && !is_there(beside(file_, ".lock"));
+        if (foreign) afterwards_ = Afterwards::keep_folder;
     }
 
     void replace_what_is_there() const {

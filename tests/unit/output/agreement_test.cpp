@@ -15,6 +15,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <numeric>
 #include <set>
 #include <string>
 #include <utility>
@@ -164,13 +165,14 @@ class Changed : public ::testing::Test {
         }
     }
 
-    /// Whether a place is looked at: all in the slow tests, else those of one metric only.
+    /// Whether a place is looked at: all in the slow tests, else a tenth of those that are not of some other metric.
     static bool is_looked_at([[maybe_unused]] const std::string& path) {
 #ifdef EVERY_PLACE
         return true;
 #else
         const std::string name = path.substr(path.rfind('/') + 1);
-        return !find_metric(name) || name == "leeway";
+        if (find_metric(name)) return name == "leeway";
+        return std::accumulate(path.begin(), path.end(), 0) % 10 == 0;
 #endif
     }
 
