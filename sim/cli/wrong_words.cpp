@@ -63,7 +63,8 @@ std::string in_our_words(const CLI::App& verb, const CLI::ParseError& error) {
     const std::string message = error.what();
     const std::string kind = error.get_name();
     const CLI::Option* option = named_in(verb, message);
-    if (kind == "ExtrasError") return one_too_many(verb);
+    // Of words that are too many, the error bears the command's name.
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) return one_too_many(verb);
     if (kind == "RequiredError") {
         constexpr std::string_view ending = " is required";
         const bool plain = message.ends_with(ending);

@@ -38,15 +38,6 @@ std::vector<std::string> attributes_of(const HdfObject& object) {
     return names;
 }
 
-template <class Number>
-std::string whole_numbers(const HdfSetting& attribute, hid_t native, std::size_t count, const HdfObject& object) {
-    std::vector<Number> values(count);
-    require(H5Aread(attribute.id(), native, values.data()), object, "read an attribute of");
-    std::string text;
-    for (const Number value : values) text += " " + std::to_string(value);
-    return text;
-}
-
 /// An attribute's value with its type, so that equal ones are the same text.
 std::string spelled_out(const HdfObject& object, const std::string& name) {
     const HdfSetting attribute(H5Aopen(object.id(), name.c_str(), H5P_DEFAULT), H5Aclose);
@@ -70,10 +61,13 @@ std::string spelled_out(const HdfObject& object, const std::string& name) {
             std::snprintf(digits.data(), digits.size(), " %.17g", value);
             text += digits.data();
         }
-    } else if (H5Tget_sign(stored.id()) == H5T_SGN_NONE) {
-        text += whole_numbers<std::uint64_t>(attribute, H5T_NATIVE_UINT64, static_cast<std::size_t>(count), object);
     } else {
-        text += whole_numbers<std::int64_t>(attribute, H5T_NATIVE_INT64, static_cast<std::size_t>(count), object);
+        // Read as unsigned, a negative number would be 0; read as signed, a large seed would be cut.
+        const bool has_sign = H5Tget_sign(stored.id()) == H5T_SGN_2;
+        std::vector<std::uint64_t> values(static_cast<std::size_t>(count));
+        require(H5Aread(attribute.id(), has_sign ? H5T_NATIVE_INT64 : H5T_NATIVE_UINT64, values.data()), object,
+                "read attribute " + name + " of");
+        for (const std::uint64_t value : values) text += " " + std::to_string(value);
     }
     return text;
 }

@@ -6,12 +6,13 @@
 #include "output/hdf_data.hpp"
 #include "output/origin.hpp"
 #include "output/seal.hpp"
-#include "output/stored_facts.hpp"
 #include "output/stored_network.hpp"
+#include "output/stored_sections.hpp"
 #include "output/whole.hpp"
 
 #include <algorithm>
 #include <new>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -35,6 +36,95 @@ void expect_shape(const HdfObject& dataset, const std::vector<std::size_t>& shap
     if (shape_of(dataset) != shape) {
         throw SystemFailure(dataset.file(), "read " + dataset.name(), "its shape makes no sense");
     }
+}
+
+Better better_from(const std::string& word) {
+    for (const Better better : {Better::higher, Better::lower}) {
+        if (word == spelled(better)) return better;
+    }
+    return Better::neither;
+}
+
+Described described(const HdfObject& dataset, std::string name) {
+    return {std::move(name), text_if_any(dataset, "long_name"), text_if_any(dataset, "units"),
+            better_from(text_if_any(dataset, "better")), text_if_any(dataset, "formula")};
+}
+
+std::vector<Described> describe_metrics(const HdfObject& variant) {
+    std::vector<Described> metrics;
+    for (const std::string& name : children(variant)) {
+        if (is_group(variant, name)) continue;
+        const HdfObject dataset = open_dataset(variant, name);
+        if (has_attribute(dataset, "better")) metrics.push_back(described(dataset, name));
+    }
+    return metrics;
+}
+
+StoredVariant look_at_variant(const HdfObject& group, std::string name) {
+    StoredVariant variant;
+    variant.name = std::move(name);
+    variant.overrides = text_attribute(group, "overrides");
+    variant.compared_with = text_attribute(group, "compared_with");
+    const std::vector<std::int32_t> replicates = read_all<std::int32_t>(open_dataset(group, "replicate"));
+    variant.replicates.assign(replicates.begin(), replicates.end());
+    if (!std::is_sorted(replicates.begin(), replicates.end())) {
+        throw SystemFailure(group.file(), "read " + group.name(), "its replicates are out of order");
+    }
+    for (const std::uint8_t one : read_column<std::uint8_t>(group, "finished", replicates.size())) {
+        variant.finished.push_back(one != 0);
+    }
+    if (has_child(group, "world")) {
+        const auto worlds = read_column<std::int32_t>(group, "world", replicates.size());
+        variant.worlds.assign(worlds.begin(), worlds.end());
+    }
+    variant.has_agents = has_child(group, "agents");
+    variant.has_network = has_child(group, "network");
+    return variant;
+}
+
+StoredWorlds look_at_worlds(const HdfObject& group) {
+    StoredWorlds worlds;
+    const auto numbers = read_all<std::int32_t>(open_dataset(group, "world"));
+    worlds.numbers.assign(numbers.begin(), numbers.end());
+    if (!std::is_sorted(numbers.begin(), numbers.end())) {
+        throw SystemFailure(group.file(), "read " + group.name(), "its worlds are out of order");
+    }
+    for (const std::string& name : children(group)) {
+        if (name == "world") continue;
+        worlds.parameters.push_back(described(open_dataset(group, name), name));
+        const auto values = read_column<float>(group, name, numbers.size());
+        worlds.values.insert(worlds.values.end(), values.begin(), values.end());
+    }
+    return worlds;
+}
+
+StoredFacts look_at(const std::filesystem::path& path) {
+    StoredFacts facts;
+    facts.path = path;
+    facts.complete = read_plan_mark(path).complete;
+    const HdfObject file = open_file(path);
+    facts.provenance = read_provenance(file);
+    facts.ties = read_given_ties(file);
+    const HdfObject variants = open_group(file, "variants");
+    for (const std::string& name : children(variants)) {
+        const HdfObject group = open_group(variants, name);
+        refuse_part(group);
+        if (facts.variants.empty()) {
+            facts.metrics = describe_metrics(group);
+            facts.weeks = length_of(open_dataset(group, "week"));
+            if (has_child(group, "municipality")) {
+                facts.municipalities = look_at_municipalities(open_group(group, "municipality"));
+            }
+        }
+        facts.variants.push_back(look_at_variant(group, name));
+        if (facts.variants.back().replicates != facts.variants.front().replicates) {
+            throw SystemFailure(path, "read " + group.name(), "its replicates are not those of the other variants");
+        }
+    }
+    if (facts.variants.empty()) throw SystemFailure(path, "read", "it holds no variants");
+    refuse_hidden(file, facts.variants);
+    if (has_child(file, "worlds")) facts.worlds = look_at_worlds(open_group(file, "worlds"));
+    return facts;
 }
 
 /// The variant's group, or one of its sections.
@@ -75,7 +165,7 @@ std::vector<TrajectoryFile> TrajectoryFile::open(std::span<const std::filesystem
 
 TrajectoryFile::TrajectoryFile(const std::filesystem::path& path, bool carries_checksum) {
     facts_ = read_in_turn(path, [&] {
-        StoredFacts facts = read_facts(path);
+        StoredFacts facts = look_at(path);
         facts.seal = read_seal_mark(path, carries_checksum);
         if (facts.seal != SealMark::sealed) facts.impossible = find_impossible(path);
         return facts;

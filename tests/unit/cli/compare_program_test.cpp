@@ -64,7 +64,8 @@ variants:
   as-is: {}
   control: {leaders.control_disposition: 0.9, events: [{week: 20, kind: budget_cut, size: 0.5}]}
   trust: {leaders.control_disposition: 0.3, events: [{week: 20, kind: budget_cut, size: 0.5}]}
-  left: {leaders.control_disposition: 0.9, careers.leaving: 0.4}
+  left: {leaders.control_disposition: 0.9, careers.leaving: 0.4, careers.vacancy_least: 26, careers.vacancy_mean: 52,
+         careers.vacancy_scarcity: 52}
 )";
 
 TEST(CompareProgram, HousesThatEmptyAreAnOutcomeAndNothingIsLeftOutBecauseOfHowItWent) {
