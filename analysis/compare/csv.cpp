@@ -32,7 +32,7 @@ void append_row(std::vector<std::string>& fields, const Comparison& comparison, 
     fields.emplace_back(spelled(row.verdict));
     fields.push_back(fmt::format("{}", row.undefined));
     for (const std::size_t variant : {row.variant, row.baseline}) {
-        fields.push_back(csv_field(comparison.emptied.at(variant).share()));
+        fields.push_back(csv_field(comparison.emptied.empty() ? unknown : comparison.emptied[variant].share()));
     }
 }
 

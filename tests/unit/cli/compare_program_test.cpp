@@ -102,7 +102,7 @@ TEST(CompareProgram, HousesThatEmptyAreAnOutcomeAndNothingIsLeftOutBecauseOfHowI
         const auto account = nlohmann::json::parse(why.out).at("accounts")[0];
         EXPECT_EQ(account.at("replicates").get<int>() + account.at("undefined").get<int>(), 40);
         double causes = 0.0;
-        for (const auto& cause : account.at("causes")) causes += cause.at("share").get<double>();
+        for (const auto& cause : account.at("causes")) causes += cause.at("part").get<double>();
         EXPECT_NEAR(causes, account.at("difference").get<double>(), 1e-6) << metric;
     }
 }

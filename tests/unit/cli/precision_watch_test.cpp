@@ -53,6 +53,25 @@ TEST(PrecisionWatch, StopsWhereTheDifferenceIsKnownWellEnough) {
     EXPECT_THAT(ending->words, HasSubstr("after 20 replicates every difference in turnover is known to within 0.5"));
 }
 
+TEST(PrecisionWatch, WatchesTheWeeksInWhichTheMetricIsDefinedOnBothSides) {
+    const auto ending_where = [](bool always) {
+        const Plan plan = waiting_plan(0.5, 20);
+        PrecisionWatch watch(plan);
+        for (std::uint32_t r = 0; r != 20; ++r) {
+            std::vector<Trajectory> replicate = replicate_with(r, r % 2 == 0 ? 0.5F : -0.5F);
+            float* turnover = replicate[1].metrics.data() + static_cast<std::size_t>(Metric::turnover) * 3;
+            turnover[1] = std::numeric_limits<float>::quiet_NaN();
+            if (always) turnover[2] = turnover[1];
+            watch.take(replicate);
+        }
+        return watch.ending_at(20);
+    };
+    ASSERT_TRUE(ending_where(false));
+    EXPECT_NEAR(ending_where(false)->half_width, 0.480, 1e-3) << "of the one week that is left";
+    EXPECT_FALSE(ending_where(true)->precise);
+    EXPECT_THAT(ending_where(true)->words, HasSubstr("is not known, because too few replicates have one"));
+}
+
 TEST(PrecisionWatch, EndsAtTheMostEvenIfNotPrecise) {
     const Plan plan = waiting_plan(0.001, 12);
     PrecisionWatch watch(plan);
