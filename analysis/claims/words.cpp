@@ -40,10 +40,19 @@ std::string holds_in(const Answer& answer) {
 std::string about_stored(std::span<const Answer> answers, const Stored& stored) {
     const bool any = std::any_of(answers.begin(), answers.end(),
                                  [](const Answer& answer) { return answer.robustness && answer.robustness->stored; });
-    if (!any) return {};
-    return fmt::format("How far claims hold elsewhere is stored, from version {} and {} ({}).", stored.version,
-                       stored.current ? "this register" : "an earlier register",
-                       stored.digest.substr(0, shown_of_a_digest));
+    if (any) {
+        return fmt::format("How far claims hold elsewhere is stored, from version {} and {} ({}).", stored.version,
+                           stored.current ? "this register" : "an earlier register",
+                           stored.digest.substr(0, shown_of_a_digest));
+    }
+    const bool own =
+        std::any_of(answers.begin(), answers.end(), [](const Answer& answer) { return answer.robustness; });
+    if (own || stored.current || stored.digest.empty()) return {};
+    return fmt::format(
+        "How far claims hold elsewhere is left out: what is stored is of an earlier register or model ({}, version "
+        "{}). "
+        "To find it out anew: raaderum claims --settings all.",
+        stored.digest.substr(0, shown_of_a_digest), stored.version);
 }
 
 }  // namespace raaderum::claims

@@ -114,6 +114,11 @@ const Row* Comparison::row(std::size_t variant, std::size_t metric) const {
     return found == rows.end() ? nullptr : &*found;
 }
 
+bool stands_alone(const Comparison& comparison, std::size_t variant) {
+    return std::count(comparison.baselines.begin(), comparison.baselines.end(), variant) == 1
+           && comparison.baselines[variant] == variant;
+}
+
 Weeks last_year(std::size_t weeks) {
     constexpr auto year = static_cast<std::size_t>(weeks_per_year);
     return {weeks > year ? weeks - year : 0, weeks};

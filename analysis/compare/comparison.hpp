@@ -90,6 +90,9 @@ struct Comparison {
     const Row* row(std::size_t variant, std::size_t metric) const;
 };
 
+/// Whether a variant is compared with no other, nor any other with it: a cell of a sweep without policies.
+bool stands_alone(const Comparison& comparison, std::size_t variant);
+
 /// What to compare.
 struct Question {
     std::vector<std::size_t> metrics;    ///< of the study

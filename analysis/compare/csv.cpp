@@ -36,6 +36,21 @@ void append_row(std::vector<std::string>& fields, const Comparison& comparison, 
     }
 }
 
+/// The fields of a variant that is compared with nothing: those of the comparison are empty.
+void append_lone(std::vector<std::string>& fields, const Comparison& comparison, std::size_t variant,
+                 std::size_t metric) {
+    constexpr std::size_t fields_of_a_comparison = 11;
+    const Level& level = comparison.level(variant, metric);
+    fields.push_back(csv_field(comparison.variants[variant]));
+    fields.emplace_back();
+    fields.push_back(csv_field(comparison.metrics[metric].name));
+    fields.push_back(csv_field(comparison.metrics[metric].unit));
+    fields.push_back(fmt::format("{}", level.replicates));
+    for (const double value : {level.mean, level.sd}) fields.push_back(csv_field(value));
+    for (const double value : level.quantiles) fields.push_back(csv_field(value));
+    fields.resize(fields.size() + fields_of_a_comparison);
+}
+
 void append_sums(std::vector<std::string>& fields, const CumulativeRow& sums) {
     fields.push_back(csv_field(sums.unit));
     for (const double value : {sums.sum, sums.baseline_sum, sums.difference, sums.low, sums.high}) {
@@ -52,9 +67,12 @@ std::string number_field(Number value) {
 }  // namespace
 
 std::string csv_field(std::string_view text) {
-    if (text.find_first_of(",\"\n\r") == std::string_view::npos) return std::string(text);
+    // A spreadsheet takes a cell that begins like this for a formula, and runs it; behind a ' it is a text.
+    const bool formula = !text.empty() && std::string_view("=+-@\t").find(text.front()) != std::string_view::npos;
+    const std::string safe = (formula ? "'" : "") + std::string(text);
+    if (safe.find_first_of(",\"\n\r") == std::string::npos) return safe;
     std::string quoted = "\"";
-    for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    for (const char c : safe) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
     return quoted + "\"";
 }
 
@@ -69,6 +87,12 @@ std::string as_csv(const Comparison& comparison, std::span<const CumulativeRow> 
         std::vector<std::string> fields;
         append_row(fields, comparison, comparison.rows[index]);
         if (!sums.empty()) append_sums(fields, sums[index]);
+        text += fmt::format("{}\n", fmt::join(fields, ","));
+    }
+    const std::size_t lone = comparison.rows.empty() ? comparison.variants.size() * comparison.metrics.size() : 0;
+    for (std::size_t index = 0; index != lone; ++index) {
+        std::vector<std::string> fields;
+        append_lone(fields, comparison, index % comparison.variants.size(), index / comparison.variants.size());
         text += fmt::format("{}\n", fmt::join(fields, ","));
     }
     return text;

@@ -188,6 +188,23 @@ Json emptied_of(const Comparison& comparison) {
     return rows;
 }
 
+/// Each variant by itself, where none is compared with another.
+Json levels_of(const Comparison& comparison) {
+    Json rows = Json::array();
+    for (std::size_t metric = 0; metric != comparison.metrics.size(); ++metric) {
+        for (std::size_t variant = 0; variant != comparison.variants.size(); ++variant) {
+            const Level& level = comparison.level(variant, metric);
+            rows.push_back({{"variant", comparison.variants[variant]},
+                            {"metric", comparison.metrics[metric].name},
+                            {"unit", comparison.metrics[metric].unit},
+                            {"mean", number(level.mean)},
+                            {"sd", number(level.sd)},
+                            {"quantiles", quantiles(level.quantiles)}});
+        }
+    }
+    return rows;
+}
+
 /// The baseline of the first variant that has one; in a sweep every comparison names its own.
 std::string first_baseline(const Comparison& comparison) {
     return comparison
@@ -215,7 +232,9 @@ std::string as_json(const Study& study, const Comparison& comparison, std::span<
               {"study", comparison.study},
               {"replicates", comparison.replicates},
               {"missing_replicates", study.facts().missing},
-              {"left_out", std::move(left_out)}};
+              {"left_out", std::move(left_out)},
+              {"sealed", study.facts().unsealed.empty()}};
+    if (comparison.rows.empty()) json["levels"] = levels_of(comparison);
     for (const OverWorlds& over : worlds) json["worlds"].push_back(over_worlds_of(study, comparison, over));
     for (const ThirdsByState& by_state : thirds) {
         for (Json& row : thirds_of(comparison, by_state)) json["who_loses"].push_back(std::move(row));

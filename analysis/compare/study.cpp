@@ -149,7 +149,7 @@ StudyWorlds worlds_of(std::span<const output::TrajectoryFile> files, const std::
 
 Study::Study(std::span<const std::filesystem::path> files, output::SealCheck seal) {
     check(!files.empty(), "a study has at least one file");
-    for (const std::filesystem::path& path : files) files_.emplace_back(path, seal);
+    files_ = output::TrajectoryFile::open(files, seal);
     const StoredFacts& first = files_.front().facts();
     for (const output::TrajectoryFile& file : files_) refuse_unlike(first, file.facts());
     for (const auto& [replicate, owner] : owners_of_replicates(files_)) facts_.replicates.push_back(replicate);
@@ -179,6 +179,10 @@ Study::Study(std::span<const std::filesystem::path> files, output::SealCheck sea
         facts_.variants[index].baseline = *baseline;
     }
     facts_.municipalities = first.municipalities;
+    for (const output::TrajectoryFile& file : files_) {
+        if (file.facts().seal == output::SealMark::sealed) continue;
+        facts_.unsealed.push_back({file.facts().path, file.facts().seal, file.facts().impossible});
+    }
     facts_.worlds = worlds_of(files_, facts_.replicates);
     read_plan_into(facts_, files_);
 }

@@ -50,6 +50,13 @@ struct StudyWorlds {
     bool any() const { return !numbers.empty(); }
 };
 
+/// A file of which nobody can tell by its bytes whether its numbers are those that a run wrote.
+struct UnsealedFile {
+    std::filesystem::path path;
+    output::SealMark seal = output::SealMark::no_checksum;
+    output::Impossible impossible;
+};
+
 /// Facts of a study. Plain; nothing is read by looking at it.
 struct StudyFacts {
     output::Provenance provenance;  ///< of the first file: scenario as written and resolved, program, seed, ...
@@ -61,6 +68,7 @@ struct StudyFacts {
     std::vector<StudyVariant> variants;
     StudyWorlds worlds;
     std::vector<output::MunicipalityLabel> municipalities;  ///< of a country; none: one institution
+    std::vector<UnsealedFile> unsealed;                     ///< in the order of the files
 };
 
 class Study {

@@ -2,6 +2,7 @@
 
 #include "compare/csv.hpp"
 #include "output/failure.hpp"
+#include "output/output_folder.hpp"
 
 #include <fmt/format.h>
 
@@ -10,6 +11,7 @@
 #include <cmath>
 #include <cstdio>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -23,10 +25,11 @@ constexpr std::size_t block_bytes = 64 * 1024 * 1024;
 constexpr std::size_t events_at_once = 100'000;
 constexpr auto tie_kinds = std::to_array<std::string_view>({"bonding", "bridging", "up_to_leader", "down_from_leader"});
 
-/// A file that is written in large pieces; it comes to be with its first row.
+/// A table that is written in large pieces; it comes to be with its first row.
 class CsvFile {
   public:
-    CsvFile(std::filesystem::path path, std::string heading) : path_(std::move(path)), heading_(std::move(heading)) {}
+    CsvFile(output::OutputFolder& folder, std::string name, std::string heading)
+        : folder_(folder), name_(std::move(name)), heading_(std::move(heading)) {}
 
     /// Where the next row goes. Ends the rows before it.
     fmt::memory_buffer& rows() {
@@ -35,12 +38,12 @@ class CsvFile {
         if (text_.size() > piece) flush();
         return text_;
     }
-    bool written() const { return file_ != nullptr; }
-    const std::filesystem::path& path() const { return path_; }
+    /// Asked after each piece; TablesStopped is thrown once the answer is yes.
+    void stop_when(const std::function<bool()>& stop_asked) { stop_asked_ = stop_asked; }
     void close() {
         if (!file_) return;
         flush();
-        if (std::fclose(file_.release()) != 0) output::fail_with_errno(path_, "write");
+        if (std::fclose(file_.release()) != 0) output::fail_with_errno(name_, "write");
     }
 
   private:
@@ -48,20 +51,25 @@ class CsvFile {
         void operator()(std::FILE* file) const { std::fclose(file); }
     };
     void open() {
+        path_ = folder_.begin(name_);
         file_.reset(std::fopen(path_.c_str(), "wb"));
-        if (!file_) output::fail_with_errno(path_, "write");
+        if (!file_) output::fail_with_errno(name_, "write");
         fmt::format_to(std::back_inserter(text_), "{}\n", heading_);
     }
     void flush() {
         if (std::fwrite(text_.data(), 1, text_.size(), file_.get()) != text_.size()) {
-            output::fail_with_errno(path_, "write");
+            output::fail_with_errno(name_, "write");
         }
         text_.clear();
+        if (stop_asked_ && stop_asked_()) throw TablesStopped();
     }
 
+    output::OutputFolder& folder_;
+    std::string name_;
     std::filesystem::path path_;
     std::string heading_;
     fmt::memory_buffer text_;
+    std::function<bool()> stop_asked_;
     std::unique_ptr<std::FILE, Closer> file_;
 };
 
@@ -72,6 +80,25 @@ void append_numbers(fmt::memory_buffer& row, const std::vector<std::vector<float
     }
     row.push_back('\n');
 }
+
+/// What tells the worlds of a study's replicates; "" where there are none.
+class WorldColumn {
+  public:
+    explicit WorldColumn(const StudyFacts& facts) {
+        for (std::size_t place = 0; place != facts.worlds.of_replicate.size(); ++place) {
+            of_[facts.replicates[place]] = fmt::format("{},", facts.worlds.numbers[facts.worlds.of_replicate[place]]);
+        }
+    }
+    std::string_view name() const { return of_.empty() ? "" : "world,"; }
+    /// What stands before the replicate.
+    std::string_view before(std::uint32_t replicate) const {
+        const auto found = of_.find(replicate);
+        return found == of_.end() ? std::string_view() : std::string_view(found->second);
+    }
+
+  private:
+    std::map<std::uint32_t, std::string> of_;
+};
 
 std::string heading(std::string_view keys, const std::vector<Described>& columns) {
     std::string text(keys);
@@ -84,7 +111,7 @@ std::size_t at_once(std::size_t bytes_each) {
     return std::max<std::size_t>(1, block_bytes / std::max<std::size_t>(1, bytes_each));
 }
 
-void write_metrics(const TrajectoryFile& file, std::size_t variant, CsvFile& table) {
+void write_metrics(const TrajectoryFile& file, std::size_t variant, const WorldColumn& world, CsvFile& table) {
     const output::StoredFacts& facts = file.facts();
     const std::vector<std::uint32_t>& replicates = facts.variants[variant].replicates;
     const std::string name = csv_field(facts.variants[variant].name);
@@ -98,14 +125,15 @@ void write_metrics(const TrajectoryFile& file, std::size_t variant, CsvFile& tab
         for (std::size_t row = 0; row != count; ++row) {
             for (std::size_t week = 0; week != facts.weeks; ++week) {
                 fmt::memory_buffer& rows = table.rows();
-                fmt::format_to(std::back_inserter(rows), "{},{},{}", name, replicates[first + row], week);
+                fmt::format_to(std::back_inserter(rows), "{},{}{},{}", name, world.before(replicates[first + row]),
+                               replicates[first + row], week);
                 append_numbers(rows, columns, row * facts.weeks + week);
             }
         }
     }
 }
 
-void write_municipalities(const TrajectoryFile& file, std::size_t variant, CsvFile& table) {
+void write_municipalities(const TrajectoryFile& file, std::size_t variant, const WorldColumn& world, CsvFile& table) {
     const output::StoredFacts& facts = file.facts();
     if (facts.municipalities.empty()) return;
     const std::vector<std::uint32_t>& replicates = facts.variants[variant].replicates;
@@ -117,14 +145,14 @@ void write_municipalities(const TrajectoryFile& file, std::size_t variant, CsvFi
         }
         for (std::size_t at = 0; at != facts.municipalities.size() * facts.weeks; ++at) {
             fmt::memory_buffer& rows = table.rows();
-            fmt::format_to(std::back_inserter(rows), "{},{},{},{}", name, replicates[row],
-                           csv_field(facts.municipalities[at / facts.weeks].name), at % facts.weeks);
+            fmt::format_to(std::back_inserter(rows), "{},{}{},{},{}", name, world.before(replicates[row]),
+                           replicates[row], csv_field(facts.municipalities[at / facts.weeks].name), at % facts.weeks);
             append_numbers(rows, columns, at);
         }
     }
 }
 
-void write_agents(const TrajectoryFile& file, std::size_t variant, CsvFile& table) {
+void write_agents(const TrajectoryFile& file, std::size_t variant, const WorldColumn& world, CsvFile& table) {
     const output::StoredAgents agents = file.agents(variant);
     const std::string name = csv_field(file.facts().variants[variant].name);
     const std::size_t each = agents.weeks.size() * agents.positions;
@@ -137,66 +165,85 @@ void write_agents(const TrajectoryFile& file, std::size_t variant, CsvFile& tabl
         }
         for (std::size_t at = 0; at != count * each; ++at) {
             fmt::memory_buffer& rows = table.rows();
-            fmt::format_to(std::back_inserter(rows), "{},{},{},{}", name, agents.replicates[first + at / each],
+            const std::uint32_t replicate = agents.replicates[first + at / each];
+            fmt::format_to(std::back_inserter(rows), "{},{}{},{},{}", name, world.before(replicate), replicate,
                            agents.weeks[at % each / agents.positions], at % agents.positions);
             append_numbers(rows, columns, at);
         }
     }
 }
 
-void write_ties(const TrajectoryFile& file, std::size_t variant, CsvFile& table) {
+void write_ties(const TrajectoryFile& file, std::size_t variant, const WorldColumn& world, CsvFile& table) {
     const std::string name = csv_field(file.facts().variants[variant].name);
     for (const output::StoredNetwork& network : file.networks(variant)) {
         for (const NetworkSnapshot& snapshot : network.snapshots) {
             for (std::size_t tie = 0; tie != network.ties.source.size(); ++tie) {
-                fmt::format_to(std::back_inserter(table.rows()), "{},{},{},{},{},{},{}\n", name, network.replicate,
-                               snapshot.week, network.ties.source[tie], network.ties.target[tie],
-                               tie_kinds.at(network.ties.kind[tie]), csv_field(snapshot.trust[tie]));
+                fmt::format_to(std::back_inserter(table.rows()), "{},{}{},{},{},{},{},{}\n", name,
+                               world.before(network.replicate), network.replicate, snapshot.week,
+                               network.ties.source[tie], network.ties.target[tie], tie_kinds.at(network.ties.kind[tie]),
+                               csv_field(snapshot.trust[tie]));
             }
         }
     }
 }
 
-void write_events(const TrajectoryFile& file, std::size_t variant, CsvFile& table) {
+void write_events(const TrajectoryFile& file, std::size_t variant, const WorldColumn& world, CsvFile& table) {
     const std::string name = csv_field(file.facts().variants[variant].name);
     const std::size_t all = file.event_count(variant);
     for (std::size_t first = 0; first < all; first += events_at_once) {
         for (const output::StoredEvent& event : file.events(variant, first, std::min(events_at_once, all - first))) {
-            fmt::format_to(std::back_inserter(table.rows()), "{},{},{},{},{},{}\n", name, event.replicate, event.week,
-                           event.kind, event.position, csv_field(event.value));
+            fmt::format_to(std::back_inserter(table.rows()), "{},{}{},{},{},{},{}\n", name,
+                           world.before(event.replicate), event.replicate, event.week, event.kind, event.position,
+                           csv_field(event.value));
         }
+    }
+}
+
+/// What each world is like: the values drawn.
+void write_worlds(const StudyWorlds& worlds, CsvFile& table) {
+    for (std::size_t world = 0; world != worlds.numbers.size(); ++world) {
+        fmt::memory_buffer& row = table.rows();
+        fmt::format_to(std::back_inserter(row), "{}", worlds.numbers[world]);
+        for (const double value : worlds.values[world]) {
+            fmt::format_to(std::back_inserter(row), ",{}", csv_field(value));
+        }
+        row.push_back('\n');
     }
 }
 
 }  // namespace
 
-std::vector<std::filesystem::path> write_tables(const Study& study, const std::filesystem::path& folder) {
-    CsvFile metrics(folder / "metrics.csv", heading("variant,replicate,week", study.facts().metrics));
-    CsvFile municipalities(folder / "municipalities.csv",
-                           heading("variant,replicate,municipality,week", study.facts().metrics));
-    CsvFile ties(folder / "ties.csv", "variant,replicate,week,source,target,kind,trust");
-    CsvFile events(folder / "events.csv", "variant,replicate,week,kind,position,value");
+std::vector<std::filesystem::path> write_tables(const Study& study, const std::filesystem::path& where,
+                                                const std::function<bool()>& stop_asked) {
+    const WorldColumn world(study.facts());
+    const auto keys = [&world](std::string_view rest) {
+        return fmt::format("variant,{}replicate,{}", world.name(), rest);
+    };
+    output::OutputFolder folder(where, "the tables");
+    CsvFile metrics(folder, "metrics.csv", heading(keys("week"), study.facts().metrics));
+    CsvFile municipalities(folder, "municipalities.csv", heading(keys("municipality,week"), study.facts().metrics));
+    CsvFile ties(folder, "ties.csv", keys("week,source,target,kind,trust"));
+    CsvFile events(folder, "events.csv", keys("week,kind,position,value"));
+    CsvFile worlds(folder, "worlds.csv", heading("world", study.facts().worlds.parameters));
     std::vector<Described> states;
     for (std::size_t variant = 0; variant != study.facts().variants.size() && states.empty(); ++variant) {
         states = study.agents(variant).states;
     }
-    CsvFile agents(folder / "agents.csv", heading("variant,replicate,week,position", states));
+    CsvFile agents(folder, "agents.csv", heading(keys("week,position"), states));
+    const std::array<CsvFile*, 6> tables{&metrics, &worlds, &municipalities, &agents, &ties, &events};
+    for (CsvFile* table : tables) table->stop_when(stop_asked);
+    write_worlds(study.facts().worlds, worlds);
     for (std::size_t variant = 0; variant != study.facts().variants.size(); ++variant) {
         for (const TrajectoryFile& file : study.files()) {
-            write_metrics(file, variant, metrics);
-            write_municipalities(file, variant, municipalities);
-            write_agents(file, variant, agents);
-            write_ties(file, variant, ties);
-            write_events(file, variant, events);
+            write_metrics(file, variant, world, metrics);
+            write_municipalities(file, variant, world, municipalities);
+            write_agents(file, variant, world, agents);
+            write_ties(file, variant, world, ties);
+            write_events(file, variant, world, events);
         }
     }
-    std::vector<std::filesystem::path> written;
-    for (CsvFile* table : {&metrics, &municipalities, &agents, &ties, &events}) {
-        if (!table->written()) continue;
-        table->close();
-        written.push_back(table->path());
-    }
-    return written;
+    for (CsvFile* table : tables) table->close();
+    return folder.publish();
 }
 
 }  // namespace raaderum::compare

@@ -5,16 +5,24 @@
 #include "compare/study.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 namespace raaderum::compare {
 
-/// Writes into `folder`, which is there, and gives the paths written. Rows stand by variant, file, replicate and week; what
-/// is missing is empty. Throws SystemFailure where a file cannot be written.
+/// Thrown where writing was asked to stop; no table is left half written.
+struct TablesStopped {};
+
+/// Writes into `folder`, all tables or none, and gives the paths written. Rows stand by variant, file, replicate and week;
+/// what is missing is empty. Throws OutputRefused where a file that is none of raaderum's tables has the name of one,
+/// SystemFailure where a file cannot be written, and TablesStopped once `stop_asked` says so.
+/// Where there are sampled worlds, every table but worlds.csv has a column `world` before `replicate`.
 ///   metrics.csv  variant, replicate, week, one column per metric
+///   worlds.csv   world, one column per uncertain parameter with the value drawn, where there are sampled worlds
 ///   agents.csv   variant, replicate, week, position, one column per state, where people are recorded
 ///   ties.csv     variant, replicate, week, source, target, kind, trust, where ties are recorded
 ///   events.csv   variant, replicate, week, kind, position, value, where anything is recorded as having happened
-std::vector<std::filesystem::path> write_tables(const Study& study, const std::filesystem::path& folder);
+std::vector<std::filesystem::path> write_tables(const Study& study, const std::filesystem::path& folder,
+                                                const std::function<bool()>& stop_asked = {});
 
 }  // namespace raaderum::compare

@@ -34,6 +34,22 @@ std::string head(const Material& material, const std::string& title) {
         material.words.code(), nothing_from_outside, escaped(title), page_style, chart_style);
 }
 
+/// Says before anything else that the numbers below may not be those of the run.
+std::string unsealed_banner(const Material& material) {
+    const Words& words = material.words;
+    std::string html;
+    for (const compare::UnsealedFile& file : material.study.facts().unsealed) {
+        const bool no_checksum = file.seal == output::SealMark::no_checksum;
+        std::string text = words.filled(no_checksum ? Text::unsealed_no_checksum : Text::unsealed_source,
+                                        fmt::arg("file", file.path.filename().string()));
+        if (file.impossible.values != 0) {
+            text += " " + words.filled(Text::impossible_values, fmt::arg("count", file.impossible.values));
+        }
+        html += fmt::format("<p class=\"banner\" role=\"note\">{}</p>\n", escaped(text));
+    }
+    return html;
+}
+
 std::string header(const Material& material, const std::string& title) {
     const Words& words = material.words;
     std::string html = fmt::format(
@@ -49,7 +65,7 @@ std::string header(const Material& material, const std::string& title) {
             "<p class=\"lead\">{}</p>\n",
             escaped(words.filled(Text::some_left_out, fmt::arg("shown", most_shown), fmt::arg("all", all))));
     }
-    return html + "</header>\n";
+    return html + unsealed_banner(material) + "</header>\n";
 }
 
 std::string contents(const std::vector<Section>& sections, const Words& words) {

@@ -43,6 +43,7 @@ p { margin: .5rem 0; max-width: 46rem; }
 .lead { color: var(--quiet); }
 .answer { font-size: 1.5rem; line-height: 1.45; max-width: 56rem; margin: .4rem 0 1.4rem; }
 .quiet { color: var(--quiet); }
+.banner { border: 3px solid var(--vermillion); border-radius: 3px; padding: .8rem 1rem; margin: 1.2rem 0; max-width: 56rem; }
 .skip { position: absolute; left: -200rem; }
 .skip:focus { position: static; display: inline-block; padding: .4rem .8rem; }
 a { color: var(--blue); }

@@ -1,5 +1,7 @@
 #include "sensitivity/json.hpp"
 
+#include "scenario/numbers.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <cmath>
@@ -21,7 +23,7 @@ Json parameters(const std::vector<Range>& ranges) {
     Json list = Json::array();
     for (const Range& range : ranges) {
         list.push_back({{"key", range.parameter->key},
-                        {"as_written", range.as_written},
+                        {"as_written", scenario::as_meant(range.as_written)},
                         {"range", {range.at(0.0), range.at(1.0)}}});
     }
     return list;

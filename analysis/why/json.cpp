@@ -68,11 +68,12 @@ Json of(const Account& account, Language language) {
 
 }  // namespace
 
-std::string as_json(std::span<const Account> accounts, Language language) {
+std::string as_json(std::span<const Account> accounts, Language language, bool sealed) {
     const Account& first = accounts.front();
     Json json{{"metric", info(first.metric).name},
               {"unit", info(first.metric).unit},
               {"weeks", {first.window.from, first.window.to}},
+              {"sealed", sealed},
               {"accounts", Json::array()}};
     for (const Account& account : accounts) json["accounts"].push_back(of(account, language));
     return json.dump(2) + "\n";

@@ -1,5 +1,6 @@
 #include "cli/arguments.hpp"
 
+#include "scenario/document.hpp"
 #include "scenario/numbers.hpp"
 
 #include <fmt/format.h>
@@ -10,8 +11,8 @@
 namespace raaderum::cli {
 namespace {
 
-constexpr std::uint64_t most_shards = 1'000'000;
-constexpr std::uint64_t latest_week = 100'000;
+constexpr std::uint64_t most_shards = scenario::most_replicates;  // each has one replicate at least
+constexpr std::uint64_t latest_week = scenario::most_weeks;
 
 std::optional<Shard> read_shard(std::string_view text) {
     const std::size_t slash = text.find('/');
@@ -62,6 +63,12 @@ std::optional<Weights> read_weights(std::string_view text) {
 std::string is_setting(const std::string& text) {
     const std::size_t equals = text.find('=');
     if (equals != std::string::npos && equals != 0) return {};
+    const std::size_t colon = text.find(':');
+    if (equals == std::string::npos && colon != std::string::npos && colon != 0) {
+        const std::string value = text.substr(std::min(text.find_first_not_of(' ', colon + 1), text.size()));
+        return fmt::format("'{}' sets nothing, as there is no = in it; write {}={}", text, text.substr(0, colon),
+                           value);
+    }
     return fmt::format("'{}' sets nothing; expected key.path=value, e.g. institution.task_complexity=0.5", text);
 }
 

@@ -11,6 +11,7 @@
 #include "cli/read_scenario.hpp"
 #include "cli/stop_signals.hpp"
 #include "cli/terminal.hpp"
+#include "output/destination.hpp"
 
 #include <fmt/format.h>
 
@@ -67,6 +68,13 @@ std::optional<calibrate::Calibrated> calibrate_unless_stopped(const std::vector<
     }
 }
 
+/// What to call the scenario that is written: one that meets no target is fitted to nothing.
+std::string what_was_written(const calibrate::Calibrated& result) {
+    const std::size_t met = targets_met(result);
+    if (met == result.meetings.size()) return "the fitted scenario";
+    return met == 0 ? "the nearest point that was found, not fitted" : "the nearest point that was found";
+}
+
 }  // namespace
 
 Exit perform(const CalibrateRequest& request) {
@@ -74,10 +82,8 @@ Exit perform(const CalibrateRequest& request) {
     refuse_country(scenario.plan, "calibrate");
     expect_a_calibration(request, scenario);
     const std::filesystem::path file = fitted_file(request.scenario, scenario.plan.name, request.output);
-    if (!request.force && std::filesystem::exists(file)) {
-        throw BadUsage(
-            fmt::format("{} exists already; use --force to overwrite it, or another output with -o", file.string()));
-    }
+    const output::Replace replace = request.force ? output::Replace::if_ours : output::Replace::no;
+    output::expect_place_for_text(file, output::TextKind::scenario, scenario.files, replace);
 
     const StopSignals signals;
     calibrate::TrialOptions options;
@@ -101,14 +107,17 @@ Exit perform(const CalibrateRequest& request) {
         return signals.exit();
     }
     const calibrate::Calibrated& result = *calibrated;
-    write_fitted(file, fitted_text(request.scenario, scenario, result, file), request.force);
+    output::write_marked_text(file, fitted_text(request.scenario, scenario, result, file), output::TextKind::scenario,
+                              scenario.files, replace);
     if (request.json) {
         fmt::print("{}\n", calibration_json(scenario, aims, result, file));
     } else if (!request.quiet) {
-        fmt::print("{}{}: the fitted scenario; {} simulations of {} replicates\n",
-                   calibration_report(scenario, aims, result), file.string(), result.simulations, options.replicates);
+        fmt::print("{}{}: {}; {} simulations of {} replicates\n", calibration_report(scenario, aims, result),
+                   file.string(), what_was_written(result), result.simulations, options.replicates);
     }
-    return Exit::done;
+    if (targets_met(result) == result.meetings.size()) return Exit::done;
+    say("{}: {}\n", styled("warning", Style::yellow, stderr), told_met(result));
+    return Exit::differs;
 }
 
 }  // namespace raaderum::cli

@@ -26,6 +26,9 @@ std::string percent(double share) {
     return fmt::format("{:.{}f} %", 100.0 * share, share < 0.1 ? 1 : 0);
 }
 
+/// Nothing leaves more open than there was before; a sample of it may seem to.
+std::string percent_left(double share) { return percent(std::min(1.0, share)); }
+
 std::string ruling_out(const Calibrated& result) {
     std::string text = "Ruled out in "
                        + fmt::format("{} wave{}; left of the prior space: ", result.match.waves.size(),
@@ -64,7 +67,7 @@ std::string parameters_table(const scenario::Scenario& scenario, const Calibrate
                         fmt::format("{:.4g}", in_unit(free, marginal.mean)),
                         fmt::format("{:.2g}", spread_in_unit(free, marginal.sd)),
                         fmt::format("{:.4g} to {:.4g}", in_unit(free, marginal.low), in_unit(free, marginal.high)),
-                        percent(marginal.spread_left)});
+                        percent_left(marginal.spread_left)});
     }
     return text_table(rows, "lrrrrr", stdout);
 }
@@ -75,7 +78,7 @@ std::string what_is_not_known(const scenario::Scenario& scenario, const Calibrat
     for (std::size_t d = 0; d != result.marginals.size(); ++d) {
         if (result.marginals[d].identified()) continue;
         text += fmt::format("{} is not identified: the targets leave {} of what was open before.\n", key(d),
-                            percent(result.marginals[d].spread_left));
+                            percent_left(result.marginals[d].spread_left));
     }
     for (const calibrate::EntangledPair& pair : result.pairs) {
         text += fmt::format("{} and {}: only their combination is identified (rank correlation {:+.2f}).\n",
@@ -106,15 +109,44 @@ std::string blurred(const scenario::Scenario& scenario, const std::vector<Aim>& 
     return text.empty() ? "" : "\n" + text;
 }
 
+/// Whether so little was tried that another seed may well give other intervals.
+bool is_rough(const Calibrated& result) {
+    constexpr std::size_t enough_for_each = 100;  // simulations for each parameter
+    constexpr double enough_particles = 50.0;
+    return result.simulations < enough_for_each * result.marginals.size()
+           || result.population.effective_size() < enough_particles;
+}
+
+std::string roughness(const Calibrated& result) {
+    if (!is_rough(result)) return {};
+    return fmt::format(
+        "These are few simulations ({}) and particles (worth {:.0f} of equal weight): the intervals are rough, and "
+        "another "
+        "--seed may give others. Give --simulations and --particles more.\n",
+        result.simulations, result.population.effective_size());
+}
+
 nlohmann::ordered_json number(double value) {
     return std::isfinite(value) ? nlohmann::ordered_json(value) : nlohmann::ordered_json(nullptr);
 }
 
 }  // namespace
 
+std::size_t targets_met(const Calibrated& result) {
+    return static_cast<std::size_t>(std::count_if(result.meetings.begin(), result.meetings.end(),
+                                                  [](const calibrate::Meeting& meeting) { return meeting.met; }));
+}
+
+std::string told_met(const Calibrated& result) {
+    const std::size_t met = targets_met(result);
+    const std::size_t all = result.meetings.size();
+    if (met == 0) return all == 1 ? "the target is not met" : fmt::format("none of the {} targets is met", all);
+    return fmt::format("{} of {} targets {} met", met, all, met == 1 ? "is" : "are");
+}
+
 std::string calibration_report(const scenario::Scenario& scenario, const std::vector<Aim>& aims,
                                const Calibrated& result) {
-    return ruling_out(result) + sampling(result) + "\n" + parameters_table(scenario, result) + "\n"
+    return ruling_out(result) + sampling(result) + roughness(result) + "\n" + parameters_table(scenario, result) + "\n"
            + what_is_not_known(scenario, result) + targets_table(aims, result) + blurred(scenario, aims, result) + "\n";
 }
 
@@ -173,6 +205,8 @@ std::string calibration_json(const scenario::Scenario& scenario, const std::vect
                       {"effective_size", result.population.effective_size()},
                       {"distance", number(result.population.tolerance)},
                       {"fitted_is_mean", result.fitted_is_mean},
+                      {"targets_met", targets_met(result)},
+                      {"rough", is_rough(result)},
                       {"parameters", parameters},
                       {"pairs", pairs},
                       {"targets", targets}};

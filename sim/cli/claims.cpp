@@ -11,7 +11,7 @@
 #include "cli/read_scenario.hpp"
 #include "cli/stop_signals.hpp"
 #include "cli/terminal.hpp"
-#include "output/durable.hpp"
+#include "output/destination.hpp"
 #include "output/provenance.hpp"
 #include "output/sha256.hpp"
 #include "scenario/nearest.hpp"
@@ -20,7 +20,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace raaderum::cli {
 namespace {
@@ -115,9 +114,14 @@ claims::Inquired run(const std::vector<claims::Inquiry>& inquiries, const Claims
     return claims::inquire(inquiries, options);
 }
 
-void write_text(const std::filesystem::path& file, const std::string& text) {
-    const std::array<std::span<const std::byte>, 1> pieces{std::as_bytes(std::span(text))};
-    output::write_durably(file, pieces, output::Publish::replace);
+std::vector<std::filesystem::path> inputs_of(const ClaimsRequest& request) {
+    return {request.scenarios.begin(), request.scenarios.end()};
+}
+
+/// Before anything is computed.
+void expect_places(const ClaimsRequest& request) {
+    if (!request.store.empty()) expect_place_for_text(request.store, output::TextKind::json, inputs_of(request));
+    if (!request.html.empty()) expect_place_for_text(request.html, output::TextKind::page, inputs_of(request));
 }
 
 /// Tells of replicates that came to no end. They are left out of the effects.
@@ -138,6 +142,7 @@ Exit perform(const ClaimsRequest& request) {
     if (!request.store.empty() && !request.all_settings) {
         throw BadUsage("--store keeps what --settings all finds; give both");
     }
+    expect_places(request);
     const std::vector<claims::Inquiry> inquiries = inquiries_for(request);
     const StopSignals signals;
     claims::Inquired inquired = run(inquiries, request, signals);
@@ -148,12 +153,17 @@ Exit perform(const ClaimsRequest& request) {
     std::vector<claims::Answer>& answers = inquired.answers;
     const std::string digest = digest_of_register();
     if (!request.store.empty()) {
-        write_text(request.store, claims::as_stored_json(answers, output::version_of_this_program(), digest));
+        output::write_marked_text(request.store,
+                                  claims::as_stored_json(answers, output::version_of_this_program(), digest),
+                                  output::TextKind::json, inputs_of(request));
     }
     const claims::StoredResults results = claims::StoredResults::shipped();
-    if (request.scenarios.empty()) results.fill_in(answers);
     const claims::Stored stored = results.about(digest);
-    if (!request.html.empty()) write_text(request.html, as_page(answers, stored, output::version_of_this_program()));
+    if (request.scenarios.empty() && stored.current) results.fill_in(answers);
+    if (!request.html.empty()) {
+        output::write_marked_text(request.html, as_page(answers, stored, output::version_of_this_program()),
+                                  output::TextKind::page, inputs_of(request));
+    }
     fmt::print("{}", request.json ? as_json(answers, stored) : claims_table(answers, stored, stdout));
     return tell_failures(answers);
 }

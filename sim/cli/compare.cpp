@@ -1,8 +1,10 @@
 // `raaderum compare`: policies against their baseline, from one trajectory file or the shards of one scenario.
 #include "cli/arguments.hpp"
 #include "cli/comparison_table.hpp"
+#include "cli/meant_metric.hpp"
 #include "cli/municipalities_table.hpp"
 #include "cli/open_study.hpp"
+#include "cli/tell_unsealed.hpp"
 #include "cli/thirds_table.hpp"
 #include "cli/worlds_table.hpp"
 #include "cli/write_report.hpp"
@@ -10,6 +12,7 @@
 #include "compare/cells.hpp"
 #include "compare/csv.hpp"
 #include "compare/json.hpp"
+#include "output/destination.hpp"
 #include "scenario/arguments.hpp"
 #include "scenario/nearest.hpp"
 
@@ -32,16 +35,40 @@ std::vector<std::string> names_of_variants(const compare::StudyFacts& facts) {
     return names;
 }
 
-[[noreturn]] void refuse_unknown(const char* what, const std::string& name, const std::vector<std::string>& known) {
-    const std::string hint = scenario::suggestion(name, known);
-    throw BadUsage(fmt::format("there is no {} '{}'; {}", what, name,
-                               hint.empty() ? "raaderum inspect lists what is in a file" : hint));
+[[noreturn]] void refuse_unknown(const char* what, const std::string& name, const std::vector<std::string>& known,
+                                 std::string_view where_listed = "raaderum inspect lists what is in a file") {
+    throw BadUsage(fmt::format("there is no {} '{}'; {}", what, name, scenario::suggestion(name, known, where_listed)));
 }
 
 std::size_t metric_asked_for(const compare::Study& study, const std::string& name) {
     const auto metric = study.metric_called(name);
-    if (!metric) refuse_unknown("metric", name, names_of_metrics(study.facts()));
-    return *metric;
+    if (metric) return *metric;
+    const std::vector<std::string> known = names_of_metrics(study.facts());
+    throw BadUsage(fmt::format("there is no metric '{}'; {}", name, meant_metric(name, known)));
+}
+
+/// `--csv` writes to standard output, and takes the word behind it for a trajectory file.
+void refuse_tables_as_files(const CompareRequest& request) {
+    for (const std::filesystem::path& file : request.files) {
+        if (!request.csv || file.extension() != ".csv") continue;
+        throw BadUsage(
+            fmt::format("--csv takes no file and writes to standard output; write --csv > {}", quoted(file.string())));
+    }
+}
+
+/// A sweep without policies has nothing to compare; what asks for a comparison all the same is refused.
+void refuse_to_compare_what_stands_alone(const compare::Study& study, const compare::Comparison& comparison,
+                                         const CompareRequest& request) {
+    if (!comparison.rows.empty()) return;
+    if (comparison.variants.size() == 1)
+        throw BadUsage("there is nothing to compare: the only variant is the baseline");
+    const bool asks = !request.html.empty() || !request.figures.empty() || request.by_municipality || request.cumulative
+                      || !request.who_loses.empty() || !request.satisfice.empty() || !request.weights.empty();
+    if (!asks) return;
+    throw BadUsage(
+        fmt::format("no variant of this file is compared with another; name one to compare the others with: "
+                    "--baseline {}",
+                    quoted(study.facts().variants.front().name)));
 }
 
 std::vector<std::size_t> metrics_asked_for(const compare::Study& study, const CompareRequest& request) {
@@ -148,13 +175,16 @@ compare::Weeks weeks_asked_for(const compare::Study& study, const CompareRequest
 }  // namespace
 
 Exit perform(const CompareRequest& request) {
+    refuse_tables_as_files(request);
+    if (!request.html.empty()) output::expect_place_for_text(request.html, output::TextKind::page, request.files);
+    if (!request.figures.empty()) output::expect_folder_or_nothing(request.figures, "the figures");
     const compare::Study study = open_study(request.files);
     compare::Question question;
     question.metrics = metrics_asked_for(study, request);
     question.baselines = baselines_asked_for(study, request.baseline);
     question.weeks = weeks_asked_for(study, request);
     const compare::Comparison comparison = compare::compare(study, question);
-    if (comparison.rows.empty()) throw BadUsage("there is nothing to compare: the only variant is the baseline");
+    refuse_to_compare_what_stands_alone(study, comparison, request);
     const std::vector<compare::OverWorlds> worlds =
         compare::over_worlds(study, comparison, asked_of_worlds(study, request));
     const auto thirds = who_loses_asked_for(study, comparison, request.who_loses);
@@ -171,6 +201,10 @@ Exit perform(const CompareRequest& request) {
         fmt::print("{}", as_csv(comparison, sums));
     } else {
         fmt::print("{}", comparison_table(comparison, Detail::full, stdout));
+        if (comparison.rows.empty()) {
+            fmt::print("\nTo compare the others with one of them: --baseline {}\n",
+                       quoted(comparison.variants.front()));
+        }
         if (request.quantiles) fmt::print("{}", quantile_table(comparison, stdout));
         if (request.cumulative) fmt::print("{}", cumulative_table(comparison, sums, stdout));
         for (const compare::OverWorlds& over : worlds) fmt::print("{}", worlds_table(study, comparison, over, stdout));
@@ -178,6 +212,7 @@ Exit perform(const CompareRequest& request) {
             fmt::print("{}", municipalities_table(study, comparison, table, stdout));
         }
         if (!thirds.empty()) fmt::print("{}", thirds_table(comparison, thirds, stdout));
+        if (!study.facts().unsealed.empty()) fmt::print("\n{}", unsealed_note(study.facts().unsealed));
     }
     return Exit::done;
 }

@@ -40,7 +40,7 @@ Cells row_cells(const Comparison& comparison, std::size_t variant, std::size_t m
         cells.push_back(fmt::format("{}", row != nullptr ? row->pairs : own));
     }
     if (row == nullptr) {
-        cells.emplace_back("baseline");
+        cells.emplace_back(compare::stands_alone(comparison, variant) ? "" : "baseline");
         return cells;
     }
     cells.push_back(number_or_dash("{:+.4f}", row->difference));
@@ -73,6 +73,13 @@ std::string emptied_houses(const Comparison& comparison) {
 }
 
 std::string heading(const Comparison& comparison) {
+    if (comparison.rows.empty()) {
+        const std::size_t count = comparison.worlds == 0 ? comparison.replicates : comparison.worlds;
+        return emptied_houses(comparison)
+               + fmt::format("Weeks {} to {}, mean of {} {}{}; each variant stands alone, so nothing is compared.\n\n",
+                             comparison.weeks.from, comparison.weeks.to - 1, count, unit_of(comparison),
+                             count == 1 ? "" : "s");
+    }
     const std::size_t most = comparison.worlds == 0 ? comparison.replicates : comparison.worlds;
     std::size_t pairs = most;
     for (std::size_t variant = 0; variant != comparison.variants.size(); ++variant) {
@@ -107,9 +114,29 @@ std::string legend(const Comparison& comparison) {
         comparison.rows.size(), comparison.rows.size() == 1 ? "" : "s", unit_of(comparison), compare::significance);
 }
 
+/// Where no variant is compared with another: the means, a line for each variant and a column for each metric.
+std::string means_table(const Comparison& comparison, std::FILE* stream) {
+    Cells names{"variant"};
+    std::string sides = "l";
+    for (const compare::Described& metric : comparison.metrics) {
+        names.push_back(metric.name);
+        sides += "r";
+    }
+    std::vector<Cells> rows{names};
+    for (std::size_t variant = 0; variant != comparison.variants.size(); ++variant) {
+        Cells& cells = rows.emplace_back();
+        cells.push_back(comparison.variants[variant]);
+        for (std::size_t metric = 0; metric != comparison.metrics.size(); ++metric) {
+            cells.push_back(number_or_dash("{:.3f}", comparison.level(variant, metric).mean));
+        }
+    }
+    return heading(comparison) + text_table(rows, sides, stream);
+}
+
 }  // namespace
 
 std::string comparison_table(const Comparison& comparison, Detail detail, std::FILE* stream) {
+    if (comparison.rows.empty()) return means_table(comparison, stream);
     const bool full = detail == Detail::full;
     std::vector<Cells> rows{full ? Cells{"metric", "variant", "mean", "difference", "95 % interval", "d", "dz",
                                          "better in", "p", "luck saved", "verdict"}

@@ -62,8 +62,9 @@ _raaderum() {{
     else
         case $before in
 {}        --template) words='{}' ;;
-        run|validate|calibrate|sensitivity) words='{}' files=yes ;;
+        run|validate|submit|calibrate|sensitivity|workshop) words='{}' files=yes ;;
         completion) words='bash' ;;
+        help) words='{}' ;;
         *) files=yes ;;
         esac
     fi
@@ -75,7 +76,7 @@ _raaderum() {{
 }}
 complete -F _raaderum raaderum
 )",
-               verbs, option_names(*program), options, values, shipped_names(), shipped_names());
+               verbs, option_names(*program), options, values, shipped_names(), shipped_names(), verbs);
     return Exit::done;
 }
 

@@ -1,7 +1,12 @@
 #include "cli/dry_run.hpp"
 
 #include "cli/arguments.hpp"
+#include "cli/footprint.hpp"
+#include "cli/terminal.hpp"
 #include "engine/ensemble.hpp"
+#include "engine/threads.hpp"
+#include "output/lay_out_speed.hpp"
+#include "output/part.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -20,6 +25,8 @@ using Clock = std::chrono::steady_clock;
 /// Agent-weeks that a trial may take, so that it is over at once also for large institutions.
 constexpr int trial_agent_weeks = 4'000'000;
 constexpr double trial_seconds = 0.3;
+/// Of so many employees one institution is tried at a time; smaller ones on all threads, as they will be in the run.
+constexpr std::uint64_t many_employees = 5000;
 
 struct Measured {
     double seconds = 0;
@@ -50,7 +57,8 @@ Plan trial_of(const Plan& plan, int weeks) {
 Measured measure(const Plan& trial, int jobs) {
     Measured measured;
     std::uint32_t next = 0;
-    std::uint32_t at_once = 1;
+    auto at_once = static_cast<std::uint32_t>(std::min(jobs > 0 ? jobs : engine::threads_by_default(), 1024));
+    if (employees_in(trial) >= many_employees) at_once = 1;
     while (measured.seconds < trial_seconds) {
         engine::EnsembleOptions options;
         options.jobs = jobs;
@@ -68,43 +76,41 @@ Measured measure(const Plan& trial, int jobs) {
     return measured;
 }
 
-Measured try_out(const Plan& plan, int jobs) {
+/// Of an institution that is lived with for a part of the weeks only, founding it takes a larger part of the time than in the
+/// run; a second trial, twice as long, tells how much.
+struct Costs {
+    double founding = 0.0;        ///< seconds, before the first week
+    double per_agent_week = 0.0;  ///< seconds
+};
+
+struct Tried {
+    Measured measured;
+    Costs costs;
+};
+
+Tried try_out(const Plan& plan, int jobs) {
     const auto employees = static_cast<int>(employees_in(plan));
     const int weeks = std::clamp(trial_agent_weeks / employees, 2, plan.weeks > 2 ? plan.weeks : 2);
-    return measure(trial_of(plan, weeks), jobs);
+    Tried tried{measure(trial_of(plan, weeks), jobs), {}};
+    const Measured& once = tried.measured;
+    tried.costs.per_agent_week = once.seconds / once.agent_weeks;
+    if (weeks >= plan.weeks) return tried;
+    const Measured twice = measure(trial_of(plan, 2 * weeks), jobs);
+    const double replicates = once.agent_weeks / (static_cast<double>(weeks) * employees);
+    const double replicates_of_twice = twice.agent_weeks / (2.0 * weeks * employees);
+    const double seconds_of_one = once.seconds / replicates;
+    const double more = twice.seconds / replicates_of_twice - seconds_of_one;
+    if (more <= 0.0 || more >= seconds_of_one) return tried;
+    tried.costs.per_agent_week = more / (static_cast<double>(weeks) * employees);
+    tried.costs.founding = seconds_of_one - more;
+    return tried;
 }
 
-double seconds_for(const Plan& plan, std::uint64_t replicates, const Measured& measured) {
-    const double per_agent_week = measured.seconds / measured.agent_weeks;
-    const double all = static_cast<double>(replicates * agent_weeks_of_a_replicate(plan));
-    return per_agent_week * all;
-}
-
-/// Bytes of a finished file, uncompressed, to within a few per cent.
-double bytes_for(const Plan& plan, std::uint64_t replicates, const Measured& measured) {
-    constexpr double number = 4;
-    constexpr double happening = 17;
-    constexpr double fixed = 200'000;  // names, units, coordinates
-    const auto employees = static_cast<double>(employees_in(plan));
-    const auto rows = static_cast<double>(1 + plan.country.municipalities.size());
-    const auto variants = static_cast<double>(plan.variants.size());
-    const double trajectories = static_cast<double>(replicates) * variants;
-    const double happenings = measured.happenings / measured.agent_weeks * employees * plan.weeks;
-    double bytes =
-        fixed
-        + trajectories * (number * rows * static_cast<double>(metric_count) * plan.weeks + happening * happenings);
-
-    const double agent_replicates =
-        std::min(static_cast<double>(plan.record.agent_replicates), static_cast<double>(replicates));
-    const double agent_weeks = std::ceil(static_cast<double>(plan.weeks) / std::max(plan.record.agent_every, 1));
-    bytes += agent_replicates * variants * agent_weeks * employees * static_cast<double>(recorded_state_table().size())
-             * number;
-
-    const double network_replicates =
-        std::min(static_cast<double>(plan.record.network_replicates), static_cast<double>(replicates));
-    const auto snapshots = static_cast<double>(plan.record.network_weeks.size());
-    const double ties = employees * (static_cast<double>(plan.base.parameters.network.mean_degree) + 2);
-    return bytes + network_replicates * variants * (ties * 9 + snapshots * number * (ties + 2 * employees));
+/// Wall time of the weeks alone, on the threads that were tried.
+double seconds_for(const Plan& plan, std::uint64_t replicates, const Costs& costs) {
+    const double foundings = plan.country.any() ? static_cast<double>(plan.variants.size()) : 1.0;
+    const auto agent_weeks = static_cast<double>(agent_weeks_of_a_replicate(plan));
+    return static_cast<double>(replicates) * (costs.per_agent_week * agent_weeks + foundings * costs.founding);
 }
 
 /// "30 to 2000", or one of them where they are the same.
@@ -128,15 +134,37 @@ std::uint64_t agent_weeks_of_a_replicate(const Plan& plan) {
 }
 
 Speed measured_speed(const Plan& plan, int jobs) {
-    const Measured measured = try_out(plan, jobs);
+    const Measured measured = try_out(plan, jobs).measured;
     return {measured.agent_weeks / measured.seconds, measured.threads};
 }
 
-Exit tell_dry_run(const Plan& plan, const RunRequest& request, const std::filesystem::path& file) {
+namespace {
+
+/// "does not fit: 12.3 MB short of the 30.0 MB that are free"
+std::string whether_it_fits(double bytes, const std::optional<double>& free) {
+    if (!free) return "how much is free cannot be told";
+    if (bytes <= *free) return fmt::format("fits; {} are free", megabytes(*free));
+    return fmt::format("does not fit: {} are free, {} short", megabytes(*free), megabytes(bytes - *free));
+}
+
+}  // namespace
+
+Exit tell_dry_run(const scenario::Scenario& scenario, const RunRequest& request, const std::filesystem::path& file) {
+    const Plan& plan = scenario.plan;
     const std::uint64_t replicates = replicates_of(request.shard, plan.replicates).size();
-    const Measured measured = try_out(plan, request.jobs);
-    const double seconds = seconds_for(plan, replicates, measured);
-    const double bytes = bytes_for(plan, replicates, measured);
+    const Tried tried = try_out(plan, request.jobs);
+    const Measured& measured = tried.measured;
+    Known known;
+    known.happenings =
+        measured.happenings / measured.agent_weeks * static_cast<double>(employees_in(plan)) * plan.weeks;
+    known.threads = static_cast<std::size_t>(measured.threads);
+    known.compute_seconds = seconds_for(plan, replicates, tried.costs) * measured.threads;
+    known.seconds_to_lay_out =
+        output::seconds_to_lay_out_a_variant(output::experiment_of(scenario, recorded_state_table(), ""));
+    const Footprint print = footprint_of(plan, request, replicates, known);
+    const double seconds = print.seconds;
+    const double bytes = print.file;
+    const std::optional<double> free = free_bytes_for(file);
     const std::uint64_t agent_weeks = replicates * agent_weeks_of_a_replicate(plan);
     const int threads = measured.threads;
     const std::uint64_t least =
@@ -154,6 +182,10 @@ Exit tell_dry_run(const Plan& plan, const RunRequest& request, const std::filesy
         estimate["estimated_seconds"] = seconds;
         estimate["estimated_bytes"] = static_cast<std::uint64_t>(bytes);
         estimate["threads"] = threads;
+        estimate["disk_bytes"] = static_cast<std::uint64_t>(print.at_worst);
+        estimate["disk_bytes_free"] = free ? nlohmann::ordered_json(static_cast<std::uint64_t>(*free)) : nullptr;
+        estimate["fits"] = free ? nlohmann::ordered_json(print.at_worst <= *free) : nullptr;
+        estimate["memory_bytes"] = static_cast<std::uint64_t>(print.memory);
         fmt::print("{}\n", estimate.dump(2));
         return Exit::done;
     }
@@ -172,7 +204,31 @@ Exit tell_dry_run(const Plan& plan, const RunRequest& request, const std::filesy
     fmt::print("file   {}, about {} MB{}\n", file.string(),
                from_least_to_most([&](double s) { return fmt::format("{:.1f}", s * bytes / 1e6); }),
                std::filesystem::exists(file) ? "; it is there already" : "");
+    fmt::print("disk   {} MB at worst, while the file grows beside the parts; {}\n",
+               from_least_to_most([&](double s) { return fmt::format("{:.1f}", s * print.at_worst / 1e6); }),
+               whether_it_fits(print.at_worst, free));
+    fmt::print("memory about {}\n", megabytes(print.memory));
     return Exit::done;
+}
+
+void warn_of_too_little_room(const Plan& plan, const RunRequest& request, const std::filesystem::path& file) {
+    if (plan.until) return;  // it may stop long before
+    const std::uint64_t replicates = replicates_of(request.shard, plan.replicates).size();
+    const Footprint print = footprint_of(plan, request, replicates, {});
+    double there = 0;  // goes on from what lies there already
+    std::error_code none;
+    for (std::filesystem::directory_iterator entry(output::parts_folder(file), none), end; !none && entry != end;
+         entry.increment(none)) {
+        std::error_code gone;
+        const auto size = entry->file_size(gone);
+        if (!gone) there += static_cast<double>(size);
+    }
+    const std::optional<double> free = free_bytes_for(file);
+    if (!free || print.at_worst - there <= *free) return;
+    say("{}: {}: {} on the disk are needed at worst, and {} are free; what is finished will be kept, and --resume goes "
+        "on with "
+        "it\n",
+        styled("warning", Style::yellow, stderr), file.string(), megabytes(print.at_worst - there), megabytes(*free));
 }
 
 }  // namespace raaderum::cli

@@ -1,5 +1,5 @@
 #pragma once
-// What a run would take, without running it: how many agent-weeks, how long, and how large a file.
+// What a run would take, without running it: how many agent-weeks, how long, how large a file, and how much of disk and memory.
 
 #include "cli/requests.hpp"
 #include "model/plan.hpp"
@@ -22,8 +22,11 @@ struct Speed {
 /// How fast institutions like that of `plan` live on this machine, tried for about half a second. `jobs` 0: all cores.
 Speed measured_speed(const Plan& plan, int jobs);
 
-/// Prints the estimate. Speed is measured on this machine, for about half a second; the size is reckoned from what a
-/// replicate leaves behind.
-Exit tell_dry_run(const Plan& plan, const RunRequest& request, const std::filesystem::path& file);
+/// Prints the estimate, and whether it fits where `file` is to lie. Speed is measured on this machine, for about half a second; the
+/// size is reckoned from what a replicate leaves behind.
+Exit tell_dry_run(const scenario::Scenario& scenario, const RunRequest& request, const std::filesystem::path& file);
+
+/// Warns where a run that begins now cannot come to its end for want of room on the disk. Costs nothing.
+void warn_of_too_little_room(const Plan& plan, const RunRequest& request, const std::filesystem::path& file);
 
 }  // namespace raaderum::cli

@@ -24,7 +24,7 @@ struct ExitMeaning {
 /// In the order of their numbers; the man page shows it.
 inline constexpr auto exit_meanings = std::to_array<ExitMeaning>({
     {Exit::done, "done"},
-    {Exit::differs, "a comparison that was asked for differs"},
+    {Exit::differs, "done, and what was asked for is not so: a comparison or check differs, targets are not met"},
     {Exit::bad_input, "the user's input is wrong (arguments, scenario, data file); nothing was written"},
     {Exit::system_failed, "the system failed (disk full, unreadable file); what was finished is kept"},
     {Exit::some_failed, "finished, but some replicates failed; they are listed with a line to reproduce each"},

@@ -1,7 +1,11 @@
 // `raaderum export`: a trajectory file as tidy tables in a folder.
 #include "cli/arguments.hpp"
 #include "cli/open_study.hpp"
+#include "cli/stop_signals.hpp"
+#include "cli/tell_unsealed.hpp"
+#include "cli/terminal.hpp"
 #include "compare/tables.hpp"
+#include "output/destination.hpp"
 #include "output/failure.hpp"
 
 #include <fmt/format.h>
@@ -11,28 +15,37 @@
 namespace raaderum::cli {
 namespace {
 
-/// Makes the folder, or refuses one that is in use.
-void prepare(const std::filesystem::path& folder, bool force) {
+/// Refuses a folder that is in use, unless asked otherwise.
+void expect_free(const std::filesystem::path& folder, bool force) {
     std::error_code error;
-    if (std::filesystem::exists(folder, error) && !std::filesystem::is_directory(folder, error)) {
-        throw BadUsage(fmt::format("{} is no folder; choose another one with --csv", folder.string()));
-    }
-    std::filesystem::create_directories(folder, error);
-    if (error) throw output::SystemFailure(folder, "make the folder", error.message());
-    if (!force && !std::filesystem::is_empty(folder)) {
-        throw BadUsage(fmt::format("{} is not empty; choose another folder, or overwrite tables in it with --force",
-                                   folder.string()));
+    output::expect_folder_or_nothing(folder, "the tables");
+    const bool in_use = std::filesystem::exists(folder, error) && !std::filesystem::is_empty(folder, error);
+    if (error) throw output::SystemFailure(folder, "look into", error.message());
+    if (in_use && !force) {
+        throw BadUsage(
+            fmt::format("{} is not empty; choose another folder, or --force to write into it (what raaderum wrote "
+                        "there is replaced, "
+                        "all else stays)",
+                        folder.string()));
     }
 }
 
 }  // namespace
 
 Exit perform(const ExportRequest& request) {
+    expect_free(request.folder, request.force);
     const compare::Study study = open_study(request.files);
-    prepare(request.folder, request.force);
-    for (const std::filesystem::path& path : compare::write_tables(study, request.folder)) {
-        fmt::print("{}: {:.1f} MB\n", path.string(), static_cast<double>(std::filesystem::file_size(path)) / 1e6);
+    const StopSignals signals;
+    try {
+        const auto asked = [&signals] { return signals.asked(); };
+        for (const std::filesystem::path& path : compare::write_tables(study, request.folder, asked)) {
+            fmt::print("{}: {:.1f} MB\n", path.string(), static_cast<double>(std::filesystem::file_size(path)) / 1e6);
+        }
+    } catch (const compare::TablesStopped&) {
+        say("stopped; nothing is written\n");
+        return signals.exit();
     }
+    fmt::print("{}", unsealed_note(study.facts().unsealed));
     return Exit::done;
 }
 

@@ -2,15 +2,13 @@
 
 #include "calibrate/trial.hpp"
 #include "cli/arguments.hpp"
-#include "output/failure.hpp"
+#include "cli/calibration_report.hpp"
 #include "output/provenance.hpp"
 #include "scenario/resolve.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
 #include <system_error>
 
 namespace raaderum::cli {
@@ -48,13 +46,12 @@ fs::path fitted_file(const std::string& scenario, const std::string& name, const
 
 std::string fitted_text(const std::string& scenario_file, const scenario::Scenario& scenario,
                         const calibrate::Calibrated& result, const fs::path& file) {
-    const auto met = std::count_if(result.meetings.begin(), result.meetings.end(),
-                                   [](const calibrate::Meeting& meeting) { return meeting.met; });
+    const std::size_t met = targets_met(result);
     std::string text = fmt::format(
-        "# Fitted by raaderum {} with seed {}: {} of {} targets met, {} simulations of {} replicates.\n"
+        "# {} by raaderum {} with seed {}: {} of {} targets met, {} simulations of {} replicates.\n"
         "# The values are {}; beside each stands the interval that holds it with a probability of 90 %.\n\n",
-        output::version_of_this_program(), scenario.plan.seed, met, result.meetings.size(), result.simulations,
-        scenario.plan.replicates,
+        met == 0 ? "Not fitted, only the nearest point found" : "Fitted", output::version_of_this_program(),
+        scenario.plan.seed, met, result.meetings.size(), result.simulations, scenario.plan.replicates,
         result.fitted_is_mean ? "means of what the targets leave possible"
                               : "those of the simulation nearest to the targets");
     text += fmt::format("schema: 1\nextends: {}\nname: {}{}\n\n",
@@ -70,16 +67,6 @@ std::string fitted_text(const std::string& scenario_file, const scenario::Scenar
                             marginal.identified() ? "" : "; the targets hardly tell");
     }
     return text;
-}
-
-void write_fitted(const fs::path& file, const std::string& text, bool force) {
-    std::FILE* stream = std::fopen(file.c_str(), force ? "w" : "wx");
-    if (stream == nullptr && errno == EEXIST)
-        throw BadUsage(
-            fmt::format("{} exists already; use --force to overwrite it, or another output with -o", file.string()));
-    if (stream == nullptr) output::fail_with_errno(file, "create");
-    const bool written = std::fwrite(text.data(), 1, text.size(), stream) == text.size();
-    if (std::fclose(stream) != 0 || !written) output::fail_with_errno(file, "write");
 }
 
 }  // namespace raaderum::cli

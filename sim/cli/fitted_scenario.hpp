@@ -18,7 +18,4 @@ std::filesystem::path fitted_file(const std::string& scenario, const std::string
 std::string fitted_text(const std::string& scenario_file, const scenario::Scenario& scenario,
                         const calibrate::Calibrated& result, const std::filesystem::path& file);
 
-/// Writes `text`. Throws BadUsage where `file` exists and `force` does not allow to overwrite it.
-void write_fitted(const std::filesystem::path& file, const std::string& text, bool force);
-
 }  // namespace raaderum::cli

@@ -1,8 +1,10 @@
 #include "cli/grammar.hpp"
 
 #include "cli/arguments.hpp"
+#include "cli/shared_options.hpp"
 #include "cli/verbs.hpp"
 #include "output/provenance.hpp"
+#include "scenario/nearest.hpp"
 
 #include <fmt/format.h>
 
@@ -21,6 +23,22 @@ void add_verb(CLI::App& program, std::optional<Request>& chosen, const char* nam
     verb->callback([&chosen, request] { chosen = *request; });
 }
 
+std::string exits_in_lines() {
+    std::string text = "Exit status:\n";
+    for (const ExitMeaning& each : exit_meanings) {
+        text += fmt::format("  {:<4}{}\n", static_cast<int>(each.exit), each.meaning);
+    }
+    return text;
+}
+
+std::vector<std::string> commands_of(const CLI::App& program) {
+    std::vector<std::string> known;
+    for (const CLI::App* each : program.get_subcommands({})) {
+        if (!each->get_group().empty()) known.push_back(each->get_name());
+    }
+    return known;
+}
+
 }  // namespace
 
 std::unique_ptr<CLI::App> grammar(std::optional<Request>& request) {
@@ -33,8 +51,10 @@ std::unique_ptr<CLI::App> grammar(std::optional<Request>& request) {
     program->footer(
         "Start here:\n"
         "  raaderum run trust-versus-control     run a shipped scenario\n"
+        "  raaderum new --list                   say which scenarios are shipped\n"
         "  raaderum new my.yaml                  write a commented scenario of your own\n"
-        "  raaderum COMMAND --help               options of a command\n");
+        "  raaderum help COMMAND                 options of a command\n\n"
+        + exits_in_lines());
 
     add_verb<RunRequest>(*program, request, "run",
                          "run all variants and replicates of a scenario into one trajectory file", describe_run);
@@ -66,9 +86,16 @@ std::unique_ptr<CLI::App> grammar(std::optional<Request>& request) {
                             describe_export);
     add_verb<NewRequest>(
         *program, request, "new", "write a commented scenario to start from", [](CLI::App& verb, NewRequest& start) {
-            verb.add_option("NAME", start.file, "file to write, e.g. my.yaml")->required()->type_name("");
+            verb.footer(
+                "Beside the scenario lies scenario.schema.json afterwards, by which editors help with its keys.\n\n"
+                "Examples:\n"
+                "  raaderum new mine.yaml\n"
+                "  raaderum new mine.yaml --template budget-cut\n"
+                "  raaderum new - > mine.yaml\n");
+            verb.add_option("NAME", start.file, "file to write, e.g. my.yaml; -: standard output")->type_name("");
             verb.add_option("--template", start.from, "shipped scenario to start from (default: trust-versus-control)")
                 ->type_name("NAME");
+            verb.add_flag("--list", start.list, "only list the shipped scenarios, each with its question");
         });
     add_verb<ClaimsRequest>(*program, request, "claims",
                             "run the claims register as experiments and print the verdicts", describe_claims);
@@ -88,17 +115,32 @@ std::unique_ptr<CLI::App> grammar(std::optional<Request>& request) {
                                 [](CLI::App& verb, ParametersRequest& parameters) {
                                     verb.add_flag("--markdown", parameters.markdown, "as a Markdown table");
                                 });
+    add_verb<MetricsRequest>(*program, request, "metrics", "list every metric: what it is called, unit, what is better",
+                             [](CLI::App&, MetricsRequest&) {});
+    add_verb<HelpRequest>(
+        *program, request, "help", "print the help of a command", [](CLI::App& verb, HelpRequest& help) {
+            verb.add_option("COMMAND", help.verb, "the command (default: all in short)")->type_name("");
+        });
     add_verb<CompletionRequest>(*program, request, "completion", "print the shell's completion script",
                                 [](CLI::App& verb, CompletionRequest&) {
                                     verb.add_option("SHELL", "the shell to complete for: bash")
                                         ->required()
-                                        ->check(CLI::IsMember({"bash"}).description(""))
+                                        ->check(one_of({"bash"}))
                                         ->type_name("");
                                 });
     add_verb<ManPageRequest>(*program, request, "man", "print the manual page, in roff",
                              [](CLI::App&, ManPageRequest&) {});
     program->get_subcommand("man")->group("");
     return program;
+}
+
+std::string commands_there_are(const CLI::App& program) {
+    return fmt::format("there are {}; see raaderum --help", scenario::joined(commands_of(program)));
+}
+
+std::string nearest_command(const CLI::App& program, const std::string& word) {
+    const auto meant = scenario::nearest(word, commands_of(program));
+    return meant ? fmt::format("did you mean '{}'?", *meant) : commands_there_are(program);
 }
 
 std::string version_line() {

@@ -1,6 +1,7 @@
 // `raaderum inspect`: what is in a trajectory file, whether it is complete, how it was made, and what its networks look like.
 #include "cli/open_study.hpp"
 #include "cli/requests.hpp"
+#include "cli/tell_unsealed.hpp"
 #include "cli/terminal.hpp"
 #include "output/seal.hpp"
 #include "output/summary.hpp"
@@ -51,6 +52,13 @@ void tell_origin(const output::FileSummary& summary) {
     fmt::print("  program    raaderum {}, revision {}\n", made.program_version, made.git_revision);
     fmt::print("  built by   {} with {}\n", made.compiler, made.compiler_flags);
     if (!made.created.empty()) fmt::print("  created    {}\n", made.created);
+    fmt::print("  sealed     {}\n", summary.seal == output::SealMark::sealed
+                                        ? "its bytes are those that were written"
+                                        : styled("no: " + why_unsealed(summary.seal), Style::yellow, stdout));
+    if (summary.impossible.values != 0) {
+        fmt::print("  impossible {} values that no run can have written; the first: {}\n", summary.impossible.values,
+                   summary.impossible.first);
+    }
     if (summary.worlds) {
         fmt::print("  worlds     {}, {} replicate{} each; uncertain: {}\n", summary.worlds->worlds,
                    summary.worlds->replicates, summary.worlds->replicates == 1 ? "" : "s",
@@ -116,7 +124,13 @@ void tell_records(const output::FileSummary& summary) {
     }
     tell_networks(summary);
     print_heading("Events");
+    const bool recorded =
+        std::any_of(summary.variants.begin(), summary.variants.end(), [](const output::VariantSummary& variant) {
+            return variant.agents.has_value() || variant.network.has_value() || !variant.events.empty();
+        });
+    if (!recorded) fmt::print("  not recorded; a run of a scenario with 'record' keeps them\n");
     for (const output::VariantSummary& variant : summary.variants) {
+        if (!recorded) break;
         std::vector<std::string> kinds;
         for (const auto& [kind, count] : variant.events) kinds.push_back(fmt::format("{} {}", kind, count));
         fmt::print("  {}: {}\n", variant.name, kinds.empty() ? "none" : fmt::format("{}", fmt::join(kinds, ", ")));
@@ -146,10 +160,15 @@ void tell_metrics(const output::FileSummary& summary) {
 Exit check_bytes(const std::filesystem::path& file) {
     switch (output::seal_state(file)) {
         case output::SealState::holds:
+            if (const output::SealMark seal = output::seal_mark_of(file); seal != output::SealMark::sealed) {
+                fmt::print("{}: unsealed: {}; its own bytes are those that were written\n", file.string(),
+                           why_unsealed(seal));
+                return Exit::differs;
+            }
             fmt::print("{}: whole; its bytes are those that were written\n", file.string());
             return Exit::done;
         case output::SealState::absent:
-            fmt::print("{}: it carries no checksum: cut off, or changed by another program\n", file.string());
+            fmt::print("{}: unsealed: {}\n", file.string(), why_unsealed(output::SealMark::no_checksum));
             return Exit::differs;
         case output::SealState::broken:
             break;
@@ -164,6 +183,7 @@ Exit perform(const InspectRequest& request) {
     refuse_unfinished(request.file);
     if (request.check) return check_bytes(request.file);
     const output::FileSummary summary = output::summarise(request.file);
+    tell_unsealed(request.file, summary.seal, summary.impossible);
     tell_origin(summary);
     if (summary.variants.empty()) return Exit::done;
     tell_variants(summary);

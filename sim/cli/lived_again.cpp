@@ -2,7 +2,9 @@
 
 #include "cli/dry_run.hpp"
 #include "cli/plan_of_file.hpp"
+#include "cli/tell_unsealed.hpp"
 #include "cli/terminal.hpp"
+#include "output/sha256.hpp"
 #include "output/trajectory_file.hpp"
 
 #include <fmt/format.h>
@@ -25,8 +27,10 @@ std::string what_is_other(const output::Provenance& made, const std::string& pla
 }  // namespace
 
 OpenedFile open_to_live_again(const std::filesystem::path& file) {
-    const output::StoredFacts facts = output::TrajectoryFile(file).facts();
     OpenedFile opened;
+    opened.facts = output::TrajectoryFile(file).facts();
+    const output::StoredFacts& facts = opened.facts;
+    tell_unsealed(file, facts.seal, facts.impossible);
     opened.stored = {file, facts.provenance, facts.ties};
     std::string plan_differs;
     opened.scenario = plan_of(opened.stored, &plan_differs);
@@ -34,7 +38,7 @@ OpenedFile open_to_live_again(const std::filesystem::path& file) {
     opened.replicates = facts.variants.front().replicates;
     opened.experiment = output::experiment_of(opened.scenario, recorded_state_table(), facts.provenance.created);
     opened.experiment.provenance.scenario = facts.provenance.scenario;
-    opened.experiment.provenance.scenario_sha256 = facts.provenance.scenario_sha256;
+    opened.experiment.provenance.scenario_sha256 = output::sha256_of(facts.provenance.scenario);
     if (!opened.made_by_others.empty()) {
         say("{}: {}: {}; going on\n", styled("warning", Style::yellow, stderr), file.string(), opened.made_by_others);
     }

@@ -6,6 +6,7 @@
 #include "output/contents.hpp"
 #include "output/plan_note.hpp"
 #include "output/provenance.hpp"
+#include "output/trajectory_file.hpp"
 #include "scenario/scenario.hpp"
 
 #include <filesystem>
@@ -22,9 +23,10 @@ struct OpenedFile {
     output::Experiment experiment;          ///< as the file's, with its texts and its number of replicates
     std::vector<std::uint32_t> replicates;  ///< that are stored, ascending
     std::string made_by_others;             ///< what sets the program that made it apart; empty: nothing does
+    output::StoredFacts facts;
 };
 
-/// Opens a file; says on standard error where another program made it. Throws as plan_of().
+/// Opens a file; says on standard error where it is unsealed, and where another program made it. Throws as plan_of().
 OpenedFile open_to_live_again(const std::filesystem::path& file);
 
 /// Lives replicates again, with progress on standard error; stops early when a signal asks for it.

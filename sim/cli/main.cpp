@@ -3,11 +3,14 @@
 #include "cli/arguments.hpp"
 #include "cli/grammar.hpp"
 #include "cli/read_scenario.hpp"
+#include "cli/stack_room.hpp"
 #include "cli/terminal.hpp"
+#include "cli/wrong_words.hpp"
 #include "core/check.hpp"
+#include "core/known_answers.hpp"
 #include "core/printable.hpp"
+#include "engine/threads.hpp"
 #include "output/failure.hpp"
-#include "scenario/nearest.hpp"
 
 #include <fmt/format.h>
 
@@ -18,6 +21,7 @@
 #include <cstdio>
 #include <exception>
 #include <new>
+#include <system_error>
 
 namespace raaderum::cli {
 namespace {
@@ -31,46 +35,43 @@ void expect_to_be_told() {
     }
 }
 
+/// Threads that the system refuses are done without, which takes longer.
+void say_that_threads_are_fewer(std::size_t granted, std::size_t wanted) {
+    say("{}: {} of {} threads can be had; going on with them. The limit on processes is reached: ulimit -u, or that of "
+        "a "
+        "scheduler or container\n",
+        styled("warning", Style::yellow, stderr), granted, wanted);
+}
+
+/// What the C++ library says only with an error number: where it cannot start a thread.
+std::string in_words(const std::system_error& error) {
+    if (error.code() != std::errc::resource_unavailable_try_again) return error.what();
+    return "no thread can be started: the limit on processes is reached (ulimit -u, or that of a scheduler or "
+           "container), or "
+           "there is no memory for its stack";
+}
+
 Exit complain(Exit exit, const std::string& message) {
     say("{}: {}\n", styled("raaderum", Style::red, stderr), printable(message, "\t\n"));
     return exit;
 }
 
-/// CLI11's message, and for a mistyped command or option the nearest one that exists.
-std::string what_to_change(const CLI::App& program, const CLI::ParseError& error, const std::string& first_word) {
-    const auto verbs = program.get_subcommands({});
-    std::vector<std::string> known;
-    const auto* verb = program.get_subcommands().empty() ? nullptr : program.get_subcommands().front();
-    if (verb == nullptr) {
-        for (const CLI::App* each : verbs) {
-            if (!each->get_group().empty()) known.push_back(each->get_name());
-        }
-        if (first_word.empty()) return "which command? There are " + scenario::joined(known) + "; see raaderum --help";
-        if (!first_word.starts_with("-")) {
-            return fmt::format("'{}' is no command; {}", first_word, scenario::suggestion(first_word, known));
-        }
-    } else {
-        for (const CLI::Option* option : verb->get_options()) {
-            for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
-        }
-        for (const std::string& unknown : verb->remaining(true)) {
-            if (!unknown.starts_with("--")) continue;
-            if (const auto meant = scenario::nearest(unknown.substr(0, unknown.find('=')), known)) {
-                return fmt::format("{}: unknown option {}; did you mean '{}'?", verb->get_name(), unknown, *meant);
-            }
-        }
-    }
-    const std::string place = verb == nullptr ? "" : verb->get_name() + ": ";
-    const std::string help = verb == nullptr ? "raaderum --help" : "raaderum " + verb->get_name() + " --help";
-    return fmt::format("{}{}; see {}", place, error.what(), help);
+/// The exit of what was carried out, unless what it said did not reach anybody.
+Exit once_told(Exit exit) {
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return exit;
+    return complain(Exit::system_failed, "standard output cannot be written to");
 }
 
 Exit carry_out(const Request& request) {
-    const Exit exit = std::visit([](const auto& one) { return perform(one); }, request);
-    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-        return complain(Exit::system_failed, "standard output cannot be written to");
+    if (const char* wrong = wrong_answer()) {
+        return complain(
+            Exit::system_failed,
+            fmt::format("arithmetic is not as it must be: {}; nothing was run. A library in this process has "
+                        "changed how the processor computes (look at LD_PRELOAD), or the program was built "
+                        "with other floating-point options",
+                        wrong));
     }
-    return exit;
+    return once_told(std::visit([](const auto& one) { return perform(one); }, request));
 }
 
 Exit read_and_carry_out(int count, char** words) {
@@ -79,8 +80,8 @@ Exit read_and_carry_out(int count, char** words) {
     try {
         program->parse(count, words);
     } catch (const CLI::Success& asked_for_help) {
-        program->exit(asked_for_help);
-        return Exit::done;
+        fmt::print("{}", asked_for_help.get_name() == "CallForVersion" ? version_line() + "\n" : program->help());
+        return once_told(Exit::done);
     } catch (const CLI::ParseError& error) {
         return complain(Exit::bad_input, what_to_change(*program, error, count > 1 ? words[1] : ""));
     }
@@ -95,6 +96,12 @@ int main(int count, char** words) {
     using cli::Exit;
     Exit exit = Exit::done;
     cli::expect_to_be_told();
+    if (const auto bytes = cli::too_little_stack()) {
+        cli::say("raaderum: the stack may not be larger than {} kB, and {} kB are needed; allow more (ulimit -s)\n",
+                 *bytes / 1024, cli::least_stack / 1024);
+        return static_cast<int>(Exit::system_failed);
+    }
+    engine::on_fewer_threads(cli::say_that_threads_are_fewer);
     try {
         exit = cli::read_and_carry_out(count, words);
     } catch (const scenario::BadInput& bad) {
@@ -111,6 +118,8 @@ int main(int count, char** words) {
         exit = Exit::system_failed;
     } catch (const BrokenInvariant& broken) {
         exit = cli::complain(Exit::system_failed, fmt::format("a mistake in raaderum itself: {}", broken.what()));
+    } catch (const std::system_error& error) {
+        exit = cli::complain(Exit::system_failed, cli::in_words(error));
     } catch (const std::exception& error) {
         exit = cli::complain(Exit::system_failed, error.what());
     }

@@ -2,13 +2,18 @@
 // single run would have written; or says what stands in the way, and writes nothing.
 #include "cli/arguments.hpp"
 #include "cli/plan_of_file.hpp"
+#include "cli/stop_signals.hpp"
+#include "cli/tell_unsealed.hpp"
 #include "cli/terminal.hpp"
 #include "cli/told_replicates.hpp"
-#include "output/durable.hpp"
+#include "output/destination.hpp"
 #include "output/failure.hpp"
 #include "output/inventory.hpp"
+#include "output/leftovers.hpp"
+#include "output/lock.hpp"
 #include "output/part.hpp"
 #include "output/trajectory_file.hpp"
+#include "output/whole.hpp"
 
 #include <fmt/format.h>
 
@@ -42,6 +47,7 @@ std::vector<output::StoredPlan> plans_in(const std::vector<fs::path>& sources) {
 /// The experiment that all sources belong to; of several that differ in how far they go, the one that goes farthest.
 output::Experiment common_experiment(const std::vector<output::StoredPlan>& plans) {
     output::Experiment widest;
+    output::Provenance builds;
     for (const output::StoredPlan& plan : plans) {
         const std::string apart = output::why_apart(plans.front().provenance, plan.provenance);
         if (!apart.empty()) {
@@ -53,8 +59,13 @@ output::Experiment common_experiment(const std::vector<output::StoredPlan>& plan
             output::experiment_of(scenario, recorded_state_table(), plan.provenance.created);
         experiment.provenance.scenario = plan.provenance.scenario;
         experiment.provenance.scenario_sha256 = plan.provenance.scenario_sha256;
+        add_build(builds, plan.provenance);
         if (experiment.replicates > widest.replicates) widest = std::move(experiment);
     }
+    // The replicates are those of the shards' programs, whichever program joins them.
+    widest.provenance.compiler = builds.compiler;
+    widest.provenance.compiler_flags = builds.compiler_flags;
+    widest.provenance.git_revision = builds.git_revision;
     if (widest.provenance.created.empty()) widest.provenance.created = output::now();
     return widest;
 }
@@ -98,6 +109,9 @@ struct Collected {
 /// Reads all sources; what is damaged is refused like what does not belong.
 Collected collect(const std::vector<fs::path>& sources) {
     try {
+        std::vector<fs::path> files = sources;
+        std::erase_if(files, [](const fs::path& each) { return !fs::is_regular_file(each); });
+        output::carry_checksums(files);  // all at once
         Collected all;
         all.experiment = common_experiment(plans_in(sources));
         all.gathered = output::gather(sources, all.experiment);
@@ -107,21 +121,46 @@ Collected collect(const std::vector<fs::path>& sources) {
     }
 }
 
+/// Says that several builds made what is joined.
+void tell_builds(const output::Experiment& experiment) {
+    const std::string builds = several_builds(experiment.provenance);
+    if (builds.empty()) return;
+    say("{}: several builds of the program made these replicates: {}; the file will say so\n",
+        styled("warning", Style::yellow, stderr), builds);
+}
+
 }  // namespace
 
 Exit perform(const MergeRequest& request) {
     const std::vector<fs::path> sources = with_their_halves(request.sources);
     const bool among_sources = std::any_of(sources.begin(), sources.end(),
                                            [&](const fs::path& each) { return same_file(each, request.output); });
-    if (fs::exists(request.output) && !among_sources && !request.force) {
-        throw OutputRefused(request.output, "output is there already", "--force replaces it");
-    }
+    const bool replaceable = among_sources || request.force;
+    output::expect_place_for_trajectory(request.output, replaceable ? output::Replace::if_ours : output::Replace::no,
+                                        "--force replaces it");
     if (sources.size() == 1 && among_sources && output::TrajectoryFile(sources.front()).facts().complete) {
+        const output::StoredFacts facts = output::TrajectoryFile(sources.front()).facts();
+        tell_unsealed(request.output, facts.seal, facts.impossible);
         fmt::print("{}: complete already\n", request.output.string());
+        fmt::print("{}", unsealed_note(request.output, facts.seal, facts.impossible));
         return Exit::done;
     }
+    const StopSignals signals;
     const output::Lock lock(request.output.string() + ".lock");
+    if (lock.exists()) output::clear_temporaries(request.output);
+    const auto before = output::identity_of(request.output);
+    const auto afterwards = output::is_empty_folder(output::parts_folder(request.output))
+                                ? output::Afterwards::keep_folder
+                                : output::Afterwards::remove_folder;
     Collected all = collect(sources);
+    tell_builds(all.experiment);
+    std::string unsealed;
+    for (const output::Source& source : all.gathered.sources) {
+        if (source.contents.sealed) continue;
+        const output::StoredFacts facts = output::TrajectoryFile(source.path).facts();
+        tell_unsealed(source.path, facts.seal, facts.impossible);
+        unsealed += unsealed_note(source.path, facts.seal, facts.impossible);
+    }
     const std::vector<std::uint32_t> missing = missing_in(all.gathered.sources, all.experiment.replicates);
     if (!missing.empty() && !request.allow_partial) {
         throw OutputRefused(request.output,
@@ -138,12 +177,19 @@ Exit perform(const MergeRequest& request) {
             told_replicates(missing), all.experiment.replicates);
     }
     if (all.gathered.sources.empty()) throw OutputRefused(request.output, "there is nothing to join", "");
-    output::join(request.output, all.gathered.sources, {}, all.experiment, {});
-    if (missing.empty()) output::remove_whole(output::parts_folder(request.output));
+    try {
+        output::join(request.output, all.gathered.sources, {}, all.experiment, {}, before,
+                     [&signals] { return signals.asked(); });
+    } catch (const output::JoiningStopped&) {
+        say("stopped; nothing is written, and the shards are as they were\n");
+        return signals.exit();
+    }
+    if (missing.empty()) output::clear_parts(output::parts_folder(request.output), afterwards);
     const std::size_t joined = all.experiment.replicates - missing.size();
     fmt::print("{}: {} of {} replicates from {} source{}, {}\n", request.output.string(), joined,
                all.experiment.replicates, all.gathered.sources.size(), all.gathered.sources.size() == 1 ? "" : "s",
                missing.empty() ? "complete" : "not complete");
+    if (!unsealed.empty()) fmt::print("{}{} is marked as unsealed, too\n", unsealed, request.output.string());
     return Exit::done;
 }
 

@@ -1,16 +1,22 @@
-// `raaderum new`: a shipped scenario, with its comments and under the new name, as a start for one's own.
+// `raaderum new`: a shipped scenario, with its comments and under the new name, as a start for one's own; and beside it the
+// schema by which editors help.
 #include "cli/arguments.hpp"
-#include "output/failure.hpp"
+#include "cli/terminal.hpp"
+#include "output/durable.hpp"
 #include "scenario/nearest.hpp"
+#include "scenario/schema.hpp"
 #include "scenario/shipped.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <span>
 #include <string>
+#include <string_view>
+#include <system_error>
 #include <vector>
 
 namespace raaderum::cli {
@@ -42,26 +48,87 @@ bool may_be_a_name(const std::string& name) {
     return !name.empty() && name.size() <= 64 && name.front() != '.' && std::all_of(name.begin(), name.end(), allowed);
 }
 
+/// What a shipped scenario asks: the first line of its text.
+std::string_view question_of(const scenario::ShippedScenario& shipped) {
+    std::string_view line = shipped.text.substr(0, shipped.text.find('\n'));
+    line.remove_prefix(std::min(line.find_first_not_of("# "), line.size()));
+    return line;
+}
+
+void list_shipped() {
+    std::size_t width = 0;
+    for (const auto& each : scenario::shipped_scenarios()) width = std::max(width, each.name.size());
+    for (const auto& each : scenario::shipped_scenarios()) {
+        fmt::print("{}  {}\n", padded_right(each.name, width), question_of(each));
+    }
+}
+
+/// Writes a file that is not there yet; false where the name is taken.
+bool write_fresh(const std::filesystem::path& file, const std::string& text) {
+    const std::array<std::span<const std::byte>, 1> pieces{std::as_bytes(std::span(text))};
+    return output::write_durably(file, pieces, output::Publish::fresh);
+}
+
+std::string text_of(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// Puts the schema that the scenario's first lines name beside it, and leaves another file of that name alone.
+void lay_schema_beside(const std::filesystem::path& scenario_file) {
+    const std::filesystem::path file = scenario_file.parent_path() / "scenario.schema.json";
+    const std::string text = scenario::json_schema();
+    if (write_fresh(file, text)) {
+        fmt::print("{} is written too; editors help with the keys by it.\n", file.string());
+        return;
+    }
+    const std::string there = text_of(file);
+    if (there == text) return;
+    const bool ours = there.find("\"raaderum scenario\"") != std::string::npos;
+    say("{}: {} is there already, {}, and is left as it is{}\n", styled("warning", Style::yellow, stderr),
+        file.string(), ours ? "of another version of raaderum" : "and is another file",
+        ours ? fmt::format("; to renew it: raaderum schema > {}", quoted(file.string())) : "");
+}
+
+/// The path to write to; a name without ending gets the usual one.
+std::filesystem::path file_to_write(const NewRequest& request) {
+    std::filesystem::path path = request.file;
+    std::error_code error;
+    const std::filesystem::file_status status = std::filesystem::status(path, error);
+    if (std::filesystem::is_directory(status))
+        throw BadUsage(
+            fmt::format("{} is a folder; name a file in it, such as {}", path.string(), (path / "mine.yaml").string()));
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+        throw BadUsage(fmt::format("{} is no file; - writes to standard output: raaderum new -", path.string()));
+    if (!path.has_extension()) path += ".yaml";
+    return path;
+}
+
 }  // namespace
 
 Exit perform(const NewRequest& request) {
-    std::filesystem::path path = request.file;
-    if (!path.has_extension()) path += ".yaml";
+    if (request.list) {
+        if (!request.file.empty() || !request.from.empty()) throw BadUsage("new: --list writes nothing; give it alone");
+        list_shipped();
+        return Exit::done;
+    }
+    if (request.file.empty())
+        throw BadUsage("new: NAME is missing, the file to write, e.g. my.yaml; see raaderum help new");
+    if (request.file == "-") {
+        fmt::print("{}", renamed(std::string(shipped(request.from).text), "mine"));
+        return Exit::done;
+    }
+    const std::filesystem::path path = file_to_write(request);
     const std::string name = path.stem().string();
     if (!may_be_a_name(name)) {
         throw BadUsage(
             fmt::format("'{}' cannot name a scenario; expected 1 to 64 letters, digits and . _ - = ,", name));
     }
-    const std::string text = renamed(std::string(shipped(request.from).text), name);
-
-    std::FILE* file = std::fopen(path.c_str(), "wx");
-    if (file == nullptr && errno == EEXIST) {
+    if (!write_fresh(path, renamed(std::string(shipped(request.from).text), name))) {
         throw BadUsage(fmt::format("{} is there already and is left as it is; choose another name", path.string()));
     }
-    if (file == nullptr) output::fail_with_errno(path, "create");
-    const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
-    if (std::fclose(file) != 0 || !written) output::fail_with_errno(path, "write");
-    fmt::print("{} is written. Check it with: raaderum validate {}\n", path.string(), path.string());
+    fmt::print("{} is written. Check it with: raaderum validate {}\n", path.string(), quoted(path.string()));
+    lay_schema_beside(path);
     return Exit::done;
 }
 

@@ -1,6 +1,7 @@
 #include "cli/open_study.hpp"
 
 #include "cli/arguments.hpp"
+#include "cli/tell_unsealed.hpp"
 #include "cli/terminal.hpp"
 #include "cli/told_replicates.hpp"
 #include "output/part.hpp"
@@ -14,9 +15,19 @@ namespace {
 
 std::string warning() { return styled("warning", Style::yellow, stderr); }
 
+/// A name that is no file, and becomes one with the ending that trajectory files have.
+void suggest_ending(const std::filesystem::path& file) {
+    std::filesystem::path meant = file;
+    meant.replace_extension(".h5");
+    std::error_code ignored;
+    if (std::filesystem::exists(file, ignored) || meant == file || !std::filesystem::exists(meant, ignored)) return;
+    throw BadUsage(fmt::format("{}: there is no such file; did you mean '{}'?", file.string(), meant.string()));
+}
+
 }  // namespace
 
 void refuse_unfinished(const std::filesystem::path& file) {
+    suggest_ending(file);
     const auto parts = output::parts_in(output::parts_folder(file));
     if (parts.empty() || std::filesystem::exists(file)) return;
     throw BadUsage(
@@ -28,6 +39,7 @@ compare::Study open_study(std::span<const std::filesystem::path> files) {
     for (const std::filesystem::path& file : files) refuse_unfinished(file);
     compare::Study study(files);
     const compare::StudyFacts& facts = study.facts();
+    for (const compare::UnsealedFile& file : facts.unsealed) tell_unsealed(file.path, file.seal, file.impossible);
     if (!facts.missing.empty()) {
         say("{}: not complete: {} of {} lie in no file given\n", warning(), told_replicates(facts.missing),
             facts.planned_replicates);
@@ -38,9 +50,10 @@ compare::Study open_study(std::span<const std::filesystem::path> files) {
 void tell_left_out(const compare::Comparison& comparison) {
     for (const compare::LeftOut& one : comparison.left_out) {
         const std::string& baseline = comparison.variants[comparison.baselines[one.variant]];
-        say("{}: {}: {} failed{}; left out\n", warning(), comparison.variants[one.variant],
+        say("{}: {}: {} failed{}; {} of {} left out\n", warning(), comparison.variants[one.variant],
             told_replicates(one.replicates),
-            comparison.baselines[one.variant] == one.variant ? "" : fmt::format(", here or in {}", baseline));
+            comparison.baselines[one.variant] == one.variant ? "" : fmt::format(", here or in {}", baseline),
+            one.replicates.size(), comparison.replicates);
     }
 }
 

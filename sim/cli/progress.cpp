@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <system_error>
 
 namespace raaderum::cli {
 namespace {
@@ -56,7 +57,11 @@ Progress::Progress(ShowProgress show, std::FILE* stream, const Reached& total, s
     if (show == ShowProgress::never) {
         over_ = true;
     } else {
-        showing_ = std::thread(&Progress::show_until_over, this);
+        try {
+            showing_ = std::thread(&Progress::show_until_over, this);
+        } catch (const std::system_error&) {
+            over_ = true;  // no thread can be had: nothing is shown
+        }
     }
 }
 

@@ -13,7 +13,7 @@ namespace raaderum::cli {
 /// Throws scenario::BadInput with all problems.
 scenario::Scenario read_scenario(const std::string& file, const scenario::Overrides& overrides);
 
-/// Reads the file of ties where the scenario names one; `file` stands for the scenario in messages. Throws likewise.
+/// Reads the files of ties and of the chart where the scenario names them, and says in a line what was read; `file` stands for the scenario in messages. Throws likewise.
 void read_ties_of(scenario::Scenario& scenario, const std::string& file);
 
 /// Throws BadUsage where the plan is that of a country; `verb` looks at one institution.

@@ -34,6 +34,7 @@ struct RunRequest {
     double commit_every = output::StoreOptions().batch_seconds;  ///< seconds; 0: each replicate by itself
     ShowProgress progress = ShowProgress::automatic;
     bool resume = false;
+    bool retry_failed = false;
     bool force = false;
     bool quiet = false;
     bool json = false;
@@ -116,8 +117,9 @@ struct ExportRequest {
 };
 
 struct NewRequest {
-    std::filesystem::path file;
-    std::string from;  ///< name of the shipped scenario to start from
+    std::filesystem::path file;  ///< "-": standard output
+    std::string from;            ///< name of the shipped scenario to start from
+    bool list = false;           ///< only say which there are
 };
 
 struct ClaimsRequest {
@@ -183,6 +185,7 @@ struct WorkshopRequest {
     std::vector<std::string> variants;  ///< the two worlds, left and right; none: the scenario's or story's own
     std::uint16_t port = 8765;
     bool lan = false;
+    std::size_t participants_per_address = 4;
     bool no_browser = false;
 };
 
@@ -192,14 +195,20 @@ struct ParametersRequest {
     bool markdown = false;
 };
 
+struct MetricsRequest {};
+
+struct HelpRequest {
+    std::string verb;  ///< empty: the program's own help
+};
+
 struct CompletionRequest {};
 
 struct ManPageRequest {};
 
-using Request =
-    std::variant<RunRequest, ValidateRequest, InspectRequest, MergeRequest, VerifyRequest, RerunRequest, SubmitRequest,
-                 CompareRequest, ExportRequest, NewRequest, ClaimsRequest, CalibrateRequest, SensitivityRequest,
-                 WhyRequest, WorkshopRequest, SchemaRequest, ParametersRequest, CompletionRequest, ManPageRequest>;
+using Request = std::variant<RunRequest, ValidateRequest, InspectRequest, MergeRequest, VerifyRequest, RerunRequest,
+                             SubmitRequest, CompareRequest, ExportRequest, NewRequest, ClaimsRequest, CalibrateRequest,
+                             SensitivityRequest, WhyRequest, WorkshopRequest, SchemaRequest, ParametersRequest,
+                             MetricsRequest, HelpRequest, CompletionRequest, ManPageRequest>;
 
 /// The verbs. Results go to standard output, all else to standard error. They throw scenario::BadInput,
 /// output::OutputRefused and output::SystemFailure, which main() turns into messages and exits.
@@ -220,6 +229,8 @@ Exit perform(const WhyRequest& request);
 Exit perform(const WorkshopRequest& request);
 Exit perform(const SchemaRequest& request);
 Exit perform(const ParametersRequest& request);
+Exit perform(const MetricsRequest& request);
+Exit perform(const HelpRequest& request);
 Exit perform(const CompletionRequest& request);
 Exit perform(const ManPageRequest& request);
 

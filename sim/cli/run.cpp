@@ -3,11 +3,13 @@
 #include "cli/arguments.hpp"
 #include "cli/comparison_table.hpp"
 #include "cli/dry_run.hpp"
+#include "cli/footprint.hpp"
 #include "cli/profile_table.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_scenario.hpp"
 #include "cli/run_missing.hpp"
 #include "cli/stop_signals.hpp"
+#include "cli/tell_unsealed.hpp"
 #include "cli/terminal.hpp"
 #include "compare/comparison.hpp"
 #include "engine/ensemble.hpp"
@@ -20,6 +22,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <chrono>
 #include <system_error>
 
@@ -86,7 +89,8 @@ std::uint64_t wanted(const Plan& plan, const Ended& ended, std::uint64_t there) 
 }
 
 std::string summary_in_json(const std::filesystem::path& file, const Plan& plan, std::uint64_t replicates,
-                            const Ended& ended, double wall_seconds, const RunProfile* profile) {
+                            const Ended& ended, double wall_seconds, const RunProfile* profile,
+                            std::optional<bool> sealed = {}) {
     const engine::EnsembleResult& result = ended.result;
     nlohmann::ordered_json summary;
     summary["file"] = file.string();
@@ -99,6 +103,7 @@ std::string summary_in_json(const std::filesystem::path& file, const Plan& plan,
     summary["wall_seconds"] = wall_seconds;
     summary["threads"] = result.threads;
     summary["complete"] = replicates >= wanted(plan, ended, replicates);
+    if (sealed) summary["sealed"] = *sealed;
     if (plan.until) {
         auto& until = summary["until"];
         until["metric"] = info(plan.until->metric).name;
@@ -151,6 +156,51 @@ void tell_outcome(const compare::Study& study, const Ended& ended, const std::fi
     }
     fmt::print("\n");
     if (ended.ending) fmt::print("stopped: {}\n", ended.ending->words);
+    fmt::print("{}", unsealed_note(study.facts().unsealed));
+}
+
+/// Tells where a file holds what an unsealed file or another build of the program brought.
+void tell_where_it_comes_from(const compare::StudyFacts& facts) {
+    for (const compare::UnsealedFile& each : facts.unsealed) tell_unsealed(each.path, each.seal, each.impossible);
+    const std::string builds = output::several_builds(facts.provenance);
+    if (builds.empty()) return;
+    say("{}: several builds of the program made its replicates: {}\n", styled("warning", Style::yellow, stderr),
+        builds);
+}
+
+/// What helps where the disk is full: everything that was finished lies in the parts.
+std::string ways_out(const Plan& plan, const RunRequest& request, const output::TrajectoryStore& store,
+                     const std::filesystem::path& file) {
+    const Footprint print = footprint_of(plan, request, static_cast<std::uint64_t>(plan.replicates), {});
+    const std::string parts = output::parts_folder(file).string();
+    const std::size_t missing = store.missing().size();
+    const std::string kept = fmt::format(
+        "; what is finished is kept in {}, and the file needs {} beside it. Make room and go on: {} "
+        "--resume",
+        parts, megabytes(print.file), command_for(request));
+    if (missing == 0) {
+        return kept
+               + fmt::format(". Or join it where there is room: raaderum merge -o {} {}",
+                             quoted((std::filesystem::path("ELSEWHERE") / file.filename()).string()), quoted(parts));
+    }
+    return kept + fmt::format(". Or move {} to where there is room, and go on there with -o", parts);
+}
+
+/// Does `work`; where that fails for want of room, the message says what helps.
+template <class Work>
+auto with_ways_out(const Plan& plan, const RunRequest& request, const output::TrajectoryStore& store,
+                   const std::filesystem::path& file, Work&& work) {
+    try {
+        return work();
+    } catch (const output::SystemFailure& failure) {
+        const std::string full = std::generic_category().message(ENOSPC);
+        const std::string quota = std::generic_category().message(EDQUOT);
+        const bool is_full =
+            failure.reason().find(full) != std::string::npos || failure.reason().find(quota) != std::string::npos;
+        if (!is_full) throw;
+        throw output::SystemFailure(failure.path(), failure.operation(),
+                                    failure.reason() + ways_out(plan, request, store, file));
+    }
 }
 
 }  // namespace
@@ -172,7 +222,7 @@ Exit perform(const RunRequest& request) {
         throw BadUsage(fmt::format("shard {}/{} has nothing to do: there are only {} replicates", request.shard.index,
                                    request.shard.of, plan.replicates));
     }
-    if (request.dry_run) return tell_dry_run(plan, request, file);
+    if (request.dry_run) return tell_dry_run(scenario, request, file);
 
     const output::Experiment experiment = output::experiment_of(scenario, recorded_state_table(), output::now());
     output::StoreOptions store_options;
@@ -180,11 +230,16 @@ Exit perform(const RunRequest& request) {
     store_options.existing = what_to_do_with_existing(request);
     if (request.shard.of != 1) store_options.shard = replicates_of(request.shard, plan.replicates);
     store_options.number_is_known = !plan.until;
+    store_options.retry_failed = request.retry_failed;
     output::TrajectoryStore store(file, experiment, store_options);
+    if (!store.already_complete()) warn_of_too_little_room(plan, request, file);
 
     RunProfile profile;
     profile.starting = seconds_since_start();
-    const Ended ended = run_missing(plan, request, store, output::parts_folder(file), signals);
+    const Ended ended = with_ways_out(plan, request, store, file, [&] {
+        return run_missing(plan, request, store, output::parts_folder(file), experiment.provenance.plan_digest,
+                           signals);
+    });
     const engine::EnsembleResult& result = ended.result;
     profile.engine = ended.profile;
     const double computed = seconds_since_start();
@@ -192,7 +247,7 @@ Exit perform(const RunRequest& request) {
     if (result.stopped) {
         store.flush();
     } else {
-        joined = store.finish();
+        joined = with_ways_out(plan, request, store, file, [&store] { return store.finish(); });
     }
     profile.finishing = seconds_since_start() - computed;
     const RunProfile* const asked_for = request.profile ? &profile : nullptr;
@@ -211,13 +266,17 @@ Exit perform(const RunRequest& request) {
         return failures.empty() ? Exit::done : Exit::some_failed;
     }
     const compare::Study study({&file, 1}, output::SealCheck::skip);
+    tell_where_it_comes_from(study.facts());
     if (request.json) {
         const std::size_t there = study.facts().replicates.size();
-        fmt::print("{}\n", summary_in_json(file, plan, there, ended, seconds_since_start(), asked_for));
+        fmt::print("{}\n", summary_in_json(file, plan, there, ended, seconds_since_start(), asked_for,
+                                           study.facts().unsealed.empty()));
     } else {
         if (!request.quiet) tell_outcome(study, ended, file, plan);
         if (request.profile) fmt::print("{}", profile_table(profile, stdout));
     }
+    if (ended.ending && !ended.ending->precise && (request.quiet || request.json))
+        say("{}: {}\n", styled("warning", Style::yellow, stderr), ended.ending->words);
     if (!some_failed(study.facts())) return Exit::done;
     tell_failures(output::summarise(file).failures, plan, request);
     return Exit::some_failed;

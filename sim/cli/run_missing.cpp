@@ -4,6 +4,7 @@
 #include "cli/dry_run.hpp"
 #include "cli/precision_watch.hpp"
 #include "cli/progress.hpp"
+#include "cli/terminal.hpp"
 #include "output/under_way.hpp"
 
 #include <algorithm>
@@ -61,14 +62,19 @@ class StopNoted {
 }  // namespace
 
 Ended run_missing(const Plan& plan, const RunRequest& request, output::TrajectoryStore& store,
-                  const std::filesystem::path& folder, StopSignals& signals) {
+                  const std::filesystem::path& folder, const std::string& plan_digest, StopSignals& signals) {
     const std::vector<ReplicateId> asked = replicates_of(request.shard, plan.replicates);
     std::vector<ReplicateId> to_run = still_to_run(asked, store.missing());
     const Reached total{to_run.size(), to_run.size() * agent_weeks_of_a_replicate(plan)};
     Progress progress(request.quiet ? ShowProgress::never : request.progress, stderr, total,
                       asked.size() - to_run.size(), plan.until.has_value());
     Ended ended;
-    output::UnderWay under_way(folder, to_run);
+    output::UnderWay under_way(folder, to_run, plan_digest,
+                               request.retry_failed ? output::OldNotes::forget : output::OldNotes::heed);
+    for (const std::filesystem::path& note : under_way.passed_over()) {
+        say("{}: {}: no note of this plan; nothing is read from it, and it is left there\n",
+            styled("warning", Style::yellow, stderr), note.string());
+    }
     const StopNoted stop_noted(signals, under_way);
     const auto run_together = [&](std::vector<ReplicateId> replicates, const TrajectorySink& sink) {
         engine::EnsembleOptions options;

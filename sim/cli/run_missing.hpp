@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 namespace raaderum::cli {
 
@@ -21,6 +22,6 @@ struct Ended {
 /// that the plan waits for are known, or a signal stops it. Notes in `folder` which are under way; those that were when an
 /// earlier run crashed are run last and alone, and given up after crashing again.
 Ended run_missing(const Plan& plan, const RunRequest& request, output::TrajectoryStore& store,
-                  const std::filesystem::path& folder, StopSignals& signals);
+                  const std::filesystem::path& folder, const std::string& plan_digest, StopSignals& signals);
 
 }  // namespace raaderum::cli

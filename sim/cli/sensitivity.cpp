@@ -2,12 +2,13 @@
 // they vary by is noise, and what would turn the conclusion.
 #include "cli/arguments.hpp"
 #include "cli/dry_run.hpp"
+#include "cli/meant_metric.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_scenario.hpp"
 #include "cli/sensitivity_report.hpp"
 #include "cli/stop_signals.hpp"
 #include "cli/terminal.hpp"
-#include "output/durable.hpp"
+#include "output/destination.hpp"
 #include "scenario/nearest.hpp"
 #include "sensitivity/drawing.hpp"
 #include "sensitivity/json.hpp"
@@ -15,7 +16,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace raaderum::cli {
@@ -30,13 +30,10 @@ constexpr std::size_t most_policies = 3;
 
 std::vector<Metric> chosen_metrics(const SensitivityRequest& request) {
     if (request.metrics.empty()) return {Metric::citizen_value, Metric::leeway};
-    std::vector<std::string> known;
-    for (const MetricInfo& metric : metric_table) known.emplace_back(metric.name);
     std::vector<Metric> metrics;
     for (const std::string& name : request.metrics) {
         const auto metric = find_metric(name);
-        if (!metric)
-            throw BadUsage(fmt::format("there is no metric '{}'; {}", name, scenario::suggestion(name, known)));
+        if (!metric) throw BadUsage(fmt::format("there is no metric '{}'; {}", name, meant_metric(name)));
         metrics.push_back(*metric);
     }
     return metrics;
@@ -81,9 +78,8 @@ std::string why_nothing(const std::string& wanted, const sensitivity::Ranges& ra
     std::vector<std::string> known;
     for (const Range& range : ranges.varied) known.emplace_back(range.parameter->key);
     for (const ParameterGroup& group : parameter_groups()) known.emplace_back(group.name);
-    const auto meant = scenario::nearest(wanted, known);
-    return fmt::format("there is no parameter or section '{}' to be varied{}", wanted,
-                       meant ? fmt::format("; did you mean '{}'?", *meant) : "");
+    return fmt::format("there is no parameter or section '{}' to be varied; {}", wanted,
+                       scenario::suggestion(wanted, known, scenario::where_keys_are_listed));
 }
 
 sensitivity::Ranges chosen_ranges(const SensitivityRequest& request, const scenario::Scenario& scenario) {
@@ -155,15 +151,13 @@ std::optional<sensitivity::Findings> carry_out_unless_stopped(const Study& study
     }
 }
 
-void write_text(const std::filesystem::path& file, const std::string& text) {
-    const std::array<std::span<const std::byte>, 1> pieces{std::as_bytes(std::span(text))};
-    output::write_durably(file, pieces, output::Publish::replace);
-}
-
 }  // namespace
 
 Exit perform(const SensitivityRequest& request) {
     const StopSignals signals;
+    if (!request.figure.empty()) {
+        output::expect_place_for_text(request.figure, output::TextKind::drawing, {request.scenario});
+    }
     const scenario::Scenario scenario = read_scenario(request.scenario, request.overrides);
     refuse_country(scenario.plan, "sensitivity");
     if (scenario.plan.worlds.any()) throw BadUsage("every point is a world of its own; leave out 'worlds'");
@@ -196,7 +190,10 @@ Exit perform(const SensitivityRequest& request) {
     }
     fmt::print("{}",
                request.json ? sensitivity::as_json(study, *findings) + "\n" : sensitivity_report(study, *findings));
-    if (!request.figure.empty()) write_text(request.figure, sensitivity::drawing_of(study, *findings));
+    if (!request.figure.empty()) {
+        output::write_marked_text(request.figure, sensitivity::drawing_of(study, *findings), output::TextKind::drawing,
+                                  {request.scenario});
+    }
     if (findings->effort.failed == 0) return Exit::done;
     say("{}: {} of {} replicates are left out, the first because of this: {}\n", styled("failed", Style::red, stderr),
         findings->effort.failed, findings->effort.replicates, findings->effort.first_failure);

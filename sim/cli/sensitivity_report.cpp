@@ -94,6 +94,10 @@ std::string screening(const std::vector<Range>& ranges, const std::vector<Effect
 }
 
 std::string variance(const Study& study, const std::vector<Range>& survivors, const Apportioned& apportioned) {
+    if (std::isnan(apportioned.noise_share())) {
+        return fmt::format("it is {} at every point, whatever the parameters and the luck: nothing varies\n",
+                           number(apportioned.mean));
+    }
     std::string text = fmt::format(
         "mean {}, standard deviation by these parameters {}; with {} replicates a point {} of the variance is noise\n",
         number(apportioned.mean), number(std::sqrt(std::max(0.0, apportioned.variance.value))),

@@ -1,20 +1,75 @@
 #include "cli/shared_options.hpp"
 
+#include "scenario/nearest.hpp"
+#include "scenario/numbers.hpp"
+#include "scenario/shipped.hpp"
+#include "scenario/values.hpp"
+
 #include <fmt/format.h>
 
-#include <map>
+#include <algorithm>
+#include <optional>
 
 namespace raaderum::cli {
 namespace {
 
 constexpr int most_threads = 4096;
 
+/// What is wrong with a number that should lie in a range, or nothing.
+std::string wrong_number(const std::string& text, const scenario::Range& range) {
+    const std::string expected = "; expected " + scenario::spelled(range);
+    const scenario::NumberReading reading = scenario::read_number(text);
+    if (!reading.value) return reading.wrong + (reading.advice.empty() ? expected : "; " + reading.advice);
+    if (range.whole && !scenario::read_whole(text) && *reading.value >= 0.0)
+        return fmt::format("'{}' is no whole number in digits{}", text, expected);
+    if (*reading.value < range.low || *reading.value > range.high)
+        return fmt::format("{} is out of range{}", text, expected);
+    return {};
+}
+
+/// The shipped scenarios in lines of a bearable width.
+std::string shipped_in_lines() {
+    constexpr std::size_t width = 100;
+    std::string text =
+        "Shipped scenarios, which have a name in every folder (raaderum new --list says what each asks):\n";
+    std::string line = " ";
+    for (const auto& shipped : scenario::shipped_scenarios()) {
+        if (line.size() + shipped.name.size() + 1 > width) {
+            text += line + "\n";
+            line = " ";
+        }
+        line += fmt::format(" {}", shipped.name);
+    }
+    return text + line + "\n";
+}
+
 }  // namespace
+
+CLI::Validator between(int low, int high) {
+    return {[low, high](std::string& text) {
+                return wrong_number(text, {static_cast<double>(low), static_cast<double>(high), true, "1"});
+            },
+            ""};
+}
+
+CLI::Validator number_between(double low, double high) {
+    return {[low, high](std::string& text) { return wrong_number(text, {low, high, false, "1"}); }, ""};
+}
+
+CLI::Validator one_of(std::vector<std::string> words) {
+    return {[words = std::move(words)](std::string& text) {
+                if (std::find(words.begin(), words.end(), text) != words.end()) return std::string();
+                if (words.size() == 1) return fmt::format("'{}' is unknown; there is only {}", text, words.front());
+                return fmt::format("'{}' is unknown; {}", text, scenario::suggestion(text, words));
+            },
+            ""};
+}
 
 void add_scenario(CLI::App& verb, std::string& scenario) {
     verb.add_option("SCENARIO", scenario, "scenario file, or the name of a shipped scenario")
         ->required()
         ->type_name("");
+    verb.footer(verb.get_footer() + "\n" + shipped_in_lines());
 }
 
 void add_files(CLI::App& verb, std::vector<std::filesystem::path>& files) {
@@ -34,11 +89,9 @@ void add_weeks(CLI::App& verb, std::optional<output::Weeks>& weeks) {
 }
 
 void add_language(CLI::App& verb, words::Language& language, const char* what) {
-    const std::map<std::string, words::Language> languages{{"en", words::Language::english},
-                                                           {"da", words::Language::danish}};
-    verb.add_option("--lang", language, fmt::format("language of {} (default: en)", what))
-        ->transform(CLI::CheckedTransformer(languages).description(""))
-        ->type_name("en|da");
+    add_choice<words::Language>(verb, "--lang", language,
+                                {{"en", words::Language::english}, {"da", words::Language::danish}},
+                                fmt::format("language of {} (default: en)", what));
 }
 
 void add_seed(CLI::App& verb, std::string& seed) {
@@ -63,11 +116,10 @@ void add_settings(CLI::App& verb, scenario::Overrides& overrides) {
 }
 
 void add_progress(CLI::App& verb, ShowProgress& progress) {
-    const std::map<std::string, ShowProgress> when{
-        {"auto", ShowProgress::automatic}, {"always", ShowProgress::always}, {"never", ShowProgress::never}};
-    verb.add_option("--progress", progress, "whether to show progress on standard error (default: auto)")
-        ->transform(CLI::CheckedTransformer(when).description(""))
-        ->type_name("auto|always|never");
+    add_choice<ShowProgress>(
+        verb, "--progress", progress,
+        {{"auto", ShowProgress::automatic}, {"always", ShowProgress::always}, {"never", ShowProgress::never}},
+        "whether to show progress on standard error (default: auto)");
 }
 
 }  // namespace raaderum::cli

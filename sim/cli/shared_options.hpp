@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace raaderum::cli {
@@ -16,8 +17,30 @@ namespace raaderum::cli {
 /// Lets an option that may be repeated take one value each time, so that it never swallows what follows.
 inline void repeatable(CLI::Option* option) { option->allow_extra_args(false)->take_all(); }
 
-/// Whole numbers in [low, high]; the bounds stand in the message, not in the help.
-inline CLI::Validator between(int low, int high) { return CLI::Range(low, high).description(""); }
+/// Whole numbers in [low, high], written in digits; the bounds stand in the message, not in the help.
+CLI::Validator between(int low, int high);
+/// Finite numbers in [low, high].
+CLI::Validator number_between(double low, double high);
+/// One of these words.
+CLI::Validator one_of(std::vector<std::string> words);
+
+/// An option whose value is one of a few words, each of which stands for a value.
+template <class Value>
+CLI::Option* add_choice(CLI::App& verb, const char* option, Value& value,
+                        const std::vector<std::pair<std::string, Value>>& choices, const std::string& help) {
+    std::vector<std::string> words;
+    std::string type;
+    for (const auto& [word, meant] : choices) {
+        words.push_back(word);
+        type += (type.empty() ? "" : "|") + word;
+    }
+    const auto take = [&value, choices](const std::string& text) {
+        for (const auto& [word, meant] : choices) {
+            if (word == text) value = meant;
+        }
+    };
+    return verb.add_option_function<std::string>(option, take, help)->check(one_of(std::move(words)))->type_name(type);
+}
 
 /// The one scenario that a verb is about.
 void add_scenario(CLI::App& verb, std::string& scenario);

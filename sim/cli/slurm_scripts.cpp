@@ -7,15 +7,32 @@
 namespace raaderum::cli {
 namespace {
 
+/// A value as a line of #SBATCH takes it: in quotes, where a backslash keeps what would end or cut it.
+std::string in_a_directive(const std::string& value) {
+    std::string safe = "\"";
+    for (const char c : value) {
+        if (c == '"' || c == '\\') safe += '\\';
+        safe += c;
+    }
+    return safe + "\"";
+}
+
 std::string heading(const SubmitRequest& request, const SlurmJobs& jobs, const char* what, const char* log) {
-    std::string text = fmt::format("#SBATCH --job-name=raaderum-{}-{}\n#SBATCH --output={}/{}.log\n", jobs.name, what,
-                                   jobs.folder.string(), log);
+    std::string text = fmt::format("#SBATCH --job-name={}\n#SBATCH --output={}\n",
+                                   in_a_directive(fmt::format("raaderum-{}-{}", jobs.name, what)),
+                                   in_a_directive(log_pattern(jobs, log)));
     text += "#SBATCH --open-mode=append\n";
     for (const std::string& option : request.sbatch) text += fmt::format("#SBATCH {}\n", option);
     return text;
 }
 
 }  // namespace
+
+std::string log_pattern(const SlurmJobs& jobs, const std::string& log) {
+    std::string pattern;
+    for (const char c : jobs.folder.string()) pattern += c == '%' ? std::string("%%") : std::string(1, c);
+    return pattern + "/" + log + ".log";
+}
 
 std::string shard_script(const SubmitRequest& request, const SlurmJobs& jobs) {
     RunRequest run = request.run;
@@ -28,9 +45,9 @@ std::string shard_script(const SubmitRequest& request, const SlurmJobs& jobs) {
     text += fmt::format("#SBATCH --cpus-per-task={}\n", threads);
     if (!request.time.empty()) text += fmt::format("#SBATCH --time={}\n", request.time);
     text += "#SBATCH --requeue\n#SBATCH --signal=B:USR1@60\n\n";
-    text += fmt::format("{}{} --shard \"$SLURM_ARRAY_TASK_ID/{}\" --resume --jobs {} --progress never &\n",
-                        quoted(jobs.program), command_for(run).substr(std::string("raaderum").size()), request.tasks,
-                        threads);
+    text += fmt::format(
+        "{}{} --shard \"$((SLURM_ARRAY_TASK_ID + ${{1:-0}}))/{}\" --resume --jobs {} --progress never &\n",
+        quoted(jobs.program), command_for(run).substr(std::string("raaderum").size()), request.tasks, threads);
     text += R"(run=$!
 time_is_up=
 trap 'time_is_up=yes; kill -USR1 "$run"' USR1

@@ -18,8 +18,11 @@ struct SlurmJobs {
     std::filesystem::path folder;  ///< for scripts and logs: FILE.h5.jobs
 };
 
-/// One task of the array: a shard that goes on where an earlier attempt stopped, and asks to be queued again when its time is
-/// up.
+/// Where a job's log lies, as Slurm names it: in the folder, as LOG.log; %a in `log` is the task's index.
+std::string log_pattern(const SlurmJobs& jobs, const std::string& log);
+
+/// One task of an array: a shard that goes on where an earlier attempt stopped, and asks to be queued again when its time is
+/// up. Its argument, if there is one, is added to the task's index for the shard's.
 std::string shard_script(const SubmitRequest& request, const SlurmJobs& jobs);
 /// Joins what the shards brought; to run after all of them, however they ended.
 std::string merge_script(const SubmitRequest& request, const SlurmJobs& jobs);

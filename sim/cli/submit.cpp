@@ -1,85 +1,51 @@
-// `raaderum submit`: hands a run to Slurm as a job array of shards that share one output, and a job that joins them. Called
-// again, it submits the shards of which something is missing and that are not in the queue.
+// `raaderum submit`: hands a run to Slurm as job arrays of shards that share one output, and a job that joins them. Called
+// again, it submits what is missing and not in the queue: shards, and the job that joins.
 #include "cli/arguments.hpp"
 #include "cli/read_scenario.hpp"
+#include "cli/slurm.hpp"
 #include "cli/slurm_scripts.hpp"
+#include "cli/submitted.hpp"
 #include "output/durable.hpp"
 #include "output/failure.hpp"
 #include "output/inventory.hpp"
 #include "output/part.hpp"
 
 #include <fmt/format.h>
-#include <sys/wait.h>
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
-#include <fstream>
+#include <map>
 #include <set>
-#include <sstream>
 
 namespace raaderum::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-struct Answer {
-    int exit = 0;
-    std::string out;
-};
-
-/// What a command of Slurm's says on standard output.
-Answer ask(const std::string& command) {
-    std::FILE* pipe = ::popen(command.c_str(), "r");
-    if (pipe == nullptr) output::fail_with_errno("sbatch", "start");
-    Answer answer;
-    std::array<char, 4096> block{};
-    for (std::size_t count = 0; (count = std::fread(block.data(), 1, block.size(), pipe)) != 0;) {
-        answer.out.append(block.data(), count);
-    }
-    const int status = ::pclose(pipe);
-    answer.exit = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
-    while (!answer.out.empty() && answer.out.back() == '\n') answer.out.pop_back();
-    return answer;
-}
-
-/// An array that an earlier call submitted.
-struct Submitted {
-    std::string job;
-    std::uint32_t tasks = 0;
-};
-
-constexpr const char* submitted_name = "submitted";
-
-std::vector<Submitted> submitted_before(const fs::path& folder) {
-    std::vector<Submitted> before;
-    std::ifstream text(folder / submitted_name);
-    for (Submitted one; text >> one.job >> one.tasks;) before.push_back(one);
-    return before;
-}
-
-/// The jobs of earlier calls that are still in Slurm's queue, and which shards they have there.
+/// The jobs of earlier calls that are still in Slurm's queue: arrays, which shards they have there, and one that joins.
 struct Queued {
-    std::vector<std::string> jobs;
+    std::vector<std::string> arrays;
     std::set<std::uint32_t> shards;
+    std::string join;  ///< empty: none
 };
 
 Queued still_queued(const fs::path& folder, std::uint32_t tasks) {
     Queued queued;
     for (const Submitted& one : submitted_before(folder)) {
-        const Answer answer = ask(fmt::format("squeue --noheader --array --jobs={} --format=%K 2>/dev/null", one.job));
-        std::istringstream lines(answer.out);
-        std::set<std::uint32_t> shards;
-        for (std::uint32_t shard = 0; lines >> shard;) shards.insert(shard);
-        if (answer.exit != 0 || shards.empty()) continue;  // Slurm has forgotten it
+        if (one.joins()) {
+            if (is_queued(one.job)) queued.join = one.job;
+            continue;
+        }
+        const std::set<std::uint32_t> here = queued_tasks(one.job);
+        if (here.empty()) continue;  // Slurm has forgotten it
         if (one.tasks != tasks) {
             throw BadUsage(
                 fmt::format("job {} is still in the queue with {} shards; wait for it, scancel it, or give "
                             "--tasks {}",
                             one.job, one.tasks, one.tasks));
         }
-        queued.jobs.push_back(one.job);
-        queued.shards.merge(shards);
+        queued.arrays.push_back(one.job);
+        for (const std::uint32_t task : here) queued.shards.insert(task + one.offset);
     }
     return queued;
 }
@@ -96,17 +62,52 @@ void write_script(const fs::path& path, const std::string& text) {
     output::write_durably(path, pieces, output::Publish::replace);
 }
 
-/// Submits a script and gives its job's number.
-std::string submit(const std::string& options, const fs::path& script) {
-    const Answer answer = ask(fmt::format("sbatch --parsable {} {}", options, quoted(script.string())));
-    const std::string job = answer.out.substr(0, answer.out.find(';'));
-    if (answer.exit != 0 || job.empty()) {
-        throw output::SystemFailure(script, "submit",
-                                    answer.exit == 127 ? "there is no sbatch on this machine; --print "
-                                                         "shows the scripts"
-                                                       : "sbatch refuses it; its reason stands above");
+/// A line of a script takes no line break, and a reader of the script is shown what stands in it.
+void refuse_control_characters(const SubmitRequest& request, const fs::path& output) {
+    const auto look_at = [](const std::string& option, const std::string& text) {
+        const auto is_control = [](unsigned char c) { return c < 0x20U || c == 0x7FU; };
+        if (std::none_of(text.begin(), text.end(), is_control)) return;
+        throw BadUsage(
+            fmt::format("{} holds a line break or another control character; it must be one plain line", option));
+    };
+    look_at("--time", request.time);
+    look_at("-o", output.string());
+    for (const std::string& option : request.sbatch) look_at("--sbatch", option);
+    if (output.string().find('\\') != std::string::npos) {
+        throw BadUsage("-o holds a backslash, and Slurm then names no log after its task; choose another name");
     }
-    return job;
+}
+
+/// Submits the lacking shards, as many arrays as their indices need, and gives the jobs' numbers.
+std::vector<std::string> submit_shards(const std::vector<std::uint32_t>& lacking, const SubmitRequest& request,
+                                       const SlurmJobs& jobs) {
+    const std::uint32_t most = highest_array_index();
+    std::map<std::uint32_t, std::vector<std::uint32_t>> pieces;  // by what is added to an index
+    for (const std::uint32_t shard : lacking) {
+        const std::uint32_t offset = (shard - 1) / most * most;
+        pieces[offset].push_back(shard - offset);
+    }
+    std::vector<std::string> numbers;
+    for (const auto& [offset, tasks] : pieces) {
+        std::string options = "--array=" + as_array(tasks);
+        std::string arguments;
+        if (offset != 0) {
+            options += " --output=" + quoted(log_pattern(jobs, fmt::format("shard-{}+%a", offset)));
+            arguments = std::to_string(offset);
+        }
+        numbers.push_back(submit_job(options, jobs.folder / "shards.sh", arguments));
+        note_submitted(jobs.folder, {numbers.back(), request.tasks, offset});
+    }
+    return numbers;
+}
+
+void show_scripts(const SubmitRequest& request, const std::string& shards, const std::string& merge) {
+    const std::uint32_t most = highest_array_index();
+    for (std::uint32_t offset = 0; offset < request.tasks; offset += most) {
+        fmt::print("# sbatch --array=1-{}{}\n", std::min(most, request.tasks - offset),
+                   offset == 0 ? "" : fmt::format(" shards.sh {}", offset));
+    }
+    fmt::print("{}\n# sbatch --dependency=afterany:ARRAY\n{}", shards, merge);
 }
 
 }  // namespace
@@ -124,14 +125,15 @@ Exit perform(const SubmitRequest& given) {
     jobs.name = plan.name;
     jobs.output = request.run.output.empty() ? fs::path(plan.name + ".h5") : request.run.output;
     jobs.folder = jobs.output.string() + ".jobs";
+    refuse_control_characters(request, jobs.output);
     const std::string shards = shard_script(request, jobs);
     const std::string merge = merge_script(request, jobs);
     if (request.print) {
-        fmt::print("# sbatch --array=1-{}\n{}\n# sbatch --dependency=afterany:ARRAY\n{}", request.tasks, shards, merge);
+        show_scripts(request, shards, merge);
         return Exit::done;
     }
 
-    const output::Experiment experiment = output::experiment_of(scenario, recorded_state_table(), "");
+    output::Experiment experiment = output::experiment_of(scenario, recorded_state_table(), "");
     const output::Inventory stock = output::take_stock(jobs.output, experiment);
     if (stock.already_complete) {
         fmt::print("{}: complete; nothing to submit\n", jobs.output.string());
@@ -141,9 +143,10 @@ Exit perform(const SubmitRequest& given) {
     const auto missing = output::missing_in(stock.sources, experiment.replicates);
     std::vector<std::uint32_t> lacking = lacking_shards(missing, request.tasks);
     std::erase_if(lacking, [&](std::uint32_t shard) { return queued.shards.contains(shard); });
-    if (lacking.empty() && !queued.shards.empty()) {
-        fmt::print("{}: all that is missing is in the queue ({} shards); nothing to submit\n", jobs.output.string(),
-                   queued.shards.size());
+    if (lacking.empty() && !queued.join.empty()) {
+        fmt::print(
+            "{}: all that is missing is in the queue ({} shards, and job {}, which joins them); nothing to submit\n",
+            jobs.output.string(), queued.shards.size(), queued.join);
         return Exit::done;
     }
 
@@ -151,16 +154,17 @@ Exit perform(const SubmitRequest& given) {
     write_script(jobs.folder / "shards.sh", shards);
     write_script(jobs.folder / "merge.sh", merge);
     if (!lacking.empty()) {
-        const std::string job = submit("--array=" + as_array(lacking), jobs.folder / "shards.sh");
-        queued.jobs.push_back(job);
-        std::ofstream(jobs.folder / submitted_name, std::ios::app) << job << ' ' << request.tasks << '\n';
-        fmt::print("{}: submitted {} of {} shards as job {}\n", jobs.output.string(), lacking.size(), request.tasks,
-                   job);
+        const std::vector<std::string> arrays = submit_shards(lacking, request, jobs);
+        queued.arrays.insert(queued.arrays.end(), arrays.begin(), arrays.end());
+        fmt::print("{}: submitted {} of {} shards as job{} {}\n", jobs.output.string(), lacking.size(), request.tasks,
+                   arrays.size() == 1 ? "" : "s", fmt::join(arrays, ", "));
     }
     const std::string after =
-        queued.jobs.empty() ? "" : fmt::format("--dependency=afterany:{}", fmt::join(queued.jobs, ":"));
-    fmt::print("{}: they are joined by job {}; scripts and logs lie in {}\n", jobs.output.string(),
-               submit(after, jobs.folder / "merge.sh"), jobs.folder.string());
+        queued.arrays.empty() ? "" : fmt::format("--dependency=afterany:{}", fmt::join(queued.arrays, ":"));
+    const std::string join = submit_job(after, jobs.folder / "merge.sh");
+    note_submitted(jobs.folder, {join, 0, 0});
+    fmt::print("{}: they are joined by job {}; scripts and logs lie in {}\n", jobs.output.string(), join,
+               jobs.folder.string());
     return Exit::done;
 }
 

@@ -59,8 +59,16 @@ std::string with_interval(const Estimate& estimate) {
     return fmt::format("{:+.3g} [{:+.3g}, {:+.3g}]", estimate.value, estimate.low, estimate.high);
 }
 
-std::string what_happens(const Swing& swing) {
-    std::string text;
+/// Whether an end gives the very numbers that are there as written, as where a span makes the same teams.
+bool changes_nothing(const Estimate& end, const Estimate& written) {
+    return end.value == written.value && end.low == written.low && end.high == written.high;
+}
+
+std::string what_happens(const Swing& swing, const Estimate& written) {
+    const bool low = changes_nothing(swing.low, written);
+    const bool high = changes_nothing(swing.high, written);
+    if (low && high) return "changes nothing";
+    std::string text = low || high ? fmt::format("{} end: as written, to the last digit", low ? "low" : "high") : "";
     for (const auto& [turn, end] : {std::pair(swing.at_low, "low"), std::pair(swing.at_high, "high")}) {
         if (turn == Turn::holds) continue;
         text += fmt::format("{}{} end: {}", text.empty() ? "" : ", ", end,
@@ -83,7 +91,8 @@ std::string tornado_bars(const std::vector<Range>& parameters, const Tornado& to
         const Range& range = parameters[d];
         rows.push_back({std::string(range.parameter->key) + (set_by_variant[d] ? " *" : ""), bar(scale, tornado, swing),
                         fmt::format("{:.3g}: {}", range.at(0.0), with_interval(swing.low)),
-                        fmt::format("{:.3g}: {}", range.at(1.0), with_interval(swing.high)), what_happens(swing)});
+                        fmt::format("{:.3g}: {}", range.at(1.0), with_interval(swing.high)),
+                        what_happens(swing, tornado.written)});
     }
     const bool any = std::find(set_by_variant.begin(), set_by_variant.end(), true) != set_by_variant.end();
     return text_table(rows, "lrrrr", stdout)

@@ -16,15 +16,22 @@ std::string how_often(const Plan& plan) {
     return plan.worlds.any() ? text + fmt::format(" in {} worlds", plan.worlds.count) : text;
 }
 
+std::string but_for(std::size_t warnings) {
+    if (warnings == 0) return {};
+    return fmt::format(" but for {} warning{}", warnings, warnings == 1 ? "" : "s");
+}
+
 }  // namespace
 
 Exit perform(const ValidateRequest& request) {
     Exit exit = Exit::done;
     for (const std::string& file : request.scenarios) {
         try {
-            const Plan plan = read_scenario(file, {}).plan;
-            fmt::print("{}: fine: {} variant{}, {}, {} weeks, {} employees\n", file, plan.variants.size(),
-                       plan.variants.size() == 1 ? "" : "s", how_often(plan), plan.weeks, employees_in(plan));
+            const scenario::Scenario scenario = read_scenario(file, {});
+            const Plan& plan = scenario.plan;
+            fmt::print("{}: fine{}: {} variant{}, {}, {} weeks, {} employees\n", file,
+                       but_for(scenario.warnings.size()), plan.variants.size(), plan.variants.size() == 1 ? "" : "s",
+                       how_often(plan), plan.weeks, employees_in(plan));
         } catch (const scenario::BadInput& bad) {
             say("{}", scenario::describe(bad.problems));
             exit = Exit::bad_input;

@@ -1,6 +1,7 @@
 // The options of the verbs that read trajectory files.
 #include "cli/shared_options.hpp"
 #include "cli/verbs.hpp"
+#include "scenario/document.hpp"
 
 #include <string>
 #include <vector>
@@ -45,13 +46,17 @@ void describe_compare(CLI::App& verb, CompareRequest& request) {
     verb.add_option_function<std::string>(
             "--by", [&request](const std::string&) { request.by_municipality = true; },
             "also each municipality of a country, the largest gain first; citizen_value unless metrics are named")
-        ->check(CLI::IsMember({"municipality"}))
+        ->check(one_of({"municipality"}))
         ->type_name("municipality");
     verb.add_flag("--cumulative", request.cumulative,
                   "also what differences add up to, how fast they come and whether they go away");
     verb.add_flag("--quantiles", request.quantiles, "also how the replicates of each variant spread");
     CLI::Option* json = verb.add_flag("--json", request.json, "machine-readable comparisons instead of the table");
-    verb.add_flag("--csv", request.csv, "comma-separated values instead of the table")->excludes(json);
+    verb.add_flag(
+            "--csv", request.csv,
+            "comma-separated values on standard output instead of the table; a text that a spreadsheet would take "
+            "for a formula gets a ' in front")
+        ->excludes(json);
     verb.add_option("--html", request.html, "also write a report for people to this file")->type_name("REPORT.html");
     verb.add_option("--figures", request.figures, "also write the report's charts to this folder, one SVG file each")
         ->type_name("DIR");
@@ -60,8 +65,9 @@ void describe_compare(CLI::App& verb, CompareRequest& request) {
 
 void describe_export(CLI::App& verb, ExportRequest& request) {
     verb.footer(
+        "A name that a spreadsheet would take for a formula, as it begins with = + - or @, gets a ' in front.\n\n"
         "Examples:\n"
-        "  raaderum export out.h5 --csv tables    writes tables/metrics.csv and, where there are any,\n"
+        "  raaderum export out.h5 --csv tables    writes tables/metrics.csv and, where there are any, worlds.csv,\n"
         "                                         municipalities.csv, agents.csv, ties.csv and events.csv\n");
     add_files(verb, request.files);
     verb.add_option("--csv", request.folder, "folder for the tables; made where it does not exist")
@@ -83,7 +89,7 @@ void describe_why(CLI::App& verb, WhyRequest& request) {
     add_weeks(verb, request.weeks);
     verb.add_option("--replicates", request.replicates,
                     "how many of the file's replicates are lived again (default: 20)")
-        ->check(between(2, 100'000))
+        ->check(between(2, scenario::most_replicates))
         ->type_name("N");
     verb.add_flag("--no-mechanisms", request.no_mechanisms, "do not try what is left without each mechanism");
     verb.add_flag("--detail", request.detail, "by channel instead of by cause");

@@ -1,6 +1,7 @@
 // The options of the verbs that bring results together and check that they are what they should be.
 #include "cli/shared_options.hpp"
 #include "cli/verbs.hpp"
+#include "scenario/document.hpp"
 
 #include <string>
 
@@ -21,15 +22,21 @@ void describe_merge(CLI::App& verb, MergeRequest& request) {
 
 void describe_verify(CLI::App& verb, VerifyRequest& request) {
     verb.footer(
+        "Compares every data set and attribute that is data; replicates that did not finish are always lived again.\n"
         "Exit 0 where all agree to the last bit, 1 where one differs.\n\n"
         "Examples:\n"
         "  raaderum verify out.h5\n"
-        "  raaderum verify out.h5 --sample 100 --seed 7 --json\n");
+        "  raaderum verify out.h5 --sample 100 --seed 7 --json\n"
+        "  raaderum verify out.h5 --sample all\n");
     verb.add_option("FILE.h5", request.file, "trajectory file")->required()->type_name("");
-    verb.add_option("--sample", request.sample, "how many replicates, all variants of each (default: 20)")
-        ->check(between(1, 100'000'000))
+    verb.add_option("--sample", request.sample, "how many replicates, all variants of each, or all (default: 20)")
+        ->check(between(1, scenario::most_replicates))
+        ->transform(
+            [](const std::string& word) { return word == "all" ? std::to_string(scenario::most_replicates) : word; })
         ->type_name("K");
-    verb.add_option("--seed", request.seed, "where the choice of replicates comes from (default: 1)")->type_name("N");
+    verb.add_option("--seed", request.seed, "where the choice of replicates comes from (default: 1)")
+        ->check(is_seed)
+        ->type_name("N");
     add_jobs(verb, request.jobs);
     verb.add_flag("--json", request.json, "a machine-readable verdict instead of the table");
     add_progress(verb, request.progress);
@@ -48,6 +55,7 @@ void describe_rerun(CLI::App& verb, RerunRequest& request) {
     CLI::Option* output =
         verb.add_option("-o,--output", request.output, "keep the reproduced file here")->type_name("AGAIN.h5");
     verb.add_option("--replicate", request.replicate, "only this replicate, without writing a file")
+        ->check(between(0, scenario::most_replicates - 1))
         ->type_name("NUMBER")
         ->excludes(output);
     verb.add_flag("--force", request.force, "overwrite existing output");

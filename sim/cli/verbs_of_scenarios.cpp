@@ -1,8 +1,9 @@
 // The options of the verbs that let institutions live.
 #include "cli/shared_options.hpp"
 #include "cli/verbs.hpp"
+#include "scenario/document.hpp"
+#include "scenario/read_worlds.hpp"
 
-#include <map>
 #include <string>
 
 namespace raaderum::cli {
@@ -13,13 +14,13 @@ constexpr double longest_commit = 3600.0;  // seconds
 /// What a run is made of: how often, how long, from which seed, which variants, with which settings.
 void add_plan(CLI::App& verb, scenario::Overrides& overrides) {
     verb.add_option("--replicates", overrides.replicates, "how often each variant is repeated (in each world)")
-        ->check(between(1, 100'000'000))
+        ->check(between(1, scenario::most_replicates))
         ->type_name("N");
     verb.add_option("--worlds", overrides.worlds, "sampled worlds, each with every variant and replicate")
-        ->check(between(1, 100'000'000))
+        ->check(between(1, scenario::most_worlds))
         ->type_name("N");
     verb.add_option("--weeks", overrides.weeks, "length of the run in weeks")
-        ->check(between(1, 100'000))
+        ->check(between(1, scenario::most_weeks))
         ->type_name("N");
     add_seed(verb, overrides.seed);
     add_names(verb, "--variant", overrides.variants, "run only this variant; repeatable");
@@ -47,13 +48,16 @@ void describe_run(CLI::App& verb, RunRequest& request) {
         ->type_name("I/N");
     CLI::Option* resume =
         verb.add_flag("--resume", request.resume, "go on where an earlier run of the same plan stopped");
+    verb.add_flag("--retry-failed", request.retry_failed,
+                  "with --resume: also run again what failed or was given up, as after a bad node")
+        ->needs(resume);
     verb.add_flag("--force", request.force, "overwrite existing output")->excludes(resume);
     verb.add_flag("--quiet,-q", request.quiet, "neither progress nor closing table");
     verb.add_flag("--json", request.json, "a machine-readable summary instead of the closing table");
     verb.add_flag("--profile", request.profile, "also tell where the time went, phase by phase");
     verb.add_option("--commit-every", request.commit_every,
                     "how often finished replicates are brought to the disk (default: every second); 0: each by itself")
-        ->check(CLI::Range(0.0, longest_commit).description(""))
+        ->check(number_between(0.0, longest_commit))
         ->type_name("SECONDS");
     add_progress(verb, request.progress);
     verb.add_flag("--dry-run", request.dry_run, "say what would be run, how long it takes and how large the file gets");
@@ -94,15 +98,12 @@ void describe_claims(CLI::App& verb, ClaimsRequest& request) {
     repeatable(verb.add_option("--scenario", request.scenarios, "a scenario file with a claim of its own; repeatable")
                    ->type_name("FILE.yaml"));
     verb.add_option("--replicates", request.overrides.replicates, "how often each variant is repeated")
-        ->check(between(2, 100'000))
+        ->check(between(2, scenario::most_replicates))
         ->type_name("N");
     add_seed(verb, request.overrides.seed);
     add_jobs(verb, request.jobs);
-    const std::map<std::string, bool> settings{{"default", false}, {"all", true}};
-    verb.add_option("--settings", request.all_settings,
-                    "all: also on other networks, sizes and seeds, and in worlds of other parameters; takes long")
-        ->transform(CLI::CheckedTransformer(settings).description(""))
-        ->type_name("default|all");
+    add_choice<bool>(verb, "--settings", request.all_settings, {{"default", false}, {"all", true}},
+                     "all: also on other networks, sizes and seeds, and in worlds of other parameters; takes long");
     verb.add_flag("--no-suspects", request.no_suspects, "do not try which mechanism carries each claim");
     verb.add_flag("--json", request.json, "machine-readable answers instead of the table");
     verb.add_option("--html", request.html, "also write a page for people to this file")->type_name("FILE.html");
@@ -112,7 +113,10 @@ void describe_claims(CLI::App& verb, ClaimsRequest& request) {
 
 void describe_calibrate(CLI::App& verb, CalibrateRequest& request) {
     verb.footer(
-        "The scenario names measured values in 'targets' and the parameters to be fitted in 'free'.\n\n"
+        "The scenario names measured values in 'targets' and the parameters to be fitted in 'free'. Shares are written "
+        "as\n"
+        "shares: 0.18, not 18 per cent. Exit 1 where a target is not met; the nearest point is written all the "
+        "same.\n\n"
         "Examples:\n"
         "  raaderum calibrate calibrate-survey --replicates 10\n"
         "  raaderum calibrate my.yaml -o fitted.yaml --simulations 4000 --jobs 4\n");
@@ -125,7 +129,7 @@ void describe_calibrate(CLI::App& verb, CalibrateRequest& request) {
         ->type_name("N");
     verb.add_option("--replicates", request.overrides.replicates,
                     "how often each point is repeated (default: as in the scenario)")
-        ->check(between(2, 1'000'000))
+        ->check(between(2, scenario::most_replicates))
         ->type_name("N");
     verb.add_option("--particles", request.particles, "points that stand for the posterior (default: 100)")
         ->check(between(20, 100'000))
@@ -155,7 +159,7 @@ void describe_sensitivity(CLI::App& verb, SensitivityRequest& request) {
                    ->type_name("KEY"));
     verb.add_option("--spread", request.spread,
                     "divide and multiply each parameter's value by this for its range (default: 1.25)")
-        ->check(CLI::Range(1.001, 100.0).description(""))
+        ->check(number_between(1.001, 100.0))
         ->type_name("FACTOR");
     add_settings(verb, request.overrides);
     sensitivity::Settings& settings = request.settings;
@@ -199,6 +203,12 @@ void describe_workshop(CLI::App& verb, WorkshopRequest& request) {
         ->capture_default_str()
         ->type_name("N");
     verb.add_flag("--lan", request.lan, "also serve participants on the local network, who need the code");
+    verb.add_option(
+            "--participants-per-address", request.participants_per_address,
+            "with --lan: how many may vote from one network address; 100 where a room shares one behind a router")
+        ->check(between(1, 400))
+        ->capture_default_str()
+        ->type_name("N");
     verb.add_flag("--no-browser", request.no_browser, "only print the address");
 }
 

@@ -3,13 +3,15 @@
 #include "why/inquiry.hpp"
 
 #include "cli/arguments.hpp"
+#include "cli/meant_metric.hpp"
 #include "cli/plan_of_file.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_scenario.hpp"
 #include "cli/stop_signals.hpp"
+#include "cli/tell_unsealed.hpp"
 #include "cli/terminal.hpp"
 #include "cli/why_table.hpp"
-#include "output/durable.hpp"
+#include "output/destination.hpp"
 #include "output/failure.hpp"
 #include "output/provenance.hpp"
 #include "output/trajectory_file.hpp"
@@ -20,7 +22,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstdint>
 
@@ -31,12 +32,7 @@ constexpr int last_year = 52;
 
 Metric metric_called(const std::string& name) {
     if (const auto metric = find_metric(name)) return *metric;
-    std::vector<std::string> known;
-    for (const MetricInfo& metric : metric_table) known.emplace_back(metric.name);
-    const auto meant = scenario::nearest(name, known);
-    throw BadUsage(fmt::format(
-        "--metric: there is no metric '{}'; {}", name,
-        meant ? fmt::format("did you mean '{}'?", *meant) : "raaderum inspect FILE.h5 lists those there are"));
+    throw BadUsage(fmt::format("--metric: there is no metric '{}'; {}", name, meant_metric(name)));
 }
 
 /// The variants asked for, or all that are compared with another.
@@ -137,16 +133,19 @@ why::Inquired run(const why::Inquiry& inquiry, const WhyRequest& request, const 
 void write_figure(const WhyRequest& request, const std::vector<why::Account>& accounts) {
     if (request.figure.empty()) return;
     const std::string svg = why::waterfall(accounts, request.language, request.detail);
-    const std::array<std::span<const std::byte>, 1> pieces{std::as_bytes(std::span(svg))};
-    output::write_durably(request.figure, pieces, output::Publish::replace);
+    output::write_marked_text(request.figure, svg, output::TextKind::drawing, {request.file});
 }
 
 }  // namespace
 
 Exit perform(const WhyRequest& request) {
+    if (!request.figure.empty()) {
+        output::expect_place_for_text(request.figure, output::TextKind::drawing, {request.file});
+    }
     why::Inquiry inquiry;
     inquiry.metric = metric_called(request.metric);
     const output::TrajectoryFile file(request.file);
+    tell_unsealed(request.file, file.facts().seal, file.facts().impossible);
     const scenario::Scenario scenario = plan_of_file(file.facts());
     refuse_worlds(request.file, scenario.plan);
     refuse_country(scenario.plan, "why");
@@ -169,7 +168,8 @@ Exit perform(const WhyRequest& request) {
     }
     write_figure(request, inquired.accounts);
     if (request.json) {
-        fmt::print("{}", why::as_json(inquired.accounts, request.language));
+        const bool sealed = file.facts().seal == output::SealMark::sealed;
+        fmt::print("{}", why::as_json(inquired.accounts, request.language, sealed));
         return Exit::done;
     }
     fmt::print("{}", why_table(inquired.accounts, request.language, request.detail, stdout));
@@ -177,6 +177,7 @@ Exit perform(const WhyRequest& request) {
     fmt::print(fmt::runtime(danish ? "\n{} gentagelser blev levet om; {} er i dem det samme som i {}, bit for bit.\n"
                                    : "\n{} replicates were lived again; their {} is that of {} to the bit.\n"),
                inquiry.replicates.size(), request.metric, request.file.string());
+    fmt::print("{}", unsealed_note(request.file, file.facts().seal, file.facts().impossible));
     return Exit::done;
 }
 

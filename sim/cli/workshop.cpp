@@ -7,20 +7,20 @@
 #include "workshop/dialogue.hpp"
 #include "workshop/page.hpp"
 #include "workshop/server.hpp"
+#include "workshop/show_in_browser.hpp"
 #include "workshop/story.hpp"
 
 #include <fmt/format.h>
-#include <spawn.h>
-#include <sys/wait.h>
+#include <fmt/ranges.h>
+#include <unistd.h>
 
-#include <array>
+#include <cerrno>
 #include <csignal>
-#include <cstdlib>
 #include <filesystem>
+#include <memory>
 #include <optional>
+#include <string_view>
 #include <system_error>
-
-extern char** environ;
 
 namespace raaderum::cli {
 namespace {
@@ -51,17 +51,49 @@ workshop::Dialogue prepared(const WorkshopRequest& request) {
     }
 }
 
-/// Asks the desktop to show an address, where there is a desktop.
-void show_in_browser(const std::string& address) {
-    const bool has_desktop = std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr;
-    if (!has_desktop) return;
-    std::string program = "xdg-open";
-    std::string argument = address;
-    std::array<char*, 3> words{program.data(), argument.data(), nullptr};
-    pid_t child = 0;
-    std::signal(SIGCHLD, SIG_IGN);  // nobody waits for the browser
-    posix_spawnp(&child, program.c_str(), nullptr, nullptr, words.data(),
-                 environ);  // without one, the address is enough
+/// Says something in the terminal at once. A reader that has left ends nothing: the workshop goes on without one.
+void tell(const std::string& text) {
+    std::string_view left = text;
+    while (!left.empty()) {
+        const ssize_t written = ::write(STDOUT_FILENO, left.data(), left.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return;
+        left.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+std::string entrance(const workshop::Addresses& addresses) {
+    const std::string code = styled(addresses.code, Style::bold, stdout);
+    if (addresses.participants.empty()) {
+        return fmt::format(
+            "  participants: this machine has no IPv4 address on a network, so telephones cannot reach it; join a "
+            "network or "
+            "open a hotspot, and the address comes here and on the page  code {}\n",
+            code);
+    }
+    std::string text = fmt::format("  participants: {}  code {}\n", addresses.participants, code);
+    if (!addresses.others.empty()) {
+        text += fmt::format("  or, where that is not reached: {}\n", fmt::join(addresses.others, "  "));
+    }
+    return text;
+}
+
+std::string opening(const workshop::Addresses& addresses, bool lan) {
+    return fmt::format("The workshop is open at {}\n", styled(addresses.control, Style::bold, stdout))
+           + fmt::format("  this address opens it once, for the one who plays; everybody else at {}\n", addresses.page)
+           + (lan ? entrance(addresses) : "") + "  Ctrl-C ends it\n";
+}
+
+/// Shows the page to the one who plays, without their key in the list of processes. Nothing where that cannot be done.
+std::unique_ptr<workshop::OnwardFile> shown_in_browser(const std::string& address) {
+    try {
+        auto file = std::make_unique<workshop::OnwardFile>(address);
+        workshop::show_in_browser(file->path());
+        return file;
+    } catch (const std::system_error& error) {
+        say("{}: {}; open the address yourself\n", styled("warning", Style::yellow, stderr), error.what());
+        return nullptr;
+    }
 }
 
 }  // namespace
@@ -73,27 +105,27 @@ Exit perform(const WorkshopRequest& request) {
             "again");
     }
     const workshop::Dialogue dialogue = prepared(request);
-    bool first = true;
+    std::unique_ptr<workshop::OnwardFile> onward;
     workshop::ServerOptions options;
     options.port = request.port;
     options.lan = request.lan;
-    options.tell = [&](const workshop::Addresses& addresses) {
-        if (!first) {
-            fmt::print("for another screen that plays: {}\n", addresses.control);
-            std::fflush(stdout);
-            return;
+    options.participants_per_address = request.participants_per_address;
+    options.tell = [&](const workshop::Addresses& addresses, workshop::Occasion occasion) {
+        switch (occasion) {
+            case workshop::Occasion::opened:
+                tell(opening(addresses, request.lan));
+                if (!request.no_browser && workshop::has_desktop()) onward = shown_in_browser(addresses.control);
+                break;
+            case workshop::Occasion::key_used:
+                onward.reset();
+                tell(fmt::format("for another screen that plays: {}\n", addresses.control));
+                break;
+            case workshop::Occasion::moved:
+                tell("The network has changed.\n" + entrance(addresses));
+                break;
         }
-        first = false;
-        fmt::print("The workshop is open at {}\n", styled(addresses.control, Style::bold, stdout));
-        fmt::print("  this address opens it once, for the one who plays; everybody else at {}\n", addresses.page);
-        if (request.lan) {
-            fmt::print("  participants: {}  code {}\n", addresses.participants,
-                       styled(addresses.code, Style::bold, stdout));
-        }
-        fmt::print("  Ctrl-C ends it\n");
-        std::fflush(stdout);
-        if (!request.no_browser) show_in_browser(addresses.control);
     };
+    options.warn = [](const std::string& text) { say("{}: {}\n", styled("warning", Style::yellow, stderr), text); };
     try {
         const int signal = workshop::serve(dialogue, std::string(workshop::page_text()), options);
         return signal == SIGINT ? Exit::interrupted : Exit::stopped;

@@ -6,8 +6,8 @@
 
 namespace raaderum::cli {
 
-/// Replaces files that are there. Throws BadUsage where the folder for the charts is none, and SystemFailure where nothing
-/// can be written.
+/// Replaces what it wrote before. Throws OutputRefused where anything else lies there, and SystemFailure where nothing can be
+/// written.
 void write_report(const compare::Study& study, const compare::Comparison& comparison, const CompareRequest& request);
 
 }  // namespace raaderum::cli

@@ -123,3 +123,8 @@ inline float normal_quantile(float u) {
 }
 
 }  // namespace raaderum
+
+#if defined(__FAST_MATH__) || defined(__ASSOCIATIVE_MATH__) || defined(__RECIPROCAL_MATH__) \
+    || defined(__NO_SIGNED_ZEROS__) || (defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0)
+#error "raaderum cannot be built with fast-math (-Ofast and the like): its results would differ"
+#endif

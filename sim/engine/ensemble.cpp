@@ -1,13 +1,14 @@
-// Replicates are spread over the cores by oneTBB, a few at a time so that memory does not grow with their number. A large
-// institution also spreads the blocks of each phase, and a country its institutions; since these write only their own places
-// and sums add up in order, the bits stay the same.
+// Replicates are spread over threads, one at a time on each, so that memory does not grow with their number. A large
+// institution spreads the blocks of each phase instead, and a country its institutions, by oneTBB on the same threads; since
+// these write only their own places and sums add up in order, the bits stay the same.
 
 #include "engine/ensemble.hpp"
 
-#include <oneapi/tbb/global_control.h>
-#include <oneapi/tbb/info.h>
+#include "engine/threads.hpp"
+
 #include <oneapi/tbb/parallel_for.h>
 #include <oneapi/tbb/task_arena.h>
+#include <oneapi/tbb/task_group.h>
 
 #include <algorithm>
 #include <atomic>
@@ -31,6 +32,52 @@ class Pool final : public Workers {
     }
 };
 
+/// An arena whose places are all taken by threads of our own, so that oneTBB starts none. The others help with whatever the
+/// caller spreads, until it comes to its end.
+class Arena {
+  public:
+    explicit Arena(std::size_t threads) : arena_(static_cast<int>(threads), static_cast<unsigned>(threads)) {}
+
+    void help() {
+        arena_.execute([this] {
+            oneapi::tbb::task_group until_over;
+            {
+                const std::scoped_lock lock(mutex_);
+                if (over_) return;
+                keeping_.push_back(until_over.defer([] {}));
+            }
+            until_over.wait();
+        });
+    }
+
+    void lead(const std::function<void()>& work) {
+        const Ending ending(*this);
+        arena_.execute([&work] { work(); });
+    }
+
+  private:
+    /// Lets the others go, also after an exception.
+    class Ending {
+      public:
+        explicit Ending(Arena& arena) : arena_(arena) {}
+        ~Ending() {
+            const std::scoped_lock lock(arena_.mutex_);
+            arena_.over_ = true;
+            arena_.keeping_.clear();
+        }
+        Ending(const Ending&) = delete;
+        Ending& operator=(const Ending&) = delete;
+
+      private:
+        Arena& arena_;
+    };
+
+    oneapi::tbb::task_arena arena_;
+    std::mutex mutex_;
+    bool over_ = false;
+    std::vector<oneapi::tbb::task_handle> keeping_;
+};
+
 /// Above so many positions, in one institution or in a country, a week is worth sharing between threads.
 constexpr int large_institution = 20000;
 
@@ -44,10 +91,10 @@ using Work = std::function<std::optional<std::uint64_t>(std::size_t, const Worke
 
 /// Does `count` jobs, side by side unless each is `large` and shares its own work among the threads.
 EnsembleResult in_one_pool(std::size_t count, bool large, const EnsembleOptions& options, const Work& work) {
-    const int threads = options.jobs > 0 ? options.jobs : oneapi::tbb::info::default_concurrency();
-    const oneapi::tbb::global_control limit(oneapi::tbb::global_control::max_allowed_parallelism,
-                                            static_cast<std::size_t>(threads));
-    oneapi::tbb::task_arena arena(threads);
+    const auto wanted = static_cast<std::size_t>(options.jobs > 0 ? options.jobs : threads_by_default());
+    const std::size_t useful = large ? wanted : std::clamp<std::size_t>(count, 1, wanted);
+    Threads threads(useful);
+    if (threads.count() < useful) tell_of_fewer_threads(threads.count(), wanted);
     const OneThread one_thread;
     const Pool pool;
     const Workers& workers = large ? static_cast<const Workers&>(pool) : one_thread;
@@ -77,21 +124,23 @@ EnsembleResult in_one_pool(std::size_t count, bool large, const EnsembleOptions&
         progress.seconds = seconds_since(start);
         if (options.progress) options.progress(progress);
     };
-    arena.execute([&] {
-        if (large) {
-            for (std::size_t index = 0; index != count; ++index) run_one(index);
-        } else {
-            oneapi::tbb::parallel_for(
-                oneapi::tbb::blocked_range<std::size_t>(0, count, 1),
-                [&](const auto& range) {
-                    for (std::size_t index = range.begin(); index != range.end(); ++index) {
-                        run_one(index);
-                    }
-                },
-                oneapi::tbb::simple_partitioner());
-        }
-    });
-    return {progress.replicates_done, progress.agent_weeks, seconds_since(start), threads, stopped};
+    if (large) {
+        Arena arena(threads.count());
+        threads.run([&arena] { arena.help(); },
+                    [&] {
+                        arena.lead([&] {
+                            for (std::size_t index = 0; index != count; ++index) run_one(index);
+                        });
+                    });
+    } else {
+        std::atomic<std::size_t> next{0};
+        const auto run_all = [&] {
+            for (std::size_t index = next++; index < count; index = next++) run_one(index);
+        };
+        threads.run(run_all, run_all);
+    }
+    const std::size_t used = threads.count() < useful ? threads.count() : wanted;
+    return {progress.replicates_done, progress.agent_weeks, seconds_since(start), static_cast<int>(used), stopped};
 }
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace raaderum {
@@ -28,8 +29,11 @@ struct Settings {
 
 struct NetworkPlan {
     NetworkKind kind = NetworkKind::small_world;
-    std::string path;                          ///< kind file: where the ties were read from
-    std::shared_ptr<const TieList> from_file;  ///< kind file: the ties
+    std::string path;                                       ///< kind file: where the ties were read from
+    std::shared_ptr<const TieList> from_file;               ///< kind file: the ties
+    std::optional<std::pair<double, double>> weights = {};  ///< kind file: ends of the scale of weights; none: 0 to 1
+    std::optional<bool> undirected = {};                    ///< kind file: overrules what the file says
+    std::string chart = {};                                 ///< where each person's team was read from; may be empty
 };
 
 /// One policy.

@@ -1,100 +1,107 @@
 #include "network/graphml_elements.hpp"
 
+#include "network/columns.hpp"
+#include "network/labels.hpp"
+
 namespace raaderum::network {
 namespace {
 
 constexpr std::size_t longest_weight_text = 64;
 
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view space = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(space);
-    return first == std::string_view::npos ? std::string_view{}
-                                           : text.substr(first, text.find_last_not_of(space) - first + 1);
-}
-
-std::string_view attribute(Attributes attributes, std::string_view name) {
-    for (; *attributes != nullptr; attributes += 2) {
-        if (without_prefix(attributes[0]) == name) return attributes[1];
-    }
-    return {};
-}
-
 }  // namespace
 
-void GraphmlElements::start(std::string_view element, Attributes attributes) {
-    if (++depth_ > deepest_nesting) {
-        stop("elements are nested more than " + std::to_string(deepest_nesting) + " deep", "a list of nodes and edges");
-    }
-    if (depth_ == 1 && element != "graphml") stop("the file begins with the element " + shown(element), "<graphml>");
-    if (element == "key") start_key(attributes);
-    if (element == "default" && in_weight_key_) text_wanted_ = true;
+GraphmlElements::GraphmlElements(const GraphmlKeys& keys, const Instructions& instructions, TieProblems& problems)
+    : keys_(keys),
+      direction_is_given_(instructions.how.undirected.has_value()),
+      problems_(problems),
+      collector_(instructions, problems) {}
+
+void GraphmlElements::start(std::string_view element, Attributes attributes, std::size_t line) {
+    line_ = line;
     if (element == "graph") start_graph(attributes);
     if (element == "node") start_node(attributes);
     if (element == "edge") start_edge(attributes);
     if (element == "hyperedge") stop("the file has a hyperedge", "edges between two nodes");
-    if (element == "data" && in_edge_ && !weight_key_.empty() && attribute(attributes, "key") == weight_key_) {
-        text_wanted_ = true;
-    }
+    if (element == "data") start_data(attributes);
 }
 
-void GraphmlElements::end(std::string_view element) {
-    --depth_;
-    if (element == "key") in_weight_key_ = false;
-    if (element == "default" && text_wanted_) default_weight_ = take_weight();
-    if (element == "data" && text_wanted_) edge_weight_ = take_weight();
+void GraphmlElements::end(std::string_view element, std::size_t line) {
+    line_ = line;
+    if (element == "data") end_data();
+    if (element == "node") node_.reset();
     if (element == "edge" && in_edge_) end_edge();
 }
 
-void GraphmlElements::text(std::string_view part) {
-    if (!text_wanted_) return;
-    text_ += part.substr(0, longest_weight_text + 1);
-    if (text_.size() > longest_weight_text) stop("a weight is longer than 64 letters", "a number from 0 to 1");
+void GraphmlElements::text(std::string_view part, std::size_t line) {
+    if (data_ == DataRole::other) return;
+    line_ = line;
+    const std::size_t longest = data_ == DataRole::weight ? longest_weight_text : longest_label;
+    text_ += part.substr(0, longest + 1);
+    if (text_.size() <= longest) return;
+    if (data_ == DataRole::weight) stop("a weight is longer than 64 letters", "a number from 0 to 1");
+    stop("a name is longer than " + std::to_string(longest_label) + " bytes", "short names");
 }
 
 TieList GraphmlElements::finish(ReadingNotes& notes) {
-    problems_.throw_if_any();
     if (!graph_seen_) stop("the file holds no graph", "a <graph> with nodes and edges");
     for (std::uint32_t person = 0; person != position_.size(); ++person) {
-        if (position_[person] == undeclared) {
-            problems_.note(first_named_[person],
-                           "an edge names " + shown(collector_.label(person)) + ", which is no node",
+        if (position_[person] != undeclared) continue;
+        problems_.note_row(collector_.people().first_line(person),
+                           "an edge names what is no node: ", collector_.people().label(person), "",
                            "a <node> with that id");
-        }
     }
-    return collector_.finish(position_, notes);
+    note_doubts(notes);
+    FormatFacts facts;
+    facts.undirected_by_default = undirected_by_default_;
+    if (!keys_.weight_name().empty()) facts.weight_source = "the edges' " + shown(keys_.weight_name());
+    facts.no_weight =
+        "no key declares a weight of edges (weight, trust, tillid, styrke, value …): trust on all ties is drawn";
+    if (!keys_.unread().empty()) facts.no_weight += "; not read: " + some_of(keys_.unread());
+    if (!keys_.team_name().empty()) facts.team_source = "the nodes' " + shown(keys_.team_name());
+    return collector_.finish(position_, facts, notes);
+}
+
+void GraphmlElements::note_doubts(ReadingNotes& notes) const {
+    if (undeclared_data_.count() != 0) {
+        notes.doubts.push_back("data of edges whose key is not declared is not read: " + undeclared_data_.examples()
+                               + " (" + undeclared_data_.in_words()
+                               + "); a <key id=… for=\"edge\" attr.name=\"weight\"> makes it weights");
+    }
+    if (!keys_.weights_unread().empty()) {
+        notes.doubts.push_back("weights are read from " + shown(keys_.weight_name())
+                               + "; not read: " + some_of(keys_.weights_unread()));
+    }
 }
 
 void GraphmlElements::stop(std::string wrong, std::string expected) {
     problems_.stop(line_, std::move(wrong), std::move(expected));
 }
 
-void GraphmlElements::start_key(Attributes attributes) {
-    const std::string_view scope = attribute(attributes, "for");
-    const bool for_edges = scope == "edge" || scope == "all" || scope.empty();
-    if (!for_edges || attribute(attributes, "attr.name") != "weight") return;
-    if (!weight_key_.empty()) stop("two keys are named 'weight'", "one key for the weight of edges");
-    weight_key_ = attribute(attributes, "id");
-    if (weight_key_.empty())
-        stop("the key of the weight has no id", "<key id=\"…\" for=\"edge\" attr.name=\"weight\">");
-    in_weight_key_ = true;
-}
-
 void GraphmlElements::start_graph(Attributes attributes) {
+    if (node_) {
+        stop("the node " + shown(declared_as_[*node_]) + " holds a graph of its own, as yEd writes groups",
+             "people side by side (in yEd: Grouping, Ungroup); teams can be named in a chart or in a node's data "
+             "'team'");
+    }
     if (graph_seen_) stop("the file holds a second graph", "one graph, without graphs inside its nodes");
     graph_seen_ = true;
     const std::string_view direction = attribute(attributes, "edgedefault");
-    if (direction != "directed" && direction != "undirected") {
+    if (direction != "directed" && direction != "undirected" && !direction_is_given_) {
         stop("edgedefault is " + shown(direction), "edgedefault=\"directed\" or \"undirected\"");
     }
-    directed_by_default_ = direction == "directed";
+    undirected_by_default_ = direction == "undirected";
 }
 
 void GraphmlElements::start_node(Attributes attributes) {
     const std::string_view id = attribute(attributes, "id");
     if (id.empty()) stop("a node has no id", "<node id=\"…\"/>");
-    std::uint32_t& position = position_[number(id)];
-    if (position != undeclared) stop("the node " + shown(id) + " occurs twice", "each node once");
-    position = nodes_++;
+    const std::uint32_t person = number(id);
+    if (position_[person] != undeclared && declared_as_[person] == id)
+        stop("the node " + shown(id) + " occurs twice", "each node once");
+    node_ = person;
+    if (position_[person] != undeclared) return;  // spelled a little differently; People tells
+    position_[person] = nodes_++;
+    declared_as_[person] = id;
 }
 
 void GraphmlElements::start_edge(Attributes attributes) {
@@ -108,38 +115,42 @@ void GraphmlElements::start_edge(Attributes attributes) {
     edge_target_ = number(target);
     edge_weight_.reset();
     const std::string_view directed = attribute(attributes, "directed");
-    if (!directed.empty() && directed != "true" && directed != "false") {
+    const bool yes = directed == "true" || directed == "1";
+    if (!directed.empty() && !yes && directed != "false" && directed != "0") {
         stop("directed is " + shown(directed), "directed=\"true\" or \"false\"");
     }
-    edge_directed_ = directed.empty() ? directed_by_default_ : directed == "true";
+    edge_direction_ = directed.empty() ? Direction::unsaid : yes ? Direction::directed : Direction::undirected;
+}
+
+void GraphmlElements::start_data(Attributes attributes) {
+    const std::string_view key = attribute(attributes, "key");
+    text_.clear();
+    data_ = in_edge_ ? keys_.of_edge(key) : node_ ? keys_.of_node(key) : DataRole::other;
+    if (in_edge_ && !keys_.declares(key)) undeclared_data_.add(line_, key);
+}
+
+void GraphmlElements::end_data() {
+    const DataRole role = std::exchange(data_, DataRole::other);
+    if (role == DataRole::weight && !edge_weight_) edge_weight_ = clean_label(text_);
+    if (!node_) return;
+    if (role == DataRole::team) collector_.people().put_in_team(*node_, clean_label(text_), line_, problems_);
+    if (role == DataRole::name) collector_.people().also_called(*node_, text_);
 }
 
 void GraphmlElements::end_edge() {
     in_edge_ = false;
-    const float weight = edge_weight_.value_or(default_weight_);
-    collector_.tie(edge_source_, edge_target_, weight, line_);
-    if (!edge_directed_ && edge_source_ != edge_target_) collector_.tie(edge_target_, edge_source_, weight, line_);
-}
-
-float GraphmlElements::take_weight() {
-    text_wanted_ = false;
-    const std::string written(trimmed(text_));
-    text_.clear();
-    const std::optional<float> weight = parse_weight(written, false);
-    if (!weight) {
-        problems_.note(line_, "the weight " + shown(written) + " is no share",
-                       "a number from 0 to 1 (divide by the highest point of the scale)");
-    }
-    return weight.value_or(not_given);
+    const std::string& written = edge_weight_ ? *edge_weight_ : keys_.default_weight();
+    collector_.tie(edge_source_, edge_target_, collector_.weights().read(written, line_), line_, edge_direction_);
 }
 
 std::uint32_t GraphmlElements::number(std::string_view id) {
-    const std::uint32_t person = collector_.person(id, line_);
-    if (person == position_.size()) {
+    const std::optional<std::uint32_t> person = collector_.people().number(id, line_);
+    if (!person) stop("a node has an id of invisible letters", "<node id=\"…\"/>");
+    if (*person == position_.size()) {
         position_.push_back(undeclared);
-        first_named_.push_back(line_);
+        declared_as_.emplace_back();
     }
-    return person;
+    return *person;
 }
 
 }  // namespace raaderum::network

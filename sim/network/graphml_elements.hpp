@@ -1,6 +1,7 @@
 #pragma once
-// What the elements of a GraphML file say about people and ties: nodes, edges, and which data of an edge is its weight.
+// What the elements of a GraphML file say about people and ties: nodes, edges, and their data.
 
+#include "network/graphml_keys.hpp"
 #include "network/tie_collector.hpp"
 
 #include <cstdint>
@@ -12,61 +13,49 @@
 
 namespace raaderum::network {
 
-/// An element's attributes as expat hands them over: names and values in turn, then a null pointer.
-using Attributes = const char* const*;
-
-/// A name without the prefix of its namespace.
-inline std::string_view without_prefix(std::string_view name) {
-    const std::size_t colon = name.rfind(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-/// Follows the elements of one file in their order. Names come without the prefix of their namespace.
-class GraphmlElements {
+/// Follows the elements of one file in their order.
+class GraphmlElements : public GraphmlVisitor {
   public:
-    explicit GraphmlElements(TieProblems& problems) : problems_(problems), collector_(problems) {}
+    GraphmlElements(const GraphmlKeys& keys, const Instructions& instructions, TieProblems& problems);
 
-    /// The line that the following calls are about.
-    void at_line(std::size_t line) { line_ = line; }
-    void start(std::string_view element, Attributes attributes);
-    void end(std::string_view element);
-    void text(std::string_view part);
+    void start(std::string_view element, Attributes attributes, std::size_t line) override;
+    void end(std::string_view element, std::size_t line) override;
+    void text(std::string_view part, std::size_t line) override;
     /// The ties, once the file has ended. Throws BadTies if there were problems.
     TieList finish(ReadingNotes& notes);
-    /// Throws BadTies: a problem after which reading makes no sense.
-    [[noreturn]] void stop(std::string wrong, std::string expected);
 
   private:
-    void start_key(Attributes attributes);
+    [[noreturn]] void stop(std::string wrong, std::string expected);
     void start_graph(Attributes attributes);
     void start_node(Attributes attributes);
     void start_edge(Attributes attributes);
+    void start_data(Attributes attributes);
+    void end_data();
     void end_edge();
-    float take_weight();
     std::uint32_t number(std::string_view id);
+    void note_doubts(ReadingNotes& notes) const;
 
-    static constexpr float not_given = std::numeric_limits<float>::quiet_NaN();
     static constexpr std::uint32_t undeclared = std::numeric_limits<std::uint32_t>::max();
 
+    const GraphmlKeys& keys_;
+    const bool direction_is_given_;
     TieProblems& problems_;
     TieCollector collector_;
     std::size_t line_ = 0;
-    int depth_ = 0;
     bool graph_seen_ = false;
-    bool directed_by_default_ = true;
-    bool in_weight_key_ = false;
-    std::string weight_key_;  ///< empty: edges have no weights
-    float default_weight_ = not_given;
-    bool text_wanted_ = false;  ///< inside the text of a weight
+    bool undirected_by_default_ = false;
+    DataRole data_ = DataRole::other;  ///< of the data whose text is being read
     std::string text_;
+    std::optional<std::uint32_t> node_;  ///< the node that is being read
+    std::optional<std::string> edge_weight_;
     bool in_edge_ = false;
-    bool edge_directed_ = true;
+    Direction edge_direction_ = Direction::unsaid;
     std::uint32_t edge_source_ = 0;
     std::uint32_t edge_target_ = 0;
-    std::optional<float> edge_weight_;
     std::uint32_t nodes_ = 0;
     std::vector<std::uint32_t> position_;   ///< per person in order of mention: the number of its node
-    std::vector<std::size_t> first_named_;  ///< per person: the line of the first mention
+    std::vector<std::string> declared_as_;  ///< per person: the id of its node as written
+    Lines undeclared_data_;
 };
 
 }  // namespace raaderum::network

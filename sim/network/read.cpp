@@ -1,9 +1,7 @@
 #include "network/read.hpp"
 
 #include "network/tie_collector.hpp"
-
-#include <fstream>
-#include <system_error>
+#include "network/whole_file.hpp"
 
 namespace raaderum::network {
 namespace {
@@ -18,39 +16,17 @@ std::string in_words(const std::vector<TieProblem>& problems) {
     return text;
 }
 
-std::string whole_file(const std::filesystem::path& file, TieProblems& problems) {
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(file, error)) {
-        const bool exists = std::filesystem::exists(file, error);
-        problems.stop(0, exists ? "this is no ordinary file" : "there is no such file",
-                      "a CSV or GraphML file of ties");
-    }
-    const auto refuse_if_larger = [&](std::uintmax_t size) {
-        if (size <= largest_tie_file) return;
-        problems.stop(0, "the file is larger than " + std::to_string(largest_tie_file >> 20U) + " MB",
-                      "a smaller network");
-    };
-    const std::uintmax_t size = std::filesystem::file_size(file, error);
-    if (!error) refuse_if_larger(size);
-    std::ifstream stream(file, std::ios::binary);
-    std::string text;
-    std::string chunk(std::size_t{1} << 20U, '\0');
-    while (stream) {
-        stream.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
-        text.append(chunk, 0, static_cast<std::size_t>(stream.gcount()));
-        refuse_if_larger(text.size());
-    }
-    if (!stream.eof()) problems.stop(0, "the file cannot be read", "a file that you may read");
-    return text;
-}
-
-bool is_graphml(const std::filesystem::path& file, std::string_view text) {
+std::string ending_of(const std::filesystem::path& file) {
     std::string ending = file.extension().string();
     for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    if (ending == ".graphml" || ending == ".xml") return true;
-    if (ending == ".csv" || ending == ".tsv") return false;
-    const std::size_t start = text.find_first_not_of(" \t\r\n");
-    return start != std::string_view::npos && text[start] == '<';
+    return ending;
+}
+
+/// GraphML as expat takes it: byte order marks of UTF-8 may stand twice, as some programs write them.
+std::string_view without_marks(std::string_view text) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    while (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    return text;
 }
 
 }  // namespace
@@ -66,19 +42,34 @@ std::vector<std::string> ReadingNotes::sentences() const {
         result.push_back(std::to_string(duplicates_merged)
                          + " ties named more than once were merged; the first weight counts");
     }
+    result.insert(result.end(), doubts.begin(), doubts.end());
     return result;
 }
 
-TieList read_ties(const std::filesystem::path& file, ReadingNotes* notes) {
+TieList read_ties(const std::filesystem::path& file, const TieReading& how, ReadingNotes* notes) {
     TieProblems problems(file.string());
-    const std::string content = whole_file(file, problems);
-    std::string_view text = content;
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (text.substr(0, byte_order_mark.size()) == byte_order_mark) text.remove_prefix(byte_order_mark.size());
+    std::string content = whole_file(file, problems, "a table or GraphML file of ties");
+    Instructions instructions{how, {}};
+    if (!how.chart.empty()) instructions.chart = read_chart(how.chart);
     ReadingNotes passed_over;
     ReadingNotes& kept = notes != nullptr ? *notes : passed_over;
     kept = {};
-    return is_graphml(file, text) ? read_graphml(text, problems, kept) : read_csv(text, problems, kept);
+    const std::string ending = ending_of(file);
+    const bool is_xml = ending == ".graphml" || ending == ".xml";
+    if (is_xml) return read_graphml(without_marks(content), instructions, problems, kept);
+    const bool is_table = ending == ".csv" || ending == ".tsv";
+    if (!is_table) {
+        const std::string_view text = without_marks(content);
+        const std::size_t start = text.find_first_not_of(" \t\r\n");
+        if (start != std::string_view::npos && text[start] == '<')
+            return read_graphml(text, instructions, problems, kept);
+    }
+    Decoded decoded = decode(std::move(content), problems);
+    return read_csv(decoded.text, std::move(decoded.encoding), instructions, problems, kept);
+}
+
+TieList read_ties(const std::filesystem::path& file, ReadingNotes* notes) {
+    return read_ties(file, TieReading{}, notes);
 }
 
 }  // namespace raaderum::network

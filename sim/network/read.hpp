@@ -1,14 +1,17 @@
 #pragma once
-// An institution's own network, as its people named each other in a survey, read from a CSV or GraphML file. What is wrong
-// in the file is told with its line and how to mend it; nothing in a file can crash or hang the program.
+// An institution's own network, as its people named each other in a survey, read from a table or a GraphML file. What is wrong
+// in the file is told with its line and how to mend it, what is doubtful likewise, and what was assumed stands in one line;
+// nothing in a file can crash or hang the program.
 
 #include "model/ties.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace raaderum::network {
@@ -21,17 +24,33 @@ struct TieProblem {
     std::string expected;  ///< how to mend it
 };
 
-/// Thrown when a file of ties cannot be used: its problems in the order of lines (at most the first 20, then how many more).
+/// Thrown when a file of ties cannot be used: its problems in the order of lines (those of one kind in one, at most 20 kinds).
 struct BadTies : std::runtime_error {
     explicit BadTies(std::vector<TieProblem> found);
     std::vector<TieProblem> problems;
 };
 
-/// What was passed over while reading, for a warning to the user.
+/// What a scenario says of its file of ties.
+struct TieReading {
+    std::optional<std::pair<double, double>> weights =
+        {};                               ///< ends of the scale of weights, which become trust 0 and 1
+    std::optional<bool> undirected = {};  ///< overrules what the file says
+    std::filesystem::path chart = {};     ///< a table of each person's team; empty: there is none
+};
+
+struct NamedTeam {
+    std::string name;
+    std::size_t size = 0;
+};
+
+/// What was read and assumed, and what of it is doubtful.
 struct ReadingNotes {
+    std::string read;  ///< one line: "read ties.csv: 71 people, 892 ties, directed; trust from column 'weight'"
     std::size_t self_ties_dropped = 0;
     std::size_t duplicates_merged = 0;
-    /// One sentence for each kind that occurred.
+    std::vector<std::string> doubts;
+    std::vector<NamedTeam> teams;  ///< in the order of positions; empty where no teams are named
+    /// One sentence for each thing that the user should look at.
     std::vector<std::string> sentences() const;
 };
 
@@ -42,16 +61,22 @@ inline constexpr std::size_t longest_label = 1000;                 ///< bytes
 inline constexpr int deepest_nesting = 64;                         ///< elements within elements, GraphML
 
 /// Reads ties from a file ending in .csv, .tsv, .graphml or .xml; with another ending, from what the file begins with.
-/// Positions 0, 1, 2, … are the people in the order in which they first appear (GraphML: the order of the nodes). The ties
-/// are sorted by source and target, without self ties and duplicates; of a tie named twice the first weight counts.
+/// Positions 0, 1, 2, … are the people in the order in which they first appear (GraphML: the order of the nodes); where teams
+/// are named, those of each team side by side, in the order of names. The ties are sorted by source and target, without self
+/// ties and duplicates; of a tie named twice the first weight counts. Labels are matched as network/labels.hpp says.
 ///
-/// CSV: a header line with the columns `source` and `target`, and optionally `weight` (starting trust in [0, 1]; empty or NA:
-/// not given), in any order, other columns ignored; separated by comma, semicolon or tab (after the last two, a weight may
-/// have a decimal comma); fields may be quoted; UTF-8.
-/// GraphML: nodes and edges of one graph; an undirected edge becomes two ties; weights are the edges' data whose key is
-/// declared with attr.name="weight". http://graphml.graphdrawing.org/specification.html
+/// Table: a row per tie, with columns for source and target, and optionally for the weight (starting trust in [0, 1], or on
+/// the scale given; NA and the like: not given), the direction (Gephi's Type) and teams, under the names of
+/// network/columns.cpp, other columns ignored; a row without target names somebody without ties. Or a matrix who-with-whom.
+/// UTF-8, UTF-16 or Windows-1252; rows and cells as in network/table.hpp.
+/// GraphML: nodes and edges of one graph; an undirected edge becomes two ties; weights are the edges' data whose key has one
+/// of those names, teams likewise the nodes'. http://graphml.graphdrawing.org/specification.html
 ///
-/// Throws BadTies if the file cannot be read, names fewer than two people, or breaks the rules or bounds above.
+/// Throws BadTies if a file cannot be read, names fewer than two people, or breaks the rules or bounds above.
 TieList read_ties(const std::filesystem::path& file, ReadingNotes* notes = nullptr);
+TieList read_ties(const std::filesystem::path& file, const TieReading& how, ReadingNotes* notes = nullptr);
+
+/// How many people a chart names; their teams go to `notes`. Throws likewise.
+std::size_t read_chart_alone(const std::filesystem::path& chart, ReadingNotes& notes);
 
 }  // namespace raaderum::network

@@ -1,9 +1,13 @@
-// Ties from a table: one line per tie, as survey tools and spreadsheets save it (RFC 4180, with a spreadsheet's liberties).
+// Ties from a table: a row per tie, as survey tools and spreadsheets save it; the table is gone through twice, as what a
+// label or a type means hangs on all rows.
 
-#include "core/printable.hpp"
+#include "network/columns.hpp"
+#include "network/labels.hpp"
+#include "network/matrix.hpp"
 #include "network/tie_collector.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace raaderum::network {
 namespace {
@@ -11,184 +15,189 @@ namespace {
 constexpr const char* header_wanted =
     "a first line that names the columns, e.g. source,target,weight, separated by comma, semicolon or tab";
 
-/// Takes a table apart line by line. Fields may be quoted; within quotes a doubled quote stands for one.
-class Table {
-  public:
-    Table(std::string_view text, char separator, TieProblems& problems)
-        : rest_(text), separator_(separator), problems_(problems) {}
+using Cells = std::vector<std::string>;
 
-    /// The next line that is not empty, or false at the end.
-    bool next(std::vector<std::string>& fields) {
-        while (!rest_.empty()) {
-            ++line_;
-            const std::size_t end = rest_.find_first_of("\r\n");
-            if (end != 0) {
-                split(fields);
-                return true;
-            }
-            end_line();
+/// What a cell says of the direction: Gephi's type, or, where the column asks whether ties are directed, yes or no; nothing
+/// where it says another thing. (In a column of types 0 and 1 may be codes of anything.)
+std::optional<Direction> direction_said(std::string_view cell, bool yes_or_no) {
+    if (is_missing(cell)) return Direction::unsaid;
+    const std::string word = cell.size() > 20 ? "" : folded_label(cell);
+    constexpr std::array directed{"directed", "rettet", "true", "1", "yes", "ja", "sand"};
+    constexpr std::array undirected{"undirected", "urettet", "mutual", "gensidig", "false", "0", "no", "nej", "falsk"};
+    const auto among = [&](const auto& words, std::size_t of_types) {
+        const auto end = yes_or_no ? words.end() : words.begin() + of_types;
+        return std::find(words.begin(), end, word) != end;
+    };
+    if (among(directed, 2)) return Direction::directed;
+    if (among(undirected, 4)) return Direction::undirected;
+    return std::nullopt;
+}
+
+/// Reads the rows below a header.
+class Rows {
+  public:
+    Rows(TieColumns columns, const Instructions& instructions, TieProblems& problems)
+        : columns_(std::move(columns)),
+          asks_if_directed_(plain_name(columns_.direction.name) == "directed"),
+          problems_(problems),
+          collector_(instructions, problems) {}
+
+    /// The first time: is anybody called NA, and does the column of the type speak of direction?
+    void look_at(Table table) {
+        bool speaks = false;
+        Cells cells;
+        while (table.next(cells)) {
+            if (table.is_comment()) continue;
+            somebody_is_na_ = somebody_is_na_ || folded_label(columns_.source.of(cells)) == "na";
+            const std::string_view said = columns_.direction.of(cells);
+            if (const auto direction = direction_said(said, asks_if_directed_);
+                direction && *direction != Direction::unsaid)
+                speaks = true;
         }
-        return false;
+        if (!columns_.direction.there() || speaks) return;
+        columns_.unread.push_back(columns_.direction.name);
+        columns_.direction = {};
     }
-    std::size_t line() const { return line_; }
+
+    void read(Table table) {
+        Cells cells;
+        while (table.next(cells)) {
+            if (!table.is_comment()) {
+                read_row(cells, table.line());
+            } else if (cells.size() == columns_.count && !cells[columns_.source.index].empty()
+                       && !cells[columns_.target.index].empty()) {
+                commented_.add(table.line());
+            }
+        }
+    }
+
+    TieList finish(std::string encoding, ReadingNotes& notes) {
+        FormatFacts facts;
+        facts.encoding = std::move(encoding);
+        if (columns_.weight.there()) facts.weight_source = "column " + shown(columns_.weight.name);
+        facts.no_weight =
+            "there is no column of weights (weight, trust, tillid, styrke, value …): trust on all ties is drawn";
+        if (!columns_.unread.empty()) facts.no_weight += "; not read: " + some_of(columns_.unread);
+        if (columns_.source_team.there()) facts.team_source = "column " + shown(columns_.source_team.name);
+        if (columns_.target_team.there()) {
+            facts.team_source =
+                (facts.team_source.empty() ? "column " : "columns " + shown(columns_.source_team.name) + " and ")
+                + shown(columns_.target_team.name);
+        }
+        if (!columns_.weights_unread.empty()) {
+            notes.doubts.push_back("weights are read from the column " + shown(columns_.weight.name)
+                                   + "; not read: " + some_of(columns_.weights_unread));
+        }
+        if (commented_.count() != 0)
+            notes.doubts.push_back("rows that begin with # are comments and not read (" + commented_.in_words() + ")");
+        if (nobody_.count() != 0) {
+            notes.doubts.push_back("as a target " + nobody_.examples() + " is read as nobody (" + nobody_.in_words()
+                                   + ")");
+        }
+        return collector_.finish({}, facts, notes);
+    }
 
   private:
-    void split(std::vector<std::string>& fields) {
-        std::size_t count = 0;
-        while (true) {
-            if (count == fields.size()) fields.emplace_back();
-            take_field(fields[count++]);
-            if (rest_.empty() || rest_.front() != separator_) break;
-            rest_.remove_prefix(1);
-        }
-        fields.resize(count);
-        if (!rest_.empty() && rest_.front() != '\r' && rest_.front() != '\n') {
-            problems_.stop(line_, "text follows a closing quote", "the separator or the end of the line after it");
-        }
-        end_line();
+    bool is_nobody(std::string_view cell) const {
+        return is_missing(cell) && !(somebody_is_na_ && folded_label(cell) == "na");
     }
 
-    void skip_spaces() { rest_.remove_prefix(std::min(rest_.find_first_not_of(' '), rest_.size())); }
-
-    void take_field(std::string& field) {
-        field.clear();
-        skip_spaces();
-        if (rest_.empty() || rest_.front() != '"') {
-            const char stops[] = {separator_, '\r', '\n'};
-            field = rest_.substr(0, rest_.find_first_of(std::string_view(stops, sizeof stops)));
-            rest_.remove_prefix(field.size());
-            while (!field.empty() && field.back() == ' ') field.pop_back();
+    void read_row(const Cells& cells, std::size_t line) {
+        const bool cut = cells.size() < columns_.count;
+        const bool longer = cells.size() > columns_.count
+                            && std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(columns_.count), cells.end(),
+                                           [](const std::string& cell) { return !cell.empty(); });
+        if (cut || longer) {
+            problems_.note_row(line, "", {},
+                               "the line has " + counted(cells.size(), "column", "columns") + ", the first line has "
+                                   + std::to_string(columns_.count),
+                               "as many columns in every line");
             return;
         }
-        rest_.remove_prefix(1);
-        while (true) {
-            const std::size_t quote = rest_.find('"');
-            const std::string_view part = rest_.substr(0, quote);
-            if (quote == std::string_view::npos || part.find_first_of("\r\n") != std::string_view::npos) {
-                problems_.stop(line_, "a quote is not closed on its line", "a closing quote");
-            }
-            field += part;
-            rest_.remove_prefix(quote + 1);
-            if (rest_.empty() || rest_.front() != '"') {
-                skip_spaces();
+        const std::string_view source = columns_.source.of(cells);
+        const std::string_view target = columns_.target.of(cells);
+        const std::string_view weight = columns_.weight.of(cells);
+        if (is_nobody(source)) {
+            problems_.note_row(line, "the source is empty", {}, "", "a person's label");
+            return;
+        }
+        if (is_nobody(target)) {
+            if (!is_missing(weight)) {
+                problems_.note_row(line, "the target is empty, and there is a weight", {}, "",
+                                   "a person's label, or no weight where somebody without ties is named");
                 return;
             }
-            field += '"';
-            rest_.remove_prefix(1);
+            if (!target.empty()) nobody_.add(line, target);
         }
+        const std::optional<std::uint32_t> from = person(source, columns_.source_team.of(cells), line);
+        if (!from || is_nobody(target)) return;
+        const std::optional<std::uint32_t> to = person(target, columns_.target_team.of(cells), line);
+        if (!to) return;
+        const std::string_view said = columns_.direction.of(cells);
+        const std::optional<Direction> direction = direction_said(said, asks_if_directed_);
+        if (!direction) {
+            problems_.note_row(line, "the " + columns_.direction.name + " ", said, " is no direction",
+                               "directed or undirected, or another name for the column");
+            return;
+        }
+        collector_.tie(*from, *to, collector_.weights().read(weight, line), line, *direction);
     }
 
-    void end_line() {
-        const std::size_t end = rest_.substr(0, 2) == "\r\n" ? 2 : 1;
-        rest_.remove_prefix(std::min(end, rest_.size()));
+    std::optional<std::uint32_t> person(std::string_view label, std::string_view team, std::size_t line) {
+        const std::optional<std::uint32_t> person = collector_.people().number(label, line);
+        if (person) collector_.people().put_in_team(*person, team, line, problems_);
+        if (!person) problems_.note_row(line, "a label holds invisible letters only", {}, "", "a person's label");
+        return person;
     }
 
-    std::string_view rest_;
-    char separator_;
+    TieColumns columns_;
+    bool asks_if_directed_;
     TieProblems& problems_;
-    std::size_t line_ = 0;
+    TieCollector collector_;
+    bool somebody_is_na_ = false;
+    Lines commented_, nobody_;
 };
 
-/// Where the columns are; `absent` where a column is not there.
-struct Columns {
-    static constexpr std::size_t absent = static_cast<std::size_t>(-1);
-    std::size_t source = absent;
-    std::size_t target = absent;
-    std::size_t weight = absent;
-    std::size_t count = 0;
-};
-
-Columns find_columns(const std::vector<std::string>& header, std::size_t line, TieProblems& problems) {
-    Columns columns;
-    columns.count = header.size();
-    for (std::size_t index = 0; index != header.size(); ++index) {
-        std::string name = header[index];
-        for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        std::size_t* const column = name == "source"   ? &columns.source
-                                    : name == "target" ? &columns.target
-                                    : name == "weight" ? &columns.weight
-                                                       : nullptr;
-        if (column == nullptr) continue;
-        if (*column != Columns::absent)
-            problems.stop(line, "the column " + shown(name) + " occurs twice", "each column once");
-        *column = index;
-    }
-    if (columns.source == Columns::absent || columns.target == Columns::absent) {
-        const char* const missing = columns.source != Columns::absent   ? "'target'"
-                                    : columns.target != Columns::absent ? "'source'"
-                                                                        : "'source' and 'target'";
-        problems.stop(line, std::string("the first line has no column ") + missing, header_wanted);
-    }
-    return columns;
-}
-
-/// The place of the first byte that UTF-8 text cannot have there (or that is zero); the size if there is none.
-std::size_t first_foreign_byte(std::string_view text) {
-    std::size_t place = 0;
-    while (place != text.size() && text[place] != '\0') {
-        const std::size_t length = letter_length(text, place);
-        if (length == 0) return place;
-        place += length;
-    }
-    return place;
-}
-
-/// The separator that is commonest in the first line; comma if there is none.
-char find_separator(std::string_view text) {
-    const std::size_t start = std::min(text.find_first_not_of("\r\n"), text.size());
-    const std::string_view first_line = text.substr(start, text.find_first_of("\r\n", start) - start);
-    char best = ',';
-    for (const char separator : {';', '\t'}) {
-        if (std::count(first_line.begin(), first_line.end(), separator)
-            > std::count(first_line.begin(), first_line.end(), best)) {
-            best = separator;
-        }
-    }
-    return best;
+[[noreturn]] void refuse_header(const Cells& header, const TieColumns& columns, std::size_t line,
+                                TieProblems& problems) {
+    const char* const missing = columns.source.there()   ? "'target'"
+                                : columns.target.there() ? "'source'"
+                                                         : "'source' and 'target'";
+    std::string named = some_of(header);
+    problems.stop(line, std::string("the first line has no column ") + missing + " (it reads " + named + ")",
+                  header_wanted);
 }
 
 }  // namespace
 
-TieList read_csv(std::string_view text, TieProblems& problems, ReadingNotes& notes) {
-    if (const std::size_t place = first_foreign_byte(text); place != text.size()) {
-        const auto line = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(place), '\n') + 1;
-        problems.stop(static_cast<std::size_t>(line), "the file is not in UTF-8",
-                      "a table saved as plain text in UTF-8 (spreadsheets: 'CSV UTF-8')");
+TieList read_csv(std::string_view text, std::string encoding, const Instructions& instructions, TieProblems& problems,
+                 ReadingNotes& notes) {
+    Table table(text, problems);
+    Cells cells;
+    std::optional<TieColumns> in_comment;
+    Table before = table;
+    while (true) {
+        before = table;
+        if (!table.next(cells)) problems.stop(0, "the file is empty", header_wanted);
+        if (!table.is_comment()) break;
+        TieColumns columns = tie_columns(cells, table.line(), problems);
+        if (columns.are_ties()) in_comment = std::move(columns);
     }
-    const char separator = find_separator(text);
-    Table table(text, separator, problems);
-    std::vector<std::string> fields;
-    if (!table.next(fields)) problems.stop(0, "the file is empty", header_wanted);
-    const Columns columns = find_columns(fields, table.line(), problems);
-
-    TieCollector collector(problems);
-    while (table.next(fields)) {
-        if (fields.size() != columns.count) {
-            problems.note(table.line(),
-                          "the line has " + std::to_string(fields.size()) + " columns, the first line has "
-                              + std::to_string(columns.count),
-                          "as many columns in every line");
-            continue;
-        }
-        const std::string& source = fields[columns.source];
-        const std::string& target = fields[columns.target];
-        if (source.empty() || target.empty()) {
-            problems.note(table.line(), source.empty() ? "the source is empty" : "the target is empty",
-                          "a person's label");
-            continue;
-        }
-        const std::string_view weight_text =
-            columns.weight == Columns::absent ? std::string_view{} : fields[columns.weight];
-        const std::optional<float> weight = parse_weight(weight_text, separator != ',');
-        if (!weight) {
-            problems.note(table.line(), "the weight " + shown(weight_text) + " is no share",
-                          "a number from 0 to 1 (divide by the highest point of the scale), or nothing");
-            continue;
-        }
-        const std::uint32_t from = collector.person(source, table.line());
-        collector.tie(from, collector.person(target, table.line()), *weight, table.line());
+    TieColumns columns = tie_columns(cells, table.line(), problems);
+    if (!columns.are_ties() && in_comment) {
+        columns = std::move(*in_comment);
+        table = before;
     }
-    return collector.finish({}, notes);
+    if (!columns.are_ties()) {
+        const std::size_t line = table.line();
+        auto list = read_matrix(cells, table, line, encoding, instructions, problems, notes);
+        if (list) return std::move(*list);
+        refuse_header(cells, columns, line, problems);
+    }
+    Rows rows(std::move(columns), instructions, problems);
+    rows.look_at(table);
+    rows.read(table);
+    return rows.finish(std::move(encoding), notes);
 }
 
 }  // namespace raaderum::network

@@ -1,129 +1,166 @@
 #include "network/tie_collector.hpp"
 
 #include "core/printable.hpp"
-#include "model/parameters.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <tuple>
 
 namespace raaderum::network {
+namespace {
 
-void TieProblems::note(std::size_t line, std::string wrong, std::string expected) {
-    constexpr std::size_t most_shown = 20;
-    if (problems_.size() == most_shown) {
-        ++more_;
-        return;
+std::string name_of(const std::string& file) { return printable(std::filesystem::path(file).filename().string(), {}); }
+
+}  // namespace
+
+TieCollector::TieCollector(const Instructions& instructions, TieProblems& problems)
+    : instructions_(instructions), problems_(problems), people_(problems), weights_(instructions.how, problems) {}
+
+void TieCollector::count(std::size_t line) {
+    if (++counted_ <= most_ties) return;
+    problems_.stop(line, "there are more than " + std::to_string(most_ties) + " ties",
+                   "a smaller network (an undirected tie counts as two)");
+}
+
+void TieCollector::tie(std::uint32_t source, std::uint32_t target, float weight, std::size_t line,
+                       Direction direction) {
+    count(line);
+    const auto order = static_cast<std::uint32_t>(2 * mentions_.size());
+    const auto line_kept = static_cast<std::uint32_t>(std::min<std::size_t>(line, std::numeric_limits<int>::max()));
+    mentions_.push_back({source, target, weight, order, line_kept, direction});
+}
+
+/// Undirected ties become two, one each way.
+void TieCollector::settle_directions(bool undirected_by_default) {
+    const std::optional<bool>& overruled = instructions_.how.undirected;
+    const std::size_t named = mentions_.size();
+    for (std::size_t index = 0; index != named; ++index) {
+        const Mention mention = mentions_[index];
+        const bool said = mention.direction != Direction::unsaid;
+        const bool undirected =
+            overruled.value_or(said ? mention.direction == Direction::undirected : undirected_by_default);
+        ++(undirected ? undirected_ : directed_);
+        if (!undirected || mention.source == mention.target) continue;
+        count(mention.line);
+        Mention back = mention;
+        std::swap(back.source, back.target);
+        ++back.order;
+        mentions_.push_back(back);
     }
-    constexpr std::size_t last_line = std::numeric_limits<int>::max();
-    problems_.push_back({file_, static_cast<int>(std::min(line, last_line)), std::move(wrong), std::move(expected)});
 }
 
-void TieProblems::stop(std::size_t line, std::string wrong, std::string expected) {
-    note(line, std::move(wrong), std::move(expected));
-    throw_if_any();
-    throw BrokenInvariant("a problem in a file of ties was noted and lost");
-}
-
-void TieProblems::throw_if_any() {
-    if (problems_.empty()) return;
-    if (more_ != 0)
-        problems_.push_back({file_, 0, std::to_string(more_) + " more problems like these", "mend these first"});
-    throw BadTies(std::move(problems_));
-}
-
-TieCollector::TieCollector(TieProblems& problems) : problems_(problems) {
-    const ParameterInfo* const employees = find_parameter("institution.employees");
-    check(employees != nullptr, "the parameter table knows no employees");
-    most_people_ = static_cast<std::size_t>(employees->high);
-}
-
-std::uint32_t TieCollector::person(std::string_view label, std::size_t line) {
-    if (label.size() > longest_label) {
-        problems_.stop(line, "a person's label is longer than " + std::to_string(longest_label) + " bytes",
-                       "short labels; a quote may be missing");
-    }
-    const auto known = numbers_.find(label);
-    if (known != numbers_.end()) return known->second;
-    if (people() == most_people_) {
-        problems_.stop(line, "there are more than " + std::to_string(most_people_) + " people", "a smaller network");
-    }
-    const auto person = static_cast<std::uint32_t>(people());
-    numbers_.emplace(label, person);
-    labels_.emplace_back(label);
-    return person;
-}
-
-void TieCollector::tie(std::uint32_t source, std::uint32_t target, float weight, std::size_t line) {
-    if (mentions_.size() == most_ties) {
-        problems_.stop(line, "there are more than " + std::to_string(most_ties) + " ties",
-                       "a smaller network (an undirected edge makes two ties)");
-    }
-    weighted_ = weighted_ || !std::isnan(weight);
-    mentions_.push_back({source, target, weight, static_cast<std::uint32_t>(mentions_.size())});
-}
-
-TieList TieCollector::finish(const std::vector<std::uint32_t>& position, ReadingNotes& notes) {
+/// Finds out who stands where.
+void TieCollector::place(std::vector<std::uint32_t> position, const FormatFacts& facts, ReadingNotes& notes) {
+    const std::string chart = name_of(instructions_.how.chart.string());
+    if (!chart.empty()) apply_chart(instructions_.chart, instructions_.how.chart.string(), people_, problems_);
     problems_.throw_if_any();
-    if (people() < 2) {
+    if (people_.count() < 2) {
         problems_.stop(0, "the file names fewer than two people", "at least one tie between two different people");
     }
-    if (!position.empty()) {
-        for (Mention& mention : mentions_) {
-            mention.source = position[mention.source];
-            mention.target = position[mention.target];
-        }
-    }
-    std::sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
-        return std::tie(a.source, a.target, a.order) < std::tie(b.source, b.target, b.order);
-    });
+    const std::string source = chart.empty() ? facts.team_source : "the chart " + chart;
+    position_ = positions_by_team(people_, source, problems_, notes.teams);
+    problems_.throw_if_any();
+    if (!position_.empty()) return;
+    position_ = std::move(position);
+    const std::size_t known = position_.size();
+    position_.resize(people_.count());
+    std::iota(position_.begin() + static_cast<std::ptrdiff_t>(known), position_.end(),
+              static_cast<std::uint32_t>(known));
+}
 
-    TieList list;
-    list.positions = people();
-    list.labels.resize(people());
-    for (std::size_t index = 0; index != people(); ++index) {
-        list.labels[position.empty() ? index : position[index]] = std::move(labels_[index]);
-    }
-    list.ties.reserve(mentions_.size());
-    if (weighted_) list.weight.reserve(mentions_.size());
+void TieCollector::merge(TieList& list, WeightsSeen& seen, ReadingNotes& notes) const {
+    Lines other_weights;
+    std::vector<std::uint32_t> lines;
     for (const Mention& mention : mentions_) {
         const std::pair tie(mention.source, mention.target);
         if (mention.source == mention.target) {
             ++notes.self_ties_dropped;
         } else if (!list.ties.empty() && list.ties.back() == tie) {
             ++notes.duplicates_merged;
-            if (weighted_ && std::isnan(list.weight.back())) list.weight.back() = mention.weight;
+            float& kept = list.weight.back();
+            if (std::isnan(kept)) {
+                kept = mention.weight;
+                lines.back() = mention.line;
+            } else if (!std::isnan(mention.weight) && mention.weight != kept) {
+                other_weights.add(mention.line);
+            }
         } else {
             list.ties.push_back(tie);
-            if (weighted_) list.weight.push_back(mention.weight);
+            list.weight.push_back(mention.weight);
+            lines.push_back(mention.line);
         }
     }
+    for (std::size_t tie = 0; tie != list.ties.size(); ++tie) seen.add(list.weight[tie], lines[tie]);
+    if (other_weights.count() != 0)
+        notes.doubts.push_back("some ties are named again with another weight, which is not read ("
+                               + other_weights.in_words() + ")");
+}
+
+TieList TieCollector::finish(std::vector<std::uint32_t> position, const FormatFacts& facts, ReadingNotes& notes) {
+    weights_.note_problems();
+    place(std::move(position), facts, notes);
+    settle_directions(facts.undirected_by_default);
+    for (Mention& mention : mentions_) {
+        mention.source = position_[mention.source];
+        mention.target = position_[mention.target];
+    }
+    std::sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
+        return std::tie(a.source, a.target, a.order) < std::tie(b.source, b.target, b.order);
+    });
+    TieList list;
+    list.positions = people_.count();
+    list.ties.reserve(mentions_.size());
+    list.weight.reserve(mentions_.size());
+    WeightsSeen seen;
+    merge(list, seen, notes);
+
+    const WeightsJudged judged = judge(seen, weights_.scale_is_given());
+    const bool measured = seen.given != 0 && judged.believed;
+    if (!measured) list.weight.clear();
+    for (std::string& doubt : people_.doubts()) notes.doubts.push_back(std::move(doubt));
+    if (seen.given == 0 && !list.ties.empty()) {
+        notes.doubts.push_back(facts.weight_source.empty()
+                                   ? facts.no_weight
+                                   : "the " + facts.weight_source + " holds no weights: trust on all ties is drawn");
+    }
+    if (!judged.doubt.empty()) notes.doubts.push_back(judged.doubt);
+    if (measured && seen.missing.count() != 0) {
+        notes.doubts.push_back(std::to_string(seen.missing.count()) + " of " + std::to_string(seen.ties)
+                               + " ties have no weight (" + seen.missing.in_words() + "): trust on them is drawn");
+    }
+    if (notes.teams.empty()) {
+        notes.doubts.emplace_back(
+            people_.teams() == 1
+                ? "only one team is named, so the order of people in the file decides who is in which team"
+                : "no teams are named, so the order of people in the file decides who is in which team; name them in a "
+                  "column 'team' or in institution.chart");
+    }
+    notes.read = in_words(list, facts, notes);
+    list.labels.resize(list.positions);
+    std::vector<std::string> labels = people_.take_labels();
+    for (std::size_t person = 0; person != labels.size(); ++person)
+        list.labels[position_[person]] = std::move(labels[person]);
     return list;
 }
 
-std::optional<float> parse_weight(std::string_view text, bool decimal_comma) {
-    if (text.empty() || text == "NA") return std::numeric_limits<float>::quiet_NaN();
-    std::string digits(text.substr(0, 64));
-    if (digits.size() != text.size()) return std::nullopt;
-    if (decimal_comma && digits.find('.') == std::string::npos) std::replace(digits.begin(), digits.end(), ',', '.');
-    double weight = 0.0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), weight);
-    const bool understood = error == std::errc() && end == digits.data() + digits.size();
-    if (!understood || !(weight >= 0.0 && weight <= 1.0)) return std::nullopt;
-    return static_cast<float>(weight);
-}
-
-std::string shown(std::string_view text) {
-    constexpr std::size_t longest = 40;
-    std::string result(text.substr(0, longest));
-    // A letter of several bytes is not cut in the middle.
-    while (text.size() > longest && !result.empty()
-           && (static_cast<unsigned char>(text[result.size()]) & 0xC0U) == 0x80U) {
-        result.pop_back();
+std::string TieCollector::in_words(const TieList& list, const FormatFacts& facts, const ReadingNotes& notes) const {
+    std::vector<bool> tied(list.positions, false);
+    for (const auto& [source, target] : list.ties) tied[source] = tied[target] = true;
+    const auto alone = static_cast<std::size_t>(std::count(tied.begin(), tied.end(), false));
+    std::string text = "read " + name_of(problems_.file()) + ": ";
+    if (!facts.shape.empty()) text += facts.shape + ", ";
+    text += std::to_string(list.positions) + " people, " + counted(list.ties.size(), "tie", "ties");
+    text += undirected_ == 0 ? ", directed" : directed_ == 0 ? ", undirected" : ", partly directed";
+    if (alone != 0) text += "; " + std::to_string(alone) + " without ties";
+    text += list.weight.empty() ? "; trust drawn" : "; trust from " + facts.weight_source + weights_.scale_in_words();
+    if (!notes.teams.empty()) {
+        text += "; " + std::to_string(notes.teams.size()) + " teams from "
+                + (instructions_.how.chart.empty() ? facts.team_source : name_of(instructions_.how.chart.string()));
     }
-    return "'" + printable(result, {}) + (text.size() > longest ? "…'" : "'");
+    if (!facts.encoding.empty()) text += "; text in " + facts.encoding;
+    return text;
 }
 
 }  // namespace raaderum::network

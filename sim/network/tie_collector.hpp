@@ -1,47 +1,48 @@
 #pragma once
 // Gathers people and ties while a file is read, whatever its format, and makes the finished list of them.
 
-#include "network/read.hpp"
+#include "network/chart.hpp"
+#include "network/people.hpp"
+#include "network/weights.hpp"
 
 #include <cstdint>
-#include <functional>
-#include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace raaderum::network {
 
-/// The problems of one file. Problems without remedy are thrown at once, others are gathered.
-class TieProblems {
-  public:
-    explicit TieProblems(std::string file) : file_(std::move(file)) {}
-    /// Notes a problem, and goes on reading.
-    void note(std::size_t line, std::string wrong, std::string expected);
-    /// Notes a problem after which reading makes no sense, and throws BadTies.
-    [[noreturn]] void stop(std::size_t line, std::string wrong, std::string expected);
-    /// Throws BadTies if there were problems.
-    void throw_if_any();
+/// Whether a tie leads one way, as its row or edge says.
+enum class Direction : std::uint8_t { unsaid, directed, undirected };
 
-  private:
-    std::string file_;
-    std::vector<TieProblem> problems_;
-    std::size_t more_ = 0;
+/// What the reader of a format found out, for the line on what was read and for doubts.
+struct FormatFacts {
+    bool undirected_by_default = false;
+    std::string shape;          ///< "a matrix", or empty
+    std::string encoding;       ///< empty: UTF-8
+    std::string weight_source;  ///< "column 'weight'"; empty: there is none
+    std::string no_weight;      ///< where there is none: a sentence on what was looked for
+    std::string team_source;    ///< "column 'team'"; empty: there is none
+};
+
+/// What a file is read with: its scenario's words, and the chart beside it.
+struct Instructions {
+    TieReading how;
+    std::vector<ChartRow> chart;
 };
 
 class TieCollector {
   public:
-    explicit TieCollector(TieProblems& problems);
+    TieCollector(const Instructions& instructions, TieProblems& problems);
 
-    /// The number of the person with this label: a new one at the first mention.
-    std::uint32_t person(std::string_view label, std::size_t line);
-    const std::string& label(std::uint32_t person) const { return labels_[person]; }
-    std::size_t people() const { return labels_.size(); }
+    People& people() { return people_; }
+    const People& people() const { return people_; }
+    Weights& weights() { return weights_; }
     /// Notes a tie; a weight that is NaN was not given.
-    void tie(std::uint32_t source, std::uint32_t target, float weight, std::size_t line);
-    /// The list, with person i at position `position[i]` (empty: i).
-    TieList finish(const std::vector<std::uint32_t>& position, ReadingNotes& notes);
+    void tie(std::uint32_t source, std::uint32_t target, float weight, std::size_t line,
+             Direction direction = Direction::unsaid);
+    /// The list, with person i at position `position[i]` (empty: i) unless teams decide.
+    TieList finish(std::vector<std::uint32_t> position, const FormatFacts& facts, ReadingNotes& notes);
 
   private:
     struct Mention {
@@ -49,23 +50,30 @@ class TieCollector {
         std::uint32_t target;
         float weight;
         std::uint32_t order;
+        std::uint32_t line;
+        Direction direction;
     };
+    void settle_directions(bool undirected_by_default);
+    void count(std::size_t line);
+    void place(std::vector<std::uint32_t> position, const FormatFacts& facts, ReadingNotes& notes);
+    void merge(TieList& list, WeightsSeen& seen, ReadingNotes& notes) const;
+    std::string in_words(const TieList& list, const FormatFacts& facts, const ReadingNotes& notes) const;
+
+    const Instructions& instructions_;
     TieProblems& problems_;
-    std::size_t most_people_;
-    std::map<std::string, std::uint32_t, std::less<>> numbers_;
-    std::vector<std::string> labels_;
+    People people_;
+    Weights weights_;
     std::vector<Mention> mentions_;
+    std::vector<std::uint32_t> position_;
     bool weighted_ = false;
+    std::size_t counted_ = 0;
+    std::size_t directed_ = 0, undirected_ = 0;
 };
 
-/// A weight as written: NaN for an empty field or NA, nothing if it is no number in [0, 1].
-std::optional<float> parse_weight(std::string_view text, bool decimal_comma);
-
-/// Text from a file as it may stand in a message: shortened, without control characters.
-std::string shown(std::string_view text);
-
-/// The two formats. `text` is the whole file, without byte order mark.
-TieList read_csv(std::string_view text, TieProblems& problems, ReadingNotes& notes);
-TieList read_graphml(std::string_view text, TieProblems& problems, ReadingNotes& notes);
+/// The formats. `text` is the whole file; a table is in UTF-8 already.
+TieList read_csv(std::string_view text, std::string encoding, const Instructions& instructions, TieProblems& problems,
+                 ReadingNotes& notes);
+TieList read_graphml(std::string_view text, const Instructions& instructions, TieProblems& problems,
+                     ReadingNotes& notes);
 
 }  // namespace raaderum::network

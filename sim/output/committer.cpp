@@ -40,7 +40,7 @@ void Committer::grow(std::span<const Replicate> batch, const std::filesystem::pa
         if (!growing_) {
             std::vector<std::uint32_t> all(experiment_.replicates);
             std::iota(all.begin(), all.end(), 0);
-            growing_.emplace(file_, experiment_, std::move(all), storage_);
+            growing_.emplace(file_, experiment_, std::move(all), storage_, before_);
         }
         growing_->put(batch, part);
     } catch (const SystemFailure&) {
@@ -52,7 +52,7 @@ void Committer::grow(std::span<const Replicate> batch, const std::filesystem::pa
 
 void Committer::finish(const std::vector<Source>& sources, std::span<const Replicate> last) {
     if (missing_in(sources, experiment_.replicates).size() != last.size()) parts_only();
-    if (!growing_) return join(file_, sources, last, experiment_, storage_);
+    if (!growing_) return join(file_, sources, last, experiment_, storage_, before_);
     try {
         growing_->finish(sources, last);
     } catch (...) {

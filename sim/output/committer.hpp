@@ -15,9 +15,14 @@ namespace raaderum::output {
 
 class Committer {
   public:
-    /// For the output `file`, whose lock the caller holds. The experiment outlives it.
-    Committer(std::filesystem::path file, const Experiment& experiment, Storage storage)
-        : file_(std::move(file)), experiment_(experiment), storage_(storage) {}
+    /// For the output `file`, whose lock the caller holds; the finished file takes the place of the one that was there
+    /// `before`. The experiment outlives it.
+    Committer(std::filesystem::path file, const Experiment& experiment, Storage storage,
+              std::optional<FileIdentity> before)
+        : file_(std::move(file)), experiment_(experiment), storage_(storage), before_(before) {}
+
+    /// Others have written the file that is there now, and it was looked at.
+    void is_there_now(std::optional<FileIdentity> file) { before_ = file; }
 
     /// No file grows from now on: it is not known whether all of the plan's replicates will be in it.
     void parts_only();
@@ -33,6 +38,7 @@ class Committer {
     std::filesystem::path file_;
     const Experiment& experiment_;
     Storage storage_;
+    std::optional<FileIdentity> before_;
     bool plan_noted_ = false;
     bool may_grow_ = true;
     std::optional<GrowingFile> growing_;

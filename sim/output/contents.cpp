@@ -104,6 +104,7 @@ Contents together(std::span<const Contents> sets, std::uint32_t limit) {
         for (std::size_t variant = 0; variant != all.variants.size(); ++variant) {
             widen(all.variants[variant], sets[set].variants[variant]);
         }
+        all.sealed = all.sealed && sets[set].sealed;
         for (const Failure& failure : sets[set].failures) {
             if (failure.replicate < limit) all.failures.push_back(failure);
         }
@@ -125,6 +126,7 @@ Contents together(std::span<const Contents> sets, std::uint32_t limit) {
 Contents only(const Contents& all, const std::vector<std::uint32_t>& kept) {
     Contents some;
     some.replicates = kept;
+    some.sealed = all.sealed;
     for (const VariantContents& from : all.variants) {
         VariantContents& own = some.variants.emplace_back();
         widen(own, from);

@@ -42,6 +42,7 @@ struct Contents {
     std::vector<std::uint32_t> replicates;  ///< ascending
     std::vector<VariantContents> variants;
     std::vector<Failure> failures;  ///< by replicate, then variant
+    bool sealed = true;             ///< no file that they were read from is unsealed (seal_mark.hpp)
 
     /// The place of a replicate among all; throws BrokenInvariant where it is none of them.
     std::size_t place_of(std::uint32_t replicate) const;

@@ -3,16 +3,21 @@
 #include "output/failure.hpp"
 
 #include <fcntl.h>
-#include <sys/file.h>
+#include <linux/fs.h>
+#include <pthread.h>
+#include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <chrono>
-#include <thread>
+#include <csignal>
+#include <cstdint>
+#include <cstdio>
+#include <ctime>
 #include <utility>
 
 namespace raaderum::output {
@@ -33,9 +38,11 @@ auto uninterrupted(Call call) {
 /// An open file; closing is checked by close(), and silent after another failure.
 class Descriptor {
   public:
-    Descriptor(const std::filesystem::path& path, int flags) : path_(path) {
+    Descriptor(const std::filesystem::path& path, int flags) : Descriptor(path, flags, path) {}
+    /// `called` is the name in messages.
+    Descriptor(const std::filesystem::path& path, int flags, const std::filesystem::path& called) : called_(called) {
         number_ = uninterrupted([&] { return ::open(path.c_str(), flags | O_CLOEXEC, 0666); });
-        if (number_ < 0) fail_with_errno(path, (flags & O_CREAT) != 0 ? "create" : "open");
+        if (number_ < 0) fail_with_errno(called, (flags & O_CREAT) != 0 ? "create" : "open");
     }
     ~Descriptor() {
         if (number_ >= 0) ::close(number_);
@@ -47,20 +54,20 @@ class Descriptor {
     void write(std::span<const std::byte> bytes) {
         while (!bytes.empty()) {
             const ssize_t written = uninterrupted([&] { return ::write(number_, bytes.data(), bytes.size()); });
-            if (written < 0) fail_with_errno(path_, "write");
+            if (written < 0) fail_with_errno(called_, "write");
             bytes = bytes.subspan(static_cast<std::size_t>(written));
         }
     }
     void sync() {
-        if (uninterrupted([this] { return ::fsync(number_); }) != 0) fail_with_errno(path_, "bring to disk");
+        if (uninterrupted([this] { return ::fsync(number_); }) != 0) fail_with_errno(called_, "bring to disk");
     }
     void close() {
         // An interrupted close has closed nevertheless, on Linux.
-        if (::close(std::exchange(number_, -1)) != 0 && errno != EINTR) fail_with_errno(path_, "close");
+        if (::close(std::exchange(number_, -1)) != 0 && errno != EINTR) fail_with_errno(called_, "close");
     }
 
   private:
-    const std::filesystem::path& path_;
+    const std::filesystem::path& called_;
     int number_ = -1;
 };
 
@@ -73,7 +80,34 @@ void hint(const std::filesystem::path& path, Tell tell) noexcept {
     ::close(file);
 }
 
-/// Links the finished temporary file to its name, or says that the name is taken. Some file systems have no links.
+/// Requests to stop wait while it lives, so that nothing is left half done.
+class HeldSignals {
+  public:
+    HeldSignals() {
+        sigset_t held{};
+        sigemptyset(&held);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGUSR1}) sigaddset(&held, signal);
+        pthread_sigmask(SIG_BLOCK, &held, &before_);
+    }
+    ~HeldSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+    HeldSignals(const HeldSignals&) = delete;
+    HeldSignals& operator=(const HeldSignals&) = delete;
+
+  private:
+    sigset_t before_{};
+};
+
+/// Renames to a free name, on file systems without hard links. Where not even that can be asked for, a look must do.
+bool rename_to_free_name(const std::filesystem::path& from, const std::filesystem::path& to) {
+    if (::syscall(SYS_renameat2, AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
+    if (errno == EEXIST) return false;
+    if (errno != EINVAL && errno != ENOSYS) fail_with_errno(to, "publish");
+    if (is_there(to)) return false;
+    if (::rename(from.c_str(), to.c_str()) != 0) fail_with_errno(to, "publish");
+    return true;
+}
+
+/// Gives a finished temporary file its name, or says that the name is taken. Some file systems have no hard links.
 bool publish_fresh(const std::filesystem::path& temporary, const std::filesystem::path& path) {
     if (::link(temporary.c_str(), path.c_str()) == 0) {
         if (::unlink(temporary.c_str()) != 0) fail_with_errno(temporary, "remove");
@@ -81,22 +115,29 @@ bool publish_fresh(const std::filesystem::path& temporary, const std::filesystem
     }
     if (errno == EEXIST) return false;
     if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS && errno != EMLINK) fail_with_errno(path, "publish");
-    if (::access(path.c_str(), F_OK) == 0) return false;
-    if (::rename(temporary.c_str(), path.c_str()) != 0) fail_with_errno(path, "publish");
-    return true;
+    return rename_to_free_name(temporary, path);
+}
+
+constexpr std::string_view temporary_ending = ".tmp";
+constexpr std::size_t random_digits = 16;
+
+std::uint64_t drawn_at_random() {
+    std::uint64_t drawn = 0;
+    if (::getrandom(&drawn, sizeof drawn, GRND_NONBLOCK) == sizeof drawn) return drawn;
+    timespec now{};
+    ::clock_gettime(CLOCK_REALTIME, &now);
+    return (static_cast<std::uint64_t>(now.tv_nsec) << 32U) ^ static_cast<std::uint64_t>(::getpid());
 }
 
 }  // namespace
 
 bool write_durably(const std::filesystem::path& path, std::span<const std::span<const std::byte>> pieces,
                    Publish publish) {
-    std::filesystem::path temporary = path;
-    temporary += '.';
-    temporary += name_of_this_process();
-    temporary += ".tmp";
+    const HeldSignals held;
+    const std::filesystem::path temporary = temporary_beside(path);
     bool published = true;
+    Descriptor file(temporary, O_WRONLY | O_CREAT | O_EXCL, path);
     try {
-        Descriptor file(temporary, O_WRONLY | O_CREAT | O_TRUNC);
         for (const std::span<const std::byte> piece : pieces) file.write(piece);
         file.sync();
         file.close();
@@ -105,6 +146,10 @@ bool write_durably(const std::filesystem::path& path, std::span<const std::span<
         } else if (::rename(temporary.c_str(), path.c_str()) != 0) {
             fail_with_errno(path, "publish");
         }
+    } catch (const SystemFailure& failure) {
+        ::unlink(temporary.c_str());
+        if (failure.path() != temporary) throw;
+        throw SystemFailure(path, failure.operation(), failure.reason());  // nobody asked for the temporary name
     } catch (...) {
         ::unlink(temporary.c_str());
         throw;
@@ -112,6 +157,23 @@ bool write_durably(const std::filesystem::path& path, std::span<const std::span<
     if (!published) ::unlink(temporary.c_str());
     sync(folder_of(path));
     return published;
+}
+
+std::filesystem::path temporary_beside(const std::filesystem::path& path) {
+    std::array<char, random_digits + 2> drawn{};
+    std::snprintf(drawn.data(), drawn.size(), ".%016llx", static_cast<unsigned long long>(drawn_at_random()));
+    std::filesystem::path temporary = path;
+    temporary += drawn.data();
+    temporary += temporary_ending;
+    return temporary;
+}
+
+bool is_temporary_of(const std::filesystem::path& path, const std::filesystem::path& candidate) {
+    const std::string name = path.filename().string() + ".";
+    const std::string other = candidate.filename().string();
+    if (other.size() != name.size() + random_digits + temporary_ending.size()) return false;
+    return other.starts_with(name) && other.ends_with(temporary_ending)
+           && other.find_first_not_of("0123456789abcdef", name.size()) == name.size() + random_digits;
 }
 
 std::string name_of_this_process() {
@@ -130,18 +192,27 @@ void make_folder(const std::filesystem::path& folder) {
 
 bool is_there(const std::filesystem::path& path) {
     std::error_code error;
-    const bool there = std::filesystem::exists(path, error);
+    const auto found = std::filesystem::symlink_status(path, error);
+    if (found.type() == std::filesystem::file_type::not_found) return false;
     if (error) throw SystemFailure(path, "look for", error.message());
-    return there;
+    return true;
 }
 
-std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder, std::string_view extension) {
+bool is_regular(const std::filesystem::path& path) {
+    std::error_code error;
+    return std::filesystem::symlink_status(path, error).type() == std::filesystem::file_type::regular;
+}
+
+std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder, std::string_view begins,
+                                            std::string_view ends) {
     std::vector<std::filesystem::path> files;
     if (!is_there(folder)) return files;
     std::error_code error;
     for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
          entry.increment(error)) {
-        if (entry->path().extension() == extension) files.push_back(entry->path());
+        const std::string name = entry->path().filename().string();
+        if (name.starts_with(begins) && name.ends_with(ends) && is_regular(entry->path()))
+            files.push_back(entry->path());
     }
     if (error) throw SystemFailure(folder, "list", error.message());
     std::sort(files.begin(), files.end());
@@ -166,6 +237,12 @@ void leave_cache(const std::filesystem::path& path) noexcept {
 void sync_with_name(const std::filesystem::path& path) {
     sync(path);
     sync(folder_of(path));
+}
+
+bool name_durably(const std::filesystem::path& temporary, const std::filesystem::path& path) {
+    if (!publish_fresh(temporary, path)) return false;
+    sync(folder_of(path));
+    return true;
 }
 
 void rename_durably(const std::filesystem::path& from, const std::filesystem::path& to) {
@@ -194,61 +271,10 @@ void trim(const std::filesystem::path& path, std::size_t bytes) {
         fail_with_errno(path, "cut to its length");
 }
 
-void remove_whole(const std::filesystem::path& path) {
-    std::error_code error;
-    std::filesystem::remove_all(path, error);
-    if (error) throw SystemFailure(path, "remove", error.message());
+void remove_file(const std::filesystem::path& path) {
+    if (::unlink(path.c_str()) != 0 && errno != ENOENT) fail_with_errno(path, "remove");
 }
 
 void remove_if_empty(const std::filesystem::path& folder) noexcept { ::rmdir(folder.c_str()); }
-
-Lock::Lock(std::filesystem::path path, Hold hold) : path_(std::move(path)) {
-    const int kind = hold == Hold::alone ? LOCK_EX : LOCK_SH;
-    // A program that was killed holds its lock until the system has cleared it away, which may take a moment.
-    const int patience = hold == Hold::alone ? 20 : 200;
-    for (int tries = 0;; ++tries) {
-        descriptor_ = uninterrupted([this] { return ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666); });
-        if (descriptor_ < 0) fail_with_errno(path_, "create");
-        if (::flock(descriptor_, kind | LOCK_NB) == 0 && still_named()) return;
-        const int reason = errno;
-        ::close(descriptor_);
-        if (reason == EWOULDBLOCK && tries == patience) {
-            throw OutputRefused(path_, "another run is writing this output", "wait for it, or choose another -o");
-        }
-        if (reason != EWOULDBLOCK) {
-            errno = reason;
-            fail_with_errno(path_, "lock");
-        }
-        std::this_thread::sleep_for(std::chrono::milliseconds(25));
-    }
-}
-
-bool Lock::still_named() const {
-    struct stat held {};
-    struct stat named {};
-    const bool same = ::fstat(descriptor_, &held) == 0 && ::stat(path_.c_str(), &named) == 0
-                      && held.st_ino == named.st_ino && held.st_dev == named.st_dev;
-    if (!same) errno = EWOULDBLOCK;
-    return same;
-}
-
-bool Lock::become_alone() {
-    // Trading a lock for another gives it up for a moment; whoever comes in then may take what the last one leaves. One who
-    // is refused, or interrupted, holds it alone for a moment while it leaves.
-    constexpr int tries = 3;
-    if (given_up_) return false;
-    ::flock(descriptor_, LOCK_UN);
-    for (int tried = 0; tried != tries; ++tried) {
-        if (tried != 0) std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return still_named();
-    }
-    given_up_ = true;
-    return false;
-}
-
-Lock::~Lock() {
-    if (become_alone()) ::unlink(path_.c_str());
-    ::close(descriptor_);
-}
 
 }  // namespace raaderum::output

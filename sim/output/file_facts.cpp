@@ -33,6 +33,10 @@ void write_provenance(const HdfObject& file, const Experiment& experiment, std::
     write_text(file, "scenario_resolved", made.scenario_resolved);
 }
 
+void write_seal_mark(const HdfObject& file, const Contents& contents) {
+    set_number(file, "sealed", static_cast<std::uint8_t>(contents.sealed ? 1 : 0));
+}
+
 void write_worlds(const HdfObject& file, const Experiment& experiment, const Contents& contents) {
     if (!experiment.worlds.any()) return;
     std::vector<std::int32_t> numbers;

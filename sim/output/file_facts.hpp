@@ -9,6 +9,9 @@ namespace raaderum::output {
 /// Attributes at the top, and the texts of the scenario. The file is complete when it holds all `replicates` of the plan.
 void write_provenance(const HdfObject& file, const Experiment& experiment, std::size_t replicates);
 
+/// Whether every file that went into this one was sealed: the attribute `sealed`.
+void write_seal_mark(const HdfObject& file, const Contents& contents);
+
 /// The worlds that the replicates lived in, and what the uncertain parameters were there; nothing where there is one world.
 void write_worlds(const HdfObject& file, const Experiment& experiment, const Contents& contents);
 

@@ -33,15 +33,17 @@ struct GrowingFile::Open {
 };
 
 GrowingFile::GrowingFile(std::filesystem::path file, const Experiment& experiment,
-                         std::vector<std::uint32_t> replicates, const Storage& storage)
-    : file_(std::move(file)), temporary_(file_), experiment_(experiment) {
-    temporary_ += ".tmp";
+                         std::vector<std::uint32_t> replicates, const Storage& storage,
+                         std::optional<FileIdentity> before)
+    : file_(std::move(file)), temporary_(temporary_beside(file_)), before_(before), experiment_(experiment) {
     const HdfTurn turn;
     try {
         HdfObject made = create_file(temporary_);
         // HDF5 does not tell of a full disk reliably, so the room is taken before anything is written.
         reserve(temporary_, room_for(experiment, metrics_alone(replicates, experiment)));
         open_ = std::make_unique<Open>(std::move(made), experiment, std::move(replicates), storage);
+        // By what its first bytes say it is known again, should the program be killed.
+        require(H5Fflush(open_->file.id(), H5F_SCOPE_GLOBAL), open_->file, "begin");
     } catch (...) {
         std::error_code ignored;
         std::filesystem::remove(temporary_, ignored);
@@ -103,12 +105,13 @@ void GrowingFile::put_events(const Source& source, const Events& events) {
     open_->writer.put_rest(batch);
 }
 
-void GrowingFile::finish(const std::vector<Source>& sources, std::span<const Replicate> last) {
+void GrowingFile::finish(const std::vector<Source>& sources, std::span<const Replicate> last,
+                         const std::function<bool()>& stop_asked) {
     const HdfTurn turn;
     Contents all = all_of(sources, last, experiment_);
     reserve(temporary_, room_for(experiment_, all));
     open_->writer.make_room_for_rest(std::move(all));
-    for (const Source& source : sources) take(source);
+    for (const Source& source : sources) take(source, stop_asked);
     if (!last.empty()) {
         open_->writer.put_metrics(last);
         open_->writer.put_rest(last);
@@ -116,10 +119,12 @@ void GrowingFile::finish(const std::vector<Source>& sources, std::span<const Rep
     publish();
 }
 
-void GrowingFile::take(const Source& source) {
+void GrowingFile::take(const Source& source, const std::function<bool()>& stop_asked) {
+    if (stop_asked && stop_asked()) throw JoiningStopped();
     const auto put = put_.find(source.path);
     if (put == put_.end()) {
         read_batches(source, experiment_, Take::all, [&](std::span<const Replicate> batch) {
+            if (stop_asked && stop_asked()) throw JoiningStopped();
             open_->writer.put_metrics(batch);
             open_->writer.put_rest(batch);
         });
@@ -139,7 +144,7 @@ void GrowingFile::publish() {
     append_seal(temporary_);
     trim(temporary_, std::filesystem::file_size(temporary_));
     sync(temporary_);
-    rename_durably(temporary_, file_);
+    take_place(temporary_, file_, before_);
     finished_ = true;
 }
 

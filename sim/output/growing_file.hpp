@@ -1,11 +1,13 @@
 #pragma once
-// The finished file while it is being made, as FILE.tmp: metrics, which are nearly all of it, take their places as soon as
+// The finished file while it is being made, under a temporary name beside FILE: metrics, which are nearly all of it, take their places as soon as
 // they are there, and the rest follows when it is known how much there is of it. Then it is sealed, brought to disk and named.
 
+#include "output/destination.hpp"
 #include "output/join.hpp"
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -16,11 +18,11 @@ namespace raaderum::output {
 
 class GrowingFile {
   public:
-    /// Lays out FILE.tmp for these replicates, ascending, and takes the room that their metrics need. The experiment
-    /// outlives it. Throws SystemFailure.
+    /// Lays out the file for these replicates, ascending, and takes the room that their metrics need. It will take the
+    /// place of the file that was there `before`, and of nothing else. The experiment outlives it. Throws SystemFailure.
     GrowingFile(std::filesystem::path file, const Experiment& experiment, std::vector<std::uint32_t> replicates,
-                const Storage& storage);
-    /// Removes FILE.tmp where it was not finished.
+                const Storage& storage, std::optional<FileIdentity> before);
+    /// Removes the temporary file where it was not finished.
     ~GrowingFile();
     GrowingFile(const GrowingFile&) = delete;
     GrowingFile& operator=(const GrowingFile&) = delete;
@@ -29,8 +31,10 @@ class GrowingFile {
     /// where it is small, else read again from the part.
     void put(std::span<const Replicate> batch, const std::filesystem::path& part);
     /// Takes from the sources, and from a last batch in memory, what is not put yet, and gives the file its name. Together
-    /// they hold all replicates, each once; the batch ascends.
-    void finish(const std::vector<Source>& sources, std::span<const Replicate> last);
+    /// they hold all replicates, each once; the batch ascends. Throws SystemFailure, and OutputRefused where another file
+    /// has come to lie at FILE, and JoiningStopped.
+    void finish(const std::vector<Source>& sources, std::span<const Replicate> last,
+                const std::function<bool()>& stop_asked = {});
 
   private:
     struct Open;
@@ -42,11 +46,12 @@ class GrowingFile {
     };
     static std::optional<Events> events_of(std::span<const Replicate> batch);
     void put_events(const Source& source, const Events& events);
-    void take(const Source& source);
+    void take(const Source& source, const std::function<bool()>& stop_asked);
     void publish();
 
     std::filesystem::path file_;
     std::filesystem::path temporary_;
+    std::optional<FileIdentity> before_;
     const Experiment& experiment_;
     std::unique_ptr<Open> open_;
     /// The parts whose metrics are in, and their rest; nothing where it is to be read again.

@@ -23,11 +23,17 @@ struct Inventory {
 /// Whether there is a file or a part at all.
 bool anything_at(const std::filesystem::path& file);
 
-/// Takes stock of the finished file and the parts. Throws OutputRefused, saying what differs, where they belong to another
-/// plan or were made by another model or hold a replicate twice with other results, and SystemFailure where one is damaged.
+/// Takes stock of the finished file and the parts, and notes in the experiment which other builds made what is there
+/// (add_build()). Throws OutputRefused, saying what differs, where they belong to another
+/// plan or were made by another model or hold a replicate twice with other results (one that failed yields to one
+/// that did not), and SystemFailure where one is damaged.
 /// With `shard`, parts that are surely of another shard are passed over unread, so that many shards may share a folder.
-Inventory take_stock(const std::filesystem::path& file, const Experiment& experiment,
+Inventory take_stock(const std::filesystem::path& file, Experiment& experiment,
                      const std::vector<ReplicateId>* shard = nullptr);
+
+/// Leaves out replicates that failed (of `shard` alone, where there is one), so that they are missing. A part that holds nothing
+/// else is removed, so that what comes of them may bear its name; where they are computed again, that takes their place.
+void forget_failed(Inventory& stock, const std::vector<ReplicateId>* shard = nullptr);
 
 /// What is to be joined: sources with every replicate once, and the replicates that lay in two of them, with the same results.
 struct Gathered {

@@ -51,9 +51,10 @@ Contents all_of(const std::vector<Source>& sources, std::span<const Replicate> l
 }
 
 void join(const std::filesystem::path& file, const std::vector<Source>& sources, std::span<const Replicate> last,
-          const Experiment& experiment, const Storage& storage) {
-    GrowingFile growing(file, experiment, all_of(sources, last, experiment).replicates, storage);
-    growing.finish(sources, last);
+          const Experiment& experiment, const Storage& storage, const std::optional<FileIdentity>& before,
+          const std::function<bool()>& stop_asked) {
+    GrowingFile growing(file, experiment, all_of(sources, last, experiment).replicates, storage, before);
+    growing.finish(sources, last, stop_asked);
 }
 
 void for_each_replicate(const Source& source, const Experiment& experiment,

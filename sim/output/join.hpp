@@ -3,6 +3,7 @@
 // replicates ascending, whatever order they were finished in. One part is in memory at a time.
 
 #include "output/contents.hpp"
+#include "output/destination.hpp"
 #include "output/provenance.hpp"
 #include "output/storage.hpp"
 
@@ -23,10 +24,15 @@ struct Source {
 /// What sources and a last batch in memory hold together of the replicates below the plan's number.
 Contents all_of(const std::vector<Source>& sources, std::span<const Replicate> last, const Experiment& experiment);
 
-/// Joins them, the replicates below the plan's number. The file is written as FILE.tmp, brought to disk and given the name
-/// `file`. Throws SystemFailure and leaves the sources and an older `file` as they were.
+/// Thrown where joining was asked to stop; nothing is left of it.
+struct JoiningStopped {};
+
+/// Joins them, the replicates below the plan's number. The file is written under a temporary name, brought to disk, and takes
+/// the place of the one that was there `before`. Throws SystemFailure, OutputRefused where another file lies there by now,
+/// and JoiningStopped once `stop_asked` says so; leaves the sources and an older `file` as they were.
 void join(const std::filesystem::path& file, const std::vector<Source>& sources, std::span<const Replicate> last,
-          const Experiment& experiment, const Storage& storage);
+          const Experiment& experiment, const Storage& storage, const std::optional<FileIdentity>& before,
+          const std::function<bool()>& stop_asked = {});
 
 /// What is read of a source; `rest`: all but the metrics.
 enum class Take { all, rest };

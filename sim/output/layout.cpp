@@ -225,6 +225,7 @@ void lay_out_rest(const HdfObject& file, std::vector<VariantTables>& tables, con
         lay_out_events(tables[variant], own, form, storage);
     }
     if (form == Form::file) {
+        write_seal_mark(file, contents);
         write_worlds(file, experiment, contents);
         write_given_ties(file, experiment);
     }

@@ -3,7 +3,7 @@
 // file is valid netCDF-4: dimensions are HDF5 dimension scales, the order of creation is kept, nothing is empty, and flags
 // are small whole numbers with flag_values and flag_meanings, since enum and boolean types vanish from netCDF tools.
 //
-//   /                    attributes: how the file was made (see provenance.hpp), complete
+//   /                    attributes: how the file was made (see provenance.hpp), complete; sealed (see seal_mark.hpp)
 //   /scenario, /scenario_resolved            texts
 //   /variants/<name>/    attributes overrides, baseline, compared_with
 //       replicate, week  coordinates

@@ -21,11 +21,21 @@ PlanMark read_plan_mark(const std::filesystem::path& path) {
     }
     PlanMark mark;
     mark.made.program_version = text_attribute(file, "program_version");
+    mark.made.git_revision = text_if_any(file, "git_revision");
+    mark.made.compiler = text_if_any(file, "compiler");
+    mark.made.compiler_flags = text_if_any(file, "compiler_flags");
     mark.made.model_sha256 = text_if_any(file, "model_sha256");
     mark.made.plan_digest = text_attribute(file, "plan_digest");
     mark.made.scenario_resolved = read_text(file, "scenario_resolved");
     mark.complete = number_attribute<std::uint8_t>(file, "complete") != 0;
+    mark.sealed = !has_attribute(file, "sealed") || number_attribute<std::uint8_t>(file, "sealed") != 0;
     return mark;
+}
+
+SealMark read_seal_mark(const std::filesystem::path& path, bool carries_checksum) {
+    const PlanMark mark = read_plan_mark(path);
+    if (!carries_checksum) return SealMark::no_checksum;
+    return mark.sealed ? SealMark::sealed : SealMark::from_unsealed;
 }
 
 Provenance read_provenance(const HdfObject& file) {

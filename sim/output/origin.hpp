@@ -3,6 +3,7 @@
 
 #include "output/hdf_data.hpp"
 #include "output/provenance.hpp"
+#include "output/seal_mark.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -11,10 +12,13 @@ namespace raaderum::output {
 
 /// Marks in the file at `path`: whose plan it is, which program made it, and whether it is complete.
 struct PlanMark {
-    Provenance made;  ///< program version, model, plan digest and resolved scenario; the rest is empty
+    Provenance made;  ///< program version and build, model, plan digest and resolved scenario; the rest is empty
     bool complete = false;
+    bool sealed = true;  ///< what it says of the files that went into it
 };
 PlanMark read_plan_mark(const std::filesystem::path& path);
+/// What the checksum of the file at `path` says for it; `carries_checksum` as check_whole() found it. Throws as read_plan_mark().
+SealMark read_seal_mark(const std::filesystem::path& path, bool carries_checksum);
 /// How a file was made.
 Provenance read_provenance(const HdfObject& file);
 /// The ties that its network was read from; null where there are none. Throws SystemFailure where they make no sense.

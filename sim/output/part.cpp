@@ -76,14 +76,24 @@ std::filesystem::path write_part(const std::filesystem::path& folder, std::span<
     make_part(batch, only_the_plan(experiment), part, [&part](std::span<const std::byte> image) {
         const std::string seal = Seal().add(image.data(), image.size()).text();
         const std::array<std::span<const std::byte>, 2> pieces{image, bytes_of_text(seal)};
-        if (!write_durably(part, pieces, Publish::fresh) && seal_of(part) != seal) {
+        if (write_durably(part, pieces, Publish::fresh)) return;
+        if (!is_regular(part)) {
+            throw OutputRefused(part, "something else has the name of a part", "move it away, and go on with --resume");
+        }
+        if (seal_of(part) != seal) {
             throw SystemFailure(part, "commit", "a part of these replicates is there already, with other results");
         }
     });
     return part;
 }
 
-std::vector<std::filesystem::path> parts_in(const std::filesystem::path& folder) { return files_in(folder, ".part"); }
+std::vector<std::filesystem::path> parts_in(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> parts = files_in(folder, "plan-", ".part");
+    std::erase_if(parts, [](const std::filesystem::path& each) {
+        return each.filename().string().find("-replicates-") == std::string::npos;
+    });
+    return parts;
+}
 
 bool surely_of_another_shard(const std::filesystem::path& part, const std::vector<ReplicateId>& shard,
                              const std::string& plan_digest) {

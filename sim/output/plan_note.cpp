@@ -46,8 +46,10 @@ void write_plan_note(const std::filesystem::path& folder, const Experiment& expe
 
 std::vector<StoredPlan> plan_notes_in(const std::filesystem::path& folder) {
     std::vector<StoredPlan> plans;
-    for (const std::filesystem::path& note : files_in(folder, ".plan")) {
-        check_seal(note);
+    const std::vector<std::filesystem::path> notes = files_in(folder, "plan-", ".plan");
+    for (const std::filesystem::path& note : notes) check_seal(note);
+    try_out_parts(notes);
+    for (const std::filesystem::path& note : notes) {
         plans.push_back(read_plan(note));
     }
     return plans;

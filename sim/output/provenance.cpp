@@ -51,16 +51,19 @@ std::vector<MunicipalityLabel> labels_of(const Plan& plan) {
 }  // namespace
 
 std::string plan_digest(const scenario::Scenario& scenario) {
+    return plan_digest(scenario.resolved, program_version, scenario.plan.network.from_file.get());
+}
+
+std::string plan_digest(const std::string& resolved, const std::string& version, const TieList* ties) {
     Sha256 sum;
-    sum.add_text("raaderum plan").add_text(program_version);
-    for (const std::string& line : lines_that_decide(scenario.resolved)) sum.add_text(line);
-    if (scenario.plan.network.from_file != nullptr) {
-        const TieList& list = *scenario.plan.network.from_file;
-        for (const auto& [source, target] : list.ties) {
+    sum.add_text("raaderum plan").add_text(version);
+    for (const std::string& line : lines_that_decide(resolved)) sum.add_text(line);
+    if (ties != nullptr) {
+        for (const auto& [source, target] : ties->ties) {
             const std::array<std::uint32_t, 2> ends{source, target};
             sum.add(ends.data(), sizeof ends);
         }
-        sum.add(list.weight.data(), list.weight.size() * sizeof(float));
+        sum.add(ties->weight.data(), ties->weight.size() * sizeof(float));
     }
     return sum.hex();
 }
@@ -79,6 +82,9 @@ std::string plan_difference(const std::string& resolved_here, const std::string&
 }
 
 std::string why_apart(const Provenance& here, const Provenance& there) {
+    if (const std::string fast = fast_math_in(there.compiler_flags); !fast.empty()) {
+        return "it was made by a program built with " + fast + ", whose results may differ in their last bits";
+    }
     if (here.plan_digest != there.plan_digest) {
         const std::string lines = plan_difference(here.scenario_resolved, there.scenario_resolved);
         if (!lines.empty()) return "it belongs to another plan: " + lines;

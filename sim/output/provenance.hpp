@@ -21,9 +21,10 @@ inline constexpr std::int32_t format_version = 1;
 
 struct Provenance {
     std::string program_version;
-    std::string git_revision;  ///< "unknown" where the program was not built from a repository
+    std::string
+        git_revision;  ///< "unknown" where the program was not built from a repository; a list where several made it
     std::string model_sha256;  ///< over the sources that decide what a replicate comes to; empty in older files
-    std::string compiler;      ///< name and version
+    std::string compiler;      ///< name and version; a list like the flags, where several builds made the replicates
     std::string compiler_flags;
     std::string created;  ///< ISO 8601 in UTC; empty: left out, so that equal runs give equal bytes
     std::string scenario_name;
@@ -77,6 +78,9 @@ Experiment experiment_of(const scenario::Scenario& scenario, std::vector<Recorde
 /// and, where there is one world, of replicates, the ties that were read from a file, and the program's version. Studies may grow.
 std::string plan_digest(const scenario::Scenario& scenario);
 
+/// The same of what a file says: resolved scenario, version, and the ties that were read from a file, if any.
+std::string plan_digest(const std::string& resolved, const std::string& version, const TieList* ties);
+
 /// A resolved scenario without the number of replicates and worlds.
 std::string plan_text(const std::string& resolved);
 
@@ -84,9 +88,19 @@ std::string plan_text(const std::string& resolved);
 /// Empty where they do not.
 std::string plan_difference(const std::string& resolved_here, const std::string& resolved_there);
 
-/// Why replicates that were made `there` must not stand beside those made `here`: what differs in plan, program or model.
-/// Empty where they may.
+/// Why replicates that were made `there` must not stand beside those made `here`: what differs in plan, program or model, or a
+/// build of either that computes other bits. Empty where they may.
 std::string why_apart(const Provenance& here, const Provenance& there);
+
+/// The flag, if any, by which a build computes other bits than one without it: fast-math, or contraction. Empty: none.
+std::string fast_math_in(const std::string& compiler_flags);
+
+/// Notes in `all` by which build replicates were made that stand beside its own: compilers, their flags and revisions become
+/// lists ("GNU 12.2.0; GNU 13.2.0"), each entry once and in order, whatever came first.
+void add_build(Provenance& all, const Provenance& other);
+
+/// How several builds are told that made the replicates of one file; empty where there is one compiler with one set of flags.
+std::string several_builds(const Provenance& made);
 
 /// The version, the git revision and the model of this program ("unknown" where it was not built from a repository).
 std::string version_of_this_program();

@@ -2,9 +2,7 @@
 
 #include "core/check.hpp"
 #include "output/failure.hpp"
-#include "output/seal.hpp"
 #include "output/stored_network.hpp"
-#include "output/trial.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -251,18 +249,6 @@ void TrajectoryReader::read_events(std::size_t variant, Rows rows, std::vector<R
                 {weeks[at], static_cast<HappeningKind>(kinds[at]), position, values[at]});
         }
     }
-}
-
-void check_whole(const std::filesystem::path& file) {
-    switch (seal_state(file)) {
-        case SealState::holds:
-            return;
-        case SealState::absent:
-            return try_out(file);
-        case SealState::broken:
-            break;
-    }
-    throw SystemFailure(file, "use", "it is damaged: its bytes are not those that were written");
 }
 
 }  // namespace raaderum::output

@@ -5,6 +5,7 @@
 #include "output/contents.hpp"
 #include "output/hdf_data.hpp"
 #include "output/provenance.hpp"
+#include "output/whole.hpp"
 
 #include <filesystem>
 #include <vector>
@@ -34,9 +35,5 @@ class TrajectoryReader {
     HdfObject file_;
     Contents contents_;
 };
-
-/// Throws SystemFailure where the bytes of a finished file are not those that were written. A file that carries no seal, as
-/// after another program added to it, passes if a child process comes through reading it (trial.hpp).
-void check_whole(const std::filesystem::path& file);
 
 }  // namespace raaderum::output

@@ -100,7 +100,9 @@ std::string seal_of(const std::filesystem::path& path) {
     std::string text(seal_bytes, ' ');
     file.stream.seekg(static_cast<std::streamoff>(file.size - seal_bytes));
     file.stream.read(text.data(), static_cast<std::streamsize>(seal_bytes));
-    return text.starts_with(begins) ? text : std::string();
+    const bool is_one =
+        text.starts_with(begins) && text.find_first_not_of("0123456789abcdef", begins.size()) == std::string::npos;
+    return is_one ? text : std::string();
 }
 
 void append_seal(const std::filesystem::path& path) {

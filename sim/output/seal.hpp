@@ -1,7 +1,8 @@
 #pragma once
-// A seal shows damage before HDF5, which may crash on it, looks at a file: a checksum behind the file's bytes. HDF5 knows
-// its own length and passes over what lies behind. The checksum is Poly1305 with a known key, from libcrypto, since it
-// costs a tenth of SHA-256 and nobody forges results: it keeps pace with memory, and damage slips by once in 2^100.
+// A seal is a checksum behind a file's bytes: it shows damage, and change by whoever does not add a new one. HDF5 knows its own
+// length and passes over what lies behind. The checksum is Poly1305 with a known key, from libcrypto, since it costs a tenth
+// of SHA-256: it keeps pace with memory, and damage slips by once in 2^100. It is no signature: the key is public, so whoever
+// wants to can change a file and seal it again. What a file says is checked by living it again (`raaderum verify`).
 
 #include <cstddef>
 #include <filesystem>
@@ -30,7 +31,7 @@ class Seal {
 enum class SealState {
     holds,
     broken,  ///< the bytes are not those that were sealed
-    absent,  ///< there is no seal: cut off, or the file was changed by another program, which drops it
+    absent,  ///< there is no whole seal: cut off, or the file was changed by another program, which drops it
 };
 
 /// Reads a whole file and compares. Throws SystemFailure where it cannot be read.

@@ -5,6 +5,8 @@
 #include "output/durable.hpp"
 #include "output/failure.hpp"
 #include "output/inventory.hpp"
+#include "output/leftovers.hpp"
+#include "output/lock.hpp"
 #include "output/part.hpp"
 
 #include <algorithm>
@@ -18,6 +20,8 @@
 
 namespace raaderum::output {
 namespace {
+
+constexpr const char* what_to_do_with_it = "--resume goes on with it, --force replaces it";
 
 std::filesystem::path beside(const std::filesystem::path& file, const char* ending) {
     std::filesystem::path other = file;
@@ -55,7 +59,7 @@ class TrajectoryStore::Keeper {
         thread_.join();
         committer_.reset();
         // While others hold the lock, one of them may be about to write into the folder.
-        if (lock_->become_alone()) remove_if_empty(parts_folder(file_));
+        if (afterwards_ == Afterwards::remove_folder && lock_->become_alone()) remove_if_empty(parts_folder(file_));
     }
 
     std::vector<ReplicateId> missing() {
@@ -122,20 +126,35 @@ class TrajectoryStore::Keeper {
 
   private:
     void open_alone() {
+        expect_place();
         lock_.emplace(beside(file_, ".lock"), Hold::alone);
-        if (options_.existing == Existing::replace) {
-            remove_output();
-        } else if (options_.existing == Existing::refuse && anything_at(file_)) {
-            throw OutputRefused(file_, "output is there already", "--resume goes on with it, --force starts over");
+        if (options_.existing == Existing::refuse && anything_at(file_)) {
+            throw OutputRefused(file_, "output is there already", what_to_do_with_it);
         }
-        remove_whole(beside(file_, ".tmp"));
+        if (lock_->exists()) clear_temporaries(file_);
+        const auto before = identity_of(file_);
+        if (options_.existing == Existing::replace) replace_what_is_there();
         stock_ = take_stock(file_, experiment_);
+        if (options_.retry_failed) forget_failed(stock_);
         if (stock_.already_complete) remove_parts();
-        committer_.emplace(file_, experiment_, options_.storage);
+        committer_.emplace(file_, experiment_, options_.storage, before);
         if (!options_.number_is_known) committer_->parts_only();
     }
 
+    /// Before anything is touched.
+    void expect_place() {
+        const bool leave = options_.existing == Existing::refuse && !options_.shard;
+        expect_place_for_trajectory(file_, leave ? Replace::no : Replace::if_ours, what_to_do_with_it);
+        expect_parts_folder(file_);
+        if (is_empty_folder(parts_folder(file_))) afterwards_ = Afterwards::keep_folder;
+    }
+
+    void replace_what_is_there() const {
+        if (anything_at(file_)) note_replacement(file_, experiment_.provenance.plan_digest);
+    }
+
     void open_shared() {
+        expect_place();
         if (options_.existing == Existing::replace) {
             const Lock alone(beside(file_, ".lock"), Hold::alone);
             if (!only_own(take_stock(file_, experiment_))) {
@@ -143,26 +162,23 @@ class TrajectoryStore::Keeper {
                                     "without it, this shard adds what is missing; to start over, remove the file and "
                                         + parts_folder(file_).string());
             }
-            remove_output();
+            replace_what_is_there();
         }
         lock_.emplace(beside(file_, ".lock"), Hold::shared);
+        const auto before = identity_of(file_);
         stock_ = take_stock(file_, experiment_, &*options_.shard);
-        committer_.emplace(file_, experiment_, options_.storage);
+        if (options_.retry_failed) forget_failed(stock_, &*options_.shard);
+        committer_.emplace(file_, experiment_, options_.storage, before);
         committer_->parts_only();
         if (options_.existing == Existing::refuse && any_own(stock_)) {
             throw OutputRefused(file_, "replicates of this shard are there already", "--resume goes on with them");
         }
     }
 
-    void remove_output() {
-        remove_whole(file_);
-        remove_whole(parts_folder(file_));
-    }
-
     /// Once the file holds all. It may have been joined by a run that was killed before file and name were on the disk.
     void remove_parts() {
         if (is_there(file_)) sync_with_name(file_);
-        remove_whole(parts_folder(file_));
+        clear_parts(parts_folder(file_), afterwards_);
     }
 
     bool is_own(std::uint32_t replicate) const {
@@ -191,8 +207,10 @@ class TrajectoryStore::Keeper {
 
     /// The last shard to leave joins all parts, if they make the plan complete; one that is all alone joins its own.
     bool join_parts() {
+        const auto there_now = identity_of(file_);
         stock_ = take_stock(file_, experiment_);
         if (stock_.already_complete) return true;
+        committer_->is_there_now(there_now);
         if (stock_.sources.empty() || (!missing().empty() && !only_own(stock_))) return false;
         committer_->finish(stock_.sources, {});
         return true;
@@ -257,6 +275,7 @@ class TrajectoryStore::Keeper {
     std::filesystem::path file_;
     Experiment experiment_;
     StoreOptions options_;
+    Afterwards afterwards_ = Afterwards::remove_folder;
     std::optional<Lock> lock_;
     std::mutex mutex_;
     std::condition_variable changed_;

@@ -21,7 +21,7 @@ namespace raaderum::output {
 enum class Existing {
     refuse,   ///< output or parts that are there already are left alone, and the store is refused
     resume,   ///< what is there of the same plan counts as done
-    replace,  ///< what is there is removed
+    replace,  ///< what is there stays until the new file takes its place; parts of the same plan count as done
 };
 
 struct StoreOptions {
@@ -30,6 +30,7 @@ struct StoreOptions {
     std::optional<std::vector<ReplicateId>> shard;  ///< its replicates, ascending, where the output is shared
     std::size_t batch_bytes = 8 * 1024 * 1024;      ///< a batch is committed when it holds so much ...
     double batch_seconds = 1.0;                     ///< ... or is so old
+    bool retry_failed = false;                      ///< replicates that failed count as missing (with resume)
     bool number_is_known = true;  ///< all of the plan's replicates will come; else end_with() may say fewer
 };
 

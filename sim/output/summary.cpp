@@ -5,7 +5,7 @@
 #include "output/hdf_data.hpp"
 #include "output/last_year.hpp"
 #include "output/origin.hpp"
-#include "output/reader.hpp"
+#include "output/whole.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -150,12 +150,14 @@ void read_country(const HdfObject& group, FileSummary& summary) {
         summary.employees += each;
 }
 
-FileSummary read_all_but_means(const std::filesystem::path& path) {
+FileSummary read_all_but_means(const std::filesystem::path& path, bool carries_checksum) {
     const HdfTurn turn;
-    read_plan_mark(path);
+    const SealMark seal = read_seal_mark(path, carries_checksum);
     const HdfObject file = open_file(path);
     FileSummary summary;
     summary.path = path;
+    summary.seal = seal;
+    if (seal != SealMark::sealed) summary.impossible = find_impossible(path);
     summary.bytes = std::filesystem::file_size(path);
     summary.format_version = number_attribute<std::int32_t>(file, "format_version");
     summary.complete = number_attribute<std::uint8_t>(file, "complete") != 0;
@@ -194,8 +196,7 @@ FileSummary summarise(const std::filesystem::path& path) {
     std::error_code error;
     if (!std::filesystem::is_regular_file(path, error)) throw OutputRefused(path, "there is no such file", "");
     try {
-        check_whole(path);
-        FileSummary summary = read_all_but_means(path);
+        FileSummary summary = read_all_but_means(path, carries_checksum(path));
         if (summary.variants.empty()) throw SystemFailure(path, "read", "it holds no variants");
         std::vector<std::string_view> names;
         for (const MetricSummary& metric : summary.variants.front().metrics) names.push_back(metric.name);
@@ -211,6 +212,12 @@ FileSummary summarise(const std::filesystem::path& path) {
     } catch (const std::logic_error& damage) {
         throw SystemFailure(path, "read", std::string("it is damaged: ") + damage.what());
     }
+}
+
+SealMark seal_mark_of(const std::filesystem::path& path) {
+    const bool checksum = carries_checksum(path);
+    const HdfTurn turn;
+    return read_seal_mark(path, checksum);
 }
 
 }  // namespace raaderum::output

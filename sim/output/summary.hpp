@@ -1,7 +1,9 @@
 #pragma once
 // What is in a trajectory file and how it was made, in small: for `raaderum inspect`.
 
+#include "output/impossible.hpp"
 #include "output/provenance.hpp"
+#include "output/seal_mark.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -80,6 +82,8 @@ struct FileSummary {
     std::uintmax_t bytes = 0;
     std::int32_t format_version = 0;
     bool complete = false;
+    SealMark seal = SealMark::sealed;
+    Impossible impossible;  ///< values in a file that is not sealed
     Provenance provenance;
     std::size_t weeks = 0;
     std::vector<VariantSummary> variants;
@@ -94,5 +98,8 @@ struct FileSummary {
 /// Reads a summary. Throws OutputRefused where there is no such file or it is none of ours, and SystemFailure where it
 /// cannot be read or is damaged.
 FileSummary summarise(const std::filesystem::path& file);
+
+/// What a file's checksum says for it. Throws as summarise().
+SealMark seal_mark_of(const std::filesystem::path& file);
 
 }  // namespace raaderum::output

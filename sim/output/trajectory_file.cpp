@@ -5,11 +5,13 @@
 #include "output/failure.hpp"
 #include "output/hdf_data.hpp"
 #include "output/origin.hpp"
-#include "output/reader.hpp"
+#include "output/seal.hpp"
 #include "output/stored_network.hpp"
+#include "output/whole.hpp"
 
 #include <algorithm>
 #include <new>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -107,6 +109,29 @@ std::vector<MunicipalityLabel> look_at_municipalities(const HdfObject& group) {
     return labels;
 }
 
+/// A replicate that did not finish stands among the failures, with a reason: else somebody has hidden it.
+void refuse_hidden(const HdfObject& file, const std::vector<StoredVariant>& variants) {
+    std::set<std::pair<std::string, std::uint32_t>> failures;
+    if (has_child(file, "failures")) {
+        const HdfObject group = open_group(file, "failures");
+        const auto replicates = read_all<std::int32_t>(open_dataset(group, "replicate"));
+        const std::vector<std::string> names = read_texts(open_dataset(group, "variant"));
+        for (std::size_t each = 0; each != replicates.size(); ++each) {
+            failures.emplace(names.at(each), static_cast<std::uint32_t>(replicates[each]));
+        }
+    }
+    for (const StoredVariant& variant : variants) {
+        for (std::size_t place = 0; place != variant.replicates.size(); ++place) {
+            const std::uint32_t replicate = variant.replicates[place];
+            if (variant.finished[place] != failures.contains({variant.name, replicate})) continue;
+            throw SystemFailure(
+                file.file(), "read the outcome of replicate " + std::to_string(replicate) + " of " + variant.name,
+                variant.finished[place] ? "it is marked as finished, and stands among the failures"
+                                        : "it is marked as not finished, and does not stand among the failures");
+        }
+    }
+}
+
 StoredFacts look_at(const std::filesystem::path& path) {
     StoredFacts facts;
     facts.path = path;
@@ -131,6 +156,7 @@ StoredFacts look_at(const std::filesystem::path& path) {
         }
     }
     if (facts.variants.empty()) throw SystemFailure(path, "read", "it holds no variants");
+    refuse_hidden(file, facts.variants);
     if (has_child(file, "worlds")) facts.worlds = look_at_worlds(open_group(file, "worlds"));
     return facts;
 }
@@ -155,11 +181,29 @@ std::vector<Number> read_part_of(const HdfObject& group, std::string_view name, 
 
 }  // namespace
 
-TrajectoryFile::TrajectoryFile(const std::filesystem::path& path, SealCheck seal) {
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(path, error)) throw OutputRefused(path, "there is no such file", "");
-    if (seal == SealCheck::check) check_whole(path);
-    facts_ = read_in_turn(path, [&] { return look_at(path); });
+TrajectoryFile::TrajectoryFile(const std::filesystem::path& path, SealCheck seal)
+    : TrajectoryFile(std::move(open({&path, 1}, seal).front())) {}
+
+std::vector<TrajectoryFile> TrajectoryFile::open(std::span<const std::filesystem::path> paths, SealCheck seal) {
+    std::vector<bool> carry;
+    for (const std::filesystem::path& path : paths) {
+        std::error_code error;
+        if (!std::filesystem::is_regular_file(path, error)) throw OutputRefused(path, "there is no such file", "");
+        if (seal == SealCheck::skip) carry.push_back(!seal_of(path).empty());
+    }
+    if (seal == SealCheck::check) carry = carry_checksums(paths);
+    std::vector<TrajectoryFile> files;
+    for (std::size_t each = 0; each != paths.size(); ++each) files.push_back(TrajectoryFile(paths[each], carry[each]));
+    return files;
+}
+
+TrajectoryFile::TrajectoryFile(const std::filesystem::path& path, bool carries_checksum) {
+    facts_ = read_in_turn(path, [&] {
+        StoredFacts facts = look_at(path);
+        facts.seal = read_seal_mark(path, carries_checksum);
+        if (facts.seal != SealMark::sealed) facts.impossible = find_impossible(path);
+        return facts;
+    });
 }
 
 std::vector<float> TrajectoryFile::metric(std::size_t variant, std::string_view name, Weeks weeks) const {

@@ -4,11 +4,14 @@
 
 #include "model/metrics.hpp"
 #include "observe/trajectory.hpp"
+#include "output/impossible.hpp"
 #include "output/provenance.hpp"
+#include "output/seal_mark.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,6 +59,8 @@ struct StoredFacts {
     Provenance provenance;
     std::size_t weeks = 0;
     bool complete = false;
+    SealMark seal = SealMark::sealed;
+    Impossible impossible;           ///< values in a file that is not sealed
     std::vector<Described> metrics;  ///< in the order of the file
     std::vector<StoredVariant> variants;
     StoredWorlds worlds;
@@ -87,7 +92,7 @@ struct StoredEvent {
     float value = 0.0F;
 };
 
-/// Whether a file's bytes are compared with its seal before anything is read; whoever has just written it need not.
+/// Whether a file is checked (whole.hpp) before anything is read; whoever has just written it need not.
 enum class SealCheck { check, skip };
 
 /// A file that lies there. All members throw SystemFailure where the file is damaged, and
@@ -96,6 +101,8 @@ class TrajectoryFile {
   public:
     /// Reads the facts. Throws OutputRefused where there is no such file, or it is none of ours, or a part of a run.
     explicit TrajectoryFile(const std::filesystem::path& path, SealCheck seal = SealCheck::check);
+    /// Opens several, which are checked together.
+    static std::vector<TrajectoryFile> open(std::span<const std::filesystem::path> paths, SealCheck seal);
 
     const StoredFacts& facts() const { return facts_; }
 
@@ -122,6 +129,8 @@ class TrajectoryFile {
     std::vector<StoredEvent> events(std::size_t variant, std::size_t first, std::size_t count) const;
 
   private:
+    TrajectoryFile(const std::filesystem::path& path, bool carries_checksum);
+
     StoredFacts facts_;
 };
 

@@ -5,6 +5,7 @@
 #include "output/hdf_data.hpp"
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -14,6 +15,7 @@
 #include <cstdint>
 #include <fstream>
 #include <new>
+#include <system_error>
 #include <vector>
 
 namespace raaderum::output {
@@ -99,8 +101,11 @@ void read_group(const HdfObject& group) {
     }
 }
 
+/// Lowers what the process may use, and may raise it again up to what it was allowed before.
 void limit(decltype(RLIMIT_CPU) what, std::uintmax_t most) {
-    const rlimit both{most, most};
+    rlimit both{};
+    getrlimit(what, &both);
+    both.rlim_cur = std::min<rlim_t>(most, both.rlim_max);
     setrlimit(what, &both);
 }
 
@@ -111,34 +116,63 @@ std::uintmax_t addresses_taken() {
     return pages * static_cast<std::uintmax_t>(sysconf(_SC_PAGESIZE));
 }
 
+/// Whole seconds of processor time that the process has used, rounded up.
+std::uintmax_t seconds_used() {
+    rusage used{};
+    getrusage(RUSAGE_SELF, &used);
+    return static_cast<std::uintmax_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + 1;
+}
+
+/// Memory that a child shares with the process that it came from: the place of the file that it reads.
+class SharedPlace {
+  public:
+    SharedPlace()
+        : memory_(mmap(nullptr, sizeof(std::size_t), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)) {
+        if (memory_ == MAP_FAILED) throw std::bad_alloc();
+    }
+    ~SharedPlace() { munmap(memory_, sizeof(std::size_t)); }
+    SharedPlace(const SharedPlace&) = delete;
+    SharedPlace& operator=(const SharedPlace&) = delete;
+    volatile std::size_t& place() const { return *static_cast<volatile std::size_t*>(memory_); }
+
+  private:
+    void* memory_;
+};
+
 /// What the child does.
-[[noreturn]] void read_everything(const std::filesystem::path& path, std::uintmax_t bytes) {
+[[noreturn]] void read_everything(std::span<const std::filesystem::path> files, volatile std::size_t& place) {
     dup2(open("/dev/null", O_WRONLY | O_CLOEXEC), STDERR_FILENO);  // a C library tells there how it dies
     limit(RLIMIT_CORE, 0);
-    limit(RLIMIT_CPU, 1 + bytes / bytes_per_second);
-    limit(RLIMIT_AS, addresses_taken() + memory_beside_file + bytes);
     H5Eset_auto2(H5E_DEFAULT, look_at_error, nullptr);
-    attempt([&] { read_group(open_file(path)); });
+    for (std::size_t file = 0; file != files.size(); ++file) {
+        place = file;
+        std::error_code unknown;
+        const std::uintmax_t bytes = std::filesystem::file_size(files[file], unknown);
+        if (unknown) continue;
+        limit(RLIMIT_CPU, seconds_used() + bytes / bytes_per_second);
+        limit(RLIMIT_AS, addresses_taken() + memory_beside_file + bytes);
+        attempt([&] { read_group(open_file(files[file])); });
+    }
     _exit(0);
 }
 
 }  // namespace
 
-void try_out(const std::filesystem::path& file) {
-    std::error_code error;
-    const std::uintmax_t bytes = std::filesystem::file_size(file, error);
-    if (error) throw SystemFailure(file, "read", error.message());
+void try_out(std::span<const std::filesystem::path> files) {
+    if (files.empty()) return;
+    const SharedPlace shared;
     const pid_t child = fork();
-    if (child < 0) fail_with_errno(file, "try out");
-    if (child == 0) read_everything(file, bytes);
+    if (child < 0) fail_with_errno(files.front(), "try out");
+    if (child == 0) read_everything(files, shared.place());
     int status = 0;
     while (waitpid(child, &status, 0) < 0) {
-        if (errno != EINTR) fail_with_errno(file, "try out");
+        if (errno != EINTR) fail_with_errno(files.front(), "try out");
     }
     if (status == 0) return;
-    throw SystemFailure(
-        file, "read",
-        "it carries no seal, and the HDF5 library crashes or hangs over it: it is damaged, or made to do that");
+    throw SystemFailure(files[std::size_t{shared.place()}], "read",
+                        "the HDF5 library crashes or hangs over it: it is damaged, or made to do that");
 }
+
+void try_out(const std::filesystem::path& file) { try_out({&file, 1}); }
 
 }  // namespace raaderum::output

@@ -8,9 +8,22 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace raaderum::scenario {
 namespace {
+
+/// Takes the value away that `path`, a chain of sections down to a null, leads to: as if null had been written in its place.
+void empty_what(const Node& path, Node& scenario) {
+    const Node& next = path.children.front();
+    Node* there = scenario.find(next.key);
+    if (there == nullptr) return;
+    if (next.is_mapping()) {
+        empty_what(next, *there);
+    } else {
+        *there = next;
+    }
+}
 
 /// Lays `key: value` over the scenario, both as typed after `option`.
 void lay_over(Node& scenario, const std::string& option, const std::string& key, const std::string& value,
@@ -25,7 +38,8 @@ void lay_over(Node& scenario, const std::string& option, const std::string& key,
         if (!parsed) return;
         leaf = std::move(*parsed);
     }
-    if (leaf.kind == Node::Kind::nothing) {
+    const bool nothing = leaf.kind == Node::Kind::nothing;
+    if (nothing && value.find_first_not_of(' ') == std::string::npos) {
         problems.add(place, key, "no value", fmt::format("write {}=VALUE", option));
         return;
     }
@@ -35,6 +49,7 @@ void lay_over(Node& scenario, const std::string& option, const std::string& key,
     mapping.place = place;
     mapping.children.push_back(std::move(leaf));
     nest_dotted_keys(mapping, problems);
+    if (nothing) empty_what(mapping, scenario);
     lay_over(scenario, std::move(mapping), problems);
 }
 
@@ -44,10 +59,34 @@ bool sets(const Node& mapping, std::string_view key) {
     return child != nullptr && (dot == std::string_view::npos || sets(*child, key.substr(dot + 1)));
 }
 
+/// What one argument of the command line says and another takes back.
+void warn_of_overruled(const Overrides& overrides, std::vector<std::string>& warnings) {
+    const std::array<std::pair<std::string_view, bool>, 4> options{{{"weeks", overrides.weeks != 0},
+                                                                    {"replicates", overrides.replicates != 0},
+                                                                    {"worlds", overrides.worlds != 0},
+                                                                    {"seed", !overrides.seed.empty()}}};
+    for (std::size_t index = 0; index != overrides.set.size(); ++index) {
+        const std::string& key = overrides.set[index].first;
+        const std::string_view first = std::string_view(key).substr(0, key.find('.'));
+        for (const auto& [name, given] : options) {
+            if (given && first == name) {
+                warnings.push_back(fmt::format("--{} overrules --set {}={}", name, key, overrides.set[index].second));
+            }
+        }
+        const bool again = std::any_of(overrides.set.begin() + static_cast<std::ptrdiff_t>(index) + 1,
+                                       overrides.set.end(), [&](const auto& later) { return later.first == key; });
+        if (again && !key.ends_with('+')) {
+            warnings.push_back(
+                fmt::format("--set {}={} is overruled by a later --set {}", key, overrides.set[index].second, key));
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> lay_arguments_over(Node& scenario, const Overrides& overrides, Problems& problems) {
     std::vector<std::string> warnings;
+    warn_of_overruled(overrides, warnings);
     for (const auto& [key, value] : overrides.set) {
         if (key == "schema" || key == "extends") {
             const auto source = make_argument("--set " + key, value, problems);

@@ -44,7 +44,8 @@ class Combination {
         plan.burn_in = document_.burn_in;
         plan.replicates = document_.replicates;
         plan.seed = document_.seed;
-        plan.network = {document_.network, document_.network_path, nullptr};
+        plan.network = {document_.network,         document_.network_path,       nullptr,
+                        document_.network_weights, document_.network_undirected, document_.chart};
         make_record();
         make_base();
         check_burn_in();

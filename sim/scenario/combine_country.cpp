@@ -145,6 +145,11 @@ void add_country(const Document& document, const std::function<std::vector<Event
                      "the ties of one institution are read from a file, and here there are many",
                      "choose another network.kind");
     }
+    if (!document.chart.empty()) {
+        problems.add(place, "municipalities",
+                     "institution.chart is the chart of one institution, and here there are many",
+                     "leave institution.chart out");
+    }
     if (document.record.agent_replicates > 0 || document.record.network_replicates > 0) {
         problems.add(place, "municipalities",
                      "people and ties are recorded of one institution, and here there are many", "leave 'record' out");

@@ -129,6 +129,7 @@ Document read_document(const Node& scenario, const std::string& fallback_name, b
     if (const Node* node = scenario.find("replicates"))
         document.replicates = read_replicates(*node, document.replicates, problems);
     read_network(scenario, document, ties_given, problems);
+    read_chart(scenario, document, ties_given, problems);
     read_record(scenario, document, problems);
     document.country = read_country(scenario, problems);
     document.base = read_policy(scenario, "", problems);

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace raaderum::scenario {
@@ -29,7 +30,10 @@ struct Document {
     int burn_in = 0;
     Place burn_in_place;
     NetworkKind network = NetworkKind::small_world;
-    std::string network_path;  ///< absolute; empty unless the kind is file
+    std::string network_path;                                  ///< absolute; empty unless the kind is file
+    std::optional<std::pair<double, double>> network_weights;  ///< ends of the scale of weights
+    std::optional<bool> network_undirected;
+    std::string chart;  ///< absolute; empty unless there is one
     WrittenCountry country;
     RecordPlan record;
     std::vector<Place> network_week_places;

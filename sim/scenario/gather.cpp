@@ -69,6 +69,35 @@ bool leads_out_of(const fs::path& folder, const fs::path& file) {
     return error || inside.empty() || *inside.begin() == "..";
 }
 
+/// Which file or shipped scenario a name most probably means.
+std::string meant_by(const fs::path& file) {
+    std::error_code ignored;
+    for (const char* ending : {".yaml", ".yml"}) {
+        fs::path with_ending = file;
+        with_ending += ending;
+        if (fs::is_regular_file(with_ending, ignored)) return fmt::format("did you mean '{}'?", with_ending.string());
+    }
+    std::vector<std::string> beside;
+    const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+    for (fs::directory_iterator entry(folder, ignored), end; !ignored && entry != end; entry.increment(ignored)) {
+        const fs::path ending = entry->path().extension();
+        if (ending == ".yaml" || ending == ".yml") beside.push_back(entry->path().filename().string());
+    }
+    std::sort(beside.begin(), beside.end());
+    const auto own = nearest(file.filename().string(), beside);
+    if (own) return fmt::format("did you mean '{}'?", file.has_parent_path() ? (folder / *own).string() : *own);
+    if (file.has_parent_path()) return fs::is_directory(folder, ignored) ? "" : "there is no such folder either";
+    std::vector<std::string> names;
+    for (const ShippedScenario& scenario : shipped_scenarios()) names.emplace_back(scenario.name);
+    const std::string name = file.stem().string();
+    if (const auto near = nearest(name, names)) return fmt::format("did you mean the shipped scenario '{}'?", *near);
+    if (const auto holders = that_hold(name, names); !holders.empty()) {
+        return fmt::format("did you mean the shipped scenario{} '{}'?", holders.size() == 1 ? "" : "s",
+                           fmt::join(holders, "' or '"));
+    }
+    return "expected a scenario file, or one of the shipped scenarios, which raaderum new --list names";
+}
+
 /// The source that `extends` in `from` names; compiled-in scenarios are found by name where no such file exists.
 std::shared_ptr<const Source> next_source(const Node& extends, const Source& from, Problems& problems) {
     const auto path = followed(extends, problems);
@@ -80,7 +109,7 @@ std::shared_ptr<const Source> next_source(const Node& extends, const Source& fro
         if (const ShippedScenario* shipped = path->has_parent_path() ? nullptr : find_shipped(name)) {
             return make_source(std::string(shipped->name) + ".yaml", {}, std::string(shipped->text), problems);
         }
-        problems.add(extends.place, "extends", fmt::format("there is no file '{}'", file.string()));
+        problems.add(extends.place, "extends", fmt::format("there is no file '{}'", file.string()), meant_by(file));
         return nullptr;
     }
     if (!fs::is_regular_file(file, ignored)) {
@@ -114,11 +143,7 @@ std::shared_ptr<const Source> open_source(const fs::path& file, Problems& proble
             return make_source(std::string(shipped->name) + ".yaml", {}, std::string(shipped->text), problems);
         }
     }
-    std::vector<std::string> names;
-    for (const ShippedScenario& scenario : shipped_scenarios()) names.emplace_back(scenario.name);
-    const auto near = file.has_parent_path() ? std::nullopt : nearest(file.stem().string(), names);
-    problems.add(whole(file.string()), "", "there is no such file",
-                 near ? fmt::format("did you mean the shipped scenario '{}'?", *near) : "");
+    problems.add(whole(file.string()), "", "there is no such file", meant_by(file));
     return nullptr;
 }
 
@@ -135,6 +160,7 @@ std::optional<Gathered> gather(const std::shared_ptr<const Source>& source, Prob
         }
         gathered.written += chain.empty() ? next->text : fmt::format("\n# extended: {}\n{}", next->name, next->text);
         seen.push_back(identity(*next));
+        gathered.files.push_back(seen.back());
         nest_dotted_keys(*tree, problems);
         const auto extends = std::find_if(tree->children.begin(), tree->children.end(),
                                           [](const Node& child) { return child.key == "extends"; });

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace raaderum::scenario {
 
@@ -16,8 +17,9 @@ namespace raaderum::scenario {
 inline constexpr std::size_t longest_chain = 8;
 
 struct Gathered {
-    Node tree;            ///< dotted keys made into sections, `extends` resolved and taken out
-    std::string written;  ///< all texts as written, the outermost first
+    Node tree;                                 ///< dotted keys made into sections, `extends` resolved and taken out
+    std::string written;                       ///< all texts as written, the outermost first
+    std::vector<std::filesystem::path> files;  ///< that were read, the outermost first
 };
 
 /// The scenario that `source` starts. Nothing, and at least one problem, where it cannot be read at all.

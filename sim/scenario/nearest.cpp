@@ -9,7 +9,11 @@ namespace raaderum::scenario {
 namespace {
 
 constexpr std::size_t longest_word = 64;  // names of ours are shorter; longer ones cannot be near
-constexpr std::size_t most_listed = 12;
+constexpr std::size_t most_listed = 16;
+constexpr std::size_t most_meant = 3;
+constexpr std::size_t shortest_part = 3;  // shorter words are parts of too much
+
+bool parts_names(char character) { return character == '-' || character == '_' || character == '.'; }
 
 }  // namespace
 
@@ -45,9 +49,27 @@ std::optional<std::string> nearest(std::string_view name, std::span<const std::s
     return best;
 }
 
-std::string suggestion(std::string_view name, std::span<const std::string> known) {
+std::vector<std::string> that_hold(std::string_view name, std::span<const std::string> known) {
+    std::vector<std::string> holders;
+    if (name.size() < shortest_part) return holders;
+    for (const std::string& candidate : known) {
+        const std::size_t at = candidate.find(name);
+        if (at == std::string::npos || holders.size() == most_meant) continue;
+        const std::size_t end = at + name.size();
+        const bool begins = at == 0 || parts_names(candidate[at - 1]);
+        if (begins && (end == candidate.size() || parts_names(candidate[end]))) holders.push_back(candidate);
+    }
+    return holders;
+}
+
+std::string suggestion(std::string_view name, std::span<const std::string> known, std::string_view where_listed) {
     if (const auto best = nearest(name, known)) return fmt::format("did you mean '{}'?", *best);
-    return known.size() <= most_listed ? "one of " + joined(known) : "";
+    if (const auto holders = that_hold(name, known); !holders.empty()) {
+        return fmt::format("did you mean '{}'?", fmt::join(holders, "' or '"));
+    }
+    if (known.size() <= most_listed) return known.empty() ? std::string() : "one of " + joined(known);
+    if (!where_listed.empty()) return std::string(where_listed);
+    return fmt::format("there are {}, such as {}", known.size(), joined(known.first(most_meant)));
 }
 
 std::string joined(std::span<const std::string> names) { return fmt::format("{}", fmt::join(names, ", ")); }

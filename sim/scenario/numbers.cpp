@@ -65,12 +65,73 @@ std::string shortest(Number value) {
     return {text.data(), result.ptr};
 }
 
+/// Whether a text is a day or month: 2026-03-01, 1.3.2026, 03/01/2026, 2026-03.
+bool is_date(std::string_view text) {
+    std::array<std::size_t, 3> digits{};
+    std::size_t groups = 0;
+    char between = '\0';
+    while (groups != digits.size()) {
+        digits[groups] = take_digits(text);
+        if (digits[groups++] == 0) return false;
+        if (text.empty()) break;
+        const bool known = text.front() == '-' || text.front() == '.' || text.front() == '/';
+        if (!known || (between != '\0' && text.front() != between)) return false;
+        between = text.front();
+        text.remove_prefix(1);
+    }
+    if (!text.empty() || between == '\0') return false;
+    const bool year_first = digits[0] == 4 && digits[1] <= 2 && digits[2] <= 2;
+    const bool year_last = digits[0] <= 2 && digits[1] <= 2 && digits[2] == 4;
+    return groups == 3 ? year_first || year_last : between == '-' && digits[0] == 4 && digits[1] == 2;
+}
+
+/// The number that a hexadecimal, octal or binary one is (0x10, 0o20, 0b10000).
+std::optional<std::uint64_t> of_another_base(std::string_view text) {
+    if (text.size() < 3 || text.front() != '0') return std::nullopt;
+    const char mark = text[1];
+    const int base = mark == 'x' || mark == 'X'   ? 16
+                     : mark == 'o' || mark == 'O' ? 8
+                     : mark == 'b' || mark == 'B' ? 2
+                                                  : 0;
+    if (base == 0) return std::nullopt;
+    std::uint64_t value = 0;
+    const auto end = text.data() + text.size();
+    const auto result = std::from_chars(text.data() + 2, end, value, base);
+    if (result.ec != std::errc() || result.ptr != end) return std::nullopt;
+    return value;
+}
+
+/// A share written as a fraction, 3/4.
+std::optional<double> fraction(std::string_view text) {
+    const std::size_t slash = text.find('/');
+    if (slash == std::string_view::npos) return std::nullopt;
+    const auto above = read_whole(text.substr(0, slash));
+    const auto below = read_whole(text.substr(slash + 1));
+    if (!above || !below || *below == 0) return std::nullopt;
+    return static_cast<double>(*above) / static_cast<double>(*below);
+}
+
+/// Whether what stands behind a number reads like a unit: "16h", "3 weeks", "5 €".
+bool is_unit(std::string_view rest) {
+    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+    if (rest.empty()) return false;
+    const char first = rest.front();
+    const bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z')
+                        || static_cast<unsigned char>(first) >= 0x80 || first == '%' || first == '$';
+    return letter && std::none_of(rest.begin(), rest.end(), is_digit);
+}
+
 /// What a text that is no number may have been meant to say.
 NumberReading misreading(std::string_view text) {
     const std::string wrong = fmt::format("'{}' is no number", text.substr(0, 40));
     if (text.size() > 60) return {{}, wrong, {}};
     if (is_not_finite_word(text)) return {{}, fmt::format("'{}' is not a finite number", text), {}};
     if (text.empty()) return {{}, "an empty text is no number", {}};
+    if (is_date(text)) return {{}, fmt::format("'{}' is a date, and here stands a number", text), {}};
+    if (const auto value = of_another_base(text)) {
+        return {{}, fmt::format("'{}' is no decimal number", text), fmt::format("write {}", *value)};
+    }
+    if (const auto share = fraction(text)) return {{}, wrong, "write " + spelled(as_meant(*share))};
     if (text.back() == '%') {
         const auto share = read_number(text.substr(0, text.find_last_not_of(" %") + 1));
         if (share.value) return {{}, wrong, "write " + spelled(as_meant(*share.value / 100.0))};
@@ -85,7 +146,7 @@ NumberReading misreading(std::string_view text) {
     const std::string joined = without(text, "_, '");
     if (joined != text && read_number(joined).value) return {{}, wrong, fmt::format("write {}", joined)};
     std::string_view rest = text;
-    if (take_decimal(rest) && rest.size() < text.size() && rest.size() <= 20) {
+    if (take_decimal(rest) && rest.size() < text.size() && rest.size() <= 20 && is_unit(rest)) {
         return {
             {}, wrong, fmt::format("write {} without anything behind it", text.substr(0, text.size() - rest.size()))};
     }

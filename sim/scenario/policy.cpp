@@ -84,7 +84,7 @@ void read_parameters(const Node& section, const std::string& prefix, const std::
             const auto near = nearest(child.key, siblings);
             const std::string other = near ? "" : elsewhere(child.key);
             problems.add(child.place, child_path, "unknown key",
-                         other.empty() ? suggestion(child.key, siblings) : other);
+                         other.empty() ? suggestion(child.key, siblings, where_keys_are_listed) : other);
         } else {
             problems.add(child.place, child_path, "unknown key");
         }
@@ -129,7 +129,8 @@ std::vector<std::string> known_children(std::string_view prefix) {
 }
 
 std::vector<std::string> keys_beside_parameters(std::string_view group) {
-    if (group == "network") return {"kind", "path"};
+    if (group == "network") return {"kind", "path", "weights", "undirected"};
+    if (group == "institution") return {"chart"};
     if (group == "municipalities") return {"kinds", "list"};
     return {};
 }

@@ -1,7 +1,9 @@
 #include "scenario/read_calibration.hpp"
 
 #include "scenario/document.hpp"
+#include "scenario/metric_range.hpp"
 #include "scenario/nearest.hpp"
+#include "scenario/numbers.hpp"
 #include "scenario/sums.hpp"
 #include "scenario/values.hpp"
 
@@ -16,7 +18,7 @@ namespace raaderum::scenario {
 namespace {
 
 constexpr Range any_value{-1e6, 1e6, false, "1"};
-constexpr Range any_tolerance{1e-6, 1e6, false, "1"};
+constexpr double least_tolerance = 1e-6;
 
 std::vector<std::string> names_of_variants(const Plan& plan) {
     std::vector<std::string> names;
@@ -41,10 +43,9 @@ class TargetReader {
             return target;
         }
         refuse_others(node, path, keys, problems_);
-        target.metric = read_metric(node, path);
+        const std::optional<Metric> metric = read_metric(node, path);
+        target.metric = metric.value_or(target.metric);
         read_weeks(node, path, target);
-        target.value = read_number(node, path, "value", any_value);
-        target.tolerance = read_number(node, path, "tolerance", any_tolerance);
         if (const Node* statistic = node.find("statistic")) {
             const std::array<std::string, 2> statistics{"mean", "sd"};
             target.statistic = static_cast<Statistic>(
@@ -52,6 +53,7 @@ class TargetReader {
         }
         target.variant = read_variant(node, path, "variant").value_or(baseline_);
         target.difference_from = read_variant(node, path, "difference_from").value_or("");
+        read_value(node, path, metric, target);
         if (!target.difference_from.empty() && target.variant == target.difference_from) {
             problems_.add(node.find("difference_from")->place, below(path, "difference_from"),
                           "a variant never differs from itself", "name two variants");
@@ -69,17 +71,41 @@ class TargetReader {
         return child;
     }
 
-    Metric read_metric(const Node& node, const std::string& path) {
+    std::optional<Metric> read_metric(const Node& node, const std::string& path) {
         const Node* metric = required(node, path, "metric");
-        if (metric == nullptr) return Metric::leeway;
-        std::vector<std::string> names;
-        for (const MetricInfo& known : metric_table) names.emplace_back(known.name);
-        return static_cast<Metric>(choice_in(*metric, below(path, "metric"), names, problems_).value_or(0));
+        return metric == nullptr ? std::nullopt : metric_in(*metric, below(path, "metric"), problems_);
     }
 
-    double read_number(const Node& node, const std::string& path, std::string_view key, const Range& range) {
+    /// The value and its tolerance, within what the metric can be; those of an unknown metric may be anything.
+    void read_value(const Node& node, const std::string& path, const std::optional<Metric>& metric, Target& target) {
+        Range value = any_value;
+        if (metric) {
+            value = range_of(*metric);
+            const double width = value.high - value.low;
+            if (!target.difference_from.empty()) value.low = -width;
+            if (!target.difference_from.empty() || target.statistic == Statistic::sd) value.high = width;
+            if (target.difference_from.empty() && target.statistic == Statistic::sd) value.low = 0.0;
+        }
+        const Range tolerance{least_tolerance, value.high - std::min(0.0, value.low), false, value.unit};
+        target.value = read_number(node, path, "value", value, metric);
+        target.tolerance = read_number(node, path, "tolerance", tolerance, metric);
+    }
+
+    /// A number out of the metric's range is told with what the metric is counted in.
+    double read_number(const Node& node, const std::string& path, std::string_view key, const Range& range,
+                       const std::optional<Metric>& metric) {
         const Node* number = required(node, path, key);
-        return number == nullptr ? 1.0 : number_in(*number, below(path, key), range, problems_).value_or(1.0);
+        if (number == nullptr) return 1.0;
+        const auto written =
+            number->kind == Node::Kind::scalar ? scenario::read_number(number->text).value : std::nullopt;
+        if (metric && written && !number->quoted && (*written < range.low || *written > range.high)) {
+            const std::string share = as_a_share(*written, range);
+            problems_.add(number->place, below(path, key),
+                          fmt::format("{} is out of range for {}", number->text, info(*metric).name),
+                          share.empty() ? "expected " + spelled(range) : share);
+            return 1.0;
+        }
+        return number_in(*number, below(path, key), range, problems_).value_or(1.0);
     }
 
     void read_weeks(const Node& node, const std::string& path, Target& target) {
@@ -150,7 +176,7 @@ void read_free(const Node& section, const std::string& prefix, const Combined& c
                 read_range(*parameter, child, path, calibration, problems);
         } else if (const auto names = known_children(key); names.empty()) {
             problems.add(child.place, path, "unknown key",
-                         problems.many() ? "" : suggestion(child.key, known_children(prefix)));
+                         problems.many() ? "" : suggestion(child.key, known_children(prefix), where_keys_are_listed));
         } else if (is_section(child, path, problems)) {
             read_free(child, key, combined, calibration, problems);
         }

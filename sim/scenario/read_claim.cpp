@@ -159,7 +159,7 @@ class ClaimReader {
             std::vector<std::string> names;
             for (const MetricInfo& known : metric_table) names.emplace_back(known.name);
             problems_.add(node.place, path, fmt::format("there is no metric '{}'", name->substr(0, 60)),
-                          suggestion(*name, names));
+                          suggestion(*name, names, where_metrics_are_listed));
         }
         return metric.value_or(Metric::leeway);
     }

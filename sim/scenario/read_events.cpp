@@ -87,7 +87,7 @@ void read_setting(Event& event, const Node& node, const std::string& path, Probl
         std::vector<std::string> names;
         for (const ParameterInfo& known : parameter_table()) names.emplace_back(known.key);
         problems.add(key->place, below(path, "key"), fmt::format("there is no parameter '{}'", *text),
-                     problems.many() ? "" : suggestion(*text, names));
+                     problems.many() ? "" : suggestion(*text, names, where_keys_are_listed));
         return;
     }
     event.key = parameter->key;

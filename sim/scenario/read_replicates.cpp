@@ -2,7 +2,11 @@
 
 #include "scenario/arguments.hpp"
 #include "scenario/document.hpp"
+#include "scenario/metric_range.hpp"
+#include "scenario/numbers.hpp"
 #include "scenario/values.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -79,12 +83,19 @@ std::optional<Precision> read_until(const Node& scenario, const Plan& plan, Prob
             problems.add(until->place, path, "nothing to wait for without '" + std::string(key) + "'", example);
     }
     if (const Node* metric = until->find("metric")) {
-        std::vector<std::string> names;
-        for (const MetricInfo& known : metric_table) names.emplace_back(known.name);
-        precision.metric = static_cast<Metric>(choice_in(*metric, below(path, "metric"), names, problems).value_or(0));
+        precision.metric = metric_in(*metric, below(path, "metric"), problems).value_or(precision.metric);
     }
-    if (const Node* width = until->find("half_width"))
-        precision.half_width = number_in(*width, below(path, "half_width"), any_half_width, problems).value_or(1.0);
+    if (const Node* width = until->find("half_width")) {
+        const std::string at = below(path, "half_width");
+        precision.half_width = number_in(*width, at, any_half_width, problems).value_or(1.0);
+        const Range range = range_of(precision.metric);
+        if (precision.half_width > range.high - range.low) {
+            const std::string share = as_a_share(precision.half_width, range);
+            problems.add(width->place, at,
+                         fmt::format("{} is wider than {} can differ", width->text, info(precision.metric).name),
+                         share.empty() ? fmt::format("expected at most {}", spelled(range.high - range.low)) : share);
+        }
+    }
     precision.from = std::max(0, plan.weeks - last_weeks);
     precision.to = plan.weeks;
     if (const Node* weeks = until->find("weeks")) {

@@ -85,8 +85,9 @@ class WorldsReader {
                 if (!may_be_uncertain(*parameter, child, path)) continue;
                 if (auto uncertain = read_spread(*parameter, child, path, problems_)) found.push_back(*uncertain);
             } else if (const auto names = known_children(key); names.empty()) {
-                problems_.add(child.place, path, "unknown key",
-                              problems_.many() ? "" : suggestion(child.key, known_children(prefix)));
+                problems_.add(
+                    child.place, path, "unknown key",
+                    problems_.many() ? "" : suggestion(child.key, known_children(prefix), where_keys_are_listed));
             } else if (is_section(child, path, problems_)) {
                 read(child, key);
             }

@@ -4,6 +4,7 @@
 #include "scenario/combine.hpp"
 #include "scenario/gather.hpp"
 #include "scenario/memory.hpp"
+#include "scenario/oddities.hpp"
 #include "scenario/parse.hpp"
 #include "scenario/read_calibration.hpp"
 #include "scenario/read_claim.hpp"
@@ -87,6 +88,7 @@ Reading read(const std::shared_ptr<const Source>& source, const std::string& fal
     if (!gathered) problems.throw_if_any();
     const int written = weeks_written(gathered->tree);
     scenario.written = std::move(gathered->written);
+    scenario.files = std::move(gathered->files);
     scenario.warnings = lay_arguments_over(gathered->tree, overrides, problems);
     reading.document = read_document(gathered->tree, fallback_name, overrides.ties_given, problems);
     Combined combined = combine(reading.document, written, problems);
@@ -122,6 +124,10 @@ Scenario make(const std::shared_ptr<const Source>& source, const std::string& fa
                      "fewer variants, sweeps or events");
     }
     problems.throw_if_any();
+    const bool fewer = overrides.replicates != 0 || overrides.worlds != 0;
+    for (std::string& sentence : oddities_of(reading.document, scenario.plan, fewer)) {
+        scenario.warnings.push_back(std::move(sentence));
+    }
     fill_derived_of(scenario.plan);
     return std::move(scenario);
 }

@@ -35,8 +35,9 @@ std::string describe(const std::vector<Problem>& problems);
 
 struct Scenario {
     Plan plan;
-    std::string written;   ///< the file as written (with what it extends, where it does)
-    std::string resolved;  ///< YAML with every default filled in; reading it gives the same plan
+    std::string written;                       ///< the file as written (with what it extends, where it does)
+    std::string resolved;                      ///< YAML with every default filled in; reading it gives the same plan
+    std::vector<std::filesystem::path> files;  ///< that were read for it; no output may take the place of one
     std::vector<std::string> warnings;
     std::optional<Claim> claim;  ///< what the scenario puts to the test, if anything
     Calibration calibration;     ///< read by `calibrate` only

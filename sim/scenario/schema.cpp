@@ -11,6 +11,7 @@
 #include "scenario/policy.hpp"
 #include "scenario/schema_calibration.hpp"
 #include "scenario/schema_country.hpp"
+#include "scenario/schema_network.hpp"
 #include "scenario/schema_parts.hpp"
 #include "scenario/schema_worlds.hpp"
 #include "scenario/values.hpp"
@@ -130,18 +131,9 @@ Json policy_properties() {
     return properties;
 }
 
-/// Keys of the section `network` that a variant cannot set, since all variants share their ties.
-Json keys_of_ties() {
-    Json kinds = Json::array();
-    for (const char* kind : network_kind_names) kinds.push_back(kind);
-    return {
-        {"kind", {{"description", "how colleagues are tied"}, {"enum", std::move(kinds)}, {"default", "small_world"}}},
-        {"path", text("kind file: ties.csv or ties.graphml, relative to this file")}};
-}
-
 /// What stands among the parameters of a section in the whole scenario only, by section.
 std::vector<std::pair<std::string, Json>> keys_of_all() {
-    return {{"network", keys_of_ties()}, {"municipalities", keys_of_country()}};
+    return {{"institution", keys_of_chart()}, {"network", keys_of_ties()}, {"municipalities", keys_of_country()}};
 }
 
 /// A section of the whole scenario that has more keys than that of a variant.

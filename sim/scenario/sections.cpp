@@ -22,6 +22,55 @@ int recorded_replicates(const Node& section, const std::string& path, Problems& 
     return static_cast<int>(number_in(*count, below(path, "replicates"), any, problems).value_or(0));
 }
 
+/// The absolute path of the file that `node` names, relative to the scenario; empty where it names none. Unless `given` from
+/// elsewhere, there must be such a file, and an ordinary one: a pipe or a device could hang whoever reads it.
+std::string file_named(const Node& node, const std::string& key, std::string_view wanted, bool given,
+                       Problems& problems) {
+    const auto text = text_in(node, key, problems);
+    if (!text) return {};
+    if (text->empty() || text->find('\0') != std::string::npos) {
+        problems.add(node.place, key, "no file named", fmt::format("expected {}", wanted));
+        return {};
+    }
+    const fs::path folder = node.place.source ? node.place.source->folder : fs::path();
+    std::error_code ignored;
+    const fs::path file = fs::absolute(folder / *text, ignored).lexically_normal();
+    if (!given && !fs::is_regular_file(file, ignored)) {
+        if (fs::exists(file, ignored)) {
+            problems.add(node.place, key, fmt::format("'{}' is no ordinary file", file.string()),
+                         fmt::format("expected {}", wanted));
+        } else {
+            problems.add(node.place, key, fmt::format("there is no file '{}'", file.string()),
+                         node.place.source && !node.place.source->has_lines
+                             ? "a path given on the command line is taken from the current folder"
+                             : "the path is taken from the folder of the scenario");
+        }
+    }
+    return file.string();
+}
+
+/// Which trust the weights in a file of ties stand for, and whether ties go both ways.
+void read_meaning_of_ties(const Node& network, Document& document, Problems& problems) {
+    if (const Node* undirected = network.find("undirected"))
+        document.network_undirected = switch_in(*undirected, "network.undirected", problems);
+    const Node* weights = network.find("weights");
+    if (weights == nullptr || !is_list(*weights, "network.weights", "numbers", problems)) return;
+    constexpr const char* wanted = "write the ends of the scale, the lower one first: weights: [1, 5]";
+    if (weights->children.size() != 2) {
+        problems.add(weights->place, "network.weights", "a scale has two ends", wanted);
+        return;
+    }
+    constexpr double far = 1e9;
+    const auto low = number_in(weights->children[0], "network.weights", {-far, far, false, "1"}, problems);
+    const auto high = number_in(weights->children[1], "network.weights", {-far, far, false, "1"}, problems);
+    if (!low || !high) return;
+    if (*low < *high) {
+        document.network_weights = {*low, *high};
+    } else {
+        problems.add(weights->place, "network.weights", "the first end is not below the second", wanted);
+    }
+}
+
 }  // namespace
 
 void read_network(const Node& scenario, Document& document, bool ties_given, Problems& problems) {
@@ -34,9 +83,14 @@ void read_network(const Node& scenario, Document& document, bool ties_given, Pro
         document.network = static_cast<NetworkKind>(choice_in(*kind, "network.kind", names, problems).value_or(0));
     }
     if (kind == nullptr || document.network != NetworkKind::file) {
-        if (path != nullptr)
-            problems.add(path->place, "network.path", "a path without 'kind: file'",
-                         "write network: {kind: file, path: …}");
+        for (const char* key : {"path", "weights", "undirected"}) {
+            const Node* const of_file = network->find(key);
+            if (of_file == nullptr) continue;
+            problems.add(
+                of_file->place, fmt::format("network.{}", key),
+                of_file == path ? "a path without 'kind: file'" : "this is about a file of ties, and there is none",
+                "write network: {kind: file, path: …}");
+        }
         return;
     }
     if (path == nullptr) {
@@ -44,20 +98,16 @@ void read_network(const Node& scenario, Document& document, bool ties_given, Pro
                      "write network: {kind: file, path: ties.csv}");
         return;
     }
-    const auto text = text_in(*path, "network.path", problems);
-    if (!text) return;
-    if (text->empty() || text->find('\0') != std::string::npos) {
-        problems.add(path->place, "network.path", "no file named", "expected ties.csv or ties.graphml");
-        return;
-    }
-    const fs::path folder = path->place.source ? path->place.source->folder : fs::path();
-    std::error_code ignored;
-    const fs::path file = fs::absolute(folder / *text, ignored).lexically_normal();
-    if (!ties_given && !fs::is_regular_file(file, ignored)) {
-        problems.add(path->place, "network.path", fmt::format("there is no file '{}'", file.string()),
-                     "the path is taken from the folder of the scenario");
-    }
-    document.network_path = file.string();
+    document.network_path = file_named(*path, "network.path", "ties.csv or ties.graphml", ties_given, problems);
+    read_meaning_of_ties(*network, document, problems);
+}
+
+void read_chart(const Node& scenario, Document& document, bool ties_given, Problems& problems) {
+    const Node* institution = scenario.find("institution");
+    const Node* chart = institution != nullptr ? institution->find("chart") : nullptr;
+    if (chart == nullptr) return;
+    document.chart = file_named(*chart, "institution.chart", "org.csv, a table with the columns person and team",
+                                ties_given, problems);
 }
 
 void read_record(const Node& scenario, Document& document, Problems& problems) {

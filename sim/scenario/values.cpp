@@ -92,13 +92,22 @@ std::optional<std::string> text_in(const Node& node, const std::string& path, Pr
 }
 
 std::optional<std::size_t> choice_in(const Node& node, const std::string& path, std::span<const std::string> names,
-                                     Problems& problems) {
-    const std::string* text = scalar_in(node, path, "one of " + joined(names), problems);
+                                     Problems& problems, std::string_view where_listed) {
+    const std::string expected =
+        where_listed.empty() ? "one of " + joined(names) : fmt::format("a name; {}", where_listed);
+    const std::string* text = scalar_in(node, path, expected, problems);
     if (text == nullptr) return std::nullopt;
     const auto found = std::find(names.begin(), names.end(), *text);
     if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-    problems.add(node.place, path, fmt::format("'{}' is unknown", *text), suggestion(*text, names));
+    problems.add(node.place, path, fmt::format("'{}' is unknown", *text), suggestion(*text, names, where_listed));
     return std::nullopt;
+}
+
+std::optional<Metric> metric_in(const Node& node, const std::string& path, Problems& problems) {
+    std::vector<std::string> names;
+    for (const MetricInfo& known : metric_table) names.emplace_back(known.name);
+    const auto chosen = choice_in(node, path, names, problems, where_metrics_are_listed);
+    return chosen ? std::optional(static_cast<Metric>(*chosen)) : std::nullopt;
 }
 
 std::optional<std::pair<int, int>> weeks_in(const Node& node, const std::string& path, int weeks, Problems& problems) {
@@ -136,7 +145,7 @@ void refuse_others(const Node& mapping, const std::string& path, std::span<const
     for (const Node& child : mapping.children) {
         if (std::find(known.begin(), known.end(), child.key) != known.end()) continue;
         problems.add(child.place, below(path, child.key), "unknown key",
-                     problems.many() ? "" : suggestion(child.key, known));
+                     problems.many() ? "" : suggestion(child.key, known, where_keys_are_listed));
     }
 }
 

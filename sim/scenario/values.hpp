@@ -2,6 +2,7 @@
 // One value of a scenario: a number in its range, a switch, a name, a choice. Each reader notes what is wrong and then
 // returns nothing, so that the reading goes on.
 
+#include "model/metrics.hpp"
 #include "model/parameters.hpp"
 #include "scenario/node.hpp"
 
@@ -31,7 +32,9 @@ std::optional<bool> switch_in(const Node& node, const std::string& path, Problem
 std::optional<std::string> text_in(const Node& node, const std::string& path, Problems& problems);
 /// The index of the chosen name.
 std::optional<std::size_t> choice_in(const Node& node, const std::string& path, std::span<const std::string> names,
-                                     Problems& problems);
+                                     Problems& problems, std::string_view where_listed = {});
+/// A metric's name.
+std::optional<Metric> metric_in(const Node& node, const std::string& path, Problems& problems);
 /// The span [from, to) of weeks that `[from, to]` names, within a run of `weeks`; it holds at least one.
 std::optional<std::pair<int, int>> weeks_in(const Node& node, const std::string& path, int weeks, Problems& problems);
 /// Whether `node` is of the kind asked for; if not, that is noted. A section left empty is fine, and has no children.

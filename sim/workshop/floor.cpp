@@ -1,5 +1,7 @@
 #include "workshop/floor.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -7,11 +9,11 @@ namespace raaderum::workshop {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using Clock = std::chrono::steady_clock;
+using Answer = Admission::Answer;
 
 constexpr double most_at_once = 60.0;  // messages
 constexpr double per_second = 30.0;
-constexpr int most_wrong_codes = 5;
+constexpr int most_untimely_codes = 5;
 
 std::string word(const Json& said, const char* name) {
     return said.contains(name) && said.at(name).is_string() ? said.at(name).get<std::string>() : std::string();
@@ -25,8 +27,23 @@ int small(const Json& said, const char* name) {
 
 }  // namespace
 
-Floor::Floor(const Dialogue& dialogue, Doorkeeper& doorkeeper, std::string address, Carrier carrier)
-    : dialogue_(dialogue), doorkeeper_(doorkeeper), address_(std::move(address)), carrier_(std::move(carrier)) {}
+Floor::Floor(const Dialogue& dialogue, Doorkeeper& doorkeeper, Entrance entrance, Carrier carrier)
+    : dialogue_(dialogue),
+      doorkeeper_(doorkeeper),
+      entrance_(std::move(entrance)),
+      carrier_(std::move(carrier)),
+      welcome_(dialogue.welcome()) {
+    welcome_["role"] = spelled(Role::control);
+    welcome_["lan"] = Json();
+    Json cover = welcome_;
+    if (cover.at("story").is_object()) {  // notes and what comes later are the facilitator's
+        cover["story"] = {{"title", cover["story"]["title"]}, {"roles", cover["story"]["roles"]}};
+    }
+    cover["role"] = spelled(Role::watch);
+    welcome_to_watch_ = cover.dump();
+    cover["role"] = spelled(Role::guest);
+    welcome_to_vote_ = cover.dump();
+}
 
 Floor::Id Floor::enter(const Visitor& visitor, Line line) {
     const Id id = next_++;
@@ -34,14 +51,30 @@ Floor::Id Floor::enter(const Visitor& visitor, Line line) {
     person.visitor = visitor;
     person.line = std::move(line);
     person.patience = most_at_once;
-    person.heard = Clock::now();
+    person.heard = person.entered = carrier_.now();
+    if (visitor.role == Role::guest && doorkeeper_.attendance().arrive(visitor.token) != Attendance::Entry::in) {
+        person.visitor.role = Role::watch;  // their place was taken while they were away
+        person.knocks = true;
+    }
+    const Role role = person.visitor.role;
+    person.line.stands(role == Role::control ? Standing::playing
+                       : role == Role::guest ? Standing::taking_part
+                       : person.knocks       ? Standing::waiting
+                                             : Standing::watching);
     say_welcome(person);
-    say_votes(person, guests());
+    say_votes(person, tally());
+    if (role == Role::control) person.line.send({door_report()});
+    if (role == Role::guest) carrier_.tell_votes_soon();
     return id;
 }
 
 void Floor::leave(Id id) {
-    if (people_.erase(id) != 0) carrier_.tell_votes_soon();
+    const auto found = people_.find(id);
+    if (found == people_.end()) return;
+    if (found->second.visitor.role == Role::guest) {
+        doorkeeper_.attendance().leave(found->second.visitor.token, carrier_.now());
+    }
+    people_.erase(found);
 }
 
 void Floor::hear(Id id, std::string_view text) {
@@ -58,7 +91,7 @@ void Floor::hear(Id id, std::string_view text) {
         hear_code(person, said);
     } else if (verb == "vote" && person.visitor.role == Role::guest) {
         if (hands_.vote(person.visitor.token, small(said, "option"))) {
-            say_votes(person, guests());
+            say_votes(person, tally());
             carrier_.tell_votes_soon();
         }
     } else if (person.visitor.role == Role::control) {
@@ -77,6 +110,12 @@ void Floor::hear_control(Id id, const Json& said) {
     } else if (verb == "close poll") {
         hands_.close();
         carrier_.tell_votes_soon();
+    } else if (verb == "let in") {
+        const int most = small(said, "per_address");
+        if (most < 1) return;
+        doorkeeper_.attendance().set_per_address(static_cast<std::size_t>(most));
+        take_in_who_waits();
+        tell_door();
     } else {
         people_.at(id).line.send({R"({"tell":"error","id":0,"message":"there is nothing of that name to ask"})"});
     }
@@ -84,16 +123,60 @@ void Floor::hear_control(Id id, const Json& said) {
 
 void Floor::hear_code(Person& person, const Json& said) {
     if (person.visitor.role != Role::watch) return;
-    if (doorkeeper_.admit(person.visitor.token, word(said, "code"))) {
-        person.visitor.role = Role::guest;
-        say_welcome(person);
-        say_votes(person, guests());
-        carrier_.tell_votes_soon();
-    } else if (++person.wrong_codes >= most_wrong_codes) {
+    const Admission admission = doorkeeper_.admit(person.visitor, word(said, "code"), carrier_.now());
+    if (admission.answer == Answer::in) return take_in(person);
+    const bool has_said_it = admission.answer == Answer::address_full || admission.answer == Answer::room_full;
+    if (has_said_it && !std::exchange(person.knocks, true)) person.line.stands(Standing::waiting);
+    say_refusal(person, admission);
+    if (admission.answer == Answer::too_many_wrong && ++person.untimely_codes >= most_untimely_codes) {
         person.line.hang_up();
-    } else {
-        person.line.send({R"({"tell":"error","id":0,"message":"that is not the code on the screen"})"});
     }
+}
+
+/// Makes a participant of somebody who has a place.
+void Floor::take_in(Person& person) {
+    person.visitor.role = Role::guest;
+    person.knocks = false;
+    person.line.stands(Standing::taking_part);
+    say_welcome(person);
+    say_votes(person, tally());
+    carrier_.tell_votes_soon();
+}
+
+void Floor::take_in_who_waits() {
+    for (auto& [id, person] : people_) {
+        if (!person.knocks) continue;
+        const Visitor& visitor = person.visitor;
+        if (doorkeeper_.attendance().join(visitor.token, visitor.address, carrier_.now()) == Attendance::Entry::in)
+            take_in(person);
+    }
+}
+
+void Floor::say_refusal(Person& person, const Admission& admission) {
+    Json refusal{{"tell", "error"}, {"id", 0}};
+    switch (admission.answer) {
+        case Answer::too_many_wrong:
+            refusal["why"] = "too many wrong codes";
+            refusal["seconds"] = admission.wait_seconds;
+            refusal["message"] = fmt::format("too many wrong codes came from this address; wait {} s, then try again",
+                                             admission.wait_seconds);
+            break;
+        case Answer::address_full:
+            refusal["why"] = "address full";
+            refusal["message"] =
+                "the code is right, but as many as may take part from your network address do; the "
+                "facilitator is told, and you come in by yourself when there is a place";
+            break;
+        case Answer::room_full:
+            refusal["why"] = "room full";
+            refusal["message"] =
+                "the code is right, but the room is full; you come in by yourself when there is a place";
+            break;
+        default:
+            refusal["why"] = "wrong code";
+            refusal["message"] = "that is not the code on the screen";
+    }
+    person.line.send({refusal.dump()});
 }
 
 void Floor::ask(Id id, Json asked) {
@@ -117,7 +200,7 @@ void Floor::ask(Id id, Json asked) {
 }
 
 bool Floor::is_patient_with(Person& person) {
-    const auto now = Clock::now();
+    const Moment now = carrier_.now();
     const double passed = std::chrono::duration<double>(now - person.heard).count();
     person.heard = now;
     person.patience = std::min(most_at_once, person.patience + passed * per_second) - 1.0;
@@ -125,43 +208,39 @@ bool Floor::is_patient_with(Person& person) {
 }
 
 void Floor::say_welcome(Person& person) {
-    Json welcome = dialogue_.welcome();
-    const bool controls = person.visitor.role == Role::control;
-    welcome["role"] = spelled(person.visitor.role);
-    welcome["lan"] =
-        controls && !doorkeeper_.code().empty() ? Json{{"address", address_}, {"code", doorkeeper_.code()}} : Json();
-    if (!controls && welcome.at("story").is_object()) {  // notes and what comes later are the facilitator's
-        welcome["story"] = {{"title", welcome["story"]["title"]}, {"roles", welcome["story"]["roles"]}};
+    if (person.visitor.role != Role::control) {
+        return person.line.send({person.visitor.role == Role::guest ? welcome_to_vote_ : welcome_to_watch_});
     }
-    person.line.send({welcome.dump()});
+    if (!doorkeeper_.code().empty()) {
+        welcome_["lan"] = {{"address", entrance_.address}, {"code", doorkeeper_.code()}};
+    }
+    person.line.send({welcome_.dump()});
 }
 
-std::size_t Floor::guests() const {
-    std::set<std::string> tokens;
-    for (const auto& [id, person] : people_) {
-        if (person.visitor.role == Role::guest) tokens.insert(person.visitor.token);
-    }
-    return tokens.size();
+Floor::Tally Floor::tally() const {
+    const Attendance& attendance = doorkeeper_.attendance();
+    return {hands_.counts([&](const std::string& voter) { return attendance.is_present(voter); }),
+            attendance.present()};
 }
 
-void Floor::say_votes(Person& person, std::size_t guests) {
+void Floor::say_votes(Person& person, const Tally& tally) {
     const auto own = hands_.own(person.visitor.token);
     person.line.send({Json{{"tell", "votes"},
                            {"open", hands_.is_open()},
                            {"options", hands_.options()},
-                           {"counts", hands_.counts()},
-                           {"guests", guests},
+                           {"counts", tally.counts},
+                           {"guests", tally.present},
                            {"own", own ? Json(*own) : Json()}}
                           .dump()});
 }
 
 void Floor::tell_votes() {
-    const std::size_t guests_now = guests();
+    const Tally now = tally();
     std::vector<Id> ids;  // somebody may be hung up on meanwhile
     for (const auto& [id, person] : people_) ids.push_back(id);
     for (const Id id : ids) {
         const auto found = people_.find(id);
-        if (found != people_.end()) say_votes(found->second, guests_now);
+        if (found != people_.end()) say_votes(found->second, now);
     }
 }
 

@@ -16,10 +16,16 @@ bool ShowOfHands::vote(const std::string& voter, int option) {
     return true;
 }
 
-std::vector<int> ShowOfHands::counts() const {
+std::vector<int> ShowOfHands::counts(const Asked& is_there) const {
     std::vector<int> counts(static_cast<std::size_t>(options_), 0);
-    for (const auto& [voter, option] : hands_) ++counts[static_cast<std::size_t>(option)];
+    for (const auto& [voter, option] : hands_) {
+        if (is_there(voter)) ++counts[static_cast<std::size_t>(option)];
+    }
     return counts;
+}
+
+void ShowOfHands::forget_all_but(const Asked& may_come_back) {
+    std::erase_if(hands_, [&](const auto& hand) { return !may_come_back(hand.first); });
 }
 
 std::optional<int> ShowOfHands::own(const std::string& voter) const {

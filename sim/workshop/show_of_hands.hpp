@@ -1,8 +1,9 @@
 #pragma once
-// A show of hands on telephones: one hand each, which may be changed as long as the question is open. Nothing is known of
-// whose hand it is, and nothing is kept when the next question comes.
+// A poll, shown as a show of hands on telephones: one hand each, which may be changed as long as the question is open, and counts
+// while whoever raised it is there. Nothing is known of whose hand it is, and nothing is kept when the next question comes.
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -22,8 +23,12 @@ class ShowOfHands {
 
     bool is_open() const { return open_; }
     int options() const { return options_; }
-    /// Hands for each option.
-    std::vector<int> counts() const;
+    using Asked = std::function<bool(const std::string& voter)>;
+    /// Hands for each option, of those who are there.
+    std::vector<int> counts(const Asked& is_there) const;
+    /// Takes down the hands of those who will not come back.
+    void forget_all_but(const Asked& may_come_back);
+    std::size_t hands() const { return hands_.size(); }
     std::optional<int> own(const std::string& voter) const;
 
   private:

@@ -43,17 +43,10 @@ const std::map<std::string, Rooms>& doors() {
 /// Start of an include path → the rooms that may use that library.
 const std::map<std::string, Rooms>& libraries() {
     static const std::map<std::string, Rooms> table{
-        {"yaml-cpp/", {"scenario"}},
-        {"hdf5", {"output"}},
-        {"H5", {"output"}},
-        {"tbb/", {"engine"}},
-        {"oneapi/", {"engine"}},
-        {"boost/graph", {"network"}},
-        {"expat", {"network"}},
-        {"CLI/", {"cli"}},
-        {"Random123/", {"core"}},
-        {"boost/asio", {"workshop"}},
-        {"boost/beast", {"workshop"}},
+        {"yaml-cpp/", {"scenario"}}, {"hdf5", {"output"}},         {"H5", {"output"}},
+        {"tbb/", {"engine"}},        {"oneapi/", {"engine"}},      {"boost/graph", {"network"}},
+        {"expat", {"network"}},      {"utf8proc", {"network"}},    {"CLI/", {"cli"}},
+        {"Random123/", {"core"}},    {"boost/asio", {"workshop"}}, {"boost/beast", {"workshop"}},
     };
     return table;
 }

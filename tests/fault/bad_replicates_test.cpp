@@ -1,6 +1,7 @@
 // One bad replicate never stops the rest: it is stored as failed, with why, and the others are what they would have been.
 #include "program.hpp"
 
+#include "output/digest.hpp"
 #include "output/summary.hpp"
 #include "output/trajectory_file.hpp"
 
@@ -98,6 +99,65 @@ TEST(BadReplicates, OneThatHangsIsBlamedAndGivenUpAndTheRestIsDone) {
     EXPECT_EQ(folder.run(run).exit, 137);
     EXPECT_EQ(folder.run(run).exit, 4);
     expect_others_untouched(folder, 5);
+}
+
+TEST(BadReplicates, WhatFailedOrWasGivenUpIsRunAgainWhereThatIsAsked) {
+    const Folder folder(small);
+    ASSERT_EQ(folder.run("raaderum run small.yaml --quiet -o whole.h5").exit, 0);
+    const std::string right = output::digest(folder / "whole.h5");
+    const std::string bad_node =
+        faulty("abort:5,nan:7") + "raaderum run small.yaml --resume --quiet --jobs 2 --commit-every 0";
+    folder.run(bad_node);
+    folder.run(bad_node);
+    ASSERT_EQ(folder.run(bad_node).exit, 4);
+    ASSERT_EQ(output::summarise(folder / "small.h5").failures.size(), 3U) << "5 in both policies, 7 in one";
+    EXPECT_EQ(folder.run("raaderum run small.yaml --resume --quiet").exit, 4) << "and stays so";
+
+    EXPECT_EQ(folder.run(faulty("nan:7") + "raaderum run small.yaml --resume --retry-failed --quiet").exit, 4);
+    EXPECT_EQ(output::summarise(folder / "small.h5").failures.size(), 1U) << "one fails again";
+    const Ended again = folder.run("raaderum run small.yaml --resume --retry-failed --quiet");
+    EXPECT_EQ(again.exit, 0) << again.err;
+    EXPECT_EQ(output::digest(folder / "small.h5"), right);
+    EXPECT_FALSE(folder.has("small.h5.parts"));
+    EXPECT_EQ(folder.run("raaderum run small.yaml --retry-failed --quiet").exit, 2) << "it goes on with what is there";
+}
+
+TEST(BadReplicates, OnesThatFailedInPartsAreRunAgainAndTakeTheirPlace) {
+    const Folder folder(small);
+    ASSERT_EQ(folder.run("raaderum run small.yaml --quiet -o whole.h5").exit, 0);
+    const std::string shard = "raaderum run small.yaml --quiet --commit-every 0 --shard ";
+    ASSERT_EQ(folder.run(shard + "1/3 -o small.h5").exit, 0);
+    ASSERT_EQ(folder.run(faulty("nan:4,throw:7") + shard + "2/3 -o small.h5").exit, 4);
+    ASSERT_EQ(folder.run(shard + "2/3 --resume -o small.h5").exit, 4) << "and stays so";
+    const Ended again = folder.run(shard + "2/3 --resume --retry-failed -o small.h5");
+    EXPECT_EQ(again.exit, 0) << again.err;
+    ASSERT_EQ(folder.run(shard + "3/3 -o small.h5").exit, 0);
+    EXPECT_EQ(output::digest(folder / "small.h5"), output::digest(folder / "whole.h5"));
+}
+
+TEST(BadReplicates, ANoteThatIsNoneOfThePlanBlamesNobodyAndStays) {
+    const Folder folder(small);
+    // A note as a run of the plan leaves it, to be changed.
+    const std::string run = faulty("abort:5") + "raaderum run small.yaml --resume --quiet --jobs 1 -o crashed.h5";
+    ASSERT_GT(folder.run(run).exit, 128);
+    const std::string shard = "raaderum run small.yaml --quiet --resume -o small.h5 --shard ";
+    ASSERT_EQ(folder.run(shard + "1/3").exit, 0);
+    folder.run(
+        "mkdir small.h5.parts; cd small.h5.parts; cp ../crashed.h5.parts/*.note under-way-a-1-0.note; "
+        "sed 's/ 0000000005 0000 / 0000000005 0099 /' under-way-a-1-0.note > under-way-b-1-0.note; "
+        "sed 's/^plan ./plan x/' under-way-a-1-0.note > under-way-c-1-0.note; rm under-way-a-1-0.note; "
+        "{ echo 'running          '; for r in 1 4 7 10; do printf 's %010d 0099\\n' $r; done; } > "
+        "under-way-d-1-0.note; "
+        "mkfifo under-way-e-1-0.note; mkdir under-way-f-1-0.note; head -c 200 /dev/zero > under-way-g-1-0.note; "
+        "ln -s ../small.yaml under-way-h-1-0.note");
+    const Ended ended = folder.run("timeout 60 \"$PROGRAM\" run small.yaml --quiet --resume -o small.h5 --shard 2/3");
+    EXPECT_EQ(ended.exit, 0) << ended.err;
+    for (const char* note : {"b", "c", "d", "e", "f", "g", "h"}) {
+        const std::string name = std::string("small.h5.parts/under-way-") + note + "-1-0.note";
+        EXPECT_THAT(ended.err, HasSubstr("warning: " + name + ": no note of this plan")) << note;
+        EXPECT_TRUE(folder.has(name)) << note;
+    }
+    EXPECT_EQ(folder.run("ls small.h5.parts/*.part | wc -l").out, "1\n") << "all four are there";
 }
 
 TEST(BadReplicates, ThoseThatWereUnderWayWhenARunWasKilledAreNotBlamedForIt) {

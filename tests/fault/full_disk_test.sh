@@ -10,18 +10,39 @@ mkdir "$folder/disk"
 mount -t tmpfs -o size=2m none "$folder/disk" || skip "no tmpfs can be mounted here"
 cd "$folder/disk" || fail "no disk"
 cp ../small.yaml .
+# What will not fit is told before it runs, by the dry run and by the run.
+said=$("$program" run small.yaml --replicates 3000 --dry-run) || fail "a dry run ends with 0, whatever it says"
+[[ $said == *"does not fit: "*" short"* ]] || fail "the dry run says: $said"
+"$program" run small.yaml --replicates 3000 --dry-run --json | python3 -c '
+import json, sys
+told = json.load(sys.stdin)
+assert told["fits"] is False and told["disk_bytes"] > told["disk_bytes_free"], told' || fail "the dry run in JSON"
 for every in 0 1; do
     said=$("$program" run small.yaml --quiet --resume --replicates 300 --commit-every $every 2>&1)
     code=$?
     echo "$said"
     [ $code -eq 3 ] && [[ $said == *small.h5*"No space left on device"* ]] || fail "exit $code on a full disk"
-    [ ! -e small.h5 ] && [ ! -e small.h5.tmp ] || fail "a file on a full disk"
+    [[ $said == *"warning: small.h5: "*"on the disk are needed at worst"* ]] || fail "no warning at the start"
+    [[ $said == *"what is finished is kept in small.h5.parts"*"Make room and go on: raaderum run small.yaml"*" --resume"* ]] ||
+        fail "nothing says what helps"
+    [ ! -e small.h5 ] && [ -z "$(ls small.h5.*.tmp 2>/dev/null)" ] || fail "a file on a full disk"
 done
 kept=$(ls small.h5.parts/*.part | wc -l)
 [ "$kept" -gt 10 ] || fail "only $kept parts are kept"
 sha256sum small.h5.parts/*.part >../kept
 "$program" run small.yaml --quiet --resume --replicates 300 2>/dev/null && fail "still full"
 sha256sum --quiet --check ../kept || fail "what was kept has changed"
+
+# Where all is finished but the file has no room, the parts are joined elsewhere by the command that the message gives.
+mount -o remount,size=4m "$folder/disk"
+"$program" run small.yaml --quiet --replicates 300 -o ../right.h5 || fail "there is room elsewhere"
+said=$("$program" run small.yaml --quiet --replicates 300 -o two.h5 --commit-every 0.2 2>&1)
+if [[ $said == *"Or join it where there is room: raaderum merge -o ELSEWHERE/two.h5 two.h5.parts"* ]]; then
+    mkdir ../ELSEWHERE
+    (PATH=$(dirname "$program"):$PATH; bash -c "${said##*where there is room: }") || fail "joining elsewhere"
+    [ "$("$digest" ../ELSEWHERE/two.h5)" = "$("$digest" ../right.h5)" ] || fail "other numbers elsewhere"
+fi
+rm -rf two.h5*
 
 mount -o remount,size=100m "$folder/disk"
 "$program" run small.yaml --quiet --resume --replicates 300 || fail "there is room again"

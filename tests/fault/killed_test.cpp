@@ -1,5 +1,6 @@
 // A run that is killed, wherever it was, loses nothing that was kept, and comes to the same numbers when it is gone on with.
 // RAADERUM_KILLS says how many kills fall at random moments (100).
+#include "output/durable.hpp"
 #include "small_run.hpp"
 
 #include <gtest/gtest.h>
@@ -17,7 +18,7 @@ constexpr int killed = 128 + 9;
 
 /// What a run was doing when it died, as its folder tells.
 std::string phase_of(const SmallRun& run) {
-    if (run.has("small.h5.tmp")) return "joining";
+    if (!output::files_in(run.path(), "small.h5", ".tmp").empty()) return "joining";
     if (run.has("small.h5")) return "clearing away";
     if (!run.has("small.h5.parts")) return "starting";
     for (const auto& entry : std::filesystem::directory_iterator(run / "small.h5.parts")) {

@@ -170,7 +170,7 @@ TEST(Gathering, AReplicateThatLiesInTwoPartsIsTakenOnceIfBothSayTheSame) {
     const Gathered gathered = gather({folder / "run.h5.parts"}, experiment);
     EXPECT_THAT(gathered.twice, ::testing::ElementsAre(1));
     EXPECT_TRUE(missing_in(gathered.sources, replicates).empty());
-    join(folder / "run.h5", gathered.sources, {}, experiment, {});
+    join(folder / "run.h5", gathered.sources, {}, experiment, {}, identity_of(folder / "run.h5"));
 
     TrajectoryStore straight(folder / "straight.h5", experiment, {});
     for (std::uint32_t replicate = 0; replicate != replicates; ++replicate) {

@@ -4,6 +4,7 @@
 #include "small_scenario.hpp"
 
 #include "output/digest.hpp"
+#include "output/durable.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -80,7 +81,11 @@ TEST(SharedOutput, TheNumberOfShardsMayChangeOnTheWay) {
 TEST(SharedOutput, PartsThatAShardKilledAfterJoiningLeftBesideTheFileAreClearedAway) {
     const Ran folder(small);
     run_shards(folder, 2, "all.h5", "--resume");
-    ASSERT_EQ(folder.run("mkdir all.h5.parts; echo > all.h5.parts/plan-of-this.part.tmp").exit, 0);
+    ASSERT_EQ(folder
+                  .run("mkdir all.h5.parts; : > all.h5.parts/plan-0123456789abcdef-replicates-000000-000009-"
+                       "01234567.part.0123456789abcdef.tmp")
+                  .exit,
+              0);
     ASSERT_EQ(folder.run("raaderum run small.yaml --quiet --shard 2/2 -o all.h5 --resume").exit, 0);
     EXPECT_EQ(digest_of(folder, "all.h5"), digest_of(folder, "small.h5"));
     EXPECT_FALSE(folder.has("all.h5.parts"));
@@ -119,7 +124,9 @@ class Merging : public testing::Test {
         const Ended ended = folder.run("raaderum merge -o all.h5 " + sources);
         EXPECT_EQ(ended.exit, 2) << sources << ended.out;
         EXPECT_THAT(ended.err, HasSubstr(says)) << sources;
-        EXPECT_FALSE(folder.has("all.h5") || folder.has("all.h5.tmp") || folder.has("all.h5.lock")) << sources;
+        EXPECT_FALSE(folder.has("all.h5") || !output::files_in(folder.path(), "all.h5", ".tmp").empty()
+                     || folder.has("all.h5.lock"))
+            << sources;
     }
     const Ran folder{small};
 };

@@ -31,6 +31,7 @@ class Evening {
             then(job());
         }
         if (std::exchange(votes_due_, false)) floor_.tell_votes();
+        floor_.tick();
     }
 
   private:
@@ -45,7 +46,7 @@ class Evening {
         if (who == 'f') return {*door_.redeem(door_.control_path()), Role::control};
         const std::string token = door_.new_visitor();
         if (who != 'g') return {token, Role::watch};
-        fuzz::must(door_.admit(token, door_.code()));
+        fuzz::must(door_.admit({token}, door_.code(), {}).answer == Admission::Answer::in);
         return {token, Role::guest};
     }
 
@@ -54,7 +55,7 @@ class Evening {
     bool votes_due_ = false;
     Floor floor_{fuzz::house_of_ten(),
                  door_,
-                 "http://10.0.0.7:1/",
+                 {"http://10.0.0.7:1/", {}},
                  {[this](auto job, auto then) { jobs_.emplace_back(std::move(job), std::move(then)); },
                   [this] { votes_due_ = true; }}};
     std::array<Floor::Id, 3> lines_{};

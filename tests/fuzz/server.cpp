@@ -24,7 +24,7 @@ class House {
     House() {
         ServerOptions options;
         options.port = 0;
-        options.tell = [this](const Addresses& told) {
+        options.tell = [this](const Addresses& told, Occasion) {
             if (!std::exchange(open_, true)) opened_.set_value(told);
         };
         std::thread([options] {

@@ -32,11 +32,23 @@ std::string attributes(std::size_t count) {
     return graphml(text + "/>");
 }
 
+std::string namespaces(std::size_t count) {
+    std::string text;
+    for (std::size_t each = 0; each != count; ++each) text += fmt::format(" xmlns:a{0}=\"b{0}\"", each);
+    return text;
+}
+
 std::string nodes_and_edges(std::size_t count) {
     std::string text;
     for (std::size_t each = 0; each != count; ++each)
         text += fmt::format("<node id=\"{0}\"/><edge source=\"{0}\" target=\"a\"/>", each);
     return graphml(text);
+}
+
+std::string matrix(std::size_t people) {
+    std::string text;
+    for (std::size_t row = 0; row != people; ++row) text += repeated("1,", people - 1) + "1\n";
+    return text;
 }
 
 std::string people(std::size_t count, std::size_t length) {
@@ -71,6 +83,9 @@ std::vector<Bomb> graphml_bombs() {
         {"commands to a terminal", graphml("<edge source=\"\xC2\x9B"
                                            "2J\" target=\"&#x9b;31m\"/>")},
         {"another encoding", "<?xml version=\"1.0\" encoding=\"UTF-16\"?><graphml/>"},
+        {"namespaces", "<graphml" + namespaces(20'000) + "><graph edgedefault=\"directed\"/></graphml>"},
+        {"keys of weights",
+         "<graphml>" + repeated("<key id=\"w\" for=\"edge\" attr.name=\"weight\"/>", many / 45) + "</graphml>"},
         {"an unknown encoding", "<?xml version=\"1.0\" encoding=\"x-" + std::string(many, 'x') + "\"?><graphml/>"},
     };
 }
@@ -100,6 +115,12 @@ std::vector<Bomb> csv_bombs() {
         {"commands in labels",
          "source,target\n\x1b[2J,b\nc,\xC2\x9B"
          "31m\n"},
+        {"a matrix of numbers", matrix(600)},
+        {"a matrix of names", repeated(",abcdefgh", 50'000) + "\n" + repeated("abcdefgh,1\n", 40'000)},
+        {"teams", "source,target,team\n" + repeated("a,b,c\nb,a,d\n", many / 12)},
+        {"letters of two parts",
+         header + repeated("A\xCC\x8A", 300) + ",b,1\n" + repeated("a\xCC\x8A,b,1\n", many / 9)},
+        {"UTF-16", "\xFF\xFE" + repeated(std::string("a\0,\0", 4), many / 4)},
         {"no text", std::string(many, '\0')},
         {"no UTF-8", header + std::string(many, '\xFF')},
     };

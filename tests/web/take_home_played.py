@@ -5,9 +5,10 @@ runs what was played to the same numbers.
     tests/web/take_home_played.py PROGRAM BUILD WEB
 
 BUILD is the build folder; WEB the folder with the page's packages. Exit 0 where all holds; 77 where Emscripten, Node or
-Chromium is missing."""
+Chromium is missing, or the build folder was configured without Emscripten."""
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -23,6 +24,10 @@ def main():
     missing = [tool for tool in ("em++", "node", "chromium") if not shutil.which(tool)]
     if missing:
         print(f"needs {', '.join(missing)}; sim/setup take-home installs Emscripten, sim/setup test the others")
+        return 77
+    targets = subprocess.run(["cmake", "--build", build, "--target", "help"], check=True, capture_output=True, text=True).stdout
+    if not re.search(r"(?m)^(\.\.\. )?take_home\b", targets):
+        print(f"Emscripten is here, but the build folder was configured without it; configure it again: cmake {build}")
         return 77
     subprocess.run(["cmake", "--build", build, "--target", "take_home"], check=True)
     with tempfile.TemporaryDirectory() as folder:

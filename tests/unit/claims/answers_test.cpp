@@ -72,6 +72,9 @@ TEST(StoredResults, AreReadBackAndFillInWhatWasNotRun) {
     EXPECT_FALSE(stored.about("abd").current);
     EXPECT_NE(about_stored(later, stored.about("abd")).find("version 1.2 and an earlier register"), std::string::npos);
     EXPECT_EQ(about_stored(run, stored.about("abc")), "");
+    for (Answer& answer : later) answer.robustness.reset();
+    EXPECT_NE(about_stored(later, stored.about("abd")).find("left out"), std::string::npos);
+    EXPECT_NE(about_stored(later, stored.about("abd")).find("raaderum claims --settings all"), std::string::npos);
     EXPECT_EQ(Json::parse(as_json(later, stored.about("abc"))).at("stored").at("program_version"), "1.2");
 }
 

@@ -98,6 +98,9 @@ TEST(UntilProgram, EndsAtTheMostAndSaysSo) {
         "--set replicates.max=12");
     ASSERT_EQ(run.exit, 0) << run.err;
     EXPECT_THAT(run.out, HasSubstr("12 replicates are the most allowed"));
+    const Ended quiet = folder.run(
+        "raaderum run small.yaml --force --quiet --set replicates.until.half_width=0.00001 --set replicates.max=12");
+    EXPECT_THAT(quiet.err, HasSubstr("12 replicates are the most allowed")) << "not even quietly passed over";
 }
 
 TEST(UntilProgram, ADryRunTellsTheRangeAndAShardIsRefused) {

@@ -174,5 +174,34 @@ TEST(Comparison, AsCsvEveryRowHasEveryColumn) {
     EXPECT_EQ(csv_field(unknown), "");
 }
 
+TEST(Comparison, AsCsvNoTextIsTakenForAFormula) {
+    EXPECT_EQ(csv_field("=1-2"), "'=1-2");
+    EXPECT_EQ(csv_field("-x"), "'-x");
+    EXPECT_EQ(csv_field("@SUM(A1,A2)"), "\"'@SUM(A1,A2)\"");
+    EXPECT_EQ(csv_field("as-is"), "as-is");
+    EXPECT_EQ(csv_field(-0.5), "-0.5") << "numbers stay numbers";
+}
+
+TEST(Comparison, OfCellsThatStandAloneTellsTheirMeans) {
+    const Folder folder;
+    Made made = stairs({"base__x=1", "base__x=2", "base__x=3"}, 0.1);
+    made.baselines = {0, 1, 2};
+    const Study study = folder.study("a.h5", made);
+    const Comparison comparison = compare(study, about(study, {"leeway"}));
+    EXPECT_TRUE(comparison.rows.empty());
+    EXPECT_TRUE(stands_alone(comparison, 1));
+    const std::string csv = as_csv(comparison, {});
+    EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 4);
+    const auto commas = [&csv](std::size_t from) {
+        return std::count(csv.begin() + static_cast<std::ptrdiff_t>(from),
+                          csv.begin() + static_cast<std::ptrdiff_t>(csv.find('\n', from)), ',');
+    };
+    EXPECT_EQ(commas(0), commas(csv.find("\nbase__x=2") + 1)) << "every row has every column";
+    const auto json = nlohmann::json::parse(as_json(study, comparison, {}));
+    ASSERT_EQ(json.at("levels").size(), 3U);
+    EXPECT_EQ(json.at("levels").at(2).at("variant"), "base__x=3");
+    EXPECT_TRUE(json.at("levels").at(2).at("mean").is_number());
+}
+
 }  // namespace
 }  // namespace raaderum::compare

@@ -15,6 +15,7 @@
 namespace raaderum::compare {
 namespace {
 
+using ::testing::AllOf;
 using testing::Folder;
 using ::testing::HasSubstr;
 using testing::Made;
@@ -49,6 +50,22 @@ Made recorded() {
         trajectory.snapshots.back().trust = {0.5F, 0.75F};
     };
     return made;
+}
+
+TEST(Tables, OfSampledWorldsSayWhichWorldEachReplicateLivedInAndWhatItWasLike) {
+    const Folder folder;
+    Made made = recorded();
+    made.replicates_per_world = 2;
+    const Study study = folder.study("a.h5", made);
+    std::filesystem::create_directory(folder / "tables");
+    write_tables(study, folder / "tables");
+    EXPECT_THAT(text_of(folder / "tables/metrics.csv"),
+                AllOf(StartsWith("variant,world,replicate,week,leeway,"), HasSubstr("\nas-is,0,0,0,0,"),
+                      HasSubstr("\nas-is,2,5,59,")));
+    EXPECT_THAT(text_of(folder / "tables/events.csv"), StartsWith("variant,world,replicate,week,kind,"));
+    const std::string worlds = text_of(folder / "tables/worlds.csv");
+    EXPECT_THAT(worlds, StartsWith("world,institution.task_complexity\n0,0."));
+    EXPECT_EQ(lines(worlds), 4);
 }
 
 TEST(Tables, HoldOneRowPerVariantReplicateAndWeek) {

@@ -7,6 +7,7 @@
 namespace raaderum::network {
 namespace {
 
+using testing::AnyOf;
 using testing::HasSubstr;
 
 std::string repeated(const std::string& text, std::size_t times) {
@@ -56,9 +57,9 @@ TEST(HostileFiles, EndlessTagsAndCommentsAreRefused) {
                 HasSubstr("longer than 1 MB"));
     EXPECT_THAT(first_problem(".graphml", "<graphml><!--" + std::string(20'000'000, 'x') + "--></graphml>"),
                 HasSubstr("longer than 1 MB"));
-    EXPECT_THAT(
-        first_problem(".graphml", "<graphml><graph edgedefault='directed'><node id='" + std::string(5000, 'x') + "'/>"),
-        HasSubstr("longer than 1000 bytes"));
+    EXPECT_THAT(first_problem(".graphml", "<graphml><graph edgedefault='directed'><node id='" + std::string(5000, 'x')
+                                              + "'/></graph></graphml>"),
+                HasSubstr("longer than 1000 bytes"));
 }
 
 TEST(HostileFiles, TruncatedAndGarbledFilesAreRefused) {
@@ -71,10 +72,12 @@ TEST(HostileFiles, TruncatedAndGarbledFilesAreRefused) {
     EXPECT_THAT(first_problem(".graphml", zero), HasSubstr("no well-formed XML"));
     EXPECT_THAT(first_problem(".csv", std::string("source,target\na,b\nc,\0d\n", 23)),
                 HasSubstr("3: the file is not in UTF-8"));
-    EXPECT_THAT(first_problem(".csv", "source,target\nS\xF8ren,b\n"), HasSubstr("2: the file is not in UTF-8"));
     EXPECT_THAT(first_problem(".csv", "source,target\na,b\xE2\x82"), HasSubstr("not in UTF-8"));
     EXPECT_THAT(first_problem(".csv", "source,target\na,\xED\xA0\x80\n"), HasSubstr("not in UTF-8"));
-    EXPECT_THAT(first_problem(".csv", "\xFF\xFEs\0o\0"), HasSubstr("not in UTF-8"));
+    EXPECT_THAT(first_problem(".csv", std::string("\xFF\xFEs\0\x00\xD8", 6)), HasSubstr("not in UTF-8"));
+    EXPECT_THAT(first_problem(".csv", std::string("\xFF\xFEs\0o", 5)), HasSubstr("not in UTF-8"));
+    EXPECT_THAT(first_problem(".csv", "source,target\nS\x81ren,b\n"), HasSubstr("2: the file is not in UTF-8"));
+    EXPECT_THAT(first_problem(".csv", "source,target\nS\xF8ren,S\xC3\xB8ren\n"), HasSubstr("not in UTF-8"));
     EXPECT_THAT(first_problem(".csv", "source,target\n\"a,b\nc,d\n"), HasSubstr("2: a quote is not closed"));
     EXPECT_THAT(first_problem(".csv", "source,target\n\"a\"b,c\n"), HasSubstr("2: text follows a closing quote"));
     EXPECT_THAT(first_problem(".csv", "source,target\n" + std::string(3'000'000, 'a') + ",b\n"),
@@ -83,10 +86,10 @@ TEST(HostileFiles, TruncatedAndGarbledFilesAreRefused) {
 
 TEST(HostileFiles, HugeAndStrangeNumbersAreNoWeights) {
     for (const char* weight :
-         {"1e999", "1e400", "-1e999", "inf", "nan", "0x1p-1", "1e-999999999999", "0.5.5", "--1", "0.5x", "1,5",
+         {"1e999", "1e400", "-1e999", "inf", "0x1p-1", "1e-999999999999", "0.5.5", "--1", "+-1", "0.5x", "1,5", "80 %",
           "99999999999999999999999999999999999999999999999999999999999999999999999999999"}) {
         EXPECT_THAT(first_problem(".csv", std::string("source\ttarget\tweight\na\tb\t") + weight + "\n"),
-                    HasSubstr("is no share"))
+                    AnyOf(HasSubstr("is no number"), HasSubstr("lies outside 0 to 1")))
             << weight;
     }
     EXPECT_THAT(

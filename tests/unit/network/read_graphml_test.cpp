@@ -90,7 +90,7 @@ TEST(ReadGraphml, PrefixedNamesAndOtherEncodingsAreUnderstood) {
 TEST(ReadGraphml, FaultsAreToldWithTheirLines) {
     const std::string key = "<key id='w' for='edge' attr.name='weight'/>";
     EXPECT_THAT(first_problem(".graphml", graph("\n\n<edge source='a' target='c'/>")),
-                HasSubstr("3: an edge names 'c', which is no node"));
+                HasSubstr("3: an edge names what is no node: 'c'"));
     EXPECT_THAT(first_problem(".graphml", graph("\n<edge source='a'/>")),
                 HasSubstr("2: an edge lacks its source or target"));
     EXPECT_THAT(first_problem(".graphml", graph("\n<node id='a'/>")), HasSubstr("2: the node 'a' occurs twice"));
@@ -100,7 +100,7 @@ TEST(ReadGraphml, FaultsAreToldWithTheirLines) {
     EXPECT_THAT(first_problem(".graphml", graph("<graph edgedefault='directed'/>")), HasSubstr("second graph"));
     EXPECT_THAT(first_problem(".graphml",
                               graph("<edge source='a' target='b'>\n<data key='w'>4</data></edge>", "directed", key)),
-                HasSubstr("2: the weight '4' is no share"));
+                HasSubstr("2: the weight '4' lies outside 0 to 1"));
     EXPECT_THAT(first_problem(".graphml", "<graphml/>"), HasSubstr("the file holds no graph"));
     EXPECT_THAT(first_problem(".graphml", "<html></html>"), HasSubstr("begins with the element 'html'"));
     EXPECT_THAT(first_problem(".graphml", "<graphml><graph edgedefault='directed'><node id='a'/></graph></graphml>"),

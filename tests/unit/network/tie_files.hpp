@@ -35,6 +35,32 @@ inline TieList read_text(const std::string& ending, const std::string& content, 
     return read_ties(file.path(), notes);
 }
 
+/// A table, read as a scenario says; `teams` become a chart beside it where there are any.
+inline TieList read_as(const std::string& content, TieReading how, ReadingNotes* notes = nullptr,
+                       const std::string& chart = {}) {
+    const TieFile file(".csv", content);
+    const TieFile beside(".org.csv", chart);
+    if (!chart.empty()) how.chart = beside.path();
+    return read_ties(file.path(), how, notes);
+}
+
+/// What is said of a file: the line on what was read, without its beginning, and every doubt.
+struct Said {
+    std::string read;
+    std::string doubts;
+};
+inline Said said_of(const ReadingNotes& notes) {
+    Said said;
+    said.read = notes.read.substr(notes.read.find(": ") + 2);
+    for (const std::string& sentence : notes.sentences()) said.doubts += sentence + "\n";
+    return said;
+}
+inline Said said_of(const std::string& ending, const std::string& content) {
+    ReadingNotes notes;
+    read_text(ending, content, &notes);
+    return said_of(notes);
+}
+
 /// The problems of a file; none if it was read.
 inline std::vector<TieProblem> problems_of(const std::string& ending, const std::string& content) {
     try {

@@ -69,6 +69,51 @@ TEST(Provenance, TimesAreIso8601InUtc) {
     EXPECT_THAT(now(), ::testing::MatchesRegex("20[0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z"));
 }
 
+TEST(Builds, OfOneFileAreListedOnceWhateverCameFirst) {
+    Provenance one;
+    one.compiler = "GNU 12.2.0";
+    one.compiler_flags = "-O3 -ffp-contract=off";
+    one.git_revision = "abc";
+    Provenance all = one;
+    add_build(all, one);
+    EXPECT_EQ(all.compiler, "GNU 12.2.0");
+    EXPECT_EQ(several_builds(all), "");
+    Provenance other = one;
+    other.compiler = "Clang 14.0.6";
+    add_build(all, other);
+    EXPECT_EQ(all.compiler, "Clang 14.0.6; GNU 12.2.0");
+    EXPECT_EQ(several_builds(all), "Clang 14.0.6; GNU 12.2.0 with -O3 -ffp-contract=off");
+    add_build(other, one);
+    EXPECT_EQ(other.compiler, all.compiler);
+    add_build(other, all);
+    EXPECT_EQ(other.compiler, all.compiler) << "a list is added entry by entry";
+}
+
+TEST(Builds, FlagsThatCannotChangeBitsMakeNoOtherBuild) {
+    Provenance all;
+    all.compiler = "GNU 12.2.0";
+    all.compiler_flags = "-O3 -DNDEBUG -ffp-contract=off";
+    Provenance other = all;
+    other.compiler_flags = "-O3 -g -Wall -ffile-prefix-map=/a=/b -ffp-contract=off";
+    add_build(all, other);
+    EXPECT_EQ(several_builds(all), "");
+    other.compiler_flags = "-O3 -march=native -ffp-contract=off";
+    add_build(all, other);
+    EXPECT_NE(several_builds(all), "");
+}
+
+TEST(Builds, WithFastMathMustNotStandBesideOthers) {
+    Provenance here = testing::small_experiment(1).provenance;
+    EXPECT_EQ(why_apart(here, here), "");
+    for (const char* flag : {"-Ofast", "-ffast-math", "-funsafe-math-optimizations", "-ffp-contract=fast"}) {
+        Provenance there = here;
+        there.compiler_flags += std::string(" ") + flag;
+        EXPECT_THAT(why_apart(here, there), ::testing::HasSubstr(std::string("built with ") + flag));
+    }
+    EXPECT_EQ(fast_math_in("-ffp-contract=fast -O2 -ffp-contract=off"), "") << "the last one counts";
+    EXPECT_EQ(fast_math_in("-O2; -Ofast -ffp-contract=off"), "-Ofast");
+}
+
 TEST(Provenance, SaysWithWhatTheProgramWasBuilt) {
     const Provenance made = testing::small_experiment(1).provenance;
     EXPECT_FALSE(made.program_version.empty());

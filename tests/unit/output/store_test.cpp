@@ -3,6 +3,7 @@
 #include "output/store.hpp"
 
 #include "output/digest.hpp"
+#include "output/durable.hpp"
 #include "output/failure.hpp"
 #include "output/part.hpp"
 #include "output/summary.hpp"
@@ -98,7 +99,7 @@ TEST(TrajectoryStore, OneBatchIsWrittenWithoutPartsAndManyBatchesGiveTheSameByte
     }
     EXPECT_FALSE(std::filesystem::exists(parts_folder(folder / "many.h5")));
     EXPECT_FALSE(std::filesystem::exists(folder / "many.h5.lock"));
-    EXPECT_FALSE(std::filesystem::exists(folder / "many.h5.tmp"));
+    EXPECT_TRUE(files_in(folder.path(), "many.h5", ".tmp").empty());
     EXPECT_EQ(digest(folder / "one.h5"), digest(folder / "many.h5"));
     EXPECT_TRUE(bytes_of_file(folder / "one.h5") == bytes_of_file(folder / "many.h5"));
 }
@@ -222,9 +223,36 @@ TEST(TrajectoryStore, ExistingOutputIsRefusedAndForceReplacesIt) {
     const Folder folder;
     run_whole(folder / "run.h5", 3, {0, 1, 2});
     EXPECT_THROW(TrajectoryStore(folder / "run.h5", small_experiment(3)), OutputRefused);
-    TrajectoryStore store(folder / "run.h5", small_experiment(3), in_parts(Existing::replace));
-    EXPECT_FALSE(std::filesystem::exists(folder / "run.h5"));
-    EXPECT_EQ(store.missing().size(), 3U);
+    const std::string old = bytes_of_file(folder / "run.h5");
+    const Experiment other = small_experiment(4, 60, 7);
+    {
+        TrajectoryStore store(folder / "run.h5", other, in_parts(Existing::replace));
+        EXPECT_EQ(store.missing().size(), 4U);
+        feed(store, other, {0, 1});
+        store.flush();
+        EXPECT_EQ(bytes_of_file(folder / "run.h5"), old) << "it stays until there is a new one";
+    }
+    TrajectoryStore store(folder / "run.h5", other, in_parts(Existing::resume));
+    EXPECT_EQ(store.missing().size(), 2U) << "gone on with";
+    feed(store, other, {2, 3});
+    EXPECT_TRUE(store.finish());
+    EXPECT_NE(bytes_of_file(folder / "run.h5"), old);
+    EXPECT_FALSE(std::filesystem::exists(parts_folder(folder / "run.h5")));
+}
+
+TEST(TrajectoryStore, AFileThatChangedSinceForceWasGivenIsLeft) {
+    const Folder folder;
+    run_whole(folder / "run.h5", 3, {0, 1, 2});
+    const Experiment other = small_experiment(3, 60, 7);
+    {
+        TrajectoryStore store(folder / "run.h5", other, in_parts(Existing::replace));
+        feed(store, other, {0, 1});
+        store.flush();
+    }
+    run_whole(folder / "another.h5", 2, {0, 1});
+    std::filesystem::rename(folder / "another.h5", folder / "run.h5");
+    EXPECT_THROW(TrajectoryStore(folder / "run.h5", other, in_parts(Existing::resume)), OutputRefused);
+    EXPECT_EQ(TrajectoryStore(folder / "run.h5", other, in_parts(Existing::replace)).missing().size(), 1U);
 }
 
 TEST(TrajectoryStore, AnotherPlanIsRefusedWithWhatDiffers) {

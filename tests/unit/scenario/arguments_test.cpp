@@ -37,6 +37,16 @@ TEST(Arguments, MeetTheSameChecksAndAreNamedInMessages) {
     EXPECT_NE(messages_of("schema: 1\n", setting("..", "1")), "");
 }
 
+TEST(Arguments, OfNothingTakeAwayWhatTheFileSays) {
+    const std::string recorded = "replicates: 4\nrecord: {agents: {replicates: 2}}\n";
+    EXPECT_EQ(plan_of(recorded).record.agent_replicates, 2);
+    EXPECT_EQ(plan_of(recorded, setting("record", "null")).record.agent_replicates, 0);
+    EXPECT_EQ(plan_of(recorded, setting("record.agents", "~")).record.agent_replicates,
+              plan_of("record: {agents: ~}\n").record.agent_replicates);
+    EXPECT_EQ(messages_of("leaders.develop: 0.4\n", setting("leaders.develop", "null")),
+              "--set leaders.develop: no value; expected a number from 0 to 1 (share of leadership time)\n");
+}
+
 TEST(Arguments, WarnWhereAVariantSetsTheSame) {
     const auto scenario =
         load_text("variants: {a: {leaders.develop: 0.9}, b: {}}\n", "test.yaml", setting("leaders.develop", "0.1"));

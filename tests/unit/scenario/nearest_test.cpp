@@ -29,5 +29,18 @@ TEST(Suggestion, ListsAShortChoiceWhereNothingIsNear) {
     EXPECT_EQ(suggestion("leaders", known), "did you mean 'leader'?");
 }
 
+TEST(Suggestion, KnowsNamesByOneOfTheirParts) {
+    const std::vector<std::string> known{"trust-versus-control", "trust-reform", "budget-cut", "distrusted"};
+    EXPECT_EQ(suggestion("trust", known), "did you mean 'trust-versus-control' or 'trust-reform'?");
+    EXPECT_EQ(suggestion("cut", known), "did you mean 'budget-cut'?");
+}
+
+TEST(Suggestion, IsNeverEmptyWhereSomethingIsKnown) {
+    std::vector<std::string> known;
+    for (int index = 100; index != 140; ++index) known.push_back("name_" + std::to_string(index));
+    EXPECT_EQ(suggestion("zebra", known), "there are 40, such as name_100, name_101, name_102");
+    EXPECT_EQ(suggestion("zebra", known, "raaderum metrics lists them"), "raaderum metrics lists them");
+}
+
 }  // namespace
 }  // namespace raaderum::scenario

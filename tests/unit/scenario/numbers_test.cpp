@@ -32,6 +32,18 @@ TEST(Numbers, ThatAreNoneAreExplained) {
     }
 }
 
+TEST(Numbers, AreNeverGuessedFromTheBeginningOfSomethingElse) {
+    for (const char* date : {"2026-03-01", "01.03.2026", "1/3/2026"}) {
+        EXPECT_EQ(read_number(date).advice, "") << date;
+    }
+    EXPECT_EQ(read_number("2026-03-01").wrong, "'2026-03-01' is a date, and here stands a number");
+    EXPECT_EQ(read_number("0x10").advice, "write 16");
+    EXPECT_EQ(read_number("0b101").advice, "write 5");
+    EXPECT_EQ(read_number("3/4").advice, "write 0.75");
+    EXPECT_EQ(read_number("3 weeks").advice, "write 3 without anything behind it");
+    for (const char* text : {"5-10", "1.2.3", "12:30", "1/0", "0xZZ"}) EXPECT_EQ(read_number(text).advice, "") << text;
+}
+
 TEST(Numbers, AreAlwaysFinite) {
     for (const char* text : {"nan", ".nan", ".NaN", "inf", ".inf", "-.inf", "+.Inf", "infinity", "1e999"}) {
         EXPECT_FALSE(read_number(text).value) << text;

@@ -58,5 +58,24 @@ TEST(Problems, NeverCarryControlCharacters) {
                             [](char c) { return c == '\n' || static_cast<unsigned char>(c) >= 0x20; }));
 }
 
+TEST(Problems, ThatDifferByLineAndValueOnlyAreGrouped) {
+    std::vector<Problem> problems;
+    for (int line = 2; line != 22; ++line) {
+        Problem problem;
+        problem.file = "ties.csv";
+        problem.line = line;
+        problem.wrong = "the weight '" + std::to_string(line % 5 + 2) + "' is no share";
+        problem.expected = "a number from 0 to 1";
+        problems.push_back(problem);
+    }
+    const std::string text = describe(problems);
+    EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 3) << text;
+    EXPECT_NE(text.find("ties.csv: the same in lines 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15 and 6 more\n"),
+              std::string::npos)
+        << text;
+    problems.resize(3);
+    EXPECT_EQ(describe(problems).find("the same"), std::string::npos) << "three are told one by one";
+}
+
 }  // namespace
 }  // namespace raaderum::scenario

@@ -48,6 +48,9 @@ inline void expect_same(const Plan& a, const Plan& b) {
     EXPECT_EQ(a.seed, b.seed);
     EXPECT_EQ(a.network.kind, b.network.kind);
     EXPECT_EQ(a.network.path, b.network.path);
+    EXPECT_EQ(a.network.weights, b.network.weights);
+    EXPECT_EQ(a.network.undirected, b.network.undirected);
+    EXPECT_EQ(a.network.chart, b.network.chart);
     EXPECT_EQ(a.record.agent_replicates, b.record.agent_replicates);
     EXPECT_EQ(a.record.agent_every, b.record.agent_every);
     EXPECT_EQ(a.record.network_replicates, b.record.network_replicates);

@@ -63,7 +63,7 @@ TEST(ShippedScenarios, OpenWithAQuestionWhatToExpectAndTheSchema) {
         EXPECT_TRUE(head.starts_with("# "));
         EXPECT_EQ(head.substr(0, head.find('\n')).back(), '?');
         EXPECT_NE(head.find("What to expect: "), std::string::npos);
-        EXPECT_NE(head.find("\n# yaml-language-server: $schema=scenario.schema.json"), std::string::npos);
+        EXPECT_NE(head.find("\n# yaml-language-server: $schema=./scenario.schema.json"), std::string::npos);
     }
 }
 

@@ -16,8 +16,8 @@ namespace {
 using namespace std::chrono_literals;
 using testing::HasSubstr;
 
-std::string answer_to(const Server& server, const std::string& request) {
-    const Wire wire(server.port());
+std::string answer_to(const Server& server, const std::string& request, const std::string& from = "") {
+    const Wire wire(server.port(), "127.0.0.1", from);
     wire.send(request);
     return wire.receive();
 }
@@ -32,10 +32,31 @@ TEST(Server, ShowsThePageAndNothingElse) {
     EXPECT_EQ(status_of(page), 200);
     EXPECT_THAT(page, HasSubstr("SameSite=Strict"));
     for (const char* path :
-         {"/index.html", "/../../etc/passwd", "/%2e%2e/etc/passwd", "/control/", "/control/0", "/?x=1", "//"}) {
+         {"/index.html", "/../../etc/passwd", "/%2e%2e/etc/passwd", "/control/", "/control/0", "//", "/x?"}) {
         EXPECT_EQ(status_of(answer_to(server, get(path, server.host()))), 404) << path;
     }
     EXPECT_EQ(status_of(answer_to(server, get("/ws", server.host()))), 426);
+    EXPECT_EQ(status_of(answer_to(server, get("/?x=1", server.host()))), 200);  // what messengers add to links
+}
+
+TEST(Server, TwoHostsOrOriginsAreNoRequest) {
+    const Server server;
+    const std::string host = "Host: " + server.host() + "\r\n";
+    EXPECT_EQ(status_of(answer_to(server, get("/", server.host(), host))), 400);
+    EXPECT_EQ(status_of(answer_to(server, get("/", server.host(), "Host: evil.example\r\n"))), 400);
+    const std::string origin = "Origin: http://" + server.host() + "\r\n";
+    EXPECT_EQ(status_of(answer_to(server, get("/", server.host(), origin + origin))), 400);
+}
+
+TEST(Server, TellsAPageWhetherItsCookieIsFromBeforeARestart) {
+    const Server server;
+    const auto role = [&](const std::string& cookie) {
+        const std::string answer = answer_to(server, get("/role", server.host(), "Cookie: " + cookie + "\r\n"));
+        return answer.substr(answer.rfind("\r\n\r\n") + 4);
+    };
+    EXPECT_EQ(role(cookie_of(answer_to(server, get("/", server.host())))), R"({"role":"watch"})");
+    EXPECT_EQ(role(cookie_of_control(server)), R"({"role":"control"})");
+    EXPECT_EQ(role("raaderum-1=" + std::string(96, '0')), R"({"role":null})");
 }
 
 TEST(Server, IsHeardOnThisMachineAloneUnlessItIsOpenedToTheNetwork) {
@@ -202,8 +223,9 @@ TEST(Server, AHundredTelephonesVoteWhileTheFacilitatorPlays) {
 
     std::vector<std::unique_ptr<Wire>> room;
     for (std::size_t one = 0; one != telephones; ++one) {
-        const std::string cookie = cookie_of(answer_to(server, get("/", server.host())));
-        room.push_back(std::make_unique<Wire>(server.port()));
+        const std::string own = "127.0.1." + std::to_string(one);  // as on a hotspot
+        const std::string cookie = cookie_of(answer_to(server, get("/", server.host()), own));
+        room.push_back(std::make_unique<Wire>(server.port(), "127.0.0.1", own));
         room.back()->send(get("/ws", server.host(), upgrade_headers(origin, cookie)));
         EXPECT_TRUE(room.back()->hears("votes"));
         room.back()->send(text_frame(R"({"ask":"join","code":")" + server.code() + R"("})"));
@@ -216,6 +238,31 @@ TEST(Server, AHundredTelephonesVoteWhileTheFacilitatorPlays) {
     }
     for (const auto& telephone : room) telephone->send(text_frame(R"({"ask":"vote","option":1})"));
     EXPECT_TRUE(facilitator.hears(R"("counts":[0,100],"guests":100)"));
+}
+
+TEST(Server, WhoPingsWithoutEndIsHungUpOn) {
+    const Server server;
+    const std::string cookie = cookie_of(answer_to(server, get("/", server.host())));
+    const Wire wire(server.port());
+    wire.send(get("/ws", server.host(), upgrade_headers("http://" + server.host(), cookie)));
+    EXPECT_TRUE(wire.hears("votes"));
+    for (int count = 0; count != 1000; ++count) wire.send(std::string_view("\x89\x80\0\0\0\0", 6));
+    EXPECT_TRUE(wire.is_closed_within(5s));
+    EXPECT_TRUE(server.runs());
+}
+
+TEST(Server, WithoutFilesToOpenItRestsAndGoesOn) {
+    const Server server("--lan", "ulimit -n 48; ");
+    std::vector<std::unique_ptr<Wire>> crowd;
+    for (int caller = 0; caller != 100; ++caller) {
+        crowd.push_back(std::make_unique<Wire>(server.port(), "127.0.0.1", "127.0.2." + std::to_string(caller)));
+        crowd.back()->send("GET");
+    }
+    const double before = server.seconds_used();
+    EXPECT_FALSE(crowd.back()->is_closed_within(2s) && !server.runs());
+    EXPECT_LT(server.seconds_used() - before, 0.5);
+    crowd.clear();
+    EXPECT_EQ(status_of(answer_to(server, get("/", server.host()))), 200);
 }
 
 TEST(Server, CtrlCEndsItAtOnce) {

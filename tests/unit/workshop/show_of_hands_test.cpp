@@ -8,13 +8,15 @@ namespace {
 
 using testing::ElementsAre;
 
+bool everybody(const std::string&) { return true; }
+
 TEST(ShowOfHands, EverybodyHasOneHandAndMayMoveIt) {
     ShowOfHands hands;
     ASSERT_TRUE(hands.open(3));
     EXPECT_TRUE(hands.vote("a", 0));
     EXPECT_TRUE(hands.vote("b", 2));
     EXPECT_TRUE(hands.vote("a", 2));
-    EXPECT_THAT(hands.counts(), ElementsAre(0, 0, 2));
+    EXPECT_THAT(hands.counts(everybody), ElementsAre(0, 0, 2));
     EXPECT_EQ(hands.own("a"), 2);
     EXPECT_FALSE(hands.own("c"));
 }
@@ -29,7 +31,7 @@ TEST(ShowOfHands, CountsNoneThatWereNotAskedFor) {
     EXPECT_FALSE(hands.vote("a", -1));
     hands.close();
     EXPECT_FALSE(hands.vote("a", 0));
-    EXPECT_THAT(hands.counts(), ElementsAre(0, 0));
+    EXPECT_THAT(hands.counts(everybody), ElementsAre(0, 0));
 }
 
 TEST(ShowOfHands, ANewQuestionBeginsWithAllHandsDown) {
@@ -37,8 +39,19 @@ TEST(ShowOfHands, ANewQuestionBeginsWithAllHandsDown) {
     hands.open(2);
     hands.vote("a", 1);
     hands.open(4);
-    EXPECT_THAT(hands.counts(), ElementsAre(0, 0, 0, 0));
+    EXPECT_THAT(hands.counts(everybody), ElementsAre(0, 0, 0, 0));
     EXPECT_FALSE(hands.own("a"));
+}
+
+TEST(ShowOfHands, AHandCountsWhileItsVoterIsThereAndIsKeptForTheirReturn) {
+    ShowOfHands hands;
+    hands.open(2);
+    hands.vote("a", 0);
+    hands.vote("b", 1);
+    EXPECT_THAT(hands.counts([](const std::string& voter) { return voter == "b"; }), ElementsAre(0, 1));
+    EXPECT_THAT(hands.counts(everybody), ElementsAre(1, 1));
+    hands.forget_all_but([](const std::string& voter) { return voter == "b"; });
+    EXPECT_EQ(hands.hands(), 1U);
 }
 
 }  // namespace

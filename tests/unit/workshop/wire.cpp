@@ -13,6 +13,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
 #include <stdexcept>
 
 namespace raaderum::workshop {
@@ -25,14 +26,14 @@ bool comes_within(int descriptor, std::chrono::milliseconds patience) {
 
 }  // namespace
 
-Server::Server(const std::string& options) {
+Server::Server(const std::string& options, const std::string& before) {
     std::array<int, 2> pipe_ends{};
     if (pipe(pipe_ends.data()) != 0) throw std::runtime_error("no pipe");
     child_ = fork();
     if (child_ == 0) {
         dup2(pipe_ends[1], STDOUT_FILENO);
         close(pipe_ends[0]);
-        const std::string command = "exec '" RAADERUM_PROGRAM "' workshop --no-browser --port 0 " + options;
+        const std::string command = before + "exec '" RAADERUM_PROGRAM "' workshop --no-browser --port 0 " + options;
         execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
         _exit(127);
     }
@@ -73,7 +74,26 @@ int Server::end(int signal) {
 
 bool Server::runs() const { return waitpid(child_, nullptr, WNOHANG) == 0; }
 
-Wire::Wire(std::uint16_t port, const char* to) : socket_(socket(AF_INET, SOCK_STREAM, 0)) {
+double Server::seconds_used() const {
+    std::ifstream file("/proc/" + std::to_string(child_) + "/stat");
+    std::string word;
+    constexpr int words_before = 13;  // of the name there is one, without blanks
+    for (int count = 0; count != words_before; ++count) file >> word;
+    long in_program = 0;
+    long in_system = 0;
+    file >> in_program >> in_system;
+    return static_cast<double>(in_program + in_system) / static_cast<double>(sysconf(_SC_CLK_TCK));
+}
+
+Wire::Wire(std::uint16_t port, const char* to, const std::string& from) : socket_(socket(AF_INET, SOCK_STREAM, 0)) {
+    if (!from.empty()) {
+        sockaddr_in own{};
+        own.sin_family = AF_INET;
+        inet_pton(AF_INET, from.c_str(), &own.sin_addr);
+        if (bind(socket_, reinterpret_cast<const sockaddr*>(&own), sizeof own) != 0) {
+            throw std::runtime_error("no such address: " + from);
+        }
+    }
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);

@@ -14,7 +14,8 @@ namespace raaderum::workshop {
 /// `raaderum workshop --port 0`, until the test is over.
 class Server {
   public:
-    explicit Server(const std::string& options = "");
+    /// `before`: what the shell does first, such as "ulimit -n 40; ".
+    explicit Server(const std::string& options = "", const std::string& before = "");
     ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
@@ -28,6 +29,8 @@ class Server {
     /// Sends a signal and waits for the exit.
     int end(int signal);
     bool runs() const;
+    /// Seconds of processor time that it has taken.
+    double seconds_used() const;
 
   private:
     pid_t child_ = -1;
@@ -39,8 +42,8 @@ class Server {
 /// One connection.
 class Wire {
   public:
-    /// Throws std::runtime_error where nobody hears.
-    explicit Wire(std::uint16_t port, const char* address = "127.0.0.1");
+    /// `from`: the address of this machine to call from, such as "127.0.3.9". Throws std::runtime_error where nobody hears.
+    explicit Wire(std::uint16_t port, const char* address = "127.0.0.1", const std::string& from = "");
     ~Wire();
     Wire(const Wire&) = delete;
     Wire& operator=(const Wire&) = delete;

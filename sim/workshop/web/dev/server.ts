@@ -71,8 +71,15 @@ function answer(server: Server): void {
       socket.on("message", (data) => {
         const ask = JSON.parse(String(data)) as Ask;
         if (ask.ask === "join") {
-          if (ask.code !== CODE)
-            return socket.send(JSON.stringify({ tell: "error", id: 0, message: "that is not the code on the screen" }));
+          if (ask.code.trim().toUpperCase() !== CODE)
+            return socket.send(
+              JSON.stringify({
+                tell: "error",
+                id: 0,
+                message: "that is not the code on the screen",
+                why: "wrong code",
+              }),
+            );
           guest.role = "guest";
           socket.send(JSON.stringify(welcome("guest")));
           tellVotes();
@@ -86,7 +93,7 @@ function answer(server: Server): void {
             poll = { open: true, options: ask.options };
             for (const one of guests) one.own = null;
           } else if (ask.ask === "close poll") poll = { ...poll, open: false };
-          else if (poll.open) guest.own = ask.option;
+          else if (ask.ask === "vote" && poll.open) guest.own = ask.option;
           tellVotes();
         }
       });

@@ -14,7 +14,7 @@ const labels: Record<string, [string, string]> = {
   substantive_quality: ["Virkning for borgeren", "Substantive quality"],
   procedural_quality: ["Kvalitet i sagsbehandlingen", "Procedural quality"],
   wellbeing: ["Trivsel", "Wellbeing"],
-  turnover: ["Personaleomsætning", "Voluntary leaving"],
+  turnover: ["Frivillig afgang", "Voluntary leaving"],
   documentation: ["Dokumentation", "Documentation"],
   contact: ["Tid med borgerne", "Time with citizens"],
   social_capital: ["Social kapital", "Social capital"],

@@ -29,7 +29,9 @@ export type Ask =
   /** A participant's hand; may be changed while the poll is open. */
   | { ask: "vote"; option: number }
   /** Somebody who watches says the code on the screen, to become a guest. */
-  | { ask: "join"; code: string };
+  | { ask: "join"; code: string }
+  /** The facilitator lets so many participants in from each network address. */
+  | { ask: "let in"; per_address: number };
 
 export interface MetricInfo {
   name: string; label: Text; unit: string; better: "higher" | "lower" | "neither";
@@ -126,9 +128,22 @@ export interface RunHeader {
 export interface Sentence { text: string; metric: string; from: number; to: number }
 export interface WhyReply { tell: "why"; id: number; sentences: Sentence[] }
 export interface ExportReply { tell: "export"; id: number; name: string; yaml: string }
+/** Why somebody who says a code is not let in. Who waits for a place comes in by themselves when there is one. */
+export type Refusal = "wrong code" | "too many wrong codes" | "address full" | "room full";
 /** What is wrong with what was asked. */
-export interface ErrorReply { tell: "error"; id: number; message: string }
-/** The show of hands, told to all whenever it changes, a few times a second at most. */
+export interface ErrorReply { tell: "error"; id: number; message: string; why?: Refusal; seconds?: number }
+/** What goes on at the door, told to the facilitator whenever it changes. */
+export interface Door {
+  tell: "door";
+  address: string;               // what participants type; empty while there is no network
+  others: string[];              // further addresses of the machine
+  per_address: number;           // participants that may come from one network address
+  full: { address: string; taken: number; waiting: number }[];  // where some said the code and wait for a place
+  room_full: boolean;
+  guessing: { address: string; wrong: number }[];               // from where codes are guessed
+}
+/** The show of hands, told to all whenever it changes, a few times a second at most. `guests` are those who take part now;
+ *  the counts are of them alone. */
 export interface Votes { tell: "votes"; open: boolean; options: number; counts: number[]; guests: number; own: number | null }
 
-export type Tell = Welcome | WhyReply | ExportReply | ErrorReply | Votes;  // texts; a run comes as bytes
+export type Tell = Welcome | WhyReply | ExportReply | ErrorReply | Votes | Door;  // texts; a run comes as bytes

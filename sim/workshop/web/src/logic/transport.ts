@@ -9,6 +9,8 @@ export interface Listener {
   ran(run: Run): void;
   /** The engine was reached, or lost; what was asked before a loss is never answered. */
   connected(up: boolean): void;
+  /** The program was started anew and knows this page no more. */
+  restarted(): void;
 }
 
 export interface Transport {

@@ -30,6 +30,11 @@ export function kept(story: string): Kept | null {
   }
 }
 
+/** Whether this tab has played. */
+export function hasPlayed(): boolean {
+  return sessionStorage.getItem(KEY) !== null;
+}
+
 export function forget(): void {
   sessionStorage.removeItem(KEY);
 }

@@ -1,6 +1,18 @@
 // The two worlds and all that is done to them: a deed makes a new history, the engine answers with the whole run, and
 // the former run stays behind it as a ghost.
-import type { History, Lever, Sentence, Shock, Tell, Text, Votes, Welcome, WorldIndex } from "../protocol";
+import type {
+  Door,
+  ErrorReply,
+  History,
+  Lever,
+  Sentence,
+  Shock,
+  Tell,
+  Text,
+  Votes,
+  Welcome,
+  WorldIndex,
+} from "../protocol";
 import { deedsInWords, type Deed } from "../logic/deeds";
 import { BOTH, leverValue, partingWeek, Undo, withChange, withSeed, withShock } from "../logic/history";
 import { Log } from "../logic/log";
@@ -26,6 +38,13 @@ export class Workshop implements Listener {
   votes = $state.raw<Votes | null>(null);
   sentences = $state.raw<Sentence[] | null>(null);
   problem = $state("");
+  /** What goes on at the door; the facilitator's alone. */
+  door = $state.raw<Door | null>(null);
+  /** Why the code that was said did not let in. */
+  refusal = $state.raw<ErrorReply | null>(null);
+  /** The program was started anew and knows this page no more. */
+  stale = $state(false);
+  private code = "";
   undoable = $state(0);
   /** The week from which what is on the stage is played. */
   start = $state(0);
@@ -51,9 +70,15 @@ export class Workshop implements Listener {
     this.exports.clear();
   }
 
+  restarted(): void {
+    this.stale = true;
+  }
+
   told(tell: Tell): void {
     if (tell.tell === "welcome") this.greet(tell);
     else if (tell.tell === "votes") this.votes = tell;
+    else if (tell.tell === "door") this.door = tell;
+    else if (tell.tell === "error" && tell.why) this.refusal = tell;
     else if (tell.tell === "why" && tell.id === this.whyId) this.sentences = tell.sentences;
     else if (tell.tell === "export") {
       this.exports.get(tell.id)?.(tell.name, tell.yaml);
@@ -85,6 +110,9 @@ export class Workshop implements Listener {
   private greet(welcome: Welcome): void {
     const first = this.welcome === null;
     this.welcome = welcome;
+    if (welcome.role === "guest") this.refusal = null;
+    const waits = this.refusal?.why === "address full" || this.refusal?.why === "room full";
+    if (welcome.role === "watch" && waits) this.transport.send({ ask: "join", code: this.code });
     if (welcome.role !== "control") return;
     if (first && this.history === NOTHING) this.history = welcome.history;
     this.player.last = welcome.scenario.weeks - 1;
@@ -221,8 +249,14 @@ export class Workshop implements Listener {
   }
 
   join(code: string): void {
-    this.problem = "";
+    this.refusal = null;
+    this.code = code;
     this.transport.send({ ask: "join", code });
+  }
+
+  /** Lets so many participants in from each network address. */
+  letIn(perAddress: number): void {
+    this.transport.send({ ask: "let in", per_address: perAddress });
   }
 
   vote(option: number): void {

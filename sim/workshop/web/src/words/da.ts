@@ -74,6 +74,19 @@ export const da: Words = {
   closePhones: "Luk for telefoner",
   phones: (votes, guests) => `${votes} af ${guests} telefoner har stemt`,
   phonesHere: (guests) => (guests === 1 ? "1 telefon er med" : `${guests} telefoner er med`),
+  otherAddresses: (addresses) => `Virker den ikke, så prøv ${addresses.join(", ")}`,
+  noNetwork:
+    "Denne maskine har ingen adresse på et netværk, så telefoner kan ikke nå den. Kom på et netværk, eller åbn et " +
+    "hotspot, så står adressen her.",
+  doorSign: "Der sker noget ved døren",
+  addressFull: (address, taken, waiting) =>
+    `Fra ${address} er ${taken} med, og ${waiting} har tastet koden og venter på plads.`,
+  letIn: "Salen deler adresse: luk dem ind",
+  letInHint: (most) =>
+    `Højst ${most} kan være med fra én netværksadresse, så ingen stemmer mange gange. En sal bag én router deler adresse.`,
+  roomFull: "Salen er fuld; den, der venter, kommer med, når der bliver plads.",
+  guessing: (address, wrong) =>
+    `Der gættes på koden fra ${address}: ${wrong} forkerte indtil nu. Ingen andre bliver sinket.`,
   askRoom: "Spørg salen",
   roomSays: (value) => `Salens midterste stemme: ${value}`,
   confirm: "Indstil",
@@ -111,6 +124,8 @@ export const da: Words = {
   bothWorlds: "Begge",
   applyTo: "I hvilket hus",
   lost: "Forbindelsen er væk. Prøver igen …",
+  restarted:
+    "Programmet er startet på ny. Åbn den nye adresse fra terminalen i denne fane; forløbet fortsætter, hvor det slap.",
   connecting: "Åbner …",
   exports: "Tag med",
   exportYaml: "Scenarie til kommandolinjen (YAML)",
@@ -164,6 +179,13 @@ export const da: Words = {
     code: "Kode",
     enter: "Deltag",
     wrong: "Det er ikke koden på skærmen.",
+    tooManyWrong: (seconds) =>
+      `For mange forkerte koder fra denne enhed eller dens netværk. Vent ${seconds} ${seconds === 1 ? "sekund" : "sekunder"}.`,
+    addressFull:
+      "Koden er rigtig, men der er ikke plads til flere fra dit netværk. Mødelederen har fået besked. Lad siden stå " +
+      "åben: du kommer med af dig selv, når der er plads.",
+    roomFull:
+      "Koden er rigtig, men salen er fuld. Lad siden stå åben: du kommer med af dig selv, når der bliver plads.",
   },
   keys: {
     title: "Taster",

@@ -73,6 +73,20 @@ export const en = {
   closePhones: "Close phones",
   phones: (votes: number, guests: number) => `${votes} of ${guests} phones have voted`,
   phonesHere: (guests: number) => (guests === 1 ? "1 phone is here" : `${guests} phones are here`),
+  otherAddresses: (addresses: string[]) => `Where that is not reached, try ${addresses.join(", ")}`,
+  noNetwork:
+    "This machine has no address on a network, so phones cannot reach it. Join a network or open a hotspot, and the " +
+    "address will stand here.",
+  doorSign: "Something goes on at the door",
+  addressFull: (address: string, taken: number, waiting: number) =>
+    `From ${address} ${taken} take part, and ${waiting} more said the code and wait for a place.`,
+  letIn: "The room shares an address: let them in",
+  letInHint: (most: number) =>
+    `At most ${most} take part from one network address, so that nobody votes many times. A room behind one router ` +
+    "shares an address.",
+  roomFull: "The room is full; whoever waits comes in when there is a place.",
+  guessing: (address: string, wrong: number) =>
+    `Codes are guessed from ${address}: ${wrong} wrong ones so far. Nobody else is held up.`,
   askRoom: "Ask the room",
   roomSays: (value: string) => `The room's middle vote: ${value}`,
   confirm: "Set it",
@@ -110,6 +124,8 @@ export const en = {
   bothWorlds: "Both",
   applyTo: "In which world",
   lost: "The connection was lost. Trying again …",
+  restarted:
+    "The program was started anew. Open the new address from the terminal in this tab; the session goes on where it was.",
   connecting: "Opening …",
   exports: "Take along",
   exportYaml: "Scenario for the shell (YAML)",
@@ -162,6 +178,13 @@ export const en = {
     code: "Code",
     enter: "Join",
     wrong: "That is not the code on the screen.",
+    tooManyWrong: (seconds: number) =>
+      `Too many wrong codes from this device or its network. Wait ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
+    addressFull:
+      "The code is right, but as many as may take part from your network do. The facilitator was told. Leave this page " +
+      "open: you come in by yourself when there is a place.",
+    roomFull:
+      "The code is right, but the room is full. Leave this page open: you come in by yourself when there is a place.",
   },
   keys: {
     title: "Keys",

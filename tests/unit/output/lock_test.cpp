@@ -1,7 +1,8 @@
 // Who holds an output, and what is only thought to be held.
 
-#include "output/durable.hpp"
+#include "output/lock.hpp"
 #include "folder.hpp"
+#include "output/durable.hpp"
 #include "output/failure.hpp"
 
 #include <gtest/gtest.h>

@@ -1,0 +1,37 @@
+// `raaderum metrics`: every metric by name, with what it is called in both languages, its unit, and which way is better.
+#include "cli/requests.hpp"
+#include "cli/text_table.hpp"
+#include "scenario/metric_range.hpp"
+#include "words/metric_words.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <string>
+#include <vector>
+
+namespace raaderum::cli {
+namespace {
+
+/// Shares and indices have no unit; most of them lie between 0 and 1.
+std::string unit_of(const MetricInfo& metric) {
+    if (metric.unit != "1") return std::string(metric.unit);
+    const scenario::Range range = scenario::range_of(*find_metric(metric.name));
+    return range.low == 0.0 && range.high == 1.0 ? "0 to 1" : "index";
+}
+
+}  // namespace
+
+Exit perform(const MetricsRequest&) {
+    std::vector<Cells> rows{{"metric", "what it is", "in Danish", "unit", "better"}};
+    for (const MetricInfo& metric : metric_table) {
+        const words::MetricWords* called = words::words_of(metric.name);
+        rows.push_back({std::string(metric.name), std::string(metric.long_name),
+                        called == nullptr ? "-" : std::string(called->title.danish), unit_of(metric),
+                        std::string(spelled(metric.better))});
+    }
+    fmt::print("{}", text_table(rows, "lllll", stdout));
+    return Exit::done;
+}
+
+}  // namespace raaderum::cli

@@ -1,0 +1,157 @@
+#include "output/destination.hpp"
+
+#include "output/durable.hpp"
+#include "output/failure.hpp"
+#include "output/hdf_data.hpp"
+#include "output/seal.hpp"
+#include "output/trial.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <span>
+
+namespace raaderum::output {
+namespace {
+
+constexpr std::string_view signature = "\x89HDF\r\n\x1a\n";
+constexpr std::size_t largest_text = std::size_t{256} << 20U;
+
+/// The first `most` bytes of a regular file.
+std::string beginning_of(const std::filesystem::path& path, std::size_t most) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (file < 0) fail_with_errno(path, "read");
+    std::string bytes(most, '\0');
+    std::size_t got = 0;
+    while (got != most) {
+        const ssize_t some = ::read(file, bytes.data() + got, most - got);
+        if (some < 0 && errno == EINTR) continue;
+        if (some <= 0) break;
+        got += static_cast<std::size_t>(some);
+    }
+    ::close(file);
+    bytes.resize(got);
+    return bytes;
+}
+
+/// A sealed HDF5 file is raaderum's; one that lost its seal says so in its format, if it can be read without harm.
+bool is_trajectory(const std::filesystem::path& path) {
+    if (!seal_of(path).empty()) return true;
+    try {
+        try_out(path);
+        const HdfTurn turn;
+        const HdfObject file = open_file(path);
+        return has_attribute(file, "format") && text_attribute(file, "format") == "raaderum";
+    } catch (const SystemFailure&) {
+        return false;
+    }
+}
+
+Found look_into(const std::filesystem::path& path, std::size_t bytes) {
+    if (bytes == 0) return {Occupant::empty};
+    if (beginning_of(path, signature.size()) == signature) {
+        return {is_trajectory(path) ? Occupant::trajectory : Occupant::foreign};
+    }
+    if (bytes > largest_text) return {Occupant::foreign};
+    const auto mark = mark_in(beginning_of(path, bytes));
+    if (!mark) return {Occupant::foreign};
+    return {mark->as_written ? Occupant::text : Occupant::edited, mark->kind};
+}
+
+[[noreturn]] void refuse(const std::filesystem::path& path, const std::string& wrong) {
+    throw OutputRefused(path, wrong, "it is left as it is; choose another name");
+}
+
+/// What nothing may ever take the place of.
+void refuse_what_is_no_file(const std::filesystem::path& path, Occupant occupant) {
+    if (occupant == Occupant::folder) refuse(path, "this is a folder, and a file is to be written");
+    if (occupant == Occupant::link) refuse(path, "this is a link, and outputs do not go through links");
+    if (occupant == Occupant::special) refuse(path, "this is a device, pipe or socket, and no place for a file");
+}
+
+bool same_file(const std::filesystem::path& one, const std::filesystem::path& other) {
+    std::error_code not_there;
+    return std::filesystem::equivalent(one, other, not_there);
+}
+
+}  // namespace
+
+Found look(const std::filesystem::path& path) {
+    if (path.empty() || !path.has_filename()) return {Occupant::folder};
+    struct stat found {};
+    if (::lstat(path.c_str(), &found) != 0) {
+        if (errno == ENOENT || errno == ENOTDIR) return {};
+        fail_with_errno(path, "look for");
+    }
+    if (S_ISDIR(found.st_mode)) return {Occupant::folder};
+    if (S_ISLNK(found.st_mode)) return {Occupant::link};
+    if (!S_ISREG(found.st_mode)) return {Occupant::special};
+    return look_into(path, static_cast<std::size_t>(found.st_size));
+}
+
+void expect_place_for_trajectory(const std::filesystem::path& file, Replace replace, std::string_view remedy) {
+    const Found found = look(file);
+    if (found.occupant == Occupant::nothing) return;
+    refuse_what_is_no_file(file, found.occupant);
+    const bool replaceable = found.occupant == Occupant::trajectory || found.occupant == Occupant::empty;
+    if (!replaceable) refuse(file, "this is no trajectory file of raaderum");
+    if (replace == Replace::no) throw OutputRefused(file, "output is there already", std::string(remedy));
+}
+
+void expect_place_for_text(const std::filesystem::path& file, TextKind kind,
+                           const std::vector<std::filesystem::path>& inputs, Replace replace) {
+    const Found found = look(file);
+    if (found.occupant == Occupant::nothing) return;
+    refuse_what_is_no_file(file, found.occupant);
+    if (std::any_of(inputs.begin(), inputs.end(), [&](const auto& input) { return same_file(file, input); })) {
+        refuse(file, "this is an input of the same command");
+    }
+    if (found.occupant == Occupant::edited) refuse(file, "raaderum wrote this, and it was edited since");
+    const bool like = found.occupant == Occupant::text && found.kind == kind;
+    if (!like && found.occupant != Occupant::empty) {
+        refuse(file, "this is no " + std::string(word_for(kind)) + " that raaderum wrote");
+    }
+    if (replace == Replace::no) throw OutputRefused(file, "exists already", "--force replaces it");
+}
+
+void write_marked_text(const std::filesystem::path& file, std::string_view text, TextKind kind,
+                       const std::vector<std::filesystem::path>& inputs, Replace replace) {
+    expect_place_for_text(file, kind, inputs, replace);
+    const std::string whole = marked(text, kind);
+    const std::array<std::span<const std::byte>, 1> pieces{std::as_bytes(std::span(whole))};
+    const bool free = !is_there(file);
+    if (!write_durably(file, pieces, free ? Publish::fresh : Publish::replace)) {
+        refuse(file, "something of this name has come to be there meanwhile");
+    }
+}
+
+void expect_folder_or_nothing(const std::filesystem::path& folder, std::string_view what_goes_there) {
+    struct stat found {};
+    if (::lstat(folder.c_str(), &found) != 0 || S_ISDIR(found.st_mode)) return;
+    refuse(folder, "this is " + std::string(S_ISLNK(found.st_mode) ? "a link" : "no folder") + ", and "
+                       + std::string(what_goes_there) + " go into a folder of this name");
+}
+
+std::optional<FileIdentity> identity_of(const std::filesystem::path& file) {
+    struct stat found {};
+    if (::lstat(file.c_str(), &found) != 0) {
+        if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
+        fail_with_errno(file, "look for");
+    }
+    return FileIdentity{found.st_dev, found.st_ino, static_cast<std::uint64_t>(found.st_size),
+                        std::int64_t{found.st_mtim.tv_sec} * 1'000'000'000 + found.st_mtim.tv_nsec};
+}
+
+void take_place(const std::filesystem::path& temporary, const std::filesystem::path& file,
+                const std::optional<FileIdentity>& before) {
+    if (before && identity_of(file) == before) return rename_durably(temporary, file);
+    if (!is_there(file) && name_durably(temporary, file)) return;
+    throw OutputRefused(file, "another file has come to lie here since the run began",
+                        "it is left as it is; move it away, and go on with --resume");
+}
+
+}  // namespace raaderum::output

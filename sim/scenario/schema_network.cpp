@@ -1,0 +1,33 @@
+#include "scenario/schema_network.hpp"
+
+#include "model/ties.hpp"
+
+namespace raaderum::scenario {
+
+Json keys_of_ties() {
+    Json kinds = Json::array();
+    for (const char* kind : network_kind_names) kinds.push_back(kind);
+    return {
+        {"kind", {{"description", "how colleagues are tied"}, {"enum", std::move(kinds)}, {"default", "small_world"}}},
+        {"path", text("kind file: ties.csv or ties.graphml, relative to this file")},
+        {"weights",
+         {{"description",
+           "kind file: ends of the scale that weights were asked on, e.g. [1, 5]; they become trust 0 and 1"},
+          {"type", "array"},
+          {"items", {{"type", "number"}}},
+          {"minItems", 2},
+          {"maxItems", 2}}},
+        {"undirected",
+         {{"description", "kind file: whether each tie goes both ways; overrules what the file says"},
+          {"type", "boolean"}}}};
+}
+
+Json keys_of_chart() {
+    return {
+        {"chart",
+         text(
+             "org.csv, relative to this file: a table with the columns person and team, a row per person; teams are of "
+             "equal size")}};
+}
+
+}  // namespace raaderum::scenario

@@ -1,0 +1,71 @@
+// What a scenario may say of a network that is read from files: the scale of its weights, whether ties go both ways, and the
+// chart that names people's teams.
+
+#include "reading.hpp"
+
+#include <gmock/gmock.h>
+
+#include <utility>
+
+namespace raaderum::scenario {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+const std::string ties =
+    "network: {kind: file, path: ties.csv, weights: [1, 5], undirected: true}\n"
+    "institution: {chart: org.csv}\n";
+
+/// Files come from elsewhere, so that none need be there.
+Overrides without_files() {
+    Overrides overrides;
+    overrides.ties_given = true;
+    return overrides;
+}
+
+TEST(NetworkKeys, ScaleDirectionAndChartAreReadAndResolved) {
+    const Scenario scenario = load_text(ties, "test.yaml", without_files());
+    const NetworkPlan& network = scenario.plan.network;
+    EXPECT_EQ(network.weights, std::pair(1.0, 5.0));
+    EXPECT_EQ(network.undirected, true);
+    EXPECT_THAT(network.chart, HasSubstr("/org.csv"));
+    const Scenario again = load_text(scenario.resolved, "again.yaml", without_files());
+    expect_same(again.plan, scenario.plan);
+    EXPECT_EQ(again.resolved, scenario.resolved);
+}
+
+TEST(NetworkKeys, AChartBesideADrawnNetworkIsNotNeededAgain) {
+    const Scenario scenario = load_text("institution: {chart: org.csv}\n", "test.yaml", without_files());
+    EXPECT_THAT(scenario.plan.network.chart, HasSubstr("/org.csv"));
+    EXPECT_THAT(load_text(scenario.resolved, "again.yaml").plan.network.chart, IsEmpty());
+}
+
+TEST(NetworkKeys, WhereNothingIsSaidNothingIsResolved) {
+    const Scenario scenario = load_text("schema: 1\n", "test.yaml");
+    EXPECT_FALSE(scenario.plan.network.weights || scenario.plan.network.undirected);
+    for (const char* key : {"weights:", "undirected:", "chart:"})
+        EXPECT_EQ(scenario.resolved.find(key), std::string::npos) << key;
+}
+
+TEST(NetworkKeys, WhatIsNoScaleIsRefused) {
+    const auto said = [](const std::string& keys) {
+        return messages_of("network: {kind: file, path: ties.csv, " + keys + "}\n", without_files());
+    };
+    EXPECT_THAT(said("weights: [0, 1]"), IsEmpty());
+    EXPECT_THAT(said("weights: [5, 1]"), HasSubstr("not below the second; write the ends of the scale"));
+    EXPECT_THAT(said("weights: [1, 2, 3]"), HasSubstr("a scale has two ends"));
+    EXPECT_THAT(said("weights: 5"), HasSubstr("network.weights"));
+    EXPECT_THAT(said("undirected: maybe"), HasSubstr("network.undirected"));
+    EXPECT_THAT(messages_of("network: {kind: hierarchy, weights: [1, 5]}\n"), HasSubstr("about a file of ties"));
+}
+
+TEST(NetworkKeys, OnlyOrdinaryFilesAreNamed) {
+    EXPECT_THAT(messages_of("network: {kind: file, path: /dev/zero}\n"), HasSubstr("'/dev/zero' is no ordinary file"));
+    EXPECT_THAT(messages_of("institution: {chart: /no/where.csv}\n"), HasSubstr("there is no file '/no/where.csv'"));
+    EXPECT_THAT(messages_of("variants: {a: {institution: {chart: org.csv}}}\n"),
+                HasSubstr("holds for the whole scenario"));
+}
+
+}  // namespace
+}  // namespace raaderum::scenario
