@@ -16,6 +16,11 @@ constexpr std::string_view columns_of_sums =
 
 std::string week_field(const std::optional<Week>& week) { return week ? fmt::format("{}", *week) : std::string(); }
 
+/// Share of a variant's houses that emptied.
+std::string emptied_field(const Comparison& comparison, std::size_t variant) {
+    return comparison.emptied.empty() ? std::string() : csv_field(comparison.emptied[variant].share());
+}
+
 void append_row(std::vector<std::string>& fields, const Comparison& comparison, const Row& row) {
     const Level& level = comparison.level(row.variant, row.metric);
     fields.push_back(csv_field(comparison.variants[row.variant]));
@@ -31,15 +36,13 @@ void append_row(std::vector<std::string>& fields, const Comparison& comparison, 
     }
     fields.emplace_back(spelled(row.verdict));
     fields.push_back(fmt::format("{}", row.undefined));
-    for (const std::size_t variant : {row.variant, row.baseline}) {
-        fields.push_back(csv_field(comparison.emptied.empty() ? unknown : comparison.emptied[variant].share()));
-    }
+    for (const std::size_t variant : {row.variant, row.baseline}) fields.push_back(emptied_field(comparison, variant));
 }
 
 /// The fields of a variant that is compared with nothing: those of the comparison are empty.
 void append_lone(std::vector<std::string>& fields, const Comparison& comparison, std::size_t variant,
                  std::size_t metric) {
-    constexpr std::size_t fields_of_a_comparison = 11;
+    constexpr std::size_t fields_of_a_comparison = 12;
     const Level& level = comparison.level(variant, metric);
     fields.push_back(csv_field(comparison.variants[variant]));
     fields.emplace_back();
@@ -49,6 +52,8 @@ void append_lone(std::vector<std::string>& fields, const Comparison& comparison,
     for (const double value : {level.mean, level.sd}) fields.push_back(csv_field(value));
     for (const double value : level.quantiles) fields.push_back(csv_field(value));
     fields.resize(fields.size() + fields_of_a_comparison);
+    fields.push_back(emptied_field(comparison, variant));
+    fields.emplace_back();
 }
 
 void append_sums(std::vector<std::string>& fields, const CumulativeRow& sums) {

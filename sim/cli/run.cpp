@@ -13,6 +13,7 @@
 #include "cli/terminal.hpp"
 #include "compare/comparison.hpp"
 #include "engine/ensemble.hpp"
+#include "output/failure.hpp"
 #include "output/part.hpp"
 #include "output/store.hpp"
 #include "output/summary.hpp"

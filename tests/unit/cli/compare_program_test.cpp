@@ -75,8 +75,8 @@ TEST(CompareProgram, HousesThatEmptyAreAnOutcomeAndNothingIsLeftOutBecauseOfHowI
     EXPECT_EQ(table.exit, 0) << table.err;
     EXPECT_THAT(table.err, Not(HasSubstr("failed")));
     EXPECT_THAT(table.out, StartsWith("as-is: 0 of 200 houses emptied\ncontrol: "));
-    EXPECT_THAT(table.out, AllOf(HasSubstr("mean of 200 replicates"), HasSubstr("its baseline"), HasSubstr("pairs:"),
-                                 HasSubstr("Who loses: positions in thirds"), Not(HasSubstr("nan"))));
+    EXPECT_THAT(table.out, AllOf(HasSubstr("mean of 200 replicates"), HasSubstr("Who loses: positions in thirds"),
+                                 Not(HasSubstr("nan"))));
     const auto json = nlohmann::json::parse(folder.run("raaderum compare small.h5 --metric all --json").out);
     EXPECT_THAT(json.at("left_out"), IsEmpty());
     std::size_t emptied = 0;

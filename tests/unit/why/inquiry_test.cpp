@@ -65,8 +65,8 @@ TEST(Inquiry, TriesMechanismsWhereFlowsCannotBeAccounted) {
 
 TEST(Inquiry, GivesTheSameJsonForOneAndTwoThreads) {
     const Plan plan = small_comparison();
-    const std::string one = as_json(inquired_about(plan, Metric::wellbeing, 1).accounts, Language::english);
-    EXPECT_EQ(one, as_json(inquired_about(plan, Metric::wellbeing, 2).accounts, Language::english));
+    const std::string one = as_json(inquired_about(plan, Metric::wellbeing, 1).accounts, Language::english, true);
+    EXPECT_EQ(one, as_json(inquired_about(plan, Metric::wellbeing, 2).accounts, Language::english, true));
     const auto json = nlohmann::json::parse(one);
     EXPECT_EQ(json.at("weeks"), (std::vector{20, 29}));
     EXPECT_EQ(json.at("accounts").at(0).at("accounted"), true);
