@@ -28,8 +28,6 @@ using ::testing::HasSubstr;
 using testing::small_experiment;
 using testing::small_replicate;
 
-constexpr std::uintmax_t seal_bytes = 57;
-
 void make(const std::filesystem::path& file, int replicates, Existing existing = Existing::refuse) {
     const Experiment experiment = small_experiment(replicates, 8);
     StoreOptions options;
