@@ -90,7 +90,8 @@ void clear_temporaries(const fs::path& file) {
     const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
     for (const fs::path& each : files_in(folder, file.filename().string(), ".tmp")) {
         std::error_code error;
-        const bool alone = fs::hard_link_count(each, error) == 1 && !error;
+        // It may have been given FILE's name and not yet lost its own; any other second name is somebody else's.
+        const bool alone = fs::hard_link_count(each, error) == 1 || fs::equivalent(each, file, error);
         if (is_temporary_of(file, each) && alone) remove_file(each);
     }
 }
