@@ -91,10 +91,12 @@ struct Tried {
 Tried try_out(const Plan& plan, int jobs) {
     const auto employees = static_cast<int>(employees_in(plan));
     const int weeks = std::clamp(trial_agent_weeks / employees, 2, plan.weeks > 2 ? plan.weeks : 2);
+    const bool is_short = weeks < plan.weeks;
+    if (is_short) measure(trial_of(plan, 1), jobs);  // whoever comes first waits for memory
     Tried tried{measure(trial_of(plan, weeks), jobs), {}};
     const Measured& once = tried.measured;
     tried.costs.per_agent_week = once.seconds / once.agent_weeks;
-    if (weeks >= plan.weeks) return tried;
+    if (!is_short) return tried;
     const Measured twice = measure(trial_of(plan, 2 * weeks), jobs);
     const double replicates = once.agent_weeks / (static_cast<double>(weeks) * employees);
     const double replicates_of_twice = twice.agent_weeks / (2.0 * weeks * employees);

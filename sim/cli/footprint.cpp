@@ -27,7 +27,7 @@ constexpr double reserved_per_variant = 256 * 1024;
 
 constexpr double memory_of_the_program = 25e6;
 constexpr double memory_per_open_data_set = 17'000;
-constexpr double memory_per_trajectory = 80;  // which weeks, events and people it has, in each part and together
+constexpr double memory_per_trajectory = 190;  // which weeks, events and people it has, in each part and together
 
 constexpr double seconds_per_part = 0.01;  // brought to the disk, with its name
 constexpr double seconds_per_byte = 3e-9;  // put together, sealed, written twice
@@ -92,6 +92,8 @@ Footprint footprint_of(const Plan& plan, const RunRequest& request, std::uint64_
     const bool is_shard = request.shard.of != 1;
     const Holdings all = is_shard ? holdings_of(plan, static_cast<double>(plan.replicates), known.happenings) : own;
     const double batch_bytes = static_cast<double>(output::StoreOptions().batch_bytes);
+    const double full_batch = std::max(batch_bytes, own.replicate);
+    constexpr double one_replicate_more = 1.05;  // a batch is full when it holds so much or more
     const double threads = static_cast<double>(known.threads);
     const double laying_out = variants * known.seconds_to_lay_out;
 
@@ -100,7 +102,7 @@ Footprint footprint_of(const Plan& plan, const RunRequest& request, std::uint64_
     print.seconds = known.compute_seconds / threads;
     double parts = 0;
     for (int round = 0; round != 4; ++round) {  // more parts take longer, and a longer run makes more parts
-        const double by_size = count * own.replicate / std::max(batch_bytes, own.replicate);
+        const double by_size = own.numbers / full_batch;
         const double by_time = request.commit_every > 0 ? print.seconds / request.commit_every : count;
         parts = std::min(count, std::floor(std::max(by_size, by_time)));
         const double committing = laying_out * (1 + share_of_a_write * (parts + 1)) + parts * seconds_per_part
@@ -108,11 +110,15 @@ Footprint footprint_of(const Plan& plan, const RunRequest& request, std::uint64_
         print.seconds = std::max(committing, (known.compute_seconds + committing) / threads);
         print.seconds = std::max(print.seconds, known.compute_seconds / threads);
     }
-    const bool in_parts = parts >= 1 || is_shard;
-    print.parts = in_parts ? own.numbers
-                                 + std::max(parts, 1.0)
-                                       * (own.data_sets_of_a_part * bytes_per_data_set_of_a_part + bytes_per_part)
-                           : 0;
+    // The last batch goes straight into the file, unless others are to bring theirs.
+    double in_parts = own.numbers;
+    if (!is_shard) {
+        in_parts =
+            std::max(own.numbers * parts / (parts + 1), std::min(own.numbers, parts * full_batch * one_replicate_more));
+    }
+    const double overhead = own.data_sets_of_a_part * bytes_per_data_set_of_a_part + bytes_per_part;
+    if (is_shard) parts = std::max(parts, 1.0);
+    print.parts = parts > 0 ? in_parts + parts * overhead : 0;
     print.at_worst = print.parts + all.numbers + (variants + 1) * reserved_per_variant
                      + (plan.country.any() ? variants * reserved_per_variant : 0);
     print.memory = memory_of_the_program + threads * static_cast<double>(scenario::estimated_bytes(plan))

@@ -31,6 +31,9 @@ std::vector<output::StoredPlan> plans_in(const std::vector<fs::path>& sources) {
     std::vector<output::StoredPlan> plans;
     for (const fs::path& source : sources) {
         if (!fs::exists(source)) throw OutputRefused(source, "there is no such file", "");
+        if (!fs::is_directory(source) && !fs::is_regular_file(source)) {
+            throw OutputRefused(source, "this is neither a file nor a folder of parts", "");
+        }
         if (!fs::is_directory(source)) {
             plans.push_back(output::plan_in(source));
             continue;

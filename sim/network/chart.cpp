@@ -33,6 +33,7 @@ ChartColumns chart_columns(const std::vector<std::string>& header, std::size_t l
                                 : columns.team.there() ? "'person'"
                                                        : "'person' and 'team'";
     problems.stop(line, std::string("the first line has no column ") + missing, chart_wanted);
+    return columns;
 }
 
 }  // namespace

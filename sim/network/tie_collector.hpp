@@ -65,7 +65,6 @@ class TieCollector {
     Weights weights_;
     std::vector<Mention> mentions_;
     std::vector<std::uint32_t> position_;
-    bool weighted_ = false;
     std::size_t counted_ = 0;
     std::size_t directed_ = 0, undirected_ = 0;
 };

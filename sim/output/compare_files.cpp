@@ -185,9 +185,7 @@ class Comparison {
         const std::vector<std::size_t> here = shape_of(stored);
         const std::vector<std::size_t> there = shape_of(again);
         std::size_t long_row = bytes;
-        std::size_t short_row = bytes;
         for (std::size_t axis = 1; axis < here.size(); ++axis) long_row *= here[axis];
-        for (std::size_t axis = 1; axis < there.size(); ++axis) short_row *= there[axis];
         std::vector<std::byte> one(long_row);
         std::vector<std::byte> other(long_row);
         fill_up(again, native, bytes, other);

@@ -120,6 +120,16 @@ bool publish_fresh(const std::filesystem::path& temporary, const std::filesystem
 
 constexpr std::string_view temporary_ending = ".tmp";
 constexpr std::size_t random_digits = 16;
+constexpr std::size_t check_digits = 8;
+
+/// Digits that follow from a name and from what was drawn, so that a name that somebody else made up is not taken for ours.
+std::string check_of(std::string_view name_and_digits) {
+    std::uint32_t sum = 2166136261U;  // FNV-1a
+    for (const char c : name_and_digits) sum = (sum ^ static_cast<unsigned char>(c)) * 16777619U;
+    std::array<char, check_digits + 1> digits{};
+    std::snprintf(digits.data(), digits.size(), "%08x", sum);
+    return digits.data();
+}
 
 std::uint64_t drawn_at_random() {
     std::uint64_t drawn = 0;
@@ -164,6 +174,7 @@ std::filesystem::path temporary_beside(const std::filesystem::path& path) {
     std::snprintf(drawn.data(), drawn.size(), ".%016llx", static_cast<unsigned long long>(drawn_at_random()));
     std::filesystem::path temporary = path;
     temporary += drawn.data();
+    temporary += check_of(path.filename().string() + drawn.data());
     temporary += temporary_ending;
     return temporary;
 }
@@ -171,9 +182,9 @@ std::filesystem::path temporary_beside(const std::filesystem::path& path) {
 bool is_temporary_of(const std::filesystem::path& path, const std::filesystem::path& candidate) {
     const std::string name = path.filename().string() + ".";
     const std::string other = candidate.filename().string();
-    if (other.size() != name.size() + random_digits + temporary_ending.size()) return false;
-    return other.starts_with(name) && other.ends_with(temporary_ending)
-           && other.find_first_not_of("0123456789abcdef", name.size()) == name.size() + random_digits;
+    const std::size_t drawn = name.size() + random_digits;
+    if (other.size() != drawn + check_digits + temporary_ending.size() || !other.starts_with(name)) return false;
+    return other.substr(drawn) == check_of(other.substr(0, drawn)) + std::string(temporary_ending);
 }
 
 std::string name_of_this_process() {

@@ -26,7 +26,8 @@ bool write_durably(const std::filesystem::path& path, std::span<const std::span<
 /// Tells this process from others: "host-4711". Two containers may have one name; see temporary_beside().
 std::string name_of_this_process();
 
-/// `path` with an ending that is drawn at random, so that no other process takes it: "run.h5.0f3a…9c.tmp".
+/// `path` with an ending that is drawn at random, so that no other process takes it, and bears a check of its own, by which it is
+/// known again: "run.h5.0f3a…9c.tmp".
 std::filesystem::path temporary_beside(const std::filesystem::path& path);
 /// Whether a name is `path`'s with such an ending.
 bool is_temporary_of(const std::filesystem::path& path, const std::filesystem::path& candidate);

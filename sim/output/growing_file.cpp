@@ -42,8 +42,6 @@ GrowingFile::GrowingFile(std::filesystem::path file, const Experiment& experimen
         // HDF5 does not tell of a full disk reliably, so the room is taken before anything is written.
         reserve(temporary_, room_for(experiment, metrics_alone(replicates, experiment)));
         open_ = std::make_unique<Open>(std::move(made), experiment, std::move(replicates), storage);
-        // By what its first bytes say it is known again, should the program be killed.
-        require(H5Fflush(open_->file.id(), H5F_SCOPE_GLOBAL), open_->file, "begin");
     } catch (...) {
         std::error_code ignored;
         std::filesystem::remove(temporary_, ignored);

@@ -22,8 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view replaces = "raaderum replaces ";
-constexpr std::string_view hdf5 = "\x89HDF\r\n\x1a\n";
-constexpr std::size_t head_bytes = 1024;  ///< in which a trajectory file or a part names its format
+constexpr std::size_t head_bytes = 64;  ///< more than the first line of a note
 constexpr std::size_t hexadecimal_digits = 16;
 
 std::string beginning_of(const fs::path& file, std::size_t most) {
@@ -32,15 +31,6 @@ std::string beginning_of(const fs::path& file, std::size_t most) {
     stream.read(bytes.data(), static_cast<std::streamsize>(most));
     bytes.resize(static_cast<std::size_t>(stream.gcount()));
     return bytes;
-}
-
-/// Whether a regular file's bytes are those of a file that is being written, or was when its program died.
-bool is_half_written(const fs::path& file) {
-    const std::string begins = beginning_of(file, head_bytes);
-    if (begins.size() == head_bytes) {
-        return begins.starts_with(hdf5) && begins.find("raaderum") != std::string::npos;
-    }
-    return hdf5.starts_with(begins) || replaces.starts_with(begins) || begins.starts_with(replaces);
 }
 
 std::vector<fs::path> made_by_raaderum(const fs::path& folder) {
@@ -59,7 +49,7 @@ std::vector<fs::path> made_by_raaderum(const fs::path& folder) {
          [](const fs::path& file) { return begins_as_note(beginning_of(file, head_bytes)); });
     take(files_in(folder, "plan-", ".tmp"), [](const fs::path& file) {
         const fs::path without_digits = file.stem().stem();
-        return is_temporary_of(without_digits, file) && is_half_written(file);
+        return is_temporary_of(without_digits, file);
     });
     return found;
 }
@@ -100,8 +90,9 @@ void clear_temporaries(const fs::path& file) {
     const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
     for (const fs::path& each : files_in(folder, file.filename().string(), ".tmp")) {
         std::error_code error;
-        const bool alone = fs::hard_link_count(each, error) == 1 && !error;
-        if (is_temporary_of(file, each) && alone && is_half_written(each)) remove_file(each);
+        // It may have been given FILE's name and not yet lost its own; any other second name is somebody else's.
+        const bool alone = fs::hard_link_count(each, error) == 1 || fs::equivalent(each, file, error);
+        if (is_temporary_of(file, each) && alone) remove_file(each);
     }
 }
 

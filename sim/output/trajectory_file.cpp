@@ -163,14 +163,13 @@ std::vector<TrajectoryFile> TrajectoryFile::open(std::span<const std::filesystem
     return files;
 }
 
-TrajectoryFile::TrajectoryFile(const std::filesystem::path& path, bool carries_checksum) {
-    facts_ = read_in_turn(path, [&] {
-        StoredFacts facts = look_at(path);
-        facts.seal = read_seal_mark(path, carries_checksum);
-        if (facts.seal != SealMark::sealed) facts.impossible = find_impossible(path);
-        return facts;
-    });
-}
+TrajectoryFile::TrajectoryFile(const std::filesystem::path& path, bool carries_checksum)
+    : facts_(read_in_turn(path, [&] {
+          StoredFacts facts = look_at(path);
+          facts.seal = read_seal_mark(path, carries_checksum);
+          if (facts.seal != SealMark::sealed) facts.impossible = find_impossible(path);
+          return facts;
+      })) {}
 
 std::vector<float> TrajectoryFile::metric(std::size_t variant, std::string_view name, Weeks weeks) const {
     return metric(variant, name, weeks, 0, facts_.variants.at(variant).replicates.size());

@@ -162,6 +162,12 @@ void try_out(std::span<const std::filesystem::path> files) {
     if (files.empty()) return;
     const SharedPlace shared;
     const pid_t child = fork();
+    if (child < 0 && errno == EAGAIN) {
+        throw SystemFailure(
+            files.front(), "try out",
+            "no process can be started for that: the limit on processes is reached (ulimit -u, or that of "
+            "a scheduler or container)");
+    }
     if (child < 0) fail_with_errno(files.front(), "try out");
     if (child == 0) read_everything(files, shared.place());
     int status = 0;

@@ -159,7 +159,10 @@ std::optional<UnderWay::OldNote> read_note(int descriptor, const std::string& pl
 
 bool begins_as_note(std::string_view text) {
     const std::string_view line = text.substr(0, line_bytes);
-    return line == running || line == crashed || line == stopping;
+    const auto is_begun = [line](std::string_view whole) {
+        return whole.starts_with(line);
+    };  // cut off, or not yet written
+    return is_begun(running) || is_begun(crashed) || is_begun(stopping);
 }
 
 UnderWay::UnderWay(std::filesystem::path folder, const std::vector<ReplicateId>& replicates, std::string plan,

@@ -147,7 +147,8 @@ class Conversation : public std::enable_shared_from_this<Conversation> {
 }  // namespace
 
 void begin_conversation(House& house, Stream stream, const Visitor& visitor, const HttpRequest& request) {
-    std::make_shared<Conversation>(house, std::move(stream), visitor)->begin(request);
+    const auto begun = std::make_shared<Conversation>(house, std::move(stream), visitor);
+    begun->begin(request);
 }
 
 }  // namespace raaderum::workshop

@@ -154,8 +154,11 @@ TEST(BadReplicates, ANoteThatIsNoneOfThePlanBlamesNobodyAndStays) {
     EXPECT_EQ(ended.exit, 0) << ended.err;
     for (const char* note : {"b", "c", "d", "e", "f", "g", "h"}) {
         const std::string name = std::string("small.h5.parts/under-way-") + note + "-1-0.note";
-        EXPECT_THAT(ended.err, HasSubstr("warning: " + name + ": no note of this plan")) << note;
-        EXPECT_TRUE(folder.has(name)) << note;
+        const bool is_file = std::string_view("bcdg").find(note) != std::string_view::npos;
+        if (is_file) {
+            EXPECT_THAT(ended.err, HasSubstr("warning: " + name + ": no note of this plan"));
+        }
+        EXPECT_EQ(folder.run("test -e " + name).exit, 0) << note;
     }
     EXPECT_EQ(folder.run("ls small.h5.parts/*.part | wc -l").out, "1\n") << "all four are there";
 }

@@ -81,11 +81,9 @@ TEST(SharedOutput, TheNumberOfShardsMayChangeOnTheWay) {
 TEST(SharedOutput, PartsThatAShardKilledAfterJoiningLeftBesideTheFileAreClearedAway) {
     const Ran folder(small);
     run_shards(folder, 2, "all.h5", "--resume");
-    ASSERT_EQ(folder
-                  .run("mkdir all.h5.parts; : > all.h5.parts/plan-0123456789abcdef-replicates-000000-000009-"
-                       "01234567.part.0123456789abcdef.tmp")
-                  .exit,
-              0);
+    std::filesystem::create_directory(folder / "all.h5.parts");
+    const std::string part = "plan-0123456789abcdef-replicates-000000-000009-01234567.part";
+    folder.write(output::temporary_beside("all.h5.parts/" + part).string(), "");
     ASSERT_EQ(folder.run("raaderum run small.yaml --quiet --shard 2/2 -o all.h5 --resume").exit, 0);
     EXPECT_EQ(digest_of(folder, "all.h5"), digest_of(folder, "small.h5"));
     EXPECT_FALSE(folder.has("all.h5.parts"));

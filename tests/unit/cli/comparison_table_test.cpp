@@ -52,6 +52,23 @@ TEST(ComparisonTable, NamesTheYearTheReplicatesAndEveryPolicy) {
     EXPECT_THAT(table, ContainsRegex("trust +0.600 +\\+0.1000 +\\+0.0925 to \\+0.1075 +better"));
 }
 
+TEST(ComparisonTable, LeadsWithTheHousesThatEmptiedAndAddsUpOverThePairsThatAreLeft) {
+    Comparison comparison = compared("trust", Verdict::worse);
+    comparison.emptied = {{0, 0, 10}, {3, 2, 10}};
+    comparison.levels[0].replicates = 10;
+    comparison.rows[0].pairs = 8;
+    comparison.rows[0].undefined = 2;
+    comparison.rows[0].mean = 0.7;
+    comparison.rows[0].baseline_mean = 0.6;
+    const std::string table = comparison_table(comparison, Detail::glance, stderr);
+    EXPECT_THAT(table,
+                ContainsRegex("^as-is: 0 of 10 houses emptied\ntrust: 3 of 10 houses emptied; 2 empty in week 259\n"));
+    EXPECT_THAT(table, HasSubstr("mean of 10 replicates"));
+    EXPECT_THAT(table, ContainsRegex("mean +its baseline +pairs +difference"));
+    EXPECT_THAT(table, ContainsRegex("trust +0.700 +0.600 +8 +\\+0.1000"));
+    EXPECT_THAT(table, HasSubstr("pairs: replicates in which the metric is defined on both sides"));
+}
+
 TEST(ComparisonTable, InFullSaysHowLargeHowOftenAndHowSurely) {
     const std::string table = comparison_table(compared("trust", Verdict::cannot_tell_apart), Detail::full, stderr);
     EXPECT_THAT(table, ContainsRegex("\\+1.25 +- +90 % +<0.0001 +- +cannot tell apart"));

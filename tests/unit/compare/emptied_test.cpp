@@ -79,7 +79,8 @@ TEST(Emptied, APairIsLeftOutOnlyWhereTheMetricIsUndefinedAndEveryRowAddsUp) {
         EXPECT_EQ(row.pairs, undefined ? 7U : 8U) << comparison.metrics[row.metric].name;
         EXPECT_EQ(row.undefined, undefined ? 1U : 0U);
         EXPECT_NEAR(row.mean - row.baseline_mean, row.difference, 1e-12);
-        if (undefined) EXPECT_NEAR(row.difference, 0.1, 1e-6) << "a pair's weeks are the same on both sides";
+        if (!undefined) continue;
+        EXPECT_NEAR(row.difference, 0.1, 1e-6) << "a pair's weeks are the same on both sides";
     }
 }
 

@@ -110,32 +110,38 @@ TEST(TemporaryNames, DifferAndAreKnownAgain) {
     std::set<fs::path> names;
     for (int each = 0; each != 1000; ++each) names.insert(temporary_beside("a/run.h5"));
     EXPECT_EQ(names.size(), 1000U);
-    for (const fs::path& name : names) EXPECT_TRUE(is_temporary_of("a/run.h5", name));
-    for (const char* const other : {"a/run.h5.tmp", "a/run.h5", "a/run.h5.0123456789abcdeg.tmp",
-                                    "a/run.h5.0123456789abcdef0.tmp", "a/other.h5.0123456789abcdef.tmp"}) {
+    for (const fs::path& name : names) {
+        EXPECT_TRUE(is_temporary_of("a/run.h5", name));
+        EXPECT_FALSE(is_temporary_of("a/other.h5", name));
+        std::string other = name.string();
+        other[12] = other[12] == '0' ? '1' : '0';
+        EXPECT_FALSE(is_temporary_of("a/run.h5", other)) << "its check does not fit";
+    }
+    for (const char* const other :
+         {"a/run.h5.tmp", "a/run.h5", "a/run.h5.0123456789abcdef01234567.tmp", "a/run.h5.parts"}) {
         EXPECT_FALSE(is_temporary_of("a/run.h5", other)) << other;
     }
 }
 
 TEST(Leftovers, OfKilledRunsAreClearedAwayAndNothingElse) {
     const tests::Folder folder;
-    const std::string half = "\x89HDF\r\n\x1a\n" + std::string(300, '\0') + "format raaderum" + std::string(900, '\0');
-    write(folder / "run.h5.0123456789abcdef.tmp", half);
-    write(folder / "run.h5.0123456789abcde0.tmp", "");
-    write(folder / "run.h5.0123456789abcde1.tmp", "mine");
-    write(folder / "run.h5.0123456789abcde5.tmp", "\x89HDF\r\n\x1a\n" + std::string(2000, 'x'));
-    write(folder / "run.h5.tmp", half);
-    write(folder / "other.h5.0123456789abcdef.tmp", half);
-    fs::create_directory(folder / "run.h5.0123456789abcde2.tmp");
-    fs::create_symlink(folder / "run.h5.tmp", folder / "run.h5.0123456789abcde3.tmp");
-    write(folder / "run.h5.0123456789abcde4.tmp", half);
-    fs::create_hard_link(folder / "run.h5.0123456789abcde4.tmp", folder / "kept");
+    const auto own = [&] { return temporary_beside(folder / "run.h5"); };
+    write(own(), "half a file");
+    write(own(), "");
+    std::set<fs::path> stays;
+    const auto stay = [&stays](const fs::path& path) { return *stays.insert(path).first; };
+    write(stay(folder / "run.h5.0123456789abcdef01234567.tmp"), "half a file");
+    write(stay(folder / "run.h5.tmp"), "mine");
+    write(stay(temporary_beside(folder / "other.h5")), "another output's");
+    fs::create_directory(stay(own()));
+    fs::create_symlink(folder / "run.h5.tmp", stay(own()));
+    const fs::path linked = stay(own());
+    write(linked, "has another name, too");
+    fs::create_hard_link(linked, stay(folder / "kept"));
     clear_temporaries(folder / "run.h5");
-    std::set<std::string> left;
-    for (const auto& entry : fs::directory_iterator(folder.path())) left.insert(entry.path().filename().string());
-    EXPECT_EQ(left, (std::set<std::string>{"run.h5.0123456789abcde1.tmp", "run.h5.tmp", "other.h5.0123456789abcdef.tmp",
-                                           "run.h5.0123456789abcde2.tmp", "run.h5.0123456789abcde3.tmp",
-                                           "run.h5.0123456789abcde4.tmp", "run.h5.0123456789abcde5.tmp", "kept"}));
+    std::set<fs::path> left;
+    for (const auto& entry : fs::directory_iterator(folder.path())) left.insert(entry.path());
+    EXPECT_EQ(left, stays);
 }
 
 TEST(OutputFolders, GiveAllTheirFilesNamesOrNone) {
