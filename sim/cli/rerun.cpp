@@ -85,10 +85,6 @@ std::vector<std::string> differing_attributes(const OpenedFile& file, const fs::
         if (each.where.find('@') == std::string::npos || (of_the_program && !file.made_by_others.empty())) continue;
         differing.push_back(each.where);
     }
-    const output::Provenance& made = file.stored.provenance;
-    const std::string own_words =
-        output::plan_digest(made.scenario_resolved, made.program_version, file.stored.ties.get());
-    if (!file.made_by_others.empty() && made.plan_digest != own_words) differing.emplace_back("/@plan_digest");
     return differing;
 }
 
