@@ -289,6 +289,16 @@ Story read_story(const std::filesystem::path& file) {
             return read_story_text(std::string(shipped.text), std::string(shipped.name) + ".yaml");
     }
     Problems problems;
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored) && !ignored) {
+        std::vector<std::string> names;
+        for (const ShippedStory& shipped : shipped_stories()) names.emplace_back(shipped.name);
+        scenario::Problem none;
+        none.file = file.string();
+        none.wrong = "there is no such story";
+        none.expected = "expected a file, or a shipped story: " + scenario::joined(names);
+        throw scenario::BadInput{{none}};
+    }
     return read(scenario::open_source(file, problems), problems);
 }
 
