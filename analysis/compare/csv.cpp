@@ -39,7 +39,7 @@ void append_row(std::vector<std::string>& fields, const Comparison& comparison, 
 /// The fields of a variant that is compared with nothing: those of the comparison are empty.
 void append_lone(std::vector<std::string>& fields, const Comparison& comparison, std::size_t variant,
                  std::size_t metric) {
-    constexpr std::size_t fields_of_a_comparison = 11;
+    constexpr std::size_t fields_of_a_comparison = 14;
     const Level& level = comparison.level(variant, metric);
     fields.push_back(csv_field(comparison.variants[variant]));
     fields.emplace_back();

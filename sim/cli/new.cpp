@@ -94,7 +94,7 @@ void lay_schema_beside(const std::filesystem::path& scenario_file) {
 std::filesystem::path file_to_write(const NewRequest& request) {
     std::filesystem::path path = request.file;
     std::error_code error;
-    const std::filesystem::file_status status = std::filesystem::status(path, error);
+    const std::filesystem::file_status status = std::filesystem::symlink_status(path, error);
     if (std::filesystem::is_directory(status))
         throw BadUsage(
             fmt::format("{} is a folder; name a file in it, such as {}", path.string(), (path / "mine.yaml").string()));

@@ -37,8 +37,7 @@ std::string thirds_table(const compare::Comparison& comparison, std::span<const 
     }
     return fmt::format(
                "\nWho loses: positions in thirds by {} at the start, and the states of those who hold them in the last "
-               "recorded "
-               "week,\nwhether or not they are the people of the start; recorded in {} {}s.\n\n",
+               "recorded week,\nwhether or not they are the people of the start; recorded in {} {}s.\n\n",
                thirds.front().by, thirds.front().rows.front().thirds.front().pairs,
                comparison.worlds > 0 ? "world" : "replicate")
            + text_table(rows, "lllrrl", stream);

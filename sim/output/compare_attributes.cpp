@@ -62,8 +62,11 @@ std::string spelled_out(const HdfObject& object, const std::string& name) {
             text += digits.data();
         }
     } else {
+        // Read as unsigned, a negative number would be 0; read as signed, a large seed would be cut.
+        const bool has_sign = H5Tget_sign(stored.id()) == H5T_SGN_2;
         std::vector<std::uint64_t> values(static_cast<std::size_t>(count));
-        require(H5Aread(attribute.id(), H5T_NATIVE_UINT64, values.data()), object, "read attribute " + name + " of");
+        require(H5Aread(attribute.id(), has_sign ? H5T_NATIVE_INT64 : H5T_NATIVE_UINT64, values.data()), object,
+                "read attribute " + name + " of");
         for (const std::uint64_t value : values) text += " " + std::to_string(value);
     }
     return text;

@@ -239,6 +239,24 @@ void forget_failed(Inventory& stock, const std::vector<ReplicateId>* shard) {
     std::erase_if(stock.sources, [](const Source& each) { return each.contents.replicates.empty(); });
 }
 
+bool holds_any(const Inventory& stock, const std::vector<ReplicateId>& shard) {
+    return std::any_of(stock.sources.begin(), stock.sources.end(), [&shard](const Source& source) {
+        const auto& replicates = source.contents.replicates;
+        return std::any_of(replicates.begin(), replicates.end(), [&shard](std::uint32_t each) {
+            return std::binary_search(shard.begin(), shard.end(), ReplicateId{each});
+        });
+    });
+}
+
+bool holds_only(const Inventory& stock, const std::vector<ReplicateId>& shard) {
+    return std::all_of(stock.sources.begin(), stock.sources.end(), [&shard](const Source& source) {
+        const auto& replicates = source.contents.replicates;
+        return std::all_of(replicates.begin(), replicates.end(), [&shard](std::uint32_t each) {
+            return std::binary_search(shard.begin(), shard.end(), ReplicateId{each});
+        });
+    });
+}
+
 Gathered gather(const std::vector<std::filesystem::path>& files_and_folders, const Experiment& experiment) {
     const HdfTurn turn;
     Collection collection(experiment);

@@ -35,6 +35,10 @@ Inventory take_stock(const std::filesystem::path& file, Experiment& experiment,
 /// else is removed, so that what comes of them may bear its name; where they are computed again, that takes their place.
 void forget_failed(Inventory& stock, const std::vector<ReplicateId>* shard = nullptr);
 
+/// Whether any, or no other than, the replicates of a shard (ascending) are stored.
+bool holds_any(const Inventory& stock, const std::vector<ReplicateId>& shard);
+bool holds_only(const Inventory& stock, const std::vector<ReplicateId>& shard);
+
 /// What is to be joined: sources with every replicate once, and the replicates that lay in two of them, with the same results.
 struct Gathered {
     std::vector<Source> sources;

@@ -157,7 +157,7 @@ class TrajectoryStore::Keeper {
         expect_place();
         if (options_.existing == Existing::replace) {
             const Lock alone(beside(file_, ".lock"), Hold::alone);
-            if (!only_own(take_stock(file_, experiment_))) {
+            if (!holds_only(take_stock(file_, experiment_), *options_.shard)) {
                 throw OutputRefused(file_, "--force would remove what other shards have brought",
                                     "without it, this shard adds what is missing; to start over, remove the file and "
                                         + parts_folder(file_).string());
@@ -170,7 +170,7 @@ class TrajectoryStore::Keeper {
         if (options_.retry_failed) forget_failed(stock_, &*options_.shard);
         committer_.emplace(file_, experiment_, options_.storage, before);
         committer_->parts_only();
-        if (options_.existing == Existing::refuse && any_own(stock_)) {
+        if (options_.existing == Existing::refuse && holds_any(stock_, *options_.shard)) {
             throw OutputRefused(file_, "replicates of this shard are there already", "--resume goes on with them");
         }
     }
@@ -179,22 +179,6 @@ class TrajectoryStore::Keeper {
     void remove_parts() {
         if (is_there(file_)) sync_with_name(file_);
         clear_parts(parts_folder(file_), afterwards_);
-    }
-
-    bool is_own(std::uint32_t replicate) const {
-        return std::binary_search(options_.shard->begin(), options_.shard->end(), ReplicateId{replicate});
-    }
-    bool any_own(const Inventory& stock) const {
-        return std::any_of(stock.sources.begin(), stock.sources.end(), [this](const Source& source) {
-            const auto& replicates = source.contents.replicates;
-            return std::any_of(replicates.begin(), replicates.end(), [this](auto each) { return is_own(each); });
-        });
-    }
-    bool only_own(const Inventory& stock) const {
-        return std::all_of(stock.sources.begin(), stock.sources.end(), [this](const Source& source) {
-            const auto& replicates = source.contents.replicates;
-            return std::all_of(replicates.begin(), replicates.end(), [this](auto each) { return is_own(each); });
-        });
     }
 
     bool finish_shared() {
@@ -211,7 +195,7 @@ class TrajectoryStore::Keeper {
         stock_ = take_stock(file_, experiment_);
         if (stock_.already_complete) return true;
         committer_->is_there_now(there_now);
-        if (stock_.sources.empty() || (!missing().empty() && !only_own(stock_))) return false;
+        if (stock_.sources.empty() || (!missing().empty() && !holds_only(stock_, *options_.shard))) return false;
         committer_->finish(stock_.sources, {});
         return true;
     }

@@ -146,7 +146,9 @@ NumberReading misreading(std::string_view text) {
     const std::string joined = without(text, "_, '");
     if (joined != text && read_number(joined).value) return {{}, wrong, fmt::format("write {}", joined)};
     std::string_view rest = text;
-    if (take_decimal(rest) && rest.size() < text.size() && rest.size() <= 20 && is_unit(rest)) {
+    const bool other_base =
+        text.size() > 1 && text.front() == '0' && std::isalpha(static_cast<unsigned char>(text[1])) != 0;
+    if (!other_base && take_decimal(rest) && rest.size() < text.size() && rest.size() <= 20 && is_unit(rest)) {
         return {
             {}, wrong, fmt::format("write {} without anything behind it", text.substr(0, text.size() - rest.size()))};
     }

@@ -45,9 +45,9 @@ class Evening {
     Visitor visitor(char who) {
         if (who == 'f') return {*door_.redeem(door_.control_path()), Role::control};
         const std::string token = door_.new_visitor();
-        if (who != 'g') return {token, Role::watch};
-        fuzz::must(door_.admit({token}, door_.code(), {}).answer == Admission::Answer::in);
-        return {token, Role::guest};
+        if (who != 'g') return {token, Role::watch, "10.0.0.8"};
+        fuzz::must(door_.admit({token, Role::watch, "10.0.0.9"}, door_.code(), {}).answer == Admission::Answer::in);
+        return {token, Role::guest, "10.0.0.9"};
     }
 
     Doorkeeper door_{{"127.0.0.1:1"}, true, "raaderum-1"};

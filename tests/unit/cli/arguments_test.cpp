@@ -92,7 +92,7 @@ TEST(Arguments, WhatCannotBeMeantIsRefused) {
     for (const char* words : {"run", "run a.yaml --commit-every -1", "run a.yaml --replicates 0",
                               "run a.yaml --replicates 1.5", "run a.yaml --jobs -1", "run a.yaml --weeks x",
                               "run a.yaml --resume --force", "run a.yaml --progress sometimes", "run a.yaml b.yaml",
-                              "validate", "inspect", "new", "completion", "completion tcsh", "frobnicate",
+                              "validate", "inspect", "completion", "completion tcsh", "frobnicate",
                               "run a.yaml --set employees", "run a.yaml --shard 4/3", "run a.yaml --unknown"}) {
         EXPECT_THROW(run_request(words), CLI::ParseError) << words;
     }

@@ -63,13 +63,17 @@ TEST(CalibrateProgram, LeavesExistingOutputAlone) {
     folder.write("small-calibrated.yaml", "mine");
     const Ended refused = folder.run("raaderum calibrate small.yaml" + quickly);
     EXPECT_EQ(refused.exit, 2);
-    EXPECT_THAT(refused.err, HasSubstr("--force"));
+    EXPECT_THAT(refused.err, HasSubstr("this is no scenario that raaderum wrote"));
+    EXPECT_EQ(folder.run("raaderum calibrate small.yaml --force" + quickly).exit, 2);
     EXPECT_EQ(folder.read("small-calibrated.yaml"), "mine");
     EXPECT_EQ(folder.run("raaderum calibrate small.yaml --force -o small.yaml" + quickly).exit, 2);
-    const Ended quiet = folder.run("raaderum calibrate small.yaml --quiet --force" + quickly);
-    EXPECT_EQ(quiet.exit, 0);
+    folder.run("rm small-calibrated.yaml");
+    const Ended quiet = folder.run("raaderum calibrate small.yaml --quiet" + quickly);
     EXPECT_THAT(quiet.out + quiet.err, IsEmpty());
-    EXPECT_NE(folder.read("small-calibrated.yaml"), "mine");
+    const std::string own = folder.read("small-calibrated.yaml");
+    EXPECT_THAT(folder.run("raaderum calibrate small.yaml" + quickly).err, HasSubstr("--force replaces it"));
+    folder.run("raaderum calibrate small.yaml --seed 8 --quiet --force" + quickly);
+    EXPECT_NE(folder.read("small-calibrated.yaml"), own) << "its own is replaced";
 }
 
 TEST(CalibrateProgram, SaysWhatMakesNoCalibration) {

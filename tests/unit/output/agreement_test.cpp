@@ -20,6 +20,10 @@
 #include <utility>
 #include <vector>
 
+#ifdef EVERY_PLACE
+#define Changed ChangedAtEveryPlace  // the same tests of more, as slow ones
+#endif
+
 namespace raaderum::output {
 namespace {
 

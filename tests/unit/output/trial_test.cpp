@@ -15,6 +15,11 @@
 #include <iterator>
 #include <vector>
 
+#ifdef EVERY_PLACE
+#define Trial TrialOfMany  // the same tests of more, as slow ones
+#define Believable BelievableOfMany
+#endif
+
 namespace raaderum::output {
 namespace {
 
