@@ -205,7 +205,8 @@ void write_worlds(const StudyWorlds& worlds, CsvFile& table) {
         fmt::memory_buffer& row = table.rows();
         fmt::format_to(std::back_inserter(row), "{}", worlds.numbers[world]);
         for (const double value : worlds.values[world]) {
-            fmt::format_to(std::back_inserter(row), ",{}", csv_field(value));
+            fmt::format_to(std::back_inserter(row), ",{}",
+                           csv_field(static_cast<float>(value)));  // as the model has it
         }
         row.push_back('\n');
     }

@@ -24,7 +24,7 @@ Json parameters(const std::vector<Range>& ranges) {
     for (const Range& range : ranges) {
         list.push_back({{"key", range.parameter->key},
                         {"as_written", scenario::as_meant(range.as_written)},
-                        {"range", {range.at(0.0), range.at(1.0)}}});
+                        {"range", {scenario::as_meant(range.at(0.0)), scenario::as_meant(range.at(1.0))}}});
     }
     return list;
 }

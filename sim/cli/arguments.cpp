@@ -84,7 +84,9 @@ std::string is_seed(const std::string& text) {
 
 std::string is_weeks(const std::string& text) {
     if (read_weeks(text)) return {};
-    return fmt::format("'{}' are no weeks; expected FROM:TO, from the first to before the last, e.g. 208:260", text);
+    return fmt::format(
+        "'{}' are no weeks; expected FROM:TO, from the first to before the last, {} at most, e.g. 208:260", text,
+        latest_week);
 }
 
 std::string is_good_enough(const std::string& text) {

@@ -50,10 +50,10 @@ std::string ruling_out(const Calibrated& result) {
 
 std::string sampling(const Calibrated& result) {
     std::string text = fmt::format(
-        "{} particles in {} generations, worth {:.0f} of equal weight; distance from the targets {:.2f} of "
+        "{} particles in {} generation{}, worth {:.0f} of equal weight; distance from the targets {:.2f} of "
         "their own error",
-        result.population.particles.size(), result.population.generations, result.population.effective_size(),
-        result.population.tolerance);
+        result.population.particles.size(), result.population.generations,
+        result.population.generations == 1 ? "" : "s", result.population.effective_size(), result.population.tolerance);
     text += result.population.tolerance <= 1.0 ? ".\n" : "; more simulations, or other ranges, might come nearer.\n";
     return text;
 }

@@ -131,6 +131,12 @@ std::unique_ptr<CLI::App> grammar(std::optional<Request>& request) {
     add_verb<ManPageRequest>(*program, request, "man", "print the manual page, in roff",
                              [](CLI::App&, ManPageRequest&) {});
     program->get_subcommand("man")->group("");
+    for (CLI::App* verb : program->get_subcommands({})) {
+        for (CLI::Option* option : verb->get_options()) {
+            if (option->get_items_expected_max() == 0 && option != verb->get_help_ptr())
+                option->disable_flag_override();
+        }
+    }
     return program;
 }
 

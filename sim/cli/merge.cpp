@@ -12,6 +12,7 @@
 #include "output/leftovers.hpp"
 #include "output/lock.hpp"
 #include "output/part.hpp"
+#include "output/summary.hpp"
 #include "output/trajectory_file.hpp"
 #include "output/whole.hpp"
 
@@ -132,6 +133,30 @@ void tell_builds(const output::Experiment& experiment) {
         styled("warning", Style::yellow, stderr), builds);
 }
 
+/// One line per replicate that failed where it was run, with the command that runs it alone.
+Exit tell_failures(const fs::path& file, const std::vector<output::FailureSummary>& failures) {
+    for (const output::FailureSummary& failure : failures) {
+        say("{}: variant {}, replicate {}: {}\n  to reproduce it alone: raaderum rerun {} --replicate {}\n",
+            styled("failed", Style::red, stderr), failure.variant, failure.replicate, failure.reason,
+            quoted(file.string()), failure.replicate);
+    }
+    return failures.empty() ? Exit::done : Exit::some_failed;
+}
+
+/// The failures among what is joined.
+std::vector<output::FailureSummary> failures_in(const Collected& all) {
+    std::vector<output::FailureSummary> failures;
+    for (const output::Source& source : all.gathered.sources) {
+        for (const output::Failure& failure : source.contents.failures) {
+            failures.push_back({static_cast<std::int32_t>(failure.replicate),
+                                all.experiment.variants[failure.variant].name, failure.reason});
+        }
+    }
+    std::stable_sort(failures.begin(), failures.end(),
+                     [](const auto& one, const auto& other) { return one.replicate < other.replicate; });
+    return failures;
+}
+
 }  // namespace
 
 Exit perform(const MergeRequest& request) {
@@ -146,7 +171,7 @@ Exit perform(const MergeRequest& request) {
         tell_unsealed(request.output, facts.seal, facts.impossible);
         fmt::print("{}: complete already\n", request.output.string());
         fmt::print("{}", unsealed_note(request.output, facts.seal, facts.impossible));
-        return Exit::done;
+        return tell_failures(request.output, output::summarise(request.output).failures);
     }
     const StopSignals signals;
     const output::Lock lock(request.output.string() + ".lock");
@@ -193,7 +218,7 @@ Exit perform(const MergeRequest& request) {
                all.experiment.replicates, all.gathered.sources.size(), all.gathered.sources.size() == 1 ? "" : "s",
                missing.empty() ? "complete" : "not complete");
     if (!unsealed.empty()) fmt::print("{}{} is marked as unsealed, too\n", unsealed, request.output.string());
-    return Exit::done;
+    return tell_failures(request.output, failures_in(all));
 }
 
 }  // namespace raaderum::cli

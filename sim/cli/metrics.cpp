@@ -16,7 +16,7 @@ namespace {
 /// Shares and indices have no unit; most of them lie between 0 and 1.
 std::string unit_of(const MetricInfo& metric) {
     if (metric.unit != "1") return std::string(metric.unit);
-    const scenario::Range range = scenario::range_of(*find_metric(metric.name));
+    const scenario::Range range = scenario::range_of(*find_metric(metric.name), 52);
     return range.low == 0.0 && range.high == 1.0 ? "0 to 1" : "index";
 }
 

@@ -85,8 +85,8 @@ void lay_schema_beside(const std::filesystem::path& scenario_file) {
     const std::string there = text_of(file);
     if (there == text) return;
     const bool ours = there.find("\"raaderum scenario\"") != std::string::npos;
-    say("{}: {} is there already, {}, and is left as it is{}\n", styled("warning", Style::yellow, stderr),
-        file.string(), ours ? "of another version of raaderum" : "and is another file",
+    say("{}: {} is there already and is {}; it is left as it is{}\n", styled("warning", Style::yellow, stderr),
+        file.string(), ours ? "of another version of raaderum" : "another file",
         ours ? fmt::format("; to renew it: raaderum schema > {}", quoted(file.string())) : "");
 }
 

@@ -19,7 +19,7 @@ constexpr int most_threads = 4096;
 std::string wrong_number(const std::string& text, const scenario::Range& range) {
     const std::string expected = "; expected " + scenario::spelled(range);
     const scenario::NumberReading reading = scenario::read_number(text);
-    if (!reading.value) return reading.wrong + (reading.advice.empty() ? expected : "; " + reading.advice);
+    if (!reading.value) return reading.wrong + "; " + scenario::how_to_write(reading, range);
     if (range.whole && !scenario::read_whole(text) && *reading.value >= 0.0)
         return fmt::format("'{}' is no whole number in digits{}", text, expected);
     if (*reading.value < range.low || *reading.value > range.high)
@@ -59,7 +59,6 @@ CLI::Validator number_between(double low, double high) {
 CLI::Validator one_of(std::vector<std::string> words) {
     return {[words = std::move(words)](std::string& text) {
                 if (std::find(words.begin(), words.end(), text) != words.end()) return std::string();
-                if (words.size() == 1) return fmt::format("'{}' is unknown; there is only {}", text, words.front());
                 return fmt::format("'{}' is unknown; {}", text, scenario::suggestion(text, words));
             },
             ""};

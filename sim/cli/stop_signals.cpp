@@ -29,6 +29,7 @@ StopSignals::StopSignals() {
     ::sigaction(SIGPIPE, &ignore, &pipe_before_);
     pthread_sigmask(SIG_BLOCK, &held_, &before_);
     waiting_ = std::thread(&StopSignals::wait_for_signals, this);
+    started_.wait(false);  // a thread that is just starting holds locks, which a child process would never see released
 }
 
 StopSignals::~StopSignals() {
@@ -49,6 +50,8 @@ void StopSignals::on_stop(std::function<void()> tell, std::function<void()> tell
 Exit StopSignals::exit() const { return exit_for(signal_.load()); }
 
 void StopSignals::wait_for_signals() {
+    started_ = true;
+    started_.notify_one();
     while (true) {
         int signal = 0;
         if (sigwait(&held_, &signal) != 0) continue;

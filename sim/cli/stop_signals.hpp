@@ -38,6 +38,7 @@ class StopSignals {
     sigset_t before_{};
     struct sigaction pipe_before_ {};
     std::atomic<int> signal_{0};
+    std::atomic<bool> started_{false};
     std::atomic<bool> over_{false};
     std::mutex telling_;
     std::function<void()> tell_;

@@ -39,13 +39,13 @@ std::string unknown_option(const CLI::App& app, const std::string& word) {
     return fmt::format("there is no option {}{}", name, meant ? fmt::format("; did you mean '{}'?", *meant) : "");
 }
 
-/// Words that the verb has no use for.
+/// Words that the verb has no use for: an unknown option first, as the word behind it may be its value.
 std::string one_too_many(const CLI::App& verb) {
-    for (const std::string& word : verb.remaining(true)) {
+    const std::vector<std::string> words = verb.remaining(true);
+    for (const std::string& word : words) {
         if (word.size() > 1 && word.front() == '-') return unknown_option(verb, word);
-        return fmt::format("'{}' is one word too many", word);
     }
-    return "there is one word too many";
+    return words.empty() ? "there is one word too many" : fmt::format("'{}' is one word too many", words.front());
 }
 
 std::string missing(const CLI::Option& option) {
@@ -61,29 +61,30 @@ std::string about_values(const CLI::Option& option, const std::string& message) 
 
 std::string in_our_words(const CLI::App& verb, const CLI::ParseError& error) {
     const std::string message = error.what();
-    const std::string kind = error.get_name();
+    // By its exit, as the error of words that are too many bears the command's name in place of its own.
+    const auto kind = static_cast<CLI::ExitCodes>(error.get_exit_code());
     const CLI::Option* option = named_in(verb, message);
-    // Of words that are too many, the error bears the command's name.
-    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) return one_too_many(verb);
-    if (kind == "RequiredError") {
+    if (kind == CLI::ExitCodes::ExtrasError) return one_too_many(verb);
+    if (kind == CLI::ExitCodes::RequiredError) {
         constexpr std::string_view ending = " is required";
         const bool plain = message.ends_with(ending);
         return plain ? message.substr(0, message.size() - ending.size()) + " is missing" : message;
     }
-    if (kind == "ExcludesError") {
+    if (kind == CLI::ExitCodes::ExcludesError) {
         constexpr std::string_view between = " excludes ";
         const std::size_t at = message.find(between);
         if (at == std::string::npos) return message;
         return fmt::format("{} and {} do not go together", message.substr(0, at), message.substr(at + between.size()));
     }
-    if (kind == "ConversionError" || kind == "ArgumentMismatch" || kind == "InvalidError") {
+    const bool conversion = kind == CLI::ExitCodes::ConversionError;
+    if (conversion || kind == CLI::ExitCodes::ArgumentMismatch || kind == CLI::ExitCodes::InvalidError) {
         if (option == nullptr) {  // "Could not convert: --seed = x"
             for (const CLI::Option* each : verb.get_options()) {
                 if (message.find(each->get_name() + " ") != std::string::npos) option = each;
             }
         }
         if (option == nullptr) return message;
-        if (kind != "ConversionError" || option->get_items_expected_max() == 0) return about_values(*option, message);
+        if (!conversion || option->get_items_expected_max() == 0) return about_values(*option, message);
         return fmt::format("{}: this is no {}", option->get_name(), option->get_type_name());
     }
     return message;  // those of our own checks

@@ -1,42 +1,25 @@
 #include "output/destination.hpp"
 
+#include "output/beginning.hpp"
 #include "output/durable.hpp"
 #include "output/failure.hpp"
 #include "output/hdf_data.hpp"
 #include "output/seal.hpp"
 #include "output/trial.hpp"
 
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <span>
+#include <utility>
 
 namespace raaderum::output {
 namespace {
 
 constexpr std::string_view signature = "\x89HDF\r\n\x1a\n";
 constexpr std::size_t largest_text = std::size_t{256} << 20U;
-
-/// The first `most` bytes of a regular file.
-std::string beginning_of(const std::filesystem::path& path, std::size_t most) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    if (file < 0) fail_with_errno(path, "read");
-    std::string bytes(most, '\0');
-    std::size_t got = 0;
-    while (got != most) {
-        const ssize_t some = ::read(file, bytes.data() + got, most - got);
-        if (some < 0 && errno == EINTR) continue;
-        if (some <= 0) break;
-        got += static_cast<std::size_t>(some);
-    }
-    ::close(file);
-    bytes.resize(got);
-    return bytes;
-}
 
 /// A sealed HDF5 file is raaderum's; one that lost its seal says so in its format, if it can be read without harm.
 bool is_trajectory(const std::filesystem::path& path) {
@@ -53,11 +36,16 @@ bool is_trajectory(const std::filesystem::path& path) {
 
 Found look_into(const std::filesystem::path& path, std::size_t bytes) {
     if (bytes == 0) return {Occupant::empty};
-    if (beginning_of(path, signature.size()) == signature) {
+    const auto first = [&path](std::size_t most) {
+        auto read = beginning_of(path, most);
+        if (!read) fail_with_errno(path, "read");
+        return std::move(*read);
+    };
+    if (first(signature.size()) == signature) {
         return {is_trajectory(path) ? Occupant::trajectory : Occupant::foreign};
     }
     if (bytes > largest_text) return {Occupant::foreign};
-    const auto mark = mark_in(beginning_of(path, bytes));
+    const auto mark = mark_in(first(bytes));
     if (!mark) return {Occupant::foreign};
     return {mark->as_written ? Occupant::text : Occupant::edited, mark->kind};
 }

@@ -1,5 +1,6 @@
 #include "output/durable.hpp"
 
+#include "core/fnv1a.hpp"
 #include "output/failure.hpp"
 
 #include <fcntl.h>
@@ -124,10 +125,8 @@ constexpr std::size_t check_digits = 8;
 
 /// Digits that follow from a name and from what was drawn, so that a name that somebody else made up is not taken for ours.
 std::string check_of(std::string_view name_and_digits) {
-    std::uint32_t sum = 2166136261U;  // FNV-1a
-    for (const char c : name_and_digits) sum = (sum ^ static_cast<unsigned char>(c)) * 16777619U;
     std::array<char, check_digits + 1> digits{};
-    std::snprintf(digits.data(), digits.size(), "%08x", sum);
+    std::snprintf(digits.data(), digits.size(), "%08x", fnv1a(name_and_digits));
     return digits.data();
 }
 

@@ -1,5 +1,6 @@
 #include "output/leftovers.hpp"
 
+#include "output/beginning.hpp"
 #include "output/destination.hpp"
 #include "output/durable.hpp"
 #include "output/failure.hpp"
@@ -25,14 +26,6 @@ constexpr std::string_view replaces = "raaderum replaces ";
 constexpr std::size_t head_bytes = 64;  ///< more than the first line of a note
 constexpr std::size_t hexadecimal_digits = 16;
 
-std::string beginning_of(const fs::path& file, std::size_t most) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string bytes(most, '\0');
-    stream.read(bytes.data(), static_cast<std::streamsize>(most));
-    bytes.resize(static_cast<std::size_t>(stream.gcount()));
-    return bytes;
-}
-
 std::vector<fs::path> made_by_raaderum(const fs::path& folder) {
     std::vector<fs::path> found;
     std::error_code error;
@@ -46,7 +39,7 @@ std::vector<fs::path> made_by_raaderum(const fs::path& folder) {
     take(files_in(folder, "plan-", ".replaces"),
          [](const fs::path& file) { return beginning_of(file, replaces.size()) == replaces; });
     take(files_in(folder, "under-way-", ".note"),
-         [](const fs::path& file) { return begins_as_note(beginning_of(file, head_bytes)); });
+         [](const fs::path& file) { return begins_as_note(beginning_of(file, head_bytes).value_or("")); });
     take(files_in(folder, "plan-", ".tmp"), [](const fs::path& file) {
         const fs::path without_digits = file.stem().stem();
         return is_temporary_of(without_digits, file);

@@ -193,8 +193,7 @@ FileSummary read_all_but_means(const std::filesystem::path& path, bool carries_c
 }  // namespace
 
 FileSummary summarise(const std::filesystem::path& path) {
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(path, error)) throw OutputRefused(path, "there is no such file", "");
+    expect_ordinary_file(path);
     try {
         FileSummary summary = read_all_but_means(path, carries_checksum(path));
         if (summary.variants.empty()) throw SystemFailure(path, "read", "it holds no variants");

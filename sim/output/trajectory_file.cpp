@@ -153,8 +153,7 @@ TrajectoryFile::TrajectoryFile(const std::filesystem::path& path, SealCheck seal
 std::vector<TrajectoryFile> TrajectoryFile::open(std::span<const std::filesystem::path> paths, SealCheck seal) {
     std::vector<bool> carry;
     for (const std::filesystem::path& path : paths) {
-        std::error_code error;
-        if (!std::filesystem::is_regular_file(path, error)) throw OutputRefused(path, "there is no such file", "");
+        expect_ordinary_file(path);
         if (seal == SealCheck::skip) carry.push_back(!seal_of(path).empty());
     }
     if (seal == SealCheck::check) carry = carry_checksums(paths);

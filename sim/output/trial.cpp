@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdint>
 #include <fstream>
 #include <new>
@@ -21,7 +22,9 @@
 namespace raaderum::output {
 namespace {
 
-constexpr std::uintmax_t bytes_per_second = 10'000'000;       ///< the slowest reading that is waited for
+constexpr std::uintmax_t bytes_per_second = 10'000'000;  ///< the slowest reading that is waited for
+constexpr std::uintmax_t bytes_per_second_of_disk = 1'000'000;
+constexpr unsigned patience_seconds = 120;                    ///< for a child that waits, beside the time for its bytes
 constexpr std::uintmax_t memory_beside_file = 128ULL << 20U;  ///< bytes that HDF5 may need beside the file's own
 constexpr std::size_t block_bytes = std::size_t{16} << 20U;
 
@@ -139,8 +142,16 @@ class SharedPlace {
     void* memory_;
 };
 
+/// Ends this process, and it alone, once a file of so many bytes should long have come from the slowest disk.
+void wait_at_most_for(std::uintmax_t bytes) {
+    constexpr std::uintmax_t longest = 1U << 30U;
+    std::signal(SIGALRM, SIG_DFL);
+    alarm(patience_seconds + static_cast<unsigned>(std::min(bytes / bytes_per_second_of_disk, longest)));
+}
+
 /// What the child does.
 [[noreturn]] void read_everything(std::span<const std::filesystem::path> files, volatile std::size_t& place) {
+    wait_at_most_for(0);
     dup2(open("/dev/null", O_WRONLY | O_CLOEXEC), STDERR_FILENO);  // a C library tells there how it dies
     limit(RLIMIT_CORE, 0);
     H5Eset_auto2(H5E_DEFAULT, look_at_error, nullptr);
@@ -149,6 +160,7 @@ class SharedPlace {
         std::error_code unknown;
         const std::uintmax_t bytes = std::filesystem::file_size(files[file], unknown);
         if (unknown) continue;
+        wait_at_most_for(bytes);
         limit(RLIMIT_CPU, seconds_used() + bytes / bytes_per_second);
         limit(RLIMIT_AS, addresses_taken() + memory_beside_file + bytes);
         attempt([&] { read_group(open_file(files[file])); });
@@ -175,6 +187,11 @@ void try_out(std::span<const std::filesystem::path> files) {
         if (errno != EINTR) fail_with_errno(files.front(), "try out");
     }
     if (status == 0) return;
+    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM) {
+        throw SystemFailure(files[std::size_t{shared.place()}], "read",
+                            "reading it through takes minutes longer than it should: the disk hardly answers, or the "
+                            "HDF5 library hangs over it");
+    }
     throw SystemFailure(files[std::size_t{shared.place()}], "read",
                         "the HDF5 library crashes or hangs over it: it is damaged, or made to do that");
 }

@@ -9,7 +9,7 @@
 namespace raaderum::output {
 
 /// Throws SystemFailure, naming the file, where reading the whole of one ends a process by force or takes longer than a file
-/// of its size can need. What else is wrong with it is told by whoever reads it. One child reads all of them, one after the
+/// of its size can need, by the processor's time or, minutes later, by the clock. What else is wrong with it is told by whoever reads it. One child reads all of them, one after the
 /// other. The calling thread alone may be at HDF5's.
 void try_out(std::span<const std::filesystem::path> files);
 void try_out(const std::filesystem::path& file);

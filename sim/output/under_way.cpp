@@ -1,5 +1,6 @@
 #include "output/under_way.hpp"
 
+#include "core/fnv1a.hpp"
 #include "output/durable.hpp"
 #include "output/failure.hpp"
 
@@ -72,14 +73,8 @@ bool write_at(int descriptor, std::string_view text, std::size_t place) {
     return true;
 }
 
-/// FNV-1a over the plan and what a line says: whoever writes a note by mistake, or for another plan, does not hit it.
-std::uint32_t checksum(std::string_view plan, std::string_view line) {
-    std::uint32_t sum = 2166136261U;
-    for (const std::string_view text : {plan, line}) {
-        for (const char c : text) sum = (sum ^ static_cast<unsigned char>(c)) * 16777619U;
-    }
-    return sum;
-}
+/// Over the plan and what a line says: whoever writes a note by mistake, or for another plan, does not hit it.
+std::uint32_t checksum(std::string_view plan, std::string_view line) { return fnv1a(line, fnv1a(plan)); }
 
 using Line = std::array<char, line_bytes + 1>;
 

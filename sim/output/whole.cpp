@@ -10,6 +10,7 @@
 #include <mutex>
 #include <set>
 #include <string>
+#include <system_error>
 
 namespace raaderum::output {
 namespace {
@@ -58,6 +59,22 @@ class Tried {
 };
 
 }  // namespace
+
+void expect_ordinary_file(const std::filesystem::path& file) {
+    std::error_code unreachable;
+    const std::filesystem::file_status status = std::filesystem::status(file, unreachable);
+    if (status.type() == std::filesystem::file_type::regular) return;
+    if (status.type() == std::filesystem::file_type::directory) {
+        const bool parts = file.extension() == ".parts";
+        throw OutputRefused(file, parts ? "these are the parts of a run that was not finished" : "this is a folder",
+                            parts ? "go on with run --resume, or join them with merge" : "expected a trajectory file");
+    }
+    if (status.type() == std::filesystem::file_type::none && unreachable) {
+        throw OutputRefused(file, "it cannot be reached: " + unreachable.message(), "");
+    }
+    const bool nothing = status.type() == std::filesystem::file_type::not_found;
+    throw OutputRefused(file, nothing ? "there is no such file" : "this is a device, pipe or socket, and no file", "");
+}
 
 std::vector<bool> carry_checksums(std::span<const std::filesystem::path> files) {
     std::vector<bool> carry;

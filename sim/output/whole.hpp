@@ -8,6 +8,9 @@
 
 namespace raaderum::output {
 
+/// Throws OutputRefused, saying what lies there, where `file` is no ordinary file: a folder, a pipe and a device are not read.
+void expect_ordinary_file(const std::filesystem::path& file);
+
 /// Throws SystemFailure where the bytes of a finished file are not those that were written, or where reading it cannot be
 /// survived.
 void check_whole(const std::filesystem::path& file);

@@ -7,10 +7,10 @@
 
 namespace raaderum::scenario {
 
-/// The numbers that a weekly value, or a mean of them, can have; generous where the model itself knows no bound.
-Range range_of(Metric metric);
+/// The numbers that the mean of a metric over so many weeks can have; generous where the model itself knows no bound.
+Range range_of(Metric metric, int weeks);
 
-/// "divide by 100: 0.18" where `value` looks like per cent of a metric whose range is `range`; else empty.
-std::string as_a_share(double value, const Range& range);
+/// How to write a value out of `range` that looks like per cent or like a score on a scale; else what is expected.
+std::string in_the_metrics_unit(double value, const Range& range);
 
 }  // namespace raaderum::scenario

@@ -67,6 +67,7 @@ std::string suggestion(std::string_view name, std::span<const std::string> known
     if (const auto holders = that_hold(name, known); !holders.empty()) {
         return fmt::format("did you mean '{}'?", fmt::join(holders, "' or '"));
     }
+    if (known.size() == 1) return fmt::format("there is only '{}'", known.front());
     if (known.size() <= most_listed) return known.empty() ? std::string() : "one of " + joined(known);
     if (!where_listed.empty()) return std::string(where_listed);
     return fmt::format("there are {}, such as {}", known.size(), joined(known.first(most_meant)));

@@ -82,7 +82,8 @@ void read_parameters(const Node& section, const std::string& prefix, const std::
             auto siblings = known_children(prefix);
             siblings.insert(siblings.end(), beside.begin(), beside.end());
             const auto near = nearest(child.key, siblings);
-            const std::string other = near ? "" : elsewhere(child.key);
+            const bool told = near || !that_hold(child.key, siblings).empty();
+            const std::string other = told ? "" : elsewhere(child.key);
             problems.add(child.place, child_path, "unknown key",
                          other.empty() ? suggestion(child.key, siblings, where_keys_are_listed) : other);
         } else {

@@ -58,8 +58,8 @@ std::string with_odd_letter(std::string expected, const std::string& key, const 
     if (odd.empty()) odd = odd_letter_in(wrong);
     if (odd.empty() && about_the_line) odd = odd_letter_in(source_line);
     if (odd.empty()) return expected;
-    if (!expected.empty()) expected += expected.ends_with('?') ? " " : "; ";
-    return expected + "there is " + odd;
+    if (expected.ends_with('?')) return expected + " There is " + odd;
+    return (expected.empty() ? "" : expected + "; ") + "there is " + odd;
 }
 
 /// The sentence without what stands in single quotes, which is the user's own.

@@ -80,7 +80,7 @@ class TargetReader {
     void read_value(const Node& node, const std::string& path, const std::optional<Metric>& metric, Target& target) {
         Range value = any_value;
         if (metric) {
-            value = range_of(*metric);
+            value = range_of(*metric, target.to - target.from);
             const double width = value.high - value.low;
             if (!target.difference_from.empty()) value.low = -width;
             if (!target.difference_from.empty() || target.statistic == Statistic::sd) value.high = width;
@@ -99,10 +99,9 @@ class TargetReader {
         const auto written =
             number->kind == Node::Kind::scalar ? scenario::read_number(number->text).value : std::nullopt;
         if (metric && written && !number->quoted && (*written < range.low || *written > range.high)) {
-            const std::string share = as_a_share(*written, range);
             problems_.add(number->place, below(path, key),
                           fmt::format("{} is out of range for {}", number->text, info(*metric).name),
-                          share.empty() ? "expected " + spelled(range) : share);
+                          in_the_metrics_unit(*written, range));
             return 1.0;
         }
         return number_in(*number, below(path, key), range, problems_).value_or(1.0);

@@ -3,7 +3,6 @@
 #include "scenario/arguments.hpp"
 #include "scenario/document.hpp"
 #include "scenario/metric_range.hpp"
-#include "scenario/numbers.hpp"
 #include "scenario/values.hpp"
 
 #include <fmt/format.h>
@@ -88,12 +87,11 @@ std::optional<Precision> read_until(const Node& scenario, const Plan& plan, Prob
     if (const Node* width = until->find("half_width")) {
         const std::string at = below(path, "half_width");
         precision.half_width = number_in(*width, at, any_half_width, problems).value_or(1.0);
-        const Range range = range_of(precision.metric);
+        const Range range = range_of(precision.metric, last_weeks);
         if (precision.half_width > range.high - range.low) {
-            const std::string share = as_a_share(precision.half_width, range);
             problems.add(width->place, at,
                          fmt::format("{} is wider than {} can differ", width->text, info(precision.metric).name),
-                         share.empty() ? fmt::format("expected at most {}", spelled(range.high - range.low)) : share);
+                         in_the_metrics_unit(precision.half_width, {0.0, range.high - range.low, false, range.unit}));
         }
     }
     precision.from = std::max(0, plan.weeks - last_weeks);

@@ -44,13 +44,24 @@ std::string spelled(const Range& range) {
                        plain(range.high, range.whole), range.unit == "1" ? "" : fmt::format(" ({})", range.unit));
 }
 
+std::string how_to_write(const NumberReading& reading, const Range& range) {
+    const std::string expected = "expected " + spelled(range);
+    constexpr std::string_view advises = "write ";
+    if (!reading.advice.starts_with(advises)) return expected;
+    const std::string_view rest = std::string_view(reading.advice).substr(advises.size());
+    const auto meant = read_number(rest.substr(0, rest.find(' '))).value;
+    const bool fits =
+        meant && *meant >= range.low && *meant <= range.high && (!range.whole || *meant == std::trunc(*meant));
+    return fits ? reading.advice : expected;
+}
+
 std::optional<double> number_in(const Node& node, const std::string& path, const Range& range, Problems& problems) {
     const std::string expected = "expected " + spelled(range);
     const std::string* text = scalar_in(node, path, spelled(range), problems);
     if (text == nullptr) return std::nullopt;
     const NumberReading reading = read_number(*text);
     if (!reading.value) {
-        problems.add(node.place, path, reading.wrong, reading.advice.empty() ? expected : reading.advice);
+        problems.add(node.place, path, reading.wrong, how_to_write(reading, range));
         return std::nullopt;
     }
     const double value = *reading.value;

@@ -5,6 +5,7 @@
 #include "model/metrics.hpp"
 #include "model/parameters.hpp"
 #include "scenario/node.hpp"
+#include "scenario/numbers.hpp"
 
 #include <optional>
 #include <span>
@@ -25,6 +26,9 @@ struct Range {
 Range range_of(const ParameterInfo& parameter);
 /// "a whole number from 2 to 200 (employees per leader)".
 std::string spelled(const Range& range);
+
+/// How to mend what is no number: as the reading advises where that lies in the range, else what is expected.
+std::string how_to_write(const NumberReading& reading, const Range& range);
 
 std::optional<double> number_in(const Node& node, const std::string& path, const Range& range, Problems& problems);
 std::optional<bool> switch_in(const Node& node, const std::string& path, Problems& problems);

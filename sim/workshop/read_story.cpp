@@ -2,7 +2,6 @@
 
 #include "model/metrics.hpp"
 #include "scenario/document.hpp"
-#include "scenario/gather.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/parse.hpp"
 #include "scenario/read_events.hpp"
@@ -272,29 +271,15 @@ class Reader {
     Problems& problems_;
 };
 
-Story read(const std::shared_ptr<const scenario::Source>& source, Problems& problems) {
+}  // namespace
+
+Story read_story(const std::shared_ptr<const scenario::Source>& source, Problems& problems) {
     problems.throw_if_any();
     const std::optional<Node> top = scenario::parse(source, problems);
     problems.throw_if_any();
     Story story = Reader(problems).story(*top);
     problems.throw_if_any();
     return story;
-}
-
-}  // namespace
-
-Story read_story(const std::filesystem::path& file) {
-    for (const ShippedStory& shipped : shipped_stories()) {
-        if (file == shipped.name)
-            return read_story_text(std::string(shipped.text), std::string(shipped.name) + ".yaml");
-    }
-    Problems problems;
-    return read(scenario::open_source(file, problems), problems);
-}
-
-Story read_story_text(const std::string& text, const std::string& name) {
-    Problems problems;
-    return read(scenario::make_source(name, {}, text, problems), problems);
 }
 
 }  // namespace raaderum::workshop

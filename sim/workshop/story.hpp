@@ -5,11 +5,17 @@
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace raaderum::scenario {
+class Problems;
+struct Source;
+}  // namespace raaderum::scenario
 
 namespace raaderum::workshop {
 
@@ -24,6 +30,8 @@ struct Story {
 Story read_story(const std::filesystem::path& file);
 /// The same from text; `name` stands for the file in messages.
 Story read_story_text(const std::string& text, const std::string& name);
+/// The same from a source; what went wrong with opening it stands among the problems.
+Story read_story(const std::shared_ptr<const scenario::Source>& source, scenario::Problems& problems);
 
 struct ShippedStory {
     std::string_view name;

@@ -85,6 +85,12 @@ TEST(BadReplicates, OneThatCrashesIsBlamedAndGivenUpAndTheRestIsDone) {
         EXPECT_THAT(third.err, HasSubstr("replicate 5: given up: the program crashed or hung in it more than once"));
         expect_others_untouched(folder, 5);
         EXPECT_FALSE(folder.has("small.h5.parts"));
+        for (const char* joined : {"raaderum merge -o again.h5 small.h5", "raaderum merge -o small.h5 small.h5"}) {
+            const Ended merged = folder.run(joined);
+            EXPECT_EQ(merged.exit, 4) << joined;
+            EXPECT_THAT(merged.err, HasSubstr("replicate 5: given up"));
+            EXPECT_THAT(merged.err, HasSubstr(".h5 --replicate 5\n"));
+        }
     }
 }
 

@@ -100,11 +100,6 @@ TEST(HostileFiles, HugeAndStrangeNumbersAreNoWeights) {
         HasSubstr("longer than 64 letters"));
 }
 
-TEST(HostileFiles, TooManyTiesAreRefused) {
-    EXPECT_THAT(first_problem(".csv", "source,target\n" + repeated("a,b\n", most_ties + 1)),
-                HasSubstr("more than 5000000 ties"));
-}
-
 TEST(HostileFiles, WhatIsNoReadableFileIsRefused) {
     const auto message = [](const std::filesystem::path& path) -> std::string {
         try {

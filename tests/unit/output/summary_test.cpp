@@ -10,11 +10,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <hdf5.h>
+#include <sys/stat.h>
 
 #include <cmath>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <utility>
 
 namespace raaderum::output {
 namespace {
@@ -116,6 +118,23 @@ TEST(Summary, MissingForeignAndCutFilesAreToldApart) {
     for (const std::size_t size : {bytes.size() / 2, std::size_t{600}}) {
         put_bytes(folder / "cut.h5", bytes.substr(0, size));
         EXPECT_THROW(summarise(folder / "cut.h5"), SystemFailure) << size;
+    }
+}
+
+TEST(Summary, WhatIsNoFileIsNamedAndNotWaitedFor) {
+    const Folder folder;
+    ASSERT_EQ(::mkfifo((folder / "pipe.h5").c_str(), 0600), 0);
+    std::filesystem::create_directory(folder / "run.h5.parts");
+    for (const auto& [name, wrong] : {std::pair{"nothing.h5", "there is no such file"},
+                                      {"", "this is a folder"},
+                                      {"pipe.h5", "this is a device, pipe or socket"},
+                                      {"run.h5.parts", "the parts of a run that was not finished"}}) {
+        try {
+            summarise(folder / std::string(name));
+            ADD_FAILURE() << name;
+        } catch (const OutputRefused& refused) {
+            EXPECT_THAT(refused.wrong(), HasSubstr(wrong));
+        }
     }
 }
 

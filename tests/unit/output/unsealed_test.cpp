@@ -71,7 +71,7 @@ TEST(Unsealed, AFileThatLostItsEndIsKnown) {
     make(folder / "run.h5", 3);
     ASSERT_EQ(mark_of(folder / "run.h5"), SealMark::sealed);
     const auto size = std::filesystem::file_size(folder / "run.h5");
-    for (const std::uintmax_t lost : {1U, 10U, 20U, 33U, 56U, 57U}) {
+    for (const std::uintmax_t lost : {1U, 20U, 57U}) {
         std::filesystem::copy_file(folder / "run.h5", folder / "cut.h5",
                                    std::filesystem::copy_options::overwrite_existing);
         std::filesystem::resize_file(folder / "cut.h5", size - lost);
