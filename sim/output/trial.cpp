@@ -22,9 +22,11 @@
 namespace raaderum::output {
 namespace {
 
-constexpr std::uintmax_t bytes_per_second = 10'000'000;  ///< the slowest reading that is waited for
-constexpr std::uintmax_t bytes_per_second_of_disk = 1'000'000;
-constexpr unsigned patience_seconds = 120;                    ///< for a child that waits, beside the time for its bytes
+constexpr std::uintmax_t bytes_per_second = 10'000'000;  ///< the slowest reading of one object that is waited for
+constexpr std::uintmax_t bytes_per_second_of_all = 1'000'000;
+constexpr std::uintmax_t seconds_for_all = 30;                ///< of the processor, beside the time for the bytes
+constexpr unsigned patience_seconds = 120;                    ///< by the clock, likewise
+constexpr int deepest = 16;                                   ///< groups within groups; a file of ours has four
 constexpr std::uintmax_t memory_beside_file = 128ULL << 20U;  ///< bytes that HDF5 may need beside the file's own
 constexpr std::size_t block_bytes = std::size_t{16} << 20U;
 
@@ -38,6 +40,40 @@ herr_t refuse_hunger(unsigned, const H5E_error2_t* error, void*) {
 }
 
 herr_t look_at_error(hid_t stack, void*) { return H5Ewalk2(stack, H5E_WALK_UPWARD, refuse_hunger, nullptr); }
+
+/// Lowers what the process may use, and may raise it again up to what it was allowed before.
+void limit(decltype(RLIMIT_CPU) what, std::uintmax_t most) {
+    rlimit both{};
+    getrlimit(what, &both);
+    both.rlim_cur = std::min<rlim_t>(most, both.rlim_max);
+    setrlimit(what, &both);
+}
+
+/// Whole seconds of processor time that the process has used, rounded up.
+std::uintmax_t seconds_used() {
+    rusage used{};
+    getrusage(RUSAGE_SELF, &used);
+    return static_cast<std::uintmax_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + 1;
+}
+
+/// The processor time that the child may take. HDF5 hangs within one object, so each gets a time of its own, and a file of many
+/// objects is no worse off on a slow machine; all together have an end, too.
+class Budget {
+  public:
+    explicit Budget(std::uintmax_t bytes)
+        : one_(1 + bytes / bytes_per_second),
+          end_(seconds_used() + seconds_for_all + bytes / bytes_per_second_of_all) {}
+    /// Gives the next object its time; ends the process where the time of all is up.
+    void begin_object() const {
+        const std::uintmax_t used = seconds_used();
+        if (used >= end_) _exit(1);
+        limit(RLIMIT_CPU, std::min(used + one_, end_));
+    }
+
+  private:
+    std::uintmax_t one_;
+    std::uintmax_t end_;
+};
 
 /// Does `reading`; what is refused in words is left to whoever reads the file in earnest.
 template <class Reading>
@@ -88,13 +124,15 @@ void read_dataset(const HdfObject& dataset) {
     }
 }
 
-/// Reads a group and all below it; a group that lies in itself takes the time that is left.
-void read_group(const HdfObject& group) {
+/// Reads a group and all below it; one that lies in itself is too deep.
+void read_group(const HdfObject& group, const Budget& budget, int depth = 0) {
+    if (depth == deepest) _exit(1);
     read_attributes(group);
     for (const std::string& name : children(group)) {
+        budget.begin_object();
         attempt([&] {
             if (is_group(group, name)) {
-                read_group(open_group(group, name));
+                read_group(open_group(group, name), budget, depth + 1);
             } else {
                 const HdfObject dataset = open_dataset(group, name);
                 read_attributes(dataset);
@@ -104,26 +142,11 @@ void read_group(const HdfObject& group) {
     }
 }
 
-/// Lowers what the process may use, and may raise it again up to what it was allowed before.
-void limit(decltype(RLIMIT_CPU) what, std::uintmax_t most) {
-    rlimit both{};
-    getrlimit(what, &both);
-    both.rlim_cur = std::min<rlim_t>(most, both.rlim_max);
-    setrlimit(what, &both);
-}
-
 /// Bytes of addresses that the process has taken.
 std::uintmax_t addresses_taken() {
     std::uintmax_t pages = 0;
     std::ifstream("/proc/self/statm") >> pages;
     return pages * static_cast<std::uintmax_t>(sysconf(_SC_PAGESIZE));
-}
-
-/// Whole seconds of processor time that the process has used, rounded up.
-std::uintmax_t seconds_used() {
-    rusage used{};
-    getrusage(RUSAGE_SELF, &used);
-    return static_cast<std::uintmax_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + 1;
 }
 
 /// Memory that a child shares with the process that it came from: the place of the file that it reads.
@@ -146,7 +169,7 @@ class SharedPlace {
 void wait_at_most_for(std::uintmax_t bytes) {
     constexpr std::uintmax_t longest = 1U << 30U;
     std::signal(SIGALRM, SIG_DFL);
-    alarm(patience_seconds + static_cast<unsigned>(std::min(bytes / bytes_per_second_of_disk, longest)));
+    alarm(patience_seconds + static_cast<unsigned>(std::min(bytes / bytes_per_second_of_all, longest)));
 }
 
 /// What the child does.
@@ -161,9 +184,10 @@ void wait_at_most_for(std::uintmax_t bytes) {
         const std::uintmax_t bytes = std::filesystem::file_size(files[file], unknown);
         if (unknown) continue;
         wait_at_most_for(bytes);
-        limit(RLIMIT_CPU, seconds_used() + bytes / bytes_per_second);
+        const Budget budget(bytes);
+        budget.begin_object();
         limit(RLIMIT_AS, addresses_taken() + memory_beside_file + bytes);
-        attempt([&] { read_group(open_file(files[file])); });
+        attempt([&] { read_group(open_file(files[file]), budget); });
     }
     _exit(0);
 }

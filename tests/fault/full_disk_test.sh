@@ -51,7 +51,28 @@ mount -o remount,size=100m "$folder/disk"
 [ "$("$digest" small.h5)" = "$("$digest" ../whole.h5)" ] || fail "other numbers"
 [ "$(ls | wc -l)" -eq 2 ] || fail "left behind: $(ls)"
 
-rm small.h5
+# The dry run is right within a fifth, for few policies and for many: of the file, and of what lies there at the worst moment.
+rm small.h5 small.yaml
+for policies in 3 40; do
+    python3 -c "print('replicates:', 900 // $policies)
+print('variants: {as-is: {}', *[f'p{i}: {{leaders.control_disposition: {i / 50 + 0.005}}}' for i in range(1, $policies)], sep=', ', end='}\\n')
+" >../many.yaml
+    read -r file worst < <("$program" run ../many.yaml --dry-run --json |
+        python3 -c 'import json, sys; told = json.load(sys.stdin); print(told["estimated_bytes"], told["disk_bytes"])')
+    mount -o remount,size=$((worst * 6 / 5)) "$folder/disk"
+    "$program" run ../many.yaml --quiet -o many.h5 || fail "$policies policies: $worst bytes and a fifth are not enough"
+    lies=$(stat -c %s many.h5)
+    [ $((lies * 5)) -gt $((file * 4)) ] && [ $((lies * 5)) -lt $((file * 6)) ] || fail "$policies policies: $file bytes told, $lies there"
+    rm many.h5
+    mount -o remount,size=$((worst * 4 / 5)) "$folder/disk"
+    "$program" run ../many.yaml --quiet -o many.h5 2>../said && fail "$policies policies: four fifths of $worst bytes are enough"
+    grep -q "on the disk are needed at worst" ../said || fail "no warning at the start: $(cat ../said)"
+    rm -r many.h5.parts
+    echo "$policies policies: $worst bytes at worst, $file in the file, $lies there"
+done
+mount -o remount,size=100m "$folder/disk"
+cp ../small.yaml .
+
 mount -o remount,ro "$folder/disk" || skip "no disk can be made read-only here"
 said=$("$program" run small.yaml --quiet 2>&1)
 code=$?
