@@ -30,7 +30,7 @@ std::string difference(const StoredFacts& one, const StoredFacts& other) {
     if (!keys.empty()) {
         const std::size_t told = std::min(keys.size(), most_keys_told);
         return fmt::format("their scenarios differ in {}{}", fmt::join(std::span(keys).first(told), ", "),
-                           keys.size() > told ? fmt::format(" and {} keys more", keys.size() - told) : "");
+                           keys.size() > told ? fmt::format(" and {} more", keys.size() - told) : "");
     }
     if (one.provenance.program_version != other.provenance.program_version) {
         return fmt::format("they come from versions {} and {} of the program", one.provenance.program_version,

@@ -78,6 +78,12 @@ std::string Material::baseline_name() const {
     return one && !baselines.empty() ? drawn_[baselines.front()].name : std::string(words(Text::its_own_baseline));
 }
 
+std::string Material::how_many(std::size_t count) const {
+    const bool worlds = comparison.worlds > 0;
+    if (count == 1) return std::string(words(worlds ? Text::one_world : Text::one_replicate));
+    return fmt::format("{} {}", count, words(worlds ? Text::worlds : Text::replicates));
+}
+
 std::string Material::window() const {
     const compare::Weeks weeks = comparison.weeks;
     if (weeks.to == study.facts().weeks) return words.filled(Text::last_weeks, fmt::arg("count", weeks.count()));

@@ -44,6 +44,8 @@ class Material {
         return words.filled(text, args..., fmt::arg("units", words(worlds ? Text::worlds : Text::replicates)),
                             fmt::arg("the_units", words(worlds ? Text::the_worlds : Text::the_replicates)));
     }
+    /// "one replicate", "20 replicates"; of worlds where there are any.
+    std::string how_many(std::size_t count) const;
     /// "the last 52 weeks", or "weeks 100 to 151".
     std::string window() const;
     /// Name of a metric of the comparison, for the middle of a sentence.

@@ -5,6 +5,7 @@
 #include "report/svg.hpp"
 
 #include <algorithm>
+#include <set>
 #include <optional>
 
 namespace raaderum::report {
@@ -50,15 +51,26 @@ std::string unsealed_banner(const Material& material) {
     return html;
 }
 
+/// What is compared. The cells of a sweep differ in more than policy.
+std::string lead(const Material& material) {
+    const compare::Comparison& comparison = material.comparison;
+    const Words& words = material.words;
+    const std::set<std::size_t> baselines(comparison.baselines.begin(), comparison.baselines.end());
+    const Text text = comparison.worlds > 0  ? Text::page_lead_worlds
+                      : baselines.size() > 1 ? Text::page_lead_sweep
+                                             : Text::page_lead;
+    const std::string times = comparison.replicates == 1
+                                  ? std::string(words(Text::once))
+                                  : words.filled(Text::times, fmt::arg("count", comparison.replicates));
+    return words.filled(text, fmt::arg("worlds", comparison.worlds), fmt::arg("policies", comparison.variants.size()),
+                        fmt::arg("times", times), fmt::arg("window", material.window()));
+}
+
 std::string header(const Material& material, const std::string& title) {
     const Words& words = material.words;
-    std::string html = fmt::format(
-        "<a class=\"skip\" href=\"#main\">{}</a>\n<header>\n<h1>{}</h1>\n<p class=\"lead\">{}</p>\n",
-        escaped(words(Text::skip_to_content)), escaped(title),
-        escaped(words.filled(
-            material.comparison.worlds > 0 ? Text::page_lead_worlds : Text::page_lead,
-            fmt::arg("worlds", material.comparison.worlds), fmt::arg("policies", material.comparison.variants.size()),
-            fmt::arg("replicates", material.comparison.replicates), fmt::arg("window", material.window()))));
+    std::string html =
+        fmt::format("<a class=\"skip\" href=\"#main\">{}</a>\n<header>\n<h1>{}</h1>\n<p class=\"lead\">{}</p>\n",
+                    escaped(words(Text::skip_to_content)), escaped(title), escaped(lead(material)));
     const std::size_t all = material.comparison.variants.size();
     if (all > most_shown) {
         html += fmt::format(

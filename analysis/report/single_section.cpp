@@ -64,6 +64,10 @@ std::string how_often(const Material& material, std::span<const std::size_t> var
                                      fmt::arg("baseline", material.policy(row->baseline).name),
                                      fmt::arg("share", words.number(100.0 * row->share_better, 0))));
     }
+    if (pairs == 1) {
+        return words.filled(Text::single_shows_one, fmt::arg("one_unit", material.how_many(pairs)),
+                            fmt::arg("items", words.list(items, policies_told)));
+    }
     return material.counted(Text::single_shows, fmt::arg("count", pairs),
                             fmt::arg("items", words.list(items, policies_told)));
 }

@@ -104,7 +104,8 @@ std::optional<Section> thirds_section(const Material& material) {
                                            fmt::arg("baseline", material.baseline_name()));
     if (pairs < few_pairs) {
         section.what_it_shows += " ";
-        section.what_it_shows += material.counted(Text::thirds_few, fmt::arg("count", pairs));
+        section.what_it_shows +=
+            material.words.filled(Text::thirds_few, fmt::arg("how_many", material.how_many(pairs)));
     }
     return section;
 }

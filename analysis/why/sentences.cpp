@@ -122,8 +122,9 @@ std::string works_against(const std::vector<const Part*>& parts, const Teller& t
 
 std::string acts_most(const Part& part, const Teller& tell) {
     const std::string weeks = tell.weeks(part.most->from, part.most->to);
-    return tell.danish() ? fmt::format("Halvdelen af, hvad der kom gennem {}, kom i {}.", tell.cause(part), weeks)
-                         : fmt::format("Half of what came through {} came in {}.", tell.cause(part), weeks);
+    return tell.danish()
+               ? fmt::format("Halvdelen af det meste, der nogensinde kom gennem {}, kom i {}.", tell.cause(part), weeks)
+               : fmt::format("Half of the most that ever came through {} came in {}.", tell.cause(part), weeks);
 }
 
 std::string without_mechanisms(const Account& account, const Teller& tell) {

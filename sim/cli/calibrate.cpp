@@ -48,11 +48,12 @@ void expect_a_calibration(const CalibrateRequest& request, const scenario::Scena
     const std::size_t fewest = calibrate::fewest_simulations(calibration.free.size(), request.particles);
     if (request.simulations < fewest) {
         throw BadUsage(
-            fmt::format("{} simulations are too few for {} free parameters and {} particles; give at least {}",
-                        request.simulations, calibration.free.size(), request.particles, fewest));
+            fmt::format("{} simulations are too few for {} free parameter{} and {} particles; give at least {}",
+                        request.simulations, calibration.free.size(), calibration.free.size() == 1 ? "" : "s",
+                        request.particles, fewest));
     }
     if (calibration.free.size() > calibration.targets.size()) {
-        say("{}: {} parameters and only {} target{}: some will not be identified\n",
+        say("{}: {} parameters are free and there are only {} target{}: some will not be identified\n",
             styled("warning", Style::yellow, stderr), calibration.free.size(), calibration.targets.size(),
             calibration.targets.size() == 1 ? "" : "s");
     }

@@ -141,7 +141,7 @@ std::string told_met(const Calibrated& result) {
     const std::size_t met = targets_met(result);
     const std::size_t all = result.meetings.size();
     if (met == 0) return all == 1 ? "the target is not met" : fmt::format("none of the {} targets is met", all);
-    return fmt::format("{} of {} targets {} met", met, all, met == 1 ? "is" : "are");
+    return fmt::format("{}{} of {} targets {} met", met == all ? "" : "only ", met, all, met == 1 ? "is" : "are");
 }
 
 std::string calibration_report(const scenario::Scenario& scenario, const std::vector<Aim>& aims,

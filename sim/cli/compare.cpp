@@ -14,7 +14,9 @@
 #include "compare/json.hpp"
 #include "output/destination.hpp"
 #include "scenario/arguments.hpp"
+#include "scenario/metric_range.hpp"
 #include "scenario/nearest.hpp"
+#include "scenario/numbers.hpp"
 
 #include <fmt/format.h>
 
@@ -75,7 +77,7 @@ std::vector<std::size_t> metrics_asked_for(const compare::Study& study, const Co
     std::vector<std::string> names = request.metrics;
     if (names.empty() && request.by_municipality) names = {std::string(info(Metric::citizen_value).name)};
     if (names.empty()) names.assign(compare::first_metrics.begin(), compare::first_metrics.end());
-    if (names == std::vector<std::string>{"all"}) names = names_of_metrics(study.facts());
+    if (std::find(names.begin(), names.end(), "all") != names.end()) names = names_of_metrics(study.facts());
     std::vector<std::size_t> metrics;
     for (const std::string& name : names) {
         const std::size_t metric = metric_asked_for(study, name);
@@ -110,7 +112,8 @@ std::vector<std::size_t> baselines_asked_for(const compare::Study& study, const 
     return baselines;
 }
 
-compare::WorldsQuestion asked_of_worlds(const compare::Study& study, const CompareRequest& request) {
+compare::WorldsQuestion asked_of_worlds(const compare::Study& study, const CompareRequest& request,
+                                        compare::Weeks weeks) {
     const bool asks = !request.satisfice.empty() || !request.weights.empty();
     if (asks && !study.facts().worlds.any()) {
         throw BadUsage(
@@ -121,6 +124,13 @@ compare::WorldsQuestion asked_of_worlds(const compare::Study& study, const Compa
     compare::WorldsQuestion question;
     for (const GoodEnough& each : request.satisfice) {
         question.thresholds.push_back({metric_asked_for(study, each.metric), each.at_least, each.value});
+        const auto metric = find_metric(each.metric);
+        if (!metric) continue;
+        const scenario::Range range = scenario::range_of(*metric, weeks.count());
+        if (each.value >= range.low && each.value <= range.high) continue;
+        throw BadUsage(fmt::format("--satisfice: {} is out of range for {}; {}",
+                                   scenario::spelled(scenario::as_meant(each.value)), each.metric,
+                                   scenario::in_the_metrics_unit(each.value, range)));
     }
     for (const auto& [name, weight] : request.weights) {
         const std::size_t metric = metric_asked_for(study, name);
@@ -186,7 +196,7 @@ Exit perform(const CompareRequest& request) {
     const compare::Comparison comparison = compare::compare(study, question);
     refuse_to_compare_what_stands_alone(study, comparison, request);
     const std::vector<compare::OverWorlds> worlds =
-        compare::over_worlds(study, comparison, asked_of_worlds(study, request));
+        compare::over_worlds(study, comparison, asked_of_worlds(study, request, comparison.weeks));
     const auto thirds = who_loses_asked_for(study, comparison, request.who_loses);
     const auto municipalities = municipalities_asked_for(study, comparison, request);
     tell_left_out(comparison);

@@ -5,6 +5,7 @@
 #include "cli/terminal.hpp"
 #include "engine/ensemble.hpp"
 #include "engine/threads.hpp"
+#include "output/destination.hpp"
 #include "output/lay_out_speed.hpp"
 #include "output/part.hpp"
 
@@ -152,26 +153,28 @@ std::string whether_it_fits(double bytes, const std::optional<double>& free) {
 }  // namespace
 
 Exit tell_dry_run(const scenario::Scenario& scenario, const RunRequest& request, const std::filesystem::path& file) {
+    output::expect_folder_around(file);
     const Plan& plan = scenario.plan;
     const std::uint64_t replicates = replicates_of(request.shard, plan.replicates).size();
-    const Tried tried = try_out(plan, request.jobs);
-    const Measured& measured = tried.measured;
-    Known known;
-    known.happenings =
-        measured.happenings / measured.agent_weeks * static_cast<double>(employees_in(plan)) * plan.weeks;
-    known.threads = static_cast<std::size_t>(measured.threads);
-    known.compute_seconds = seconds_for(plan, replicates, tried.costs) * measured.threads;
-    known.seconds_to_lay_out =
-        output::seconds_to_lay_out_a_variant(output::experiment_of(scenario, recorded_state_table(), ""));
-    const Footprint print = footprint_of(plan, request, replicates, known);
-    const double seconds = print.seconds;
-    const double bytes = print.file;
-    const std::optional<double> free = free_bytes_for(file);
-    const std::uint64_t agent_weeks = replicates * agent_weeks_of_a_replicate(plan);
-    const int threads = measured.threads;
     const std::uint64_t least =
         plan.until ? std::min(static_cast<std::uint64_t>(plan.until->least), replicates) : replicates;
-    const double share_of_least = static_cast<double>(least) / static_cast<double>(replicates);
+    const Tried tried = try_out(plan, request.jobs);
+    const int threads = tried.measured.threads;
+    const double speed = tried.measured.agent_weeks / tried.measured.seconds;
+    Known known;
+    known.happenings =
+        tried.measured.happenings / tried.measured.agent_weeks * static_cast<double>(employees_in(plan)) * plan.weeks;
+    known.threads = static_cast<std::size_t>(threads);
+    known.seconds_to_lay_out =
+        output::seconds_to_lay_out_a_variant(output::experiment_of(scenario, recorded_state_table(), ""));
+    const auto footprint = [&](std::uint64_t count) {
+        known.compute_seconds = seconds_for(plan, count, tried.costs) * threads;
+        return footprint_of(plan, request, count, known);
+    };
+    const Footprint fewest = footprint(least);  // where the run stops by itself
+    const Footprint most = footprint(replicates);
+    const std::uint64_t agent_weeks = agent_weeks_of_a_replicate(plan);
+    const std::optional<double> free = free_bytes_for(file);
     if (request.json) {
         nlohmann::ordered_json estimate;
         estimate["file"] = file.string();
@@ -180,36 +183,36 @@ Exit tell_dry_run(const scenario::Scenario& scenario, const RunRequest& request,
         if (plan.until) estimate["replicates_at_least"] = least;
         if (plan.worlds.any()) estimate["worlds"] = plan.worlds.count;
         estimate["weeks"] = plan.weeks;
-        estimate["agent_weeks"] = agent_weeks;
-        estimate["estimated_seconds"] = seconds;
-        estimate["estimated_bytes"] = static_cast<std::uint64_t>(bytes);
+        estimate["agent_weeks"] = replicates * agent_weeks;
+        estimate["estimated_seconds"] = most.seconds;
+        estimate["estimated_bytes"] = static_cast<std::uint64_t>(most.file);
         estimate["threads"] = threads;
-        estimate["disk_bytes"] = static_cast<std::uint64_t>(print.at_worst);
+        estimate["disk_bytes"] = static_cast<std::uint64_t>(most.at_worst);
         estimate["disk_bytes_free"] = free ? nlohmann::ordered_json(static_cast<std::uint64_t>(*free)) : nullptr;
-        estimate["fits"] = free ? nlohmann::ordered_json(print.at_worst <= *free) : nullptr;
-        estimate["memory_bytes"] = static_cast<std::uint64_t>(print.memory);
+        estimate["fits"] = free ? nlohmann::ordered_json(most.at_worst <= *free) : nullptr;
+        estimate["memory_bytes"] = static_cast<std::uint64_t>(most.memory);
         fmt::print("{}\n", estimate.dump(2));
         return Exit::done;
     }
-    const auto from_least_to_most = [share_of_least](const auto& words) {
-        return range(words(share_of_least), words(1.0));
+    const auto s_of = [](auto count) { return count == 1 ? "" : "s"; };
+    const auto megabytes_of = [&](double Footprint::*bytes) {
+        return range(fmt::format("{:.1f}", fewest.*bytes / 1e6), fmt::format("{:.1f}", most.*bytes / 1e6));
     };
-    const std::string in_worlds = plan.worlds.any() ? fmt::format(" in {} worlds", plan.worlds.count) : std::string();
-    fmt::print("runs   {} variant{} x {} replicate{}{} x {} weeks, {} weeks of burn-in; {} employees, {} agent-weeks\n",
-               plan.variants.size(), plan.variants.size() == 1 ? "" : "s",
-               range(std::to_string(least), std::to_string(replicates)), replicates == 1 ? "" : "s", in_worlds,
-               plan.weeks, plan.burn_in, employees_in(plan),
-               from_least_to_most([&](double s) { return spoken(s * static_cast<double>(agent_weeks)); }));
+    fmt::print(
+        "runs   {} variant{} x {} replicate{}{} x {} week{}, {} week{} of burn-in; {} employees, {} agent-weeks\n",
+        plan.variants.size(), s_of(plan.variants.size()), range(std::to_string(least), std::to_string(replicates)),
+        s_of(replicates), plan.worlds.any() ? fmt::format(" in {} worlds", plan.worlds.count) : std::string(),
+        plan.weeks, s_of(plan.weeks), plan.burn_in, s_of(plan.burn_in), employees_in(plan),
+        range(spoken(static_cast<double>(least * agent_weeks)), spoken(static_cast<double>(replicates * agent_weeks))));
     fmt::print("time   about {} on {} thread{} ({} agent-weeks/s measured just now)\n",
-               from_least_to_most([&](double s) { return spoken(std::chrono::duration<double>(s * seconds)); }),
-               threads, threads == 1 ? "" : "s", spoken(measured.agent_weeks / measured.seconds));
-    fmt::print("file   {}, about {} MB{}\n", file.string(),
-               from_least_to_most([&](double s) { return fmt::format("{:.1f}", s * bytes / 1e6); }),
+               range(spoken(std::chrono::duration<double>(fewest.seconds)),
+                     spoken(std::chrono::duration<double>(most.seconds))),
+               threads, s_of(threads), spoken(speed));
+    fmt::print("file   {}, about {} MB{}\n", file.string(), megabytes_of(&Footprint::file),
                std::filesystem::exists(file) ? "; it is there already" : "");
-    fmt::print("disk   {} MB at worst, while the file grows beside the parts; {}\n",
-               from_least_to_most([&](double s) { return fmt::format("{:.1f}", s * print.at_worst / 1e6); }),
-               whether_it_fits(print.at_worst, free));
-    fmt::print("memory about {}\n", megabytes(print.memory));
+    fmt::print("disk   {} MB at worst, while the file grows beside the parts; {}\n", megabytes_of(&Footprint::at_worst),
+               whether_it_fits(most.at_worst, free));
+    fmt::print("memory about {}\n", megabytes(most.memory));
     return Exit::done;
 }
 

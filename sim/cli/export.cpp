@@ -39,7 +39,10 @@ Exit perform(const ExportRequest& request) {
     try {
         const auto asked = [&signals] { return signals.asked(); };
         for (const std::filesystem::path& path : compare::write_tables(study, request.folder, asked)) {
-            fmt::print("{}: {:.1f} MB\n", path.string(), static_cast<double>(std::filesystem::file_size(path)) / 1e6);
+            const auto bytes = static_cast<double>(std::filesystem::file_size(path));
+            constexpr double megabyte = 1e6;
+            const bool small = bytes < megabyte / 10;
+            fmt::print("{}: {:.1f} {}\n", path.string(), bytes / (small ? 1e3 : megabyte), small ? "kB" : "MB");
         }
     } catch (const compare::TablesStopped&) {
         say("stopped; nothing is written\n");

@@ -121,8 +121,9 @@ Exit perform(const NewRequest& request) {
     const std::filesystem::path path = file_to_write(request);
     const std::string name = path.stem().string();
     if (!may_be_a_name(name)) {
-        throw BadUsage(
-            fmt::format("'{}' cannot name a scenario; expected 1 to 64 letters, digits and . _ - = ,", name));
+        throw BadUsage(fmt::format(
+            "'{}' cannot name a scenario; expected 1 to 64 letters from a to z, digits, '.', '_', '-', '=' and ','",
+            name));
     }
     if (!write_fresh(path, renamed(std::string(shipped(request.from).text), name))) {
         throw BadUsage(fmt::format("{} is there already and is left as it is; choose another name", path.string()));

@@ -5,6 +5,7 @@
 #include "cli/terminal.hpp"
 #include "cli/told_replicates.hpp"
 #include "output/part.hpp"
+#include "scenario/shipped.hpp"
 
 #include <fmt/format.h>
 
@@ -24,10 +25,25 @@ void suggest_ending(const std::filesystem::path& file) {
     throw BadUsage(fmt::format("{}: there is no such file; did you mean '{}'?", file.string(), meant.string()));
 }
 
+/// A scenario where a trajectory is meant: a file of YAML, or the name of a shipped one that is no file here.
+void refuse_scenario(const std::filesystem::path& file) {
+    std::error_code ignored;
+    const bool there = std::filesystem::exists(file, ignored);
+    const bool shipped = !there && scenario::find_shipped(file.string()) != nullptr;
+    const bool yaml = there && (file.extension() == ".yaml" || file.extension() == ".yml");
+    if (!shipped && !yaml) return;
+    throw BadUsage(
+        fmt::format("{} is a scenario; what is read here is the trajectory file that a run of it leaves: "
+                    "raaderum run {}",
+                    file.string(), quoted(file.string())));
+}
+
 }  // namespace
 
 void refuse_unfinished(const std::filesystem::path& file) {
+    if (file.empty()) throw BadUsage("the name of a file is empty");
     suggest_ending(file);
+    refuse_scenario(file);
     const auto parts = output::parts_in(output::parts_folder(file));
     if (parts.empty() || std::filesystem::exists(file)) return;
     throw BadUsage(

@@ -132,6 +132,7 @@ Exit rerun_whole(const RerunRequest& request, const OpenedFile& file) {
     StopSignals signals;
     output::StoreOptions options;
     options.existing = request.force ? output::Existing::replace : output::Existing::refuse;
+    options.remedy = "--force replaces it";
     output::TrajectoryStore store(reproduced.path(), file.experiment, options);
     std::optional<PrecisionWatch> watch;
     if (file.scenario.plan.until) watch.emplace(file.scenario.plan);

@@ -149,7 +149,8 @@ void tell_outcome(const compare::Study& study, const Ended& ended, const std::fi
     fmt::print("{}\n", comparison_table(at_a_glance(study), Detail::glance, stdout));
     const auto megabytes = static_cast<double>(std::filesystem::file_size(file)) / 1e6;
     const std::size_t there = study.facts().replicates.size();
-    fmt::print("{}: {} of {} replicates, {:.1f} MB", file.string(), there, wanted(plan, ended, there), megabytes);
+    fmt::print("{}: {} of {} replicate{}, {:.1f} MB", file.string(), there, wanted(plan, ended, there),
+               wanted(plan, ended, there) == 1 ? "" : "s", megabytes);
     if (result.agent_weeks > 0) {
         const auto agent_weeks = static_cast<double>(result.agent_weeks);
         fmt::print("; {} agent-weeks in {:.1f} s on {} thread{}, {}/s", spoken(agent_weeks), result.compute_seconds,

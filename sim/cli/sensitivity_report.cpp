@@ -45,7 +45,8 @@ std::string share(double value) { return fmt::format("{:.{}f} %", 100.0 * value,
 std::string what_was_varied(const Study& study) {
     std::map<std::string_view, std::size_t> reasons;
     for (const sensitivity::LeftOut& each : study.ranges.left_out) ++reasons[each.why];
-    std::string text = fmt::format("{} parameters varied", study.ranges.varied.size());
+    std::string text =
+        fmt::format("{} parameter{} varied", study.ranges.varied.size(), study.ranges.varied.size() == 1 ? "" : "s");
     if (!reasons.empty()) text += fmt::format(", {} left out", study.ranges.left_out.size());
     std::string separator = " (";
     for (const auto& [why, count] : reasons) {
@@ -76,7 +77,7 @@ std::string counted(const std::vector<Effects>& effects) {
         return std::count_if(effects.begin(), effects.end(),
                              [standing](const Effects& each) { return each.standing == standing; });
     };
-    return fmt::format("{} stand out from noise, {} are not distinguishable from it, {} do nothing at all\n",
+    return fmt::format("{} above noise, {} not distinguishable from it, {} without any effect\n",
                        count(Standing::stands_out), count(Standing::noise), count(Standing::inert));
 }
 

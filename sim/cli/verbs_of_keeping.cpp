@@ -30,9 +30,13 @@ void describe_verify(CLI::App& verb, VerifyRequest& request) {
         "  raaderum verify out.h5 --sample all\n");
     verb.add_option("FILE.h5", request.file, "trajectory file")->required()->type_name("");
     verb.add_option("--sample", request.sample, "how many replicates, all variants of each, or all (default: 20)")
-        ->check(between(1, scenario::most_replicates))
-        ->transform(
-            [](const std::string& word) { return word == "all" ? std::to_string(scenario::most_replicates) : word; })
+        ->transform(CLI::Validator(
+            [](std::string& word) -> std::string {
+                if (word == "all") word = std::to_string(scenario::most_replicates);
+                const std::string wrong = between(1, scenario::most_replicates)(word);
+                return wrong.empty() ? wrong : wrong + ", or all";
+            },
+            ""))
         ->type_name("K");
     verb.add_option("--seed", request.seed, "where the choice of replicates comes from (default: 1)")
         ->check(is_seed)

@@ -40,8 +40,8 @@ std::string interval(const why::Estimate& estimate, int decimals, words::Languag
 std::string causes_of(const why::Account& account, words::Language language, bool detail, std::FILE* stream) {
     const bool danish = language == words::Language::danish;
     const int decimals = why::decimals_for(account.difference.mean) + 1;
-    std::vector<Cells> rows{danish ? Cells{"kom gennem", "del", "95 %-interval", "halvdelen i uge"}
-                                   : Cells{"came through", "part", "95 % interval", "half of it in weeks"}};
+    std::vector<Cells> rows{danish ? Cells{"kom gennem", "del", "95 %-interval", "halvdelen af det meste i uge"}
+                                   : Cells{"came through", "part", "95 % interval", "half of its most in weeks"}};
     for (const why::Part& part : detail ? account.channels : account.causes) {
         const std::string_view name =
             detail ? why::word_for_channel(part.name, language) : why::word_for_cause(part.name, language);

@@ -89,9 +89,9 @@ std::string where_it_loses(const Comparison& comparison, const OverWorlds& over)
     if (losing.region == "everywhere") return text + ", which no region of the uncertain parameters sets apart.\n";
     return text
            + fmt::format(
-               ",\nmostly where {}:\nof the {} worlds there it loses in {:.0f} %, which are {:.0f} % of all in which "
-               "it "
-               "loses.\n",
+               ",\nmostly in worlds with {}.\nOf the {} worlds there another does better in {:.0f} %, which are {:.0f} "
+               "% of all where "
+               "one does.\n",
                losing.region, losing.box.worlds, 100.0 * losing.box.density, 100.0 * losing.box.coverage);
 }
 

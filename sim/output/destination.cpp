@@ -61,6 +61,28 @@ void refuse_what_is_no_file(const std::filesystem::path& path, Occupant occupant
     if (occupant == Occupant::special) refuse(path, "this is a device, pipe or socket, and no place for a file");
 }
 
+/// A name that promises another format than the one that is written misleads whoever opens the file.
+void refuse_ending_of_others(const std::filesystem::path& file, std::string_view format, std::string_view own,
+                             std::span<const std::string_view> others) {
+    const std::string ending = file.extension().string();
+    if (std::find(others.begin(), others.end(), ending) == others.end()) return;
+    throw OutputRefused(file, "what is written is " + std::string(format),
+                        "name it " + std::filesystem::path(file).replace_extension(own).string());
+}
+
+void refuse_ending_of_others(const std::filesystem::path& file) {
+    constexpr std::array<std::string_view, 9> others{".csv", ".yaml", ".yml", ".json",   ".html",
+                                                     ".svg", ".xlsx", ".nc",  ".parquet"};
+    refuse_ending_of_others(file, "an HDF5 file", ".h5", others);
+}
+
+void refuse_ending_of_others(const std::filesystem::path& file, TextKind kind) {
+    constexpr std::array<std::string_view, 4> pictures{".png", ".pdf", ".jpg", ".jpeg"};
+    constexpr std::array<std::string_view, 5> documents{".pdf", ".docx", ".pptx", ".md", ".txt"};
+    if (kind == TextKind::drawing) refuse_ending_of_others(file, "an SVG drawing", ".svg", pictures);
+    if (kind == TextKind::page) refuse_ending_of_others(file, "an HTML page", ".html", documents);
+}
+
 bool same_file(const std::filesystem::path& one, const std::filesystem::path& other) {
     std::error_code not_there;
     return std::filesystem::equivalent(one, other, not_there);
@@ -82,8 +104,9 @@ Found look(const std::filesystem::path& path) {
 }
 
 void expect_place_for_trajectory(const std::filesystem::path& file, Replace replace, std::string_view remedy) {
+    refuse_ending_of_others(file);
     const Found found = look(file);
-    if (found.occupant == Occupant::nothing) return;
+    if (found.occupant == Occupant::nothing) return expect_folder_around(file);
     refuse_what_is_no_file(file, found.occupant);
     const bool replaceable = found.occupant == Occupant::trajectory || found.occupant == Occupant::empty;
     if (!replaceable) refuse(file, "this is no trajectory file of raaderum");
@@ -92,8 +115,9 @@ void expect_place_for_trajectory(const std::filesystem::path& file, Replace repl
 
 void expect_place_for_text(const std::filesystem::path& file, TextKind kind,
                            const std::vector<std::filesystem::path>& inputs, Replace replace) {
+    refuse_ending_of_others(file, kind);
     const Found found = look(file);
-    if (found.occupant == Occupant::nothing) return;
+    if (found.occupant == Occupant::nothing) return expect_folder_around(file);
     refuse_what_is_no_file(file, found.occupant);
     if (std::any_of(inputs.begin(), inputs.end(), [&](const auto& input) { return same_file(file, input); })) {
         refuse(file, "this is an input of the same command");
@@ -115,6 +139,17 @@ void write_marked_text(const std::filesystem::path& file, std::string_view text,
     if (!write_durably(file, pieces, free ? Publish::fresh : Publish::replace)) {
         refuse(file, "something of this name has come to be there meanwhile");
     }
+}
+
+void expect_folder_around(const std::filesystem::path& file) {
+    const std::filesystem::path folder = file.parent_path();
+    std::error_code unknown;
+    if (folder.empty() || std::filesystem::is_directory(folder, unknown)) return;
+    const auto type = std::filesystem::status(folder, unknown).type();
+    if (type == std::filesystem::file_type::none || type == std::filesystem::file_type::unknown) return;  // told later
+    const bool nothing = type == std::filesystem::file_type::not_found;
+    throw OutputRefused(file, folder.string() + (nothing ? " is not there" : " is no folder"),
+                        nothing ? "make the folder first, or choose another output" : "choose another output");
 }
 
 void expect_folder_or_nothing(const std::filesystem::path& folder, std::string_view what_goes_there) {

@@ -47,6 +47,9 @@ void expect_place_for_text(const std::filesystem::path& file, TextKind kind,
 void write_marked_text(const std::filesystem::path& file, std::string_view text, TextKind kind,
                        const std::vector<std::filesystem::path>& inputs, Replace replace = Replace::if_ours);
 
+/// Throws OutputRefused where `file` would lie in a folder that is not there.
+void expect_folder_around(const std::filesystem::path& file);
+
 /// Throws OutputRefused where `folder` is there and no folder, or a link to one.
 void expect_folder_or_nothing(const std::filesystem::path& folder, std::string_view what_goes_there);
 

@@ -54,6 +54,7 @@ std::string hdf_reason() {
     std::string reason;
     H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, remember_reason, &reason);
     H5Eclear2(H5E_DEFAULT);
+    if (reason.starts_with("truncated file")) return "its end is missing: it was cut off";
     return reason.empty() ? "the HDF5 library gives no reason" : reason;
 }
 

@@ -21,8 +21,6 @@
 namespace raaderum::output {
 namespace {
 
-constexpr const char* what_to_do_with_it = "--resume goes on with it, --force replaces it";
-
 std::filesystem::path beside(const std::filesystem::path& file, const char* ending) {
     std::filesystem::path other = file;
     other += ending;
@@ -129,7 +127,7 @@ class TrajectoryStore::Keeper {
         expect_place();
         lock_.emplace(beside(file_, ".lock"), Hold::alone);
         if (options_.existing == Existing::refuse && anything_at(file_)) {
-            throw OutputRefused(file_, "output is there already", what_to_do_with_it);
+            throw OutputRefused(file_, "output is there already", std::string(options_.remedy));
         }
         if (lock_->exists()) clear_temporaries(file_);
         const auto before = identity_of(file_);
@@ -144,7 +142,7 @@ class TrajectoryStore::Keeper {
     /// Before anything is touched.
     void expect_place() {
         const bool leave = options_.existing == Existing::refuse && !options_.shard;
-        expect_place_for_trajectory(file_, leave ? Replace::no : Replace::if_ours, what_to_do_with_it);
+        expect_place_for_trajectory(file_, leave ? Replace::no : Replace::if_ours, options_.remedy);
         expect_parts_folder(file_);
         // Where a run was killed, or another shard has just come in, there is a lock as well.
         const bool foreign = is_empty_folder(parts_folder(file_)) && !is_there(beside(file_, ".lock"));

@@ -31,6 +31,7 @@ struct StoreOptions {
     std::size_t batch_bytes = 8 * 1024 * 1024;      ///< a batch is committed when it holds so much ...
     double batch_seconds = 1.0;                     ///< ... or is so old
     bool retry_failed = false;                      ///< replicates that failed count as missing (with resume)
+    std::string_view remedy = "--resume goes on with it, --force replaces it";  ///< what to say where output is there
     bool number_is_known = true;  ///< all of the plan's replicates will come; else end_with() may say fewer
 };
 

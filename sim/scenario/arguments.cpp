@@ -59,6 +59,35 @@ bool sets(const Node& mapping, std::string_view key) {
     return child != nullptr && (dot == std::string_view::npos || sets(*child, key.substr(dot + 1)));
 }
 
+/// The keys of values in `node`, which stands at `key`: "leaders.develop" for {develop: 0.8} at "leaders".
+void collect_keys(const Node& node, const std::string& key, std::vector<std::string>& keys) {
+    if (!node.is_mapping() || node.children.empty() || node.find("sweep") != nullptr) {
+        keys.push_back(key);
+        return;
+    }
+    for (const Node& child : node.children) collect_keys(child, key + "." + child.key, keys);
+}
+
+/// Where a variant has a value of its own, the argument changes the others only. What is added to a list reaches all.
+void warn_of_variants_that_differ(const Node& scenario, const std::string& key, const std::string& value,
+                                  std::vector<std::string>& warnings) {
+    const Node* variants = scenario.find("variants");
+    if (variants == nullptr || key.ends_with('+')) return;
+    Problems told_later;
+    const auto source = make_argument("--set " + key, value, told_later);
+    const std::optional<Node> parsed = source == nullptr ? std::nullopt : parse(source, told_later);
+    std::vector<std::string> keys;
+    if (parsed) collect_keys(*parsed, key, keys);
+    for (const Node& variant : variants->children) {
+        std::vector<std::string> own;
+        std::copy_if(keys.begin(), keys.end(), std::back_inserter(own),
+                     [&variant](const std::string& each) { return sets(variant, each); });
+        if (own.empty()) continue;
+        warnings.push_back(fmt::format("variant '{}' sets {} itself, so --set does not reach it", variant.key,
+                                       fmt::join(own, " and ")));
+    }
+}
+
 /// What one argument of the command line says and another takes back.
 void warn_of_overruled(const Overrides& overrides, std::vector<std::string>& warnings) {
     const std::array<std::pair<std::string_view, bool>, 4> options{{{"weeks", overrides.weeks != 0},
@@ -93,13 +122,14 @@ std::vector<std::string> lay_arguments_over(Node& scenario, const Overrides& ove
             problems.add({source, 0, 0}, key, "this can only be written in a file");
             continue;
         }
-        if (const Node* variants = scenario.find("variants"); variants != nullptr) {
-            for (const Node& variant : variants->children) {
-                if (!sets(variant, key)) continue;
-                warnings.push_back(
-                    fmt::format("variant '{}' sets {} itself, so --set does not reach it", variant.key, key));
-            }
+        if (key.find('[') != std::string::npos) {
+            const auto source = make_argument("--set " + key, value, problems);
+            if (source == nullptr) continue;
+            problems.add({source, 0, 0}, key, "a single entry of a list cannot be set",
+                         fmt::format("write the whole list: --set '{}=[…]'", key.substr(0, key.find('['))));
+            continue;
         }
+        warn_of_variants_that_differ(scenario, key, value, warnings);
         lay_over(scenario, "--set " + key, key, value, problems);
     }
     if (overrides.weeks != 0) lay_over(scenario, "--weeks", "weeks", std::to_string(overrides.weeks), problems);
@@ -139,8 +169,11 @@ void keep_variants(const std::vector<std::string>& names, Plan& plan, std::vecto
     for (Variant& variant : kept) {
         const std::size_t baseline = kept_as[variant.baseline];
         if (baseline == plan.variants.size()) {
-            warnings.push_back(fmt::format("the baseline '{}' is left out; '{}' is compared with '{}'",
-                                           known[variant.baseline], variant.name, kept.front().name));
+            warnings.push_back(kept.size() == 1
+                                   ? fmt::format("the baseline '{}' is left out, so '{}' is compared with nothing",
+                                                 known[variant.baseline], variant.name)
+                                   : fmt::format("the baseline '{}' is left out; '{}' is compared with '{}'",
+                                                 known[variant.baseline], variant.name, kept.front().name));
         }
         variant.baseline = baseline == plan.variants.size() ? 0 : baseline;
     }

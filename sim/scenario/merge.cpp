@@ -93,6 +93,8 @@ void lay_over(Node& base, Node above, Problems& problems) {
         } else if (there->is_mapping() && child.is_mapping() && there->find("sweep") == nullptr
                    && child.find("sweep") == nullptr) {
             lay_over(*there, std::move(child), problems);
+        } else if (there->kind == Node::Kind::list && child.is_mapping() && child.find("sweep") == nullptr) {
+            problems.add(child.place, child.key, "this is a list, whose entries have no names", "write the whole list");
         } else if (child.kind != Node::Kind::nothing) {
             *there = std::move(child);
         }

@@ -121,13 +121,19 @@ bool is_unit(std::string_view rest) {
     return letter && std::none_of(rest.begin(), rest.end(), is_digit);
 }
 
+bool is_word_for_years(std::string_view rest) {
+    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+    constexpr std::array<std::string_view, 6> words{"y", "yr", "year", "years", "\u00e5r", "aar"};
+    return std::find(words.begin(), words.end(), rest) != words.end();
+}
+
 /// What a text that is no number may have been meant to say.
 NumberReading misreading(std::string_view text) {
     const std::string wrong = fmt::format("'{}' is no number", text.substr(0, 40));
     if (text.size() > 60) return {{}, wrong, {}};
     if (is_not_finite_word(text)) return {{}, fmt::format("'{}' is not a finite number", text), {}};
     if (text.empty()) return {{}, "an empty text is no number", {}};
-    if (is_date(text)) return {{}, fmt::format("'{}' is a date, and here stands a number", text), {}};
+    if (is_date(text)) return {{}, fmt::format("'{}' is a date and no number", text), {}};
     if (const auto value = of_another_base(text)) {
         return {{}, fmt::format("'{}' is no decimal number", text), fmt::format("write {}", *value)};
     }
@@ -149,6 +155,7 @@ NumberReading misreading(std::string_view text) {
     const bool other_base =
         text.size() > 1 && text.front() == '0' && std::isalpha(static_cast<unsigned char>(text[1])) != 0;
     if (!other_base && take_decimal(rest) && rest.size() < text.size() && rest.size() <= 20 && is_unit(rest)) {
+        if (is_word_for_years(rest)) return {{}, wrong, "a year is 52 weeks"};
         return {
             {}, wrong, fmt::format("write {} without anything behind it", text.substr(0, text.size() - rest.size()))};
     }

@@ -87,24 +87,35 @@ class TargetReader {
             if (target.difference_from.empty() && target.statistic == Statistic::sd) value.low = 0.0;
         }
         const Range tolerance{least_tolerance, value.high - std::min(0.0, value.low), false, value.unit};
-        target.value = read_number(node, path, "value", value, metric);
-        target.tolerance = read_number(node, path, "tolerance", tolerance, metric);
+        const auto given = read_number(node, path, "value", value, metric);
+        const auto about = read_number(node, path, "tolerance", tolerance, metric);
+        target.value = given.value_or(1.0);
+        target.tolerance = about.value_or(1.0);
+        // Twice the value and 1 at least: meant in per cent, and met by whatever comes out.
+        if (metric && target.difference_from.empty() && given && about && *about >= 1.0
+            && *about > 2.0 * std::abs(*given)) {
+            problems_.add(node.find("tolerance")->place, below(path, "tolerance"),
+                          fmt::format("{} is met by whatever comes out, with a value of {}",
+                                      spelled(as_meant(target.tolerance)), spelled(as_meant(target.value))),
+                          "expected the standard error of what was measured, in the unit of the value; per cent are "
+                          "divided by 100");
+        }
     }
 
     /// A number out of the metric's range is told with what the metric is counted in.
-    double read_number(const Node& node, const std::string& path, std::string_view key, const Range& range,
-                       const std::optional<Metric>& metric) {
+    std::optional<double> read_number(const Node& node, const std::string& path, std::string_view key,
+                                      const Range& range, const std::optional<Metric>& metric) {
         const Node* number = required(node, path, key);
-        if (number == nullptr) return 1.0;
+        if (number == nullptr) return std::nullopt;
         const auto written =
             number->kind == Node::Kind::scalar ? scenario::read_number(number->text).value : std::nullopt;
         if (metric && written && !number->quoted && (*written < range.low || *written > range.high)) {
             problems_.add(number->place, below(path, key),
                           fmt::format("{} is out of range for {}", number->text, info(*metric).name),
                           in_the_metrics_unit(*written, range));
-            return 1.0;
+            return std::nullopt;
         }
-        return number_in(*number, below(path, key), range, problems_).value_or(1.0);
+        return number_in(*number, below(path, key), range, problems_);
     }
 
     void read_weeks(const Node& node, const std::string& path, Target& target) {

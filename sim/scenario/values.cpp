@@ -31,6 +31,23 @@ const std::string* scalar_in(const Node& node, const std::string& path, const st
     return nullptr;
 }
 
+/// Whether a whole number is written with points between its thousands, as in German or Danish: 1.000, 12.500.
+bool groups_thousands(std::string_view text) {
+    constexpr std::size_t group = 3;
+    std::size_t point = text.find('.');
+    if (point == std::string_view::npos || point == 0 || point > group) return false;
+    for (; point != std::string_view::npos; point = text.find('.', point + 1)) {
+        const std::size_t next = std::min(text.find('.', point + 1), text.size());
+        if (next - point != group + 1) return false;
+    }
+    return text.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+std::string without_points(std::string text) {
+    std::erase(text, '.');
+    return text;
+}
+
 std::string plain(double value, bool whole) { return whole ? fmt::format("{:.0f}", value) : spelled(as_meant(value)); }
 
 }  // namespace
@@ -47,7 +64,9 @@ std::string spelled(const Range& range) {
 std::string how_to_write(const NumberReading& reading, const Range& range) {
     const std::string expected = "expected " + spelled(range);
     constexpr std::string_view advises = "write ";
-    if (!reading.advice.starts_with(advises)) return expected;
+    if (!reading.advice.starts_with(advises)) {
+        return expected + (reading.advice.empty() ? "" : "; " + reading.advice);
+    }
     const std::string_view rest = std::string_view(reading.advice).substr(advises.size());
     const auto meant = read_number(rest.substr(0, rest.find(' '))).value;
     const bool fits =
@@ -68,6 +87,9 @@ std::optional<double> number_in(const Node& node, const std::string& path, const
     if (node.quoted) {
         problems.add(node.place, path, fmt::format("\"{}\" is a text, because of the quotes", *text),
                      "write it without quotes");
+    } else if (range.whole && groups_thousands(*text)) {
+        problems.add(node.place, path, fmt::format("{} reads as {}, since a point begins decimals", *text, value),
+                     fmt::format("write {} or {}", without_points(*text), value));
     } else if (range.whole && value != std::trunc(value)) {
         problems.add(node.place, path, fmt::format("{} is no whole number", *text), expected);
     } else if (value < range.low || value > range.high) {
@@ -141,13 +163,16 @@ std::optional<std::pair<int, int>> weeks_in(const Node& node, const std::string&
 
 bool is_section(const Node& node, const std::string& path, Problems& problems) {
     if (node.kind == Node::Kind::mapping || node.kind == Node::Kind::nothing) return true;
-    problems.add(node.place, path, "this is a section", "expected keys and values below it, indented");
+    const std::string wrong = node.kind == Node::Kind::scalar
+                                  ? fmt::format("'{}' stands where a section belongs", node.text.substr(0, 40))
+                                  : std::string("this is a section");
+    problems.add(node.place, path, wrong, "expected keys and values below it, indented");
     return false;
 }
 
 bool is_list(const Node& node, const std::string& path, std::string_view of_what, Problems& problems) {
     if (node.kind == Node::Kind::list || node.kind == Node::Kind::nothing) return true;
-    problems.add(node.place, path, "no list", fmt::format("expected a list of {}: [first, second]", of_what));
+    problems.add(node.place, path, "this is no list", fmt::format("expected a list of {}: [first, second]", of_what));
     return false;
 }
 

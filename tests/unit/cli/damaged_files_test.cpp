@@ -34,7 +34,7 @@ TEST(DamagedFiles, EveryVerbSaysWhatIsTheMatter) {
         int exit;
         const char* says;
     };
-    for (const Case& damage : {Case{"cut.h5", 3, "truncated"}, Case{"flipped.h5", 3, "it is damaged"},
+    for (const Case& damage : {Case{"cut.h5", 3, "it was cut off"}, Case{"flipped.h5", 3, "it is damaged"},
                                Case{"notes.h5", 2, "this is no trajectory file of raaderum"}}) {
         for (const char* asked : {"compare %", "inspect %", "export % --csv tables", "why % --metric leeway"}) {
             std::string words = std::string("raaderum ") + asked;

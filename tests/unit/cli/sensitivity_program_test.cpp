@@ -30,7 +30,7 @@ TEST(SensitivityProgram, ReportsScreeningVarianceAndWhatWouldTurn) {
     ASSERT_EQ(ended.exit, 0) << ended.err;
     EXPECT_THAT(ended.err, IsEmpty());
     EXPECT_THAT(ended.out, AllOf(HasSubstr("leeway, tight - as-is"), HasSubstr("it shares a whole with others"),
-                                 HasSubstr("stand out from noise"), HasSubstr("of the variance is noise"),
+                                 HasSubstr("above noise"), HasSubstr("of the variance is noise"),
                                  HasSubstr("What would turn citizen_value, trust - as-is:")));
     EXPECT_THAT(folder.read("out.svg"), HasSubstr("leeway, trust - as-is, weeks 0 to 19"));
 }

@@ -155,7 +155,7 @@ TEST(Unknown, NamesTheNearestOrAllThatThereAre) {
     EXPECT_THAT(said("compare small.h5 --csv out.csv"),
                 HasSubstr("--csv takes no file and writes to standard output; write --csv > out.csv"));
     EXPECT_THAT(said("compare small.h5 --lang sv"), HasSubstr("--lang: 'sv' is unknown; one of en, da"));
-    EXPECT_THAT(said("compare small.h5 --html /nope/r.html"), HasSubstr("/nope/r.html: cannot create"));
+    EXPECT_THAT(said("compare small.h5 --html /nope/r.html"), HasSubstr("/nope/r.html: /nope is not there; make the folder first"));
     EXPECT_THAT(said("run small.yaml --set 'record: null'"), HasSubstr("write record=null"));
     EXPECT_THAT(said("run small.yaml --commit-every nan"), HasSubstr("not a finite number"));
     EXPECT_THAT(folder.run("raaderum metrics").out,

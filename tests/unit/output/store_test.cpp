@@ -291,9 +291,9 @@ TEST(TrajectoryStore, PartsLeftByAKillAfterJoiningDoNotCountTwice) {
     EXPECT_EQ(digest(folder / "run.h5"), digest(folder / "straight.h5"));
 }
 
-TEST(TrajectoryStore, AFolderThatIsNotThereIsASystemFailure) {
+TEST(TrajectoryStore, AFolderThatIsNotThereIsRefused) {
     const Folder folder;
-    EXPECT_THROW(TrajectoryStore(folder / "nowhere/run.h5", small_experiment(3)), SystemFailure);
+    EXPECT_THROW(TrajectoryStore(folder / "nowhere/run.h5", small_experiment(3)), OutputRefused);
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ TEST(Numbers, AreNeverGuessedFromTheBeginningOfSomethingElse) {
     for (const char* date : {"2026-03-01", "01.03.2026", "1/3/2026"}) {
         EXPECT_EQ(read_number(date).advice, "") << date;
     }
-    EXPECT_EQ(read_number("2026-03-01").wrong, "'2026-03-01' is a date, and here stands a number");
+    EXPECT_EQ(read_number("2026-03-01").wrong, "'2026-03-01' is a date and no number");
     EXPECT_EQ(read_number("0x10").advice, "write 16");
     EXPECT_EQ(read_number("0b101").advice, "write 5");
     EXPECT_EQ(read_number("3/4").advice, "write 0.75");
