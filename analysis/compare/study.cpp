@@ -47,6 +47,11 @@ bool same_layout(const StoredFacts& one, const StoredFacts& other) {
 
 void refuse_unlike(const StoredFacts& first, const StoredFacts& other) {
     if (first.provenance.plan_digest == other.provenance.plan_digest) {
+        const std::string apart = output::why_apart(first.provenance, other.provenance);
+        if (!apart.empty()) {
+            throw OutputRefused(other.path, fmt::format("{}, in {}", apart, first.path.string()),
+                                "give shards of one run");
+        }
         if (same_layout(first, other)) return;
         throw output::SystemFailure(
             other.path, "read",

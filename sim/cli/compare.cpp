@@ -126,7 +126,7 @@ compare::WorldsQuestion asked_of_worlds(const compare::Study& study, const Compa
         question.thresholds.push_back({metric_asked_for(study, each.metric), each.at_least, each.value});
         const auto metric = find_metric(each.metric);
         if (!metric) continue;
-        const scenario::Range range = scenario::range_of(*metric, weeks.count());
+        const scenario::Range range = scenario::range_of(*metric, static_cast<int>(weeks.count()));
         if (each.value >= range.low && each.value <= range.high) continue;
         throw BadUsage(fmt::format("--satisfice: {} is out of range for {}; {}",
                                    scenario::spelled(scenario::as_meant(each.value)), each.metric,

@@ -22,8 +22,8 @@ constexpr double bytes_per_data_set = 1120;
 constexpr double bytes_per_data_set_of_a_part = 480;
 constexpr double bytes_per_part = 20'000;
 constexpr double bytes_per_file = 120'000;
-// The file that grows reserves more than it will need, and gives it back in the end (output/layout.cpp: room_for).
-constexpr double reserved_per_variant = 256 * 1024;
+// The file that grows reserves more than it will need, and gives it back in the end (output/layout.hpp: room_for_names).
+constexpr double reserved_per_variant = 128 * 1024;
 
 constexpr double memory_of_the_program = 25e6;
 constexpr double memory_per_open_data_set = 17'000;

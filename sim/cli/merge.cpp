@@ -96,7 +96,9 @@ std::vector<fs::path> with_their_halves(const std::vector<fs::path>& named) {
     std::vector<fs::path> sources;
     for (const fs::path& each : named) {
         sources.push_back(each);
-        fs::path other = each.extension() == ".parts" ? fs::path(each).replace_extension() : output::parts_folder(each);
+        const bool are_parts = each.extension() == ".parts";
+        fs::path other = are_parts ? fs::path(each).replace_extension() : output::parts_folder(each);
+        if (are_parts && output::is_to_be_replaced(other)) continue;  // by what the parts hold
         if (fs::exists(other)) sources.push_back(std::move(other));
     }
     std::erase_if(sources, [](const fs::path& each) {

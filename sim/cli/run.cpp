@@ -179,7 +179,7 @@ std::string ways_out(const Plan& plan, const RunRequest& request, const output::
     const std::string kept = fmt::format(
         "; what is finished is kept in {}, and the file needs {} beside it. Make room and go on: {} "
         "--resume",
-        parts, megabytes(print.file), command_for(request));
+        parts, megabytes(print.at_worst - print.parts), command_for(request));
     if (missing == 0) {
         return kept
                + fmt::format(". Or join it where there is room: raaderum merge -o {} {}",

@@ -5,6 +5,7 @@
 #include "cli/slurm.hpp"
 #include "cli/slurm_scripts.hpp"
 #include "cli/submitted.hpp"
+#include "output/destination.hpp"
 #include "output/durable.hpp"
 #include "output/failure.hpp"
 #include "output/inventory.hpp"
@@ -13,7 +14,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
@@ -55,11 +55,6 @@ std::vector<std::uint32_t> lacking_shards(const std::vector<std::uint32_t>& miss
     std::set<std::uint32_t> shards;
     for (const std::uint32_t replicate : missing) shards.insert(replicate % tasks + 1);
     return {shards.begin(), shards.end()};
-}
-
-void write_script(const fs::path& path, const std::string& text) {
-    const std::array pieces{std::as_bytes(std::span(text))};
-    output::write_durably(path, pieces, output::Publish::replace);
 }
 
 /// A line of a script takes no line break, and a reader of the script is shown what stands in it.
@@ -139,6 +134,10 @@ Exit perform(const SubmitRequest& given) {
         fmt::print("{}: complete; nothing to submit\n", jobs.output.string());
         return Exit::done;
     }
+    output::expect_folder_or_nothing(jobs.folder, "scripts and logs of submitted jobs");
+    for (const char* script : {"shards.sh", "merge.sh"}) {
+        output::expect_place_for_text(jobs.folder / script, output::TextKind::script, {request.run.scenario});
+    }
     Queued queued = still_queued(jobs.folder, request.tasks);
     const auto missing = output::missing_in(stock.sources, experiment.replicates);
     std::vector<std::uint32_t> lacking = lacking_shards(missing, request.tasks);
@@ -151,8 +150,9 @@ Exit perform(const SubmitRequest& given) {
     }
 
     output::make_folder(jobs.folder);
-    write_script(jobs.folder / "shards.sh", shards);
-    write_script(jobs.folder / "merge.sh", merge);
+    const std::vector<fs::path> inputs{request.run.scenario};
+    output::write_marked_text(jobs.folder / "shards.sh", shards, output::TextKind::script, inputs);
+    output::write_marked_text(jobs.folder / "merge.sh", merge, output::TextKind::script, inputs);
     if (!lacking.empty()) {
         const std::vector<std::string> arrays = submit_shards(lacking, request, jobs);
         queued.arrays.insert(queued.arrays.end(), arrays.begin(), arrays.end());

@@ -27,11 +27,12 @@ constexpr const char* name = "submitted";
 class Note {
   public:
     Note(fs::path path, int flags) : path_(std::move(path)) {
-        descriptor_ = ::open(path_.c_str(), flags | O_CLOEXEC | O_NONBLOCK, 0666);
+        descriptor_ = ::open(path_.c_str(), flags | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW, 0666);
         if (descriptor_ < 0 && errno == ENOENT) return;
+        if (descriptor_ < 0 && (errno == ELOOP || errno == EISDIR || errno == ENXIO)) refuse();
         struct stat facts {};
         if (descriptor_ < 0 || ::fstat(descriptor_, &facts) != 0) output::fail_with_errno(path_, "open");
-        if (!S_ISREG(facts.st_mode)) throw output::SystemFailure(path_, "open", "it is no file");
+        if (!S_ISREG(facts.st_mode) || facts.st_nlink != 1) refuse();
     }
     ~Note() {
         if (descriptor_ >= 0) ::close(descriptor_);
@@ -55,6 +56,11 @@ class Note {
     bool append(std::string_view text) const {
         return ::write(descriptor_, text.data(), text.size()) == static_cast<ssize_t>(text.size())
                && ::fsync(descriptor_) == 0;
+    }
+
+    [[noreturn]] void refuse() const {
+        throw output::OutputRefused(path_, "this is no list of jobs that raaderum wrote",
+                                    "it is left as it is; choose another output with -o");
     }
 
   private:
@@ -89,10 +95,12 @@ std::optional<Submitted> read_line(const std::string& line) {
 
 std::vector<Submitted> submitted_before(const fs::path& folder) {
     std::vector<Submitted> before;
-    const std::string text = Note(folder / name, O_RDONLY).text();
+    const Note note(folder / name, O_RDONLY);
+    const std::string text = note.text();
     for (std::size_t begin = 0, end = 0; (end = text.find('\n', begin)) != std::string::npos; begin = end + 1) {
         if (auto job = read_line(text.substr(begin, end - begin))) before.push_back(std::move(*job));
     }
+    if (before.empty() && text.find('\n') != std::string::npos) note.refuse();  // of somebody else's making
     return before;
 }
 

@@ -32,16 +32,19 @@ struct Rows {
     std::size_t known = 0;  ///< rows that begin with a name of the first row
     std::string unknown;    ///< one that does not
     std::size_t unknown_line = 0;
+    bool in_order = true;  ///< they begin with the names of the first row, one after the other
     bool numbers_only = true;
     bool numbers_behind_names = true;
 };
 
-Rows look_at(Table table, const std::set<std::string>& names) {
+Rows look_at(Table table, const Cells& header, const std::set<std::string>& names) {
     Rows rows;
     Cells cells;
     while (table.next(cells)) {
         if (table.is_comment()) continue;
         ++rows.count;
+        rows.in_order = rows.in_order && rows.count < header.size()
+                        && folded_label(cells.front()) == folded_label(header[rows.count]);
         rows.longest = std::max(rows.longest, without_empty_end(cells, 0).size());
         rows.numbers_only = rows.numbers_only && all_numbers(cells, 0);
         rows.numbers_behind_names = rows.numbers_behind_names && all_numbers(cells, 1);
@@ -70,11 +73,14 @@ std::optional<Layout> layout_of(const Cells& header, const Table& table, std::si
     for (const std::string& name : header) {
         if (!name.empty() && name.size() <= longest_label) all.insert(folded_label(name));
     }
-    const Rows rows = look_at(table, all);
+    const Rows rows = look_at(table, header, all);
     Layout layout;
     const std::size_t width = without_empty_end(header, 0).size();
     const Cells shifted = without_empty_end(header, 1);
-    if (width >= least_people && width == rows.count + 1 && rows.longest <= width && rows.numbers_only
+    const bool corner_is_empty = header.front().empty();
+    const bool labelled = corner_is_empty && shifted.size() >= least_people && rows.known == rows.count
+                          && rows.count == shifted.size() && rows.in_order;
+    if (!labelled && width >= least_people && width == rows.count + 1 && rows.longest <= width && rows.numbers_only
         && all_numbers(header, 0)) {
         layout.header_is_row = true;
         layout.shape = "a matrix without names (people are numbered)";
@@ -86,6 +92,7 @@ std::optional<Layout> layout_of(const Cells& header, const Table& table, std::si
     const std::size_t people = layout.names.size();
     if (people >= least_people && rows.known == rows.count && rows.count == people && rows.numbers_behind_names) {
         layout.rows_are_named = true;
+        if (all_numbers(layout.names, 0)) layout.shape = "a matrix (its first row and column number the people)";
         return layout;
     }
     if (width >= least_people && rows.count == width && rows.longest <= width && rows.numbers_only
@@ -108,14 +115,22 @@ std::optional<Layout> layout_of(const Cells& header, const Table& table, std::si
     return std::nullopt;
 }
 
+/// Cells with a tie on either side of the diagonal.
+struct Halves {
+    std::size_t above = 0;
+    std::size_t below = 0;
+    bool one_only() const { return (above == 0) != (below == 0) && above + below >= least_people; }
+};
+
 void read_row(const Cells& cells, const Layout& layout, const std::vector<std::uint32_t>& people, std::uint32_t from,
-              std::size_t line, TieCollector& collector) {
+              std::size_t line, TieCollector& collector, Halves& filled) {
     const std::size_t first = layout.rows_are_named ? 1 : 0;
     for (std::size_t column = 0; column != people.size() && first + column < cells.size(); ++column) {
         const std::string& cell = cells[first + column];
         if (people[column] == from || is_missing(cell)) continue;
         const std::optional<double> number = number_written(cell);
         if (number && *number == 0.0) continue;  // no tie
+        ++(from < people[column] ? filled.above : filled.below);
         collector.tie(from, people[column], collector.weights().read(cell, line), line, Direction::directed);
     }
 }
@@ -140,6 +155,7 @@ std::optional<TieList> read_matrix(const Cells& header, const Table& table, std:
     }
     std::vector<bool> has_row(people.size(), false);
     std::size_t row = 0;
+    Halves filled;
     const auto take = [&](const Cells& cells, std::size_t line) {
         const std::uint32_t from =
             layout->rows_are_named ? *collector.people().number(cells.front(), line) : people[row];
@@ -147,13 +163,18 @@ std::optional<TieList> read_matrix(const Cells& header, const Table& table, std:
             problems.stop(line, "two rows are those of " + shown(cells.front()), "one row for each person");
         has_row[from] = true;
         ++row;
-        read_row(cells, *layout, people, from, line, collector);
+        read_row(cells, *layout, people, from, line, collector, filled);
     };
     if (layout->header_is_row) take(header, header_line);
     Table rest = table;
     Cells cells;
     while (rest.next(cells)) {
         if (!rest.is_comment()) take(cells, rest.line());
+    }
+    if (filled.one_only() && !instructions.how.undirected) {
+        notes.doubts.push_back(
+            "the matrix is filled on one side of its diagonal only, and each cell is read as a tie one way; where ties "
+            "are meant both ways write undirected: true under network");
     }
     FormatFacts facts;
     facts.shape = layout->shape;

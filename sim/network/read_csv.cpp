@@ -42,18 +42,24 @@ class Rows {
           problems_(problems),
           collector_(instructions, problems) {}
 
-    /// The first time: is anybody called NA, and does the column of the type speak of direction?
+    /// The first time: is anybody called NA, does the column of the type speak of direction, and are there digits behind each
+    /// weight, as a decimal comma in a table of commas leaves them?
     void look_at(Table table) {
         bool speaks = false;
+        std::size_t rows = 0;
+        std::size_t split = 0;
         Cells cells;
         while (table.next(cells)) {
             if (table.is_comment()) continue;
+            ++rows;
+            if (is_split_number(cells)) ++split;
             somebody_is_na_ = somebody_is_na_ || folded_label(columns_.source.of(cells)) == "na";
             const std::string_view said = columns_.direction.of(cells);
             if (const auto direction = direction_said(said, asks_if_directed_);
                 direction && *direction != Direction::unsaid)
                 speaks = true;
         }
+        decimals_behind_ = rows != 0 && split == rows;
         if (!columns_.direction.there() || speaks) return;
         columns_.unread.push_back(columns_.direction.name);
         columns_.direction = {};
@@ -84,6 +90,11 @@ class Rows {
                 (facts.team_source.empty() ? "column " : "columns " + shown(columns_.source_team.name) + " and ")
                 + shown(columns_.target_team.name);
         }
+        if (decimals_behind_) {
+            notes.doubts.push_back("behind each whole number of the column " + shown(columns_.weight.name)
+                                   + " stand digits in a column that is not read: where these are decimals behind a "
+                                     "comma, save the table with semicolons, or with decimal points");
+        }
         if (!columns_.weights_unread.empty()) {
             notes.doubts.push_back("weights are read from the column " + shown(columns_.weight.name)
                                    + "; not read: " + some_of(columns_.weights_unread));
@@ -98,6 +109,20 @@ class Rows {
     }
 
   private:
+    /// Whether a whole number stands in the column of weights and digits alone in the next one, which is not read.
+    bool is_split_number(const Cells& cells) const {
+        const std::size_t next = columns_.weight.index + 1;
+        if (!columns_.weight.there() || next >= cells.size()) return false;
+        for (const TableColumn* read :
+             {&columns_.source, &columns_.target, &columns_.direction, &columns_.source_team, &columns_.target_team}) {
+            if (read->index == next) return false;
+        }
+        const auto digits = [](std::string_view text) {
+            return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+        };
+        return digits(columns_.weight.of(cells)) && digits(cells[next]);
+    }
+
     bool is_nobody(std::string_view cell) const {
         return is_missing(cell) && !(somebody_is_na_ && folded_label(cell) == "na");
     }
@@ -155,6 +180,7 @@ class Rows {
     TieProblems& problems_;
     TieCollector collector_;
     bool somebody_is_na_ = false;
+    bool decimals_behind_ = false;
     Lines commented_, nobody_;
 };
 

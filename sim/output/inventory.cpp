@@ -187,6 +187,13 @@ void add_parts_of_the_plan(Collection& collection, const std::filesystem::path& 
     }
 }
 
+/// Whether a trajectory file of this very plan and model lies there.
+bool is_of_plan(const std::filesystem::path& file, const Experiment& experiment) {
+    if (seal_state(file) != SealState::holds) return false;
+    carries_checksum(file);
+    return why_apart(experiment.provenance, read_plan_mark(file).made).empty();
+}
+
 }  // namespace
 
 bool anything_at(const std::filesystem::path& file) { return is_there(file) || !parts_in(parts_folder(file)).empty(); }
@@ -195,7 +202,9 @@ Inventory take_stock(const std::filesystem::path& file, Experiment& experiment, 
     const HdfTurn turn;
     Inventory stock;
     Collection collection(experiment);
-    if (replaces_what_is_there(file, experiment.provenance.plan_digest)) {
+    // Where the new file has come to be already, and the run was killed before it had cleared up, it counts as any other.
+    const bool replaces = replaces_what_is_there(file, experiment.provenance.plan_digest);
+    if (replaces && !(is_another_by_now(file, experiment.provenance.plan_digest) && is_of_plan(file, experiment))) {
         expect_replaceable(file, experiment.provenance.plan_digest);
         add_builds(experiment, parts_folder(file));
         add_parts_of_the_plan(collection, parts_folder(file), experiment);

@@ -244,15 +244,15 @@ std::size_t room_for(const Experiment& experiment, const Contents& contents) {
         const std::size_t snapshots = places(own.snapshots).back();
         const std::size_t rows = 1 + experiment.municipalities.size();
         bytes += replicates * (metric_count * rows * experiment.weeks * sizeof(float) + 9);
-        if (rows != 1) bytes += 256 * 1024 + experiment.municipalities.size() * 128;
+        if (rows != 1) bytes += room_for_names + experiment.municipalities.size() * 128;
         bytes += agents * own.agent_weeks.size() * own.agent_positions * experiment.states.size() * sizeof(float);
         bytes += ties * own.tie_room * 9 + snapshots * (own.tie_room * 4 + own.network_positions * 8 + 29);
         bytes += places(own.events).back() * 17;
-        bytes += 256 * 1024;  // names, units and the like, about 100 KiB
+        bytes += room_for_names;
     }
     bytes += experiment.worlds.uncertain.size() * (replicates * sizeof(float) + 4096);
     for (const Failure& failure : contents.failures) bytes += 2 * (failure.reason.size() + 128);
-    return bytes + 256 * 1024;
+    return bytes + room_for_names;
 }
 
 }  // namespace raaderum::output

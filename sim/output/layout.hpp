@@ -65,6 +65,8 @@ std::vector<VariantTables> lay_out_metrics(const HdfObject& file, const Experime
 void lay_out_rest(const HdfObject& file, std::vector<VariantTables>& tables, const Experiment& experiment,
                   const Contents& contents, Form form, const Storage& storage);
 
+/// Bytes of names, units and places that are reserved for each variant, and again for its municipalities.
+constexpr std::size_t room_for_names = std::size_t{128} * 1024;
 /// Bytes that a finished file takes, uncompressed, rounded up.
 std::size_t room_for(const Experiment& experiment, const Contents& contents);
 

@@ -101,8 +101,14 @@ bool replaces_what_is_there(const fs::path& file, const std::string& plan_digest
     return is_regular(note) && whole(note).starts_with(replaces);
 }
 
+bool is_another_by_now(const fs::path& file, const std::string& plan_digest) {
+    return is_there(file) && whole(replacement_note(file, plan_digest)) != std::string(replaces) + known_by(file);
+}
+
+bool is_to_be_replaced(const fs::path& file) { return !files_in(parts_folder(file), "plan-", ".replaces").empty(); }
+
 void expect_replaceable(const fs::path& file, const std::string& plan_digest) {
-    if (!is_there(file) || whole(replacement_note(file, plan_digest)) == std::string(replaces) + known_by(file)) return;
+    if (!is_another_by_now(file, plan_digest)) return;
     throw OutputRefused(file, "this is no longer the file that --force was given for",
                         "give --force again to replace it, or choose another -o");
 }

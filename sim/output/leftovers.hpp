@@ -26,6 +26,10 @@ void clear_temporaries(const std::filesystem::path& file);
 void note_replacement(const std::filesystem::path& file, const std::string& plan_digest);
 /// Whether there is such a note.
 bool replaces_what_is_there(const std::filesystem::path& file, const std::string& plan_digest);
+/// Whether there is one of any plan.
+bool is_to_be_replaced(const std::filesystem::path& file);
+/// Whether FILE is no longer what it was when the note was written: the new file, or somebody else's.
+bool is_another_by_now(const std::filesystem::path& file, const std::string& plan_digest);
 /// Throws OutputRefused where FILE is no longer what it was when the note was written.
 void expect_replaceable(const std::filesystem::path& file, const std::string& plan_digest);
 

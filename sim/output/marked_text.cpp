@@ -30,6 +30,7 @@ constexpr auto forms = std::to_array<Form>({
     {TextKind::drawing, "drawing", "<svg", ">", "<metadata>", "</metadata>"},
     {TextKind::scenario, "scenario", "", "", "# ", "\n"},
     {TextKind::json, "JSON file", "{", "{", "\n \"generator\": \"", "\","},
+    {TextKind::script, "script", "#!/bin/bash\n", "#!/bin/bash\n", "# ", "\n"},
 });
 
 const Form& form_of(TextKind kind) {

@@ -14,9 +14,10 @@ enum class TextKind {
     drawing,   ///< SVG: its metadata
     scenario,  ///< YAML: a comment in its first line
     json,      ///< an object: its first key, "generator"
+    script,    ///< of a shell: a comment in its second line
 };
 
-/// The word for a kind in messages: "page", "drawing", "scenario", "JSON file".
+/// The word for a kind in messages: "page", "drawing", "scenario", "JSON file", "script".
 std::string_view word_for(TextKind kind);
 
 /// `text` with a mark. It must begin as texts of its kind do.

@@ -11,6 +11,7 @@
 #include "output/whole.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <new>
 #include <set>
 #include <stdexcept>
@@ -36,6 +37,13 @@ void expect_shape(const HdfObject& dataset, const std::vector<std::size_t>& shap
     if (shape_of(dataset) != shape) {
         throw SystemFailure(dataset.file(), "read " + dataset.name(), "its shape makes no sense");
     }
+}
+
+/// A run writes numbers, or NaN where there is none.
+void expect_no_infinity(const HdfObject& dataset, const std::vector<float>& values) {
+    if (std::none_of(values.begin(), values.end(), [](float value) { return std::isinf(value); })) return;
+    throw SystemFailure(dataset.file(), "use " + dataset.name(),
+                        "it holds infinity, which no run writes: it was changed");
 }
 
 Better better_from(const std::string& word) {
@@ -183,6 +191,7 @@ std::vector<float> TrajectoryFile::metric(std::size_t variant, std::string_view 
         std::vector<float> values(count * weeks.count());
         if (count == 0) return values;
         read_block(dataset, {first, count}, {weeks.from, weeks.count()}, HdfType<float>::native(), values.data());
+        expect_no_infinity(dataset, values);
         return values;
     });
 }

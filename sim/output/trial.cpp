@@ -26,6 +26,7 @@ constexpr std::uintmax_t bytes_per_second = 10'000'000;  ///< the slowest readin
 constexpr std::uintmax_t bytes_per_second_of_all = 1'000'000;
 constexpr std::uintmax_t seconds_for_all = 30;                ///< of the processor, beside the time for the bytes
 constexpr unsigned patience_seconds = 120;                    ///< by the clock, likewise
+constexpr int hunger = 2;                                     ///< the child's exit where memory does not suffice
 constexpr int deepest = 16;                                   ///< groups within groups; a file of ours has four
 constexpr std::uintmax_t memory_beside_file = 128ULL << 20U;  ///< bytes that HDF5 may need beside the file's own
 constexpr std::size_t block_bytes = std::size_t{16} << 20U;
@@ -35,7 +36,8 @@ std::size_t bytes_of(const HdfSetting& type) { return std::max<std::size_t>(H5Tg
 
 /// Memory that HDF5 asks for and does not get here, it would get in the program.
 herr_t refuse_hunger(unsigned, const H5E_error2_t* error, void*) {
-    if (error->maj_num == H5E_RESOURCE || error->min_num == H5E_NOSPACE || error->min_num == H5E_CANTALLOC) _exit(1);
+    if (error->maj_num == H5E_RESOURCE || error->min_num == H5E_NOSPACE || error->min_num == H5E_CANTALLOC)
+        _exit(hunger);
     return 0;
 }
 
@@ -81,7 +83,7 @@ void attempt(Reading&& reading) {
     try {
         reading();
     } catch (const std::bad_alloc&) {
-        _exit(1);
+        _exit(hunger);
     } catch (const std::exception&) {
         return;
     }
@@ -94,7 +96,7 @@ herr_t read_attribute_of(hid_t object, const char* name, const H5A_info_t*, void
         const HdfSetting type(H5Tget_native_type(stored.id(), H5T_DIR_ASCEND), H5Tclose);
         const HdfSetting space(H5Aget_space(attribute.id()), H5Sclose);
         const auto count = static_cast<std::size_t>(std::max<hssize_t>(H5Sget_simple_extent_npoints(space.id()), 0));
-        if (count > block_bytes / bytes_of(type)) _exit(1);
+        if (count > block_bytes / bytes_of(type)) _exit(hunger);
         std::vector<char> values(count * bytes_of(type));
         H5Aread(attribute.id(), type.id(), values.data());
     });
@@ -215,6 +217,11 @@ void try_out(std::span<const std::filesystem::path> files) {
         throw SystemFailure(files[std::size_t{shared.place()}], "read",
                             "reading it through takes minutes longer than it should: the disk hardly answers, or the "
                             "HDF5 library hangs over it");
+    }
+    if (WIFEXITED(status) && WEXITSTATUS(status) == hunger) {
+        throw SystemFailure(files[std::size_t{shared.place()}], "read",
+                            "reading it through asks for more memory than a file of its size needs, or than this "
+                            "program may have: it is damaged, or a limit on memory is too low (ulimit -v)");
     }
     throw SystemFailure(files[std::size_t{shared.place()}], "read",
                         "the HDF5 library crashes or hangs over it: it is damaged, or made to do that");

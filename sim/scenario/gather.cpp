@@ -135,6 +135,12 @@ std::shared_ptr<const Source> open_source(const fs::path& file, Problems& proble
             problems.add(whole(file.string()), "", "this is a folder", "expected a scenario file");
             return nullptr;
         }
+        // What a shell hands over in /dev/fd has somebody who writes; whoever opens another pipe may wait for ever.
+        const bool handed_over = file.string().starts_with("/dev/") || file.string().starts_with("/proc/");
+        if (!fs::is_regular_file(status) && !handed_over) {
+            problems.add(whole(file.string()), "", "this is a device, pipe or socket", "expected a scenario file");
+            return nullptr;
+        }
         return make_source(file.string(), file.parent_path(), bytes_of(file), problems);
     }
     if (error && status.type() != fs::file_type::not_found) throw std::system_error(error, file.string());

@@ -74,6 +74,28 @@ TEST(Submit, CalledAgainItSubmitsOnlyWhatIsMissingAndNotQueued) {
     EXPECT_THAT(folder.submit().out, HasSubstr("small.h5: complete; nothing to submit"));
 }
 
+TEST(Submit, LeavesAloneWhatIsNoneOfItsOwn) {
+    for (const char* foreign :
+         {"mkdir small.h5.jobs && echo mine > small.h5.jobs/shards.sh", "mkdir real && ln -s real small.h5.jobs",
+          "mkdir small.h5.jobs && echo mine > small.h5.jobs/merge.sh",
+          "mkdir small.h5.jobs && echo mine > small.h5.jobs/submitted", "echo mine > small.h5.jobs",
+          "mkdir small.h5.jobs && echo mine > notes && ln -s ../notes small.h5.jobs/submitted",
+          "mkdir small.h5.jobs && mkfifo small.h5.jobs/shards.sh",
+          "mkdir small.h5.jobs && echo mine > notes && ln notes small.h5.jobs/submitted"}) {
+        const WithSlurm folder;
+        ASSERT_EQ(folder.run(foreign).exit, 0);
+        const std::string before = folder.run("find . -type f -exec sha256sum {} + | sort; ls -lR | grep -c .").out;
+        const Ended refused = folder.submit();
+        EXPECT_EQ(refused.exit, 2) << foreign << refused.err;
+        EXPECT_EQ(folder.run("find . -type f -exec sha256sum {} + | sort; ls -lR | grep -c .").out, before) << foreign;
+    }
+    const WithSlurm folder;
+    ASSERT_EQ(folder.submit().exit, 0);
+    EXPECT_EQ(folder.submit("--sbatch=--mem=1G").exit, 0) << "its own are replaced";
+    folder.run("echo '# mine' >> small.h5.jobs/shards.sh");
+    EXPECT_EQ(folder.submit().exit, 2) << "but not where they were edited";
+}
+
 TEST(Submit, AShardWhoseTimeIsUpKeepsWhatIsFinishedAndGoesBackIntoTheQueue) {
     const WithSlurm folder;
     folder.stand_in("scontrol", "[ $1 = show ] || echo \"$@\" > scontrol.txt");

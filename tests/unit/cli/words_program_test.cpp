@@ -39,6 +39,17 @@ bool breaks_off(const std::string& text) {
     return line.find("; ;") != std::string::npos || line.find(";;") != std::string::npos;
 }
 
+TEST(Pipes, AreNoScenariosUnlessAShellHandsThemOver) {
+    const Folder folder(two);
+    folder.run("mkfifo ff.yaml");
+    for (const char* verb : {"run", "validate", "sensitivity", "calibrate", "submit --tasks 2"}) {
+        const Ended refused = folder.run(std::string("timeout 20 $PROGRAM ") + verb + " ff.yaml");
+        EXPECT_EQ(refused.exit, 2) << verb;
+        EXPECT_THAT(refused.err, HasSubstr("this is a device, pipe or socket")) << verb;
+    }
+    EXPECT_EQ(folder.run("cat small.yaml | raaderum validate /dev/stdin").exit, 0);
+}
+
 TEST(Sentences, AreWholeOnEveryWrongCommandLine) {
     const Folder folder(two);
     folder.run("raaderum run small.yaml -q");
@@ -155,7 +166,8 @@ TEST(Unknown, NamesTheNearestOrAllThatThereAre) {
     EXPECT_THAT(said("compare small.h5 --csv out.csv"),
                 HasSubstr("--csv takes no file and writes to standard output; write --csv > out.csv"));
     EXPECT_THAT(said("compare small.h5 --lang sv"), HasSubstr("--lang: 'sv' is unknown; one of en, da"));
-    EXPECT_THAT(said("compare small.h5 --html /nope/r.html"), HasSubstr("/nope/r.html: /nope is not there; make the folder first"));
+    EXPECT_THAT(said("compare small.h5 --html /nope/r.html"),
+                HasSubstr("/nope/r.html: /nope is not there; make the folder first"));
     EXPECT_THAT(said("run small.yaml --set 'record: null'"), HasSubstr("write record=null"));
     EXPECT_THAT(said("run small.yaml --commit-every nan"), HasSubstr("not a finite number"));
     EXPECT_THAT(folder.run("raaderum metrics").out,

@@ -118,6 +118,37 @@ TEST(TablesAsSaved, AMatrixIsReadAsWhoNamesWhom) {
     EXPECT_THAT(notes.read, AllOf(HasSubstr("without names"), HasSubstr("1 without ties")));
 }
 
+TEST(TablesAsSaved, NumbersAboveAndBesideAMatrixArePeopleWhereTheCornerIsEmpty) {
+    for (const char* text : {";1;2;3;4\n1;0;5;0;0\n2;0;0;4;0\n3;0;0;0;3\n4;2;0;0;0\n",
+                             ",0,1,2,3\n0,0,5,0,0\n1,0,0,4,0\n2,0,0,0,3\n3,2,0,0,0\n"}) {
+        TieReading how;
+        how.weights = {0.0, 5.0};
+        ReadingNotes notes;
+        const TieList list = read_as(text, how, &notes);
+        EXPECT_EQ(list.labels.size(), 4U) << text;
+        EXPECT_EQ(list.ties, (Pairs{{0, 1}, {1, 2}, {2, 3}, {3, 0}})) << text;
+        EXPECT_EQ(list.weight, (std::vector<float>{1.0F, 0.8F, 0.6F, 0.4F})) << text;
+        EXPECT_THAT(notes.read, HasSubstr("its first row and column number the people")) << text;
+    }
+}
+
+TEST(TablesAsSaved, HalfAMatrixIsDoubted) {
+    const char* const half = ";Mia;Per;Liv\nMia;;;\nPer;0,5;;\nLiv;0,2;0,5;\n";
+    EXPECT_THAT(said_of(".csv", half).doubts, HasSubstr("on one side of its diagonal only"));
+    TieReading both_ways;
+    both_ways.undirected = true;
+    ReadingNotes notes;
+    EXPECT_EQ(read_as(half, both_ways, &notes).ties.size(), 6U);
+    EXPECT_THAT(said_of(notes).doubts, testing::Not(HasSubstr("diagonal")));
+}
+
+TEST(TablesAsSaved, DecimalsBehindACommaOfATableOfCommasAreDoubted) {
+    EXPECT_THAT(said_of(".csv", "fra,til,tillid,note\nA,B,0,5\nB,C,1,0\nC,D,0,25\n").doubts,
+                HasSubstr("behind each whole number of the column 'tillid' stand digits"));
+    EXPECT_THAT(said_of(".csv", "fra,til,tillid,note\nA,B,0.5,5\nB,C,1,0\nC,D,0,25\n").doubts,
+                testing::Not(HasSubstr("stand digits")));
+}
+
 TEST(TablesAsSaved, AMatrixThatDoesNotFitIsCalledOne) {
     EXPECT_THAT(first_problem(".csv", ";Mia;Per;Liv\nMia;0;1;0\nPer;0;0;1\nLea;1;0;0\n"),
                 HasSubstr("4: this looks like a matrix who-with-whom, but 'Lea' has no column"));

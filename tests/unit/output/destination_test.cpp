@@ -25,9 +25,13 @@ constexpr const char* page = "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"u
 constexpr const char* drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"\"/></svg>\n";
 constexpr const char* scenario = "schema: 1\nname: x\n";
 constexpr const char* json = "{\n \"a\": 1\n}\n";
+constexpr const char* script = "#!/bin/bash\n# what it does\necho 1\n";
 
-constexpr auto texts = std::to_array<std::pair<TextKind, const char*>>(
-    {{TextKind::page, page}, {TextKind::drawing, drawing}, {TextKind::scenario, scenario}, {TextKind::json, json}});
+constexpr auto texts = std::to_array<std::pair<TextKind, const char*>>({{TextKind::page, page},
+                                                                        {TextKind::drawing, drawing},
+                                                                        {TextKind::scenario, scenario},
+                                                                        {TextKind::json, json},
+                                                                        {TextKind::script, script}});
 
 void write(const fs::path& file, const std::string& text) { std::ofstream(file, std::ios::binary) << text; }
 
@@ -73,7 +77,8 @@ TEST(Destination, ATextTakesAFreeNameAndThePlaceOfItsLikeAndOfAnEmptyFile) {
         EXPECT_THROW(write_marked_text(file, text, kind, {}, Replace::no), OutputRefused);
         EXPECT_THROW(write_marked_text(file, text, kind, {file}), OutputRefused) << "an input";
         for (const auto& [other, its] : texts) {
-            if (other != kind) EXPECT_THROW(write_marked_text(file, its, other, {}), OutputRefused);
+            if (other == kind) continue;
+            EXPECT_THROW(write_marked_text(file, its, other, {}), OutputRefused);
         }
         std::ofstream(file, std::ios::app) << "more";
         EXPECT_THROW(write_marked_text(file, text, kind, {}), OutputRefused) << "edited";
