@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <iterator>
 #include <vector>
 
@@ -62,5 +63,10 @@ int main(int count, char** words) {
     getrusage(RUSAGE_SELF, &usage);
     const long megabytes = usage.ru_maxrss / 1024;
     std::printf("%zu files, %ld MB\n", files.size(), megabytes);
-    return files.empty() || too_slow != 0 || megabytes > most_megabytes ? 1 : 0;
+    const int status = files.empty() || too_slow != 0 || megabytes > most_megabytes ? 1 : 0;
+#ifdef __SANITIZE_THREAD__
+    std::fflush(nullptr);
+    std::_Exit(status);  // a server that runs beside to the end would meet what is torn down
+#endif
+    return status;
 }
