@@ -1,5 +1,6 @@
 #include "cli/arguments.hpp"
 
+#include "cli/shard_of_task.hpp"
 #include "scenario/document.hpp"
 #include "scenario/numbers.hpp"
 
@@ -73,8 +74,9 @@ std::string is_setting(const std::string& text) {
 }
 
 std::string is_shard(const std::string& text) {
+    if (asks_for_task(text)) return shard_of_task(text).wrong;
     if (read_shard(text)) return {};
-    return fmt::format("'{}' is no shard; expected I/N with I from 1 to N, e.g. 1/4", text);
+    return fmt::format("'{}' is no shard; expected I/N with I from 1 to N, e.g. 1/4, or auto in a job array", text);
 }
 
 std::string is_seed(const std::string& text) {
@@ -105,7 +107,9 @@ std::pair<std::string, std::string> split_setting(const std::string& text) {
     return {text.substr(0, equals), text.substr(equals + 1)};
 }
 
-Shard shard_from(const std::string& text) { return read_shard(text).value_or(Shard{}); }
+Shard shard_from(const std::string& text) {
+    return (asks_for_task(text) ? shard_of_task(text).shard : read_shard(text)).value_or(Shard{});
+}
 
 GoodEnough good_enough_from(const std::string& text) { return read_good_enough(text).value_or(GoodEnough{}); }
 

@@ -25,7 +25,7 @@ std::string is_weights(const std::string& text);
 
 /// "key.path=value" taken apart at the first equals sign.
 std::pair<std::string, std::string> split_setting(const std::string& text);
-/// "3/8" as shard 3 of 8.
+/// "3/8" as shard 3 of 8; "auto" and "auto/8" as the one of this task of a job array.
 Shard shard_from(const std::string& text);
 /// "208:260" as the weeks from 208 to before 260.
 output::Weeks weeks_from(const std::string& text);

@@ -53,7 +53,7 @@ void expect_a_calibration(const CalibrateRequest& request, const scenario::Scena
                         request.particles, fewest));
     }
     if (calibration.free.size() > calibration.targets.size()) {
-        say("{}: {} parameters are free and there are only {} target{}: some will not be identified\n",
+        say("{}: {} parameters are free for {} target{}: some will not be identified\n",
             styled("warning", Style::yellow, stderr), calibration.free.size(), calibration.targets.size(),
             calibration.targets.size() == 1 ? "" : "s");
     }

@@ -1,5 +1,5 @@
-// `raaderum completion bash`: the script by which the shell completes verbs, options, their fixed values, files and the
-// names of shipped scenarios, made from the grammar.
+// `raaderum completion bash`, zsh or fish: the script by which the shell completes verbs, options, their fixed values, files and
+// the names of shipped scenarios, made from the grammar.
 #include "cli/grammar.hpp"
 #include "scenario/shipped.hpp"
 
@@ -37,11 +37,110 @@ std::string fixed_values(const CLI::App& verb) {
     return cases;
 }
 
+/// A description within single quotes, where both zsh and fish leave it alone but for what they escape with a backslash.
+std::string quoted_text(const std::string& text, std::string_view escaped) {
+    std::string safe;
+    for (const char c : text) {
+        if (c == '\'') {
+            safe += "\xE2\x80\x99";  // an apostrophe that ends no quotes
+            continue;
+        }
+        if (escaped.find(c) != std::string_view::npos) safe += '\\';
+        safe += c;
+    }
+    return safe;
+}
+
+bool takes_scenario(const CLI::App& verb) { return verb.get_option_no_throw("SCENARIO") != nullptr; }
+
+/// The values of an option whose type name lists them, with spaces in between.
+std::string fixed_values_of(const CLI::Option& option) {
+    std::string values = option.get_type_name();
+    if (values.find('|') == std::string::npos) return {};
+    std::replace(values.begin(), values.end(), '|', ' ');
+    return values;
+}
+
+std::string zsh_option(const CLI::Option& option, const std::string& name) {
+    const std::string text = quoted_text(option.get_description(), "[]:\\");
+    if (option.get_items_expected_max() == 0) return fmt::format("            '{}[{}]' \\\n", name, text);
+    const std::string values = fixed_values_of(option);
+    return fmt::format("            '*{}[{}]:{}:{}' \\\n", name, text, quoted_text(option.get_type_name(), "[]:\\"),
+                       values.empty() ? std::string("_files") : fmt::format("({})", values));
+}
+
+std::string for_zsh(const CLI::App& program) {
+    std::string verbs;
+    std::string cases;
+    for (const CLI::App* verb : program.get_subcommands({})) {
+        if (verb->get_group().empty()) continue;
+        verbs += fmt::format("            '{}:{}'\n", verb->get_name(), quoted_text(verb->get_description(), ":\\"));
+        cases += fmt::format("        {})\n            _arguments \\\n", verb->get_name());
+        for (const CLI::Option* option : verb->get_options()) {
+            for (const std::string& name : option->get_snames()) cases += zsh_option(*option, "-" + name);
+            for (const std::string& name : option->get_lnames()) cases += zsh_option(*option, "--" + name);
+        }
+        cases += takes_scenario(*verb) ? "            '*:scenario:->scenario'\n            ;;\n"
+                                       : "            '*:file:_files'\n            ;;\n";
+    }
+    return fmt::format(R"(#compdef raaderum
+_raaderum() {{
+    local state line
+    local -a verbs
+    _arguments -C '1:command:->verb' '*::argument:->argument'
+    case $state in
+    verb)
+        verbs=(
+{}        )
+        _describe command verbs
+        ;;
+    argument)
+        case $line[1] in
+{}        esac
+        [[ $state == scenario ]] && _alternative 'shipped:shipped scenario:({})' 'files:file:_files'
+        ;;
+    esac
+}}
+_raaderum "$@"
+)",
+                       verbs, cases, shipped_names());
+}
+
+std::string fish_option(const CLI::App& verb, const CLI::Option& option) {
+    std::string line = fmt::format("complete -c raaderum -n '__fish_seen_subcommand_from {}'", verb.get_name());
+    for (const std::string& name : option.get_snames()) line += " -s " + name;
+    for (const std::string& name : option.get_lnames()) line += " -l " + name;
+    if (option.get_items_expected_max() != 0) line += " -r";
+    if (const std::string values = fixed_values_of(option); !values.empty()) line += fmt::format(" -f -a '{}'", values);
+    return line + fmt::format(" -d '{}'\n", quoted_text(option.get_description(), "\\"));
+}
+
+std::string for_fish(const CLI::App& program) {
+    std::string script = "# fish completion for raaderum; load it with: raaderum completion fish | source\n";
+    for (const CLI::App* verb : program.get_subcommands({})) {
+        if (verb->get_group().empty()) continue;
+        script += fmt::format("complete -c raaderum -n __fish_use_subcommand -f -a {} -d '{}'\n", verb->get_name(),
+                              quoted_text(verb->get_description(), "\\"));
+        for (const CLI::Option* option : verb->get_options()) {
+            if (!option->get_snames().empty() || !option->get_lnames().empty()) script += fish_option(*verb, *option);
+        }
+        if (!takes_scenario(*verb)) continue;
+        script +=
+            fmt::format("complete -c raaderum -n '__fish_seen_subcommand_from {}' -a '{}' -d 'shipped scenario'\n",
+                        verb->get_name(), shipped_names());
+    }
+    return script;
+}
+
 }  // namespace
 
-Exit perform(const CompletionRequest&) {
+Exit perform(const CompletionRequest& request) {
     std::optional<Request> unused;
     const auto program = grammar(unused);
+    if (request.shell != "bash") {
+        fmt::print("{}", request.shell == "zsh" ? for_zsh(*program) : for_fish(*program));
+        return Exit::done;
+    }
     std::string verbs;
     std::string options;
     std::string values;
@@ -63,7 +162,7 @@ _raaderum() {{
         case $before in
 {}        --template) words='{}' ;;
         run|validate|submit|calibrate|sensitivity|workshop) words='{}' files=yes ;;
-        completion) words='bash' ;;
+        completion) words='bash zsh fish' ;;
         help) words='{}' ;;
         *) files=yes ;;
         esac

@@ -9,6 +9,7 @@
 #include "output/failure.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <system_error>
 
@@ -38,11 +39,21 @@ Exit perform(const ExportRequest& request) {
     const StopSignals signals;
     try {
         const auto asked = [&signals] { return signals.asked(); };
+        nlohmann::ordered_json list = nlohmann::ordered_json::array();
         for (const std::filesystem::path& path : compare::write_tables(study, request.folder, asked)) {
+            if (request.json) {
+                list.push_back({{"file", path.string()}, {"bytes", std::filesystem::file_size(path)}});
+                continue;
+            }
             const auto bytes = static_cast<double>(std::filesystem::file_size(path));
             constexpr double megabyte = 1e6;
             const bool small = bytes < megabyte / 10;
             fmt::print("{}: {:.1f} {}\n", path.string(), bytes / (small ? 1e3 : megabyte), small ? "kB" : "MB");
+        }
+        if (request.json) {
+            fmt::print("{}\n",
+                       nlohmann::ordered_json{{"tables", list}, {"sealed", study.facts().unsealed.empty()}}.dump(2));
+            return Exit::done;
         }
     } catch (const compare::TablesStopped&) {
         say("stopped; nothing is written\n");

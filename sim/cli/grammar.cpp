@@ -58,18 +58,20 @@ std::unique_ptr<CLI::App> grammar(std::optional<Request>& request) {
 
     add_verb<RunRequest>(*program, request, "run",
                          "run all variants and replicates of a scenario into one trajectory file", describe_run);
-    add_verb<ValidateRequest>(*program, request, "validate", "check scenarios without running them",
-                              [](CLI::App& verb, ValidateRequest& validate) {
-                                  verb.add_option("SCENARIO", validate.scenarios,
-                                                  "scenario files, or names of shipped scenarios")
-                                      ->required()
-                                      ->type_name("");
-                              });
+    add_verb<ValidateRequest>(
+        *program, request, "validate", "check scenarios without running them",
+        [](CLI::App& verb, ValidateRequest& validate) {
+            verb.add_option("SCENARIO", validate.scenarios, "scenario files, or names of shipped scenarios")
+                ->required()
+                ->type_name("");
+            verb.add_flag("--json", validate.json, "machine-readable: what is fine, and what is wrong where");
+        });
     add_verb<InspectRequest>(
         *program, request, "inspect", "say what is in a trajectory file, whether complete, and how it was made",
         [](CLI::App& verb, InspectRequest& inspect) {
             verb.add_option("FILE", inspect.file, "trajectory file")->required()->type_name("");
             verb.add_flag("--check", inspect.check, "only check that its bytes are those that were written");
+            verb.add_flag("--json", inspect.json, "machine-readable");
         });
     add_verb<MergeRequest>(*program, request, "merge", "join the shards of one run into one trajectory file",
                            describe_merge);
@@ -96,6 +98,7 @@ std::unique_ptr<CLI::App> grammar(std::optional<Request>& request) {
             verb.add_option("--template", start.from, "shipped scenario to start from (default: trust-versus-control)")
                 ->type_name("NAME");
             verb.add_flag("--list", start.list, "only list the shipped scenarios, each with its question");
+            verb.add_flag("--json", start.json, "with --list: machine-readable");
         });
     add_verb<ClaimsRequest>(*program, request, "claims",
                             "run the claims register as experiments and print the verdicts", describe_claims);
@@ -114,18 +117,21 @@ std::unique_ptr<CLI::App> grammar(std::optional<Request>& request) {
                                 "list every parameter: default, range, unit, meaning, source",
                                 [](CLI::App& verb, ParametersRequest& parameters) {
                                     verb.add_flag("--markdown", parameters.markdown, "as a Markdown table");
+                                    verb.add_flag("--json", parameters.json, "machine-readable");
                                 });
-    add_verb<MetricsRequest>(*program, request, "metrics", "list every metric: what it is called, unit, what is better",
-                             [](CLI::App&, MetricsRequest&) {});
+    add_verb<MetricsRequest>(
+        *program, request, "metrics", "list every metric: what it is called, unit, what is better",
+        [](CLI::App& verb, MetricsRequest& metrics) { verb.add_flag("--json", metrics.json, "machine-readable"); });
     add_verb<HelpRequest>(
         *program, request, "help", "print the help of a command", [](CLI::App& verb, HelpRequest& help) {
             verb.add_option("COMMAND", help.verb, "the command (default: all in short)")->type_name("");
         });
     add_verb<CompletionRequest>(*program, request, "completion", "print the shell's completion script",
-                                [](CLI::App& verb, CompletionRequest&) {
-                                    verb.add_option("SHELL", "the shell to complete for: bash")
+                                [](CLI::App& verb, CompletionRequest& completion) {
+                                    verb.add_option("SHELL", completion.shell,
+                                                    "the shell to complete for: bash, zsh or fish")
                                         ->required()
-                                        ->check(one_of({"bash"}))
+                                        ->check(one_of({"bash", "zsh", "fish"}))
                                         ->type_name("");
                                 });
     add_verb<ManPageRequest>(*program, request, "man", "print the manual page, in roff",

@@ -7,6 +7,7 @@
 #include "output/summary.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -156,6 +157,82 @@ void tell_metrics(const output::FileSummary& summary) {
     if (shown < summary.variants.size()) fmt::print("  and {} variants more\n", summary.variants.size() - shown);
 }
 
+using Json = nlohmann::ordered_json;
+
+Json number(double value) { return std::isnan(value) ? Json(nullptr) : Json(value); }
+
+Json variant_in_json(const output::VariantSummary& variant) {
+    Json one{
+        {"name", variant.name},           {"baseline", variant.baseline ? Json(nullptr) : Json(variant.compared_with)},
+        {"overrides", variant.overrides}, {"replicates", variant.replicates},
+        {"finished", variant.finished},   {"events", Json::object()},
+        {"last_year", Json::object()}};
+    for (const auto& [kind, count] : variant.events) one["events"][kind] = count;
+    for (const output::MetricSummary& metric : variant.metrics)
+        one["last_year"][metric.name] = number(metric.last_year);
+    if (variant.agents) {
+        one["people"] = {{"replicates", variant.agents->replicates},
+                         {"weeks", variant.agents->weeks},
+                         {"positions", variant.agents->positions},
+                         {"states", variant.agents->states}};
+    }
+    if (!variant.network) return one;
+    one["network"] = {{"replicates", variant.network->replicates},
+                      {"employees", variant.network->employees},
+                      {"leaders", variant.network->leaders},
+                      {"ties", variant.network->ties},
+                      {"snapshots", Json::array()}};
+    for (const output::SnapshotSummary& snapshot : variant.network->snapshots) {
+        one["network"]["snapshots"].push_back({{"replicate", snapshot.replicate},
+                                               {"week", snapshot.week},
+                                               {"mean_degree", number(snapshot.mean_degree)},
+                                               {"clustering", number(snapshot.clustering)},
+                                               {"path_length", number(snapshot.path_length)},
+                                               {"components", snapshot.components},
+                                               {"sampled", snapshot.sampled}});
+    }
+    return one;
+}
+
+Json as_json(const output::FileSummary& summary) {
+    const output::Provenance& made = summary.provenance;
+    Json all{{"file", summary.path.string()},
+             {"bytes", summary.bytes},
+             {"format", summary.format_version},
+             {"complete", summary.complete},
+             {"sealed", summary.seal == output::SealMark::sealed},
+             {"impossible", summary.impossible.values},
+             {"scenario", made.scenario_name},
+             {"weeks", summary.weeks},
+             {"seed", made.seed},
+             {"scenario_sha256", made.scenario_sha256},
+             {"plan_digest", made.plan_digest},
+             {"program_version", made.program_version},
+             {"git_revision", made.git_revision},
+             {"compiler", made.compiler},
+             {"compiler_flags", made.compiler_flags},
+             {"created", made.created}};
+    if (summary.worlds) {
+        all["worlds"] = {{"count", summary.worlds->worlds},
+                         {"replicates", summary.worlds->replicates},
+                         {"parameters", summary.worlds->parameters}};
+    }
+    if (summary.municipalities != 0) {
+        all["country"] = {{"municipalities", summary.municipalities},
+                          {"institutions", summary.institutions},
+                          {"employees", summary.employees}};
+    }
+    if (!summary.stopped_because.empty()) all["stopped_because"] = summary.stopped_because;
+    all["variants"] = Json::array();
+    for (const output::VariantSummary& variant : summary.variants) all["variants"].push_back(variant_in_json(variant));
+    all["failures"] = Json::array();
+    for (const output::FailureSummary& failure : summary.failures) {
+        all["failures"].push_back(
+            {{"variant", failure.variant}, {"replicate", failure.replicate}, {"reason", failure.reason}});
+    }
+    return all;
+}
+
 /// Compares the bytes with the seal behind them.
 Exit check_bytes(const std::filesystem::path& file) {
     switch (output::seal_state(file)) {
@@ -184,6 +261,10 @@ Exit perform(const InspectRequest& request) {
     if (request.check) return check_bytes(request.file);
     const output::FileSummary summary = output::summarise(request.file);
     tell_unsealed(request.file, summary.seal, summary.impossible);
+    if (request.json) {
+        fmt::print("{}\n", as_json(summary).dump(2));
+        return Exit::done;
+    }
     tell_origin(summary);
     if (summary.variants.empty()) return Exit::done;
     tell_variants(summary);

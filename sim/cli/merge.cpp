@@ -17,6 +17,7 @@
 #include "output/whole.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <system_error>
@@ -145,6 +146,12 @@ Exit tell_failures(const fs::path& file, const std::vector<output::FailureSummar
     return failures.empty() ? Exit::done : Exit::some_failed;
 }
 
+void tell_in_json(const fs::path& file, std::size_t joined, std::size_t planned, std::size_t sources, bool sealed) {
+    const nlohmann::ordered_json outcome{{"file", file.string()},         {"replicates", joined}, {"planned", planned},
+                                         {"complete", joined == planned}, {"sources", sources},   {"sealed", sealed}};
+    fmt::print("{}\n", outcome.dump(2));
+}
+
 /// The failures among what is joined.
 std::vector<output::FailureSummary> failures_in(const Collected& all) {
     std::vector<output::FailureSummary> failures;
@@ -171,8 +178,13 @@ Exit perform(const MergeRequest& request) {
     if (sources.size() == 1 && among_sources && output::TrajectoryFile(sources.front()).facts().complete) {
         const output::StoredFacts facts = output::TrajectoryFile(sources.front()).facts();
         tell_unsealed(request.output, facts.seal, facts.impossible);
-        fmt::print("{}: complete already\n", request.output.string());
-        fmt::print("{}", unsealed_note(request.output, facts.seal, facts.impossible));
+        if (request.json) {
+            const std::size_t there = facts.variants.front().replicates.size();
+            tell_in_json(request.output, there, there, 1, facts.seal == output::SealMark::sealed);
+        } else {
+            fmt::print("{}: complete already\n", request.output.string());
+            fmt::print("{}", unsealed_note(request.output, facts.seal, facts.impossible));
+        }
         return tell_failures(request.output, output::summarise(request.output).failures);
     }
     const StopSignals signals;
@@ -216,11 +228,16 @@ Exit perform(const MergeRequest& request) {
     }
     if (missing.empty()) output::clear_parts(output::parts_folder(request.output), afterwards);
     const std::size_t joined = all.experiment.replicates - missing.size();
+    const std::vector<output::FailureSummary> failures = failures_in(all);
+    if (request.json) {
+        tell_in_json(request.output, joined, all.experiment.replicates, all.gathered.sources.size(), unsealed.empty());
+        return tell_failures(request.output, failures);
+    }
     fmt::print("{}: {} of {} replicates from {} source{}, {}\n", request.output.string(), joined,
                all.experiment.replicates, all.gathered.sources.size(), all.gathered.sources.size() == 1 ? "" : "s",
                missing.empty() ? "complete" : "not complete");
     if (!unsealed.empty()) fmt::print("{}{} is marked as unsealed, too\n", unsealed, request.output.string());
-    return tell_failures(request.output, failures_in(all));
+    return tell_failures(request.output, failures);
 }
 
 }  // namespace raaderum::cli

@@ -5,6 +5,7 @@
 #include "words/metric_words.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <cstdio>
 #include <string>
@@ -20,9 +21,28 @@ std::string unit_of(const MetricInfo& metric) {
     return range.low == 0.0 && range.high == 1.0 ? "0 to 1" : "index";
 }
 
+nlohmann::ordered_json as_json() {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const MetricInfo& metric : metric_table) {
+        const words::MetricWords* called = words::words_of(metric.name);
+        list.push_back({{"name", metric.name},
+                        {"long_name", metric.long_name},
+                        {"title", nullptr},
+                        {"unit", metric.unit},
+                        {"better", spelled(metric.better)},
+                        {"formula", metric.formula}});
+        if (called != nullptr) list.back()["title"] = {{"da", called->title.danish}, {"en", called->title.english}};
+    }
+    return {{"metrics", list}};
+}
+
 }  // namespace
 
-Exit perform(const MetricsRequest&) {
+Exit perform(const MetricsRequest& request) {
+    if (request.json) {
+        fmt::print("{}\n", as_json().dump(2));
+        return Exit::done;
+    }
     std::vector<Cells> rows{{"metric", "what it is", "in Danish", "unit", "better"}};
     for (const MetricInfo& metric : metric_table) {
         const words::MetricWords* called = words::words_of(metric.name);

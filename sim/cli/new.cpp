@@ -8,6 +8,7 @@
 #include "scenario/shipped.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -109,9 +110,18 @@ std::filesystem::path file_to_write(const NewRequest& request) {
 Exit perform(const NewRequest& request) {
     if (request.list) {
         if (!request.file.empty() || !request.from.empty()) throw BadUsage("new: --list writes nothing; give it alone");
+        if (request.json) {
+            nlohmann::ordered_json list = nlohmann::ordered_json::array();
+            for (const auto& each : scenario::shipped_scenarios()) {
+                list.push_back({{"name", each.name}, {"asks", question_of(each)}});
+            }
+            fmt::print("{}\n", nlohmann::ordered_json{{"scenarios", list}}.dump(2));
+            return Exit::done;
+        }
         list_shipped();
         return Exit::done;
     }
+    if (request.json) throw BadUsage("new: --json goes with --list");
     if (request.file.empty())
         throw BadUsage("new: NAME is missing, the file to write, e.g. my.yaml; see raaderum help new");
     if (request.file == "-") {

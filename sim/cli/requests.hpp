@@ -44,11 +44,13 @@ struct RunRequest {
 
 struct ValidateRequest {
     std::vector<std::string> scenarios;
+    bool json = false;
 };
 
 struct InspectRequest {
     std::filesystem::path file;
     bool check = false;  ///< only whether the bytes are those that were written
+    bool json = false;
 };
 
 /// What is good enough: METRIC>=VALUE or METRIC<=VALUE.
@@ -81,6 +83,7 @@ struct MergeRequest {
     std::filesystem::path output;
     bool allow_partial = false;
     bool force = false;
+    bool json = false;
 };
 
 struct VerifyRequest {
@@ -114,12 +117,14 @@ struct ExportRequest {
     std::vector<std::filesystem::path> files;
     std::filesystem::path folder;  ///< for the tables
     bool force = false;            ///< write into a folder that is not empty
+    bool json = false;
 };
 
 struct NewRequest {
     std::filesystem::path file;  ///< "-": standard output
     std::string from;            ///< name of the shipped scenario to start from
     bool list = false;           ///< only say which there are
+    bool json = false;
 };
 
 struct ClaimsRequest {
@@ -193,15 +198,20 @@ struct SchemaRequest {};
 
 struct ParametersRequest {
     bool markdown = false;
+    bool json = false;
 };
 
-struct MetricsRequest {};
+struct MetricsRequest {
+    bool json = false;
+};
 
 struct HelpRequest {
     std::string verb;  ///< empty: the program's own help
 };
 
-struct CompletionRequest {};
+struct CompletionRequest {
+    std::string shell;
+};
 
 struct ManPageRequest {};
 

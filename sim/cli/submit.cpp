@@ -135,7 +135,9 @@ Exit perform(const SubmitRequest& given) {
         return Exit::done;
     }
     output::expect_folder_or_nothing(jobs.folder, "scripts and logs of submitted jobs");
+    output::expect_folder_around(jobs.folder);
     for (const char* script : {"shards.sh", "merge.sh"}) {
+        if (!fs::exists(jobs.folder)) break;
         output::expect_place_for_text(jobs.folder / script, output::TextKind::script, {request.run.scenario});
     }
     Queued queued = still_queued(jobs.folder, request.tasks);

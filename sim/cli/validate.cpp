@@ -6,6 +6,7 @@
 #include "cli/terminal.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace raaderum::cli {
 namespace {
@@ -21,9 +22,53 @@ std::string but_for(std::size_t warnings) {
     return fmt::format(" but for {} warning{}", warnings, warnings == 1 ? "" : "s");
 }
 
+using Json = nlohmann::ordered_json;
+
+Json problems_in_json(const std::vector<scenario::Problem>& problems) {
+    Json list = Json::array();
+    for (const scenario::Problem& problem : problems) {
+        list.push_back({{"file", problem.file},
+                        {"line", problem.line == 0 ? Json(nullptr) : Json(problem.line)},
+                        {"column", problem.column == 0 ? Json(nullptr) : Json(problem.column)},
+                        {"key", problem.key},
+                        {"wrong", problem.wrong},
+                        {"expected", problem.expected}});
+    }
+    return list;
+}
+
+Exit tell_in_json(const ValidateRequest& request) {
+    Exit exit = Exit::done;
+    Json list = Json::array();
+    for (const std::string& file : request.scenarios) {
+        Json one{{"file", file}, {"fine", true}};
+        try {
+            const scenario::Scenario scenario = read_scenario(file, {});
+            const Plan& plan = scenario.plan;
+            one["name"] = plan.name;
+            one["variants"] = Json::array();
+            for (const Variant& variant : plan.variants) one["variants"].push_back(variant.name);
+            one["replicates"] = plan.replicates;
+            if (plan.worlds.any()) one["worlds"] = plan.worlds.count;
+            one["weeks"] = plan.weeks;
+            one["employees"] = employees_in(plan);
+            one["warnings"] = scenario.warnings;
+            one["problems"] = Json::array();
+        } catch (const scenario::BadInput& bad) {
+            one["fine"] = false;
+            one["problems"] = problems_in_json(bad.problems);
+            exit = Exit::bad_input;
+        }
+        list.push_back(std::move(one));
+    }
+    fmt::print("{}\n", Json{{"scenarios", list}}.dump(2));
+    return exit;
+}
+
 }  // namespace
 
 Exit perform(const ValidateRequest& request) {
+    if (request.json) return tell_in_json(request);
     Exit exit = Exit::done;
     for (const std::string& file : request.scenarios) {
         try {

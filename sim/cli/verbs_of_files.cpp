@@ -74,6 +74,7 @@ void describe_export(CLI::App& verb, ExportRequest& request) {
         ->required()
         ->type_name("DIR");
     verb.add_flag("--force", request.force, "overwrite tables in a folder that is not empty");
+    verb.add_flag("--json", request.json, "a machine-readable list of the tables");
 }
 
 void describe_why(CLI::App& verb, WhyRequest& request) {

@@ -18,6 +18,7 @@ void describe_merge(CLI::App& verb, MergeRequest& request) {
     verb.add_option("-o,--output", request.output, "trajectory file to write")->required()->type_name("FILE.h5");
     verb.add_flag("--allow-partial", request.allow_partial, "join what is there, and say what is missing");
     verb.add_flag("--force", request.force, "overwrite existing output");
+    verb.add_flag("--json", request.json, "a machine-readable outcome");
 }
 
 void describe_verify(CLI::App& verb, VerifyRequest& request) {

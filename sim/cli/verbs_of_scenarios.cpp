@@ -43,7 +43,7 @@ void describe_run(CLI::App& verb, RunRequest& request) {
     add_jobs(verb, request.jobs);
     verb.add_option_function<std::string>(
             "--shard", [&request](const std::string& text) { request.shard = shard_from(text); },
-            "run only the I-th of N parts of the replicates")
+            "run only the I-th of N parts of the replicates; auto or auto/N: that of this task of a job array")
         ->check(is_shard)
         ->type_name("I/N");
     CLI::Option* resume =

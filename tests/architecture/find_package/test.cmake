@@ -15,7 +15,7 @@ endfunction()
 
 file(REMOVE_RECURSE ${WORK})
 run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${WORK}/prefix)
-foreach(installed IN ITEMS bin/raaderum include/raaderum/engine/ensemble.hpp share/man/man1/raaderum.1
+foreach(installed IN ITEMS bin/raaderum include/raaderum/engine/ensemble.hpp share/man/man1/raaderum.1.gz
                            share/bash-completion/completions/raaderum
                            share/raaderum/scenarios/trust-versus-control.yaml)
   if(NOT EXISTS ${WORK}/prefix/${installed})

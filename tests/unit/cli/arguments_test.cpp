@@ -5,7 +5,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace raaderum::cli {
@@ -39,6 +41,38 @@ TEST(Arguments, AShardIsOneOfSoMany) {
     }
     EXPECT_EQ(shard_from("3/8").index, 3U);
     EXPECT_EQ(shard_from("3/8").of, 8U);
+}
+
+TEST(Arguments, ATaskOfAnArrayKnowsItsShard) {
+    struct Task {
+        std::vector<std::pair<const char*, const char*>> says;
+        const char* asked;
+        std::uint32_t index, of;
+    };
+    const std::vector<Task> tasks{
+        {{{"SLURM_ARRAY_TASK_ID", "3"}, {"SLURM_ARRAY_TASK_COUNT", "4"}, {"SLURM_ARRAY_TASK_MIN", "1"}}, "auto", 3, 4},
+        {{{"SLURM_ARRAY_TASK_ID", "0"}, {"SLURM_ARRAY_TASK_COUNT", "4"}, {"SLURM_ARRAY_TASK_MIN", "0"}}, "auto", 1, 4},
+        {{{"PBS_ARRAY_INDEX", "2"}}, "auto/5", 2, 5},
+        {{{"SGE_TASK_ID", "4"}, {"SGE_TASK_FIRST", "1"}, {"SGE_TASK_LAST", "4"}}, "auto", 4, 4},
+        {{{"JOB_COMPLETION_INDEX", "0"}, {"SGE_TASK_ID", "undefined"}}, "auto/8", 1, 8},
+        {{{"AWS_BATCH_JOB_ARRAY_INDEX", "7"}, {"AWS_BATCH_JOB_ARRAY_SIZE", "8"}}, "auto", 8, 8},
+    };
+    EXPECT_THAT(is_shard("auto"), HasSubstr("this is no task of an array"));
+    for (const Task& task : tasks) {
+        for (const auto& [name, value] : task.says) ::setenv(name, value, 1);
+        EXPECT_THAT(is_shard(task.asked), IsEmpty()) << task.says.front().first;
+        EXPECT_EQ(shard_from(task.asked).index, task.index) << task.says.front().first;
+        EXPECT_EQ(shard_from(task.asked).of, task.of) << task.says.front().first;
+        EXPECT_THAT(is_shard("auto/0"), HasSubstr("one task at least"));
+        for (const auto& [name, value] : task.says) ::unsetenv(name);
+    }
+    ::setenv("PBS_ARRAY_INDEX", "6", 1);
+    EXPECT_THAT(is_shard("auto"), HasSubstr("write auto/N"));
+    EXPECT_THAT(is_shard("auto/5"), HasSubstr("PBS_ARRAY_INDEX is 6, and tasks are numbered 1 to 5"));
+    ::setenv("JOB_COMPLETION_INDEX", "1", 1);
+    EXPECT_THAT(is_shard("auto/9"), HasSubstr("both PBS_ARRAY_INDEX and JOB_COMPLETION_INDEX are set"));
+    ::unsetenv("PBS_ARRAY_INDEX");
+    ::unsetenv("JOB_COMPLETION_INDEX");
 }
 
 TEST(Arguments, ASpanOfWeeksGoesForward) {

@@ -99,7 +99,7 @@ TEST(CalibrateProgram, WarnsOfMoreParametersThanTargets) {
                                      "free: {employees.buy_in.mean: [0.4, 0.8], quality.turned_away: [0.2, 0.8]}\n");  // moves no one's buy-in
     const Ended warned = folder.run("raaderum calibrate few.yaml" + quickly);
     EXPECT_EQ(warned.exit, 0) << warned.err;
-    EXPECT_THAT(warned.err, HasSubstr("2 parameters and only 1 target"));
+    EXPECT_THAT(warned.err, HasSubstr("2 parameters are free for 1 target"));
     EXPECT_THAT(warned.out, HasSubstr("quality.turned_away is not identified"));
 }
 

@@ -128,7 +128,7 @@ TEST(Sentences, AreWholeOnEveryWrongCommandLine) {
                               "merge",
                               "merge small.h5",
                               "submit small.yaml",
-                              "completion fish",
+                              "completion tcsh",
                               "workshop --story nope",
                               "workshop --port 70000"}) {
         const Ended ended = folder.run(std::string("raaderum ") + words);
