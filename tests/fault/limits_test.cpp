@@ -20,17 +20,24 @@ namespace {
 using testing::AnyOf;
 using testing::HasSubstr;
 
-constexpr uid_t nobody_else = 54321;  // whose processes are only ours
+/// A user whose processes are only ours, also where another of these tests runs beside.
+uid_t nobody_else() {
+    constexpr uid_t first = 50'000;
+    constexpr uid_t many = 10'000;
+    static const uid_t user = first + static_cast<uid_t>(getpid()) % many;
+    return user;
+}
 
 /// What `words` come to for somebody who may have `processes` processes and threads, those of the program among them.
 Ended run_limited(const Folder& folder, rlim_t processes, const std::string& words) {
     std::filesystem::permissions(folder.path(), std::filesystem::perms::all);
     const std::string command = "cd '" + folder.path().string() + "' && exec '" RAADERUM_PROGRAM "' " + words
                                 + " >out.txt 2>err.txt </dev/null";
+    const uid_t user = nobody_else();
     const pid_t child = fork();
     if (child == 0) {
         const rlimit limit{processes, processes};
-        if (setrlimit(RLIMIT_NPROC, &limit) != 0 || setgid(nobody_else) != 0 || setuid(nobody_else) != 0) _exit(99);
+        if (setrlimit(RLIMIT_NPROC, &limit) != 0 || setgid(user) != 0 || setuid(user) != 0) _exit(99);
         execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
         _exit(98);
     }

@@ -158,12 +158,14 @@ TEST(Submit, OnlyANumberOnALineOfItsOwnIsAJob) {
 TEST(Submit, WhatIsNotedIsReadStrictlyAndNothingOfItIsLost) {
     const WithSlurm folder;
     folder.run("mkdir small.h5.jobs");
-    const std::string foreign = "8000;touch ran 4\n$(touch ran) 4\nmine\n77 0\n78 4 x\n10";  // the last was cut off
+    const std::string foreign =
+        "9 4\n8000;touch ran 4\n$(touch ran) 4\nmine\n77 0\n78 4 x\n10";  // the last was cut off
     folder.write("small.h5.jobs/submitted", foreign);
     folder.stand_in("squeue", "echo \"$@\" >> squeue.txt");
     ASSERT_EQ(folder.submit().exit, 0);
     EXPECT_FALSE(folder.has("ran"));
-    EXPECT_FALSE(folder.has("squeue.txt")) << "nobody is asked about what is no job";
+    EXPECT_EQ(folder.run("grep -o 'jobs=[^ ]*' squeue.txt | sort -u").out, "jobs=9\n")
+        << "nobody is asked about what is no job";
     EXPECT_EQ(folder.read("small.h5.jobs/submitted"), foreign + "\n101 4\n102 join\n");
 }
 
