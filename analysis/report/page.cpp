@@ -5,8 +5,8 @@
 #include "report/svg.hpp"
 
 #include <algorithm>
-#include <set>
 #include <optional>
+#include <set>
 
 namespace raaderum::report {
 namespace {

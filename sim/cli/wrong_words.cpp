@@ -60,7 +60,7 @@ std::string about_values(const CLI::Option& option, const std::string& message) 
 }
 
 std::string in_our_words(const CLI::App& verb, const CLI::ParseError& error) {
-    const std::string message = error.what();
+    std::string message = error.what();
     // By its exit, as the error of words that are too many bears the command's name in place of its own.
     const auto kind = static_cast<CLI::ExitCodes>(error.get_exit_code());
     const CLI::Option* option = named_in(verb, message);

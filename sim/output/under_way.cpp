@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <csignal>
 #include <cstdio>
 #include <optional>
@@ -138,11 +139,18 @@ std::optional<UnderWay::OldNote> read_note(int descriptor, const std::string& pl
     if (!note.death_was_seen && line(0) != running) return std::nullopt;
     for (std::size_t at = first_entry; (at + 1) * line_bytes <= text.size(); ++at) {
         if (line(at).find_first_not_of('\0') == std::string_view::npos) continue;
-        char state = '.';
-        unsigned replicate = 0;
-        unsigned counts = 0;
-        if (std::sscanf(std::string(line(at)).c_str(), "%c %10u %4u", &state, &replicate, &counts) != 3)
-            return std::nullopt;
+        // "s 0000000017 0001 <checksum>"; what is no number is found by writing the line again.
+        constexpr std::size_t replicate_at = 2;
+        constexpr std::size_t counts_at = 13;
+        const std::string_view entry = line(at);
+        const auto number = [entry](std::size_t from, std::size_t digits) {
+            unsigned value = 0;
+            std::from_chars(entry.data() + from, entry.data() + from + digits, value);
+            return value;
+        };
+        const char state = entry.front();
+        const unsigned replicate = number(replicate_at, counts_at - replicate_at - 1);
+        const unsigned counts = number(counts_at, 4);
         if (line(at) != line_about(state, replicate, counts, plan).data() || counts >= most_counts) return std::nullopt;
         if (state == 's') note.suspects[replicate] = counts;
         if (state == 'u') note.under_way[replicate] = counts;

@@ -2,8 +2,8 @@
 
 #include "scenario/gather.hpp"
 #include "scenario/nearest.hpp"
-#include "scenario/source.hpp"
 #include "scenario/problems.hpp"
+#include "scenario/source.hpp"
 
 #include <system_error>
 #include <vector>

@@ -229,7 +229,8 @@ TEST(Program, ParametersAndSchemaNameEveryParameter) {
 
 TEST(Program, HelpVersionCompletionAndManualPageArePrinted) {
     const Folder folder;
-    for (const char* words : {"--help", "run --help", "--version", "completion bash", "completion zsh", "completion fish", "man"}) {
+    for (const char* words :
+         {"--help", "run --help", "--version", "completion bash", "completion zsh", "completion fish", "man"}) {
         const Ended printed = folder.run(std::string("raaderum ") + words);
         EXPECT_EQ(printed.exit, 0) << words;
         EXPECT_THAT(printed.out, HasSubstr("raaderum")) << words;
