@@ -73,7 +73,7 @@ def scenario_file(scenario):
         return
     if not isinstance(scenario, (str, dict)):
         raise TypeError("a scenario is a path, the name of a shipped one, YAML text, or a mapping")
-    text = scenario if isinstance(scenario, str) else json.dumps(scenario)
+    text = scenario if isinstance(scenario, str) else json.dumps({"name": "scenario", **scenario})
     # It lies here, so that files that it names are found as from a file of one's own.
     with tempfile.NamedTemporaryFile("w", suffix=".yaml", prefix="scenario-", dir=os.getcwd(), encoding="utf-8") as file:
         file.write(text)
