@@ -5,14 +5,12 @@ set(CPACK_PACKAGE_NAME raaderum)
 set(CPACK_PACKAGE_CONTACT "The raaderum authors <raaderum@example.org>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "agent-based simulation of trust and control in public institutions")
 set(CPACK_DEBIAN_PROGRAM_DESCRIPTION
-"agent-based simulation of trust and control in public institutions
- Employees and leaders with competence, buy-in to the core task and courage meet
- on a network of trust; leaders let go or hold tight, budgets are cut, single
- cases reach the press. Policies are compared in the same luck.")
+"Employees and leaders with competence, buy-in to the core task and courage
+meet on a network of trust; leaders let go or hold tight, budgets are cut,
+single cases reach the press. Policies are compared in the same luck.")
 set(CPACK_DEBIAN_LIBRARY_DESCRIPTION
-"agent-based simulation of public institutions (development files)
- The libraries, headers and CMake files by which another program uses the engine
- of raaderum.")
+"Libraries, headers and CMake files by which another program uses the engine
+of raaderum.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_OUTPUT_FILE_PREFIX ${PROJECT_BINARY_DIR}/packages)
 set(CPACK_STRIP_FILES ON)
