@@ -25,13 +25,20 @@ std::string option_names(const CLI::App& verb) {
     return names;
 }
 
+/// The values of an option whose type name lists them, with spaces in between.
+std::string fixed_values_of(const CLI::Option& option) {
+    std::string values = option.get_type_name();
+    if (values.find('|') == std::string::npos) return {};
+    std::replace(values.begin(), values.end(), '|', ' ');
+    return values;
+}
+
 /// "--progress) words='auto always never' ;;" for every option whose values are listed in its type name.
 std::string fixed_values(const CLI::App& verb) {
     std::string cases;
     for (const CLI::Option* option : verb.get_options()) {
-        std::string values = option->get_type_name();
-        if (option->get_lnames().empty() || values.find('|') == std::string::npos) continue;
-        std::replace(values.begin(), values.end(), '|', ' ');
+        const std::string values = fixed_values_of(*option);
+        if (option->get_lnames().empty() || values.empty()) continue;
         cases += fmt::format("        --{}) words='{}' ;;\n", option->get_lnames().front(), values);
     }
     return cases;
@@ -52,14 +59,6 @@ std::string quoted_text(const std::string& text, std::string_view escaped) {
 }
 
 bool takes_scenario(const CLI::App& verb) { return verb.get_option_no_throw("SCENARIO") != nullptr; }
-
-/// The values of an option whose type name lists them, with spaces in between.
-std::string fixed_values_of(const CLI::Option& option) {
-    std::string values = option.get_type_name();
-    if (values.find('|') == std::string::npos) return {};
-    std::replace(values.begin(), values.end(), '|', ' ');
-    return values;
-}
 
 std::string zsh_option(const CLI::Option& option, const std::string& name) {
     const std::string text = quoted_text(option.get_description(), "[]:\\");
