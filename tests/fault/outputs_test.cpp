@@ -242,8 +242,9 @@ TEST_F(Outputs, StayUntilThereIsANewOne) {
 
 TEST_F(Outputs, DoNotReplaceAFileThatCameMeanwhile) {
     const Ended ended = shared->run(
-        "$PROGRAM run small.yaml --quiet --replicates 20000 -o out.h5 & run=$!; "
-        "for i in $(seq 600); do [ -e out.h5.lock ] && break; sleep 0.02; done; echo mine > out.h5; wait $run");
+        "$PROGRAM run small.yaml --quiet --replicates 20000 --commit-every 0.1 -o out.h5 & run=$!; "
+        "for i in $(seq 600); do ls out.h5.parts/*.part >ls.txt 2>&1 && break; sleep 0.02; done; "
+        "echo mine > out.h5; wait $run");
     EXPECT_EQ(ended.exit, 2) << ended.err;
     EXPECT_EQ(shared->read("out.h5"), "mine\n");
     EXPECT_TRUE(shared->has("out.h5.parts")) << "what was finished is kept";
