@@ -2,7 +2,6 @@
 
 #include "compare/pairs.hpp"
 #include "core/check.hpp"
-#include "core/units.hpp"
 #include "stats/significance.hpp"
 
 #include <algorithm>
@@ -119,11 +118,6 @@ bool stands_alone(const Comparison& comparison, std::size_t variant) {
            && comparison.baselines[variant] == variant;
 }
 
-Weeks last_year(std::size_t weeks) {
-    constexpr auto year = static_cast<std::size_t>(weeks_per_year);
-    return {weeks > year ? weeks - year : 0, weeks};
-}
-
 std::vector<double> window_means(const Study& study, std::size_t variant, std::size_t metric, Weeks weeks) {
     return means_of(study.outcome(variant, metric, weeks));
 }
@@ -133,6 +127,7 @@ Comparison compare(const Study& study, const Question& question) {
     Comparison comparison;
     comparison.study = facts.provenance.scenario_name;
     comparison.weeks = question.weeks.count() == 0 ? last_year(facts.weeks) : question.weeks;
+    comparison.kept = facts.kept;
     comparison.replicates = facts.replicates.size();
     comparison.worlds = facts.worlds.numbers.size();
     for (const StudyVariant& variant : facts.variants) {

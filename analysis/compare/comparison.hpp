@@ -71,6 +71,7 @@ struct LeftOut {
 struct Comparison {
     std::string study;
     Weeks weeks;
+    std::string kept;                    ///< as in StudyFacts: what its numbers come from, where that is not every week
     std::vector<std::string> variants;   ///< all of the study
     std::vector<std::size_t> baselines;  ///< per variant: what it is compared with; its own: it is a baseline
     std::vector<Described> metrics;      ///< those compared
@@ -104,9 +105,6 @@ struct Question {
 inline constexpr auto first_metrics = std::to_array<std::string_view>(
     {"leeway", "citizen_value", "substantive_quality", "procedural_quality", "wellbeing", "absence", "turnover",
      "social_capital", "documentation", "cost_per_value"});
-
-/// The last 52 weeks, or all where there are fewer.
-Weeks last_year(std::size_t weeks);
 
 /// A metric of the study, in the mean of the weeks in which it is defined: one number per replicate, or per world where the
 /// study has worlds; NaN where there is no such week or it came to no end.

@@ -35,23 +35,45 @@ Course course_along(std::size_t replicates, std::size_t weeks, Value&& value) {
     return course;
 }
 
+/// Draws a straight line between weeks that are kept, over those that are not.
+void bridge(std::vector<double>& course, const std::vector<Week>& kept, Weeks weeks) {
+    const Weeks places = output::places_within(kept, weeks);
+    for (std::size_t place = places.from + 1; place < places.to; ++place) {
+        const std::size_t from = static_cast<std::size_t>(kept[place - 1]) - weeks.from;
+        const std::size_t to = static_cast<std::size_t>(kept[place]) - weeks.from;
+        for (std::size_t week = from + 1; week < to; ++week) {
+            const double share = static_cast<double>(week - from) / static_cast<double>(to - from);
+            course[week] = course[from] + share * (course[to] - course[from]);
+        }
+    }
+}
+
+Course bridged(Course course, const std::vector<Week>& kept, Weeks weeks) {
+    if (output::places_within(kept, weeks).count() == weeks.count()) return course;
+    for (std::vector<double>* line : {&course.mean, &course.low, &course.high}) bridge(*line, kept, weeks);
+    for (std::vector<double>& line : course.quantiles) bridge(line, kept, weeks);
+    return course;
+}
+
 }  // namespace
 
 Course course_of(const Study& study, std::size_t variant, std::size_t metric, Weeks weeks) {
     const Table table = study.outcome(variant, metric, weeks);
-    return course_along(table.replicates, table.weeks, [&](std::size_t replicate, std::size_t week) {
+    const auto value = [&](std::size_t replicate, std::size_t week) {
         return static_cast<double>(table.row(replicate)[week]);
-    });
+    };
+    return bridged(course_along(table.replicates, table.weeks, value), study.facts().kept_weeks, weeks);
 }
 
 Course difference_course(const Study& study, std::size_t variant, std::size_t baseline, std::size_t metric,
                          Weeks weeks) {
     const Pairs pairs =
         pairs_of(study, variant, baseline, study.metric(variant, metric, weeks), study.metric(baseline, metric, weeks));
-    return course_along(pairs.own.replicates, pairs.own.weeks, [&](std::size_t replicate, std::size_t week) {
+    const auto value = [&](std::size_t replicate, std::size_t week) {
         return static_cast<double>(pairs.own.row(replicate)[week])
                - static_cast<double>(pairs.baseline.row(replicate)[week]);
-    });
+    };
+    return bridged(course_along(pairs.own.replicates, pairs.own.weeks, value), study.facts().kept_weeks, weeks);
 }
 
 }  // namespace raaderum::compare

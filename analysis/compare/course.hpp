@@ -9,7 +9,8 @@
 
 namespace raaderum::compare {
 
-/// One value per week of the window.
+/// One value per week of the window; on a straight line where a week between two that are kept is not, NaN before the first and after
+/// the last.
 struct Course {
     std::vector<double> mean;
     std::vector<double> low;  ///< Student's 95 % interval of the mean

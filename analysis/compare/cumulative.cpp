@@ -168,6 +168,10 @@ std::vector<CumulativeRow> cumulate(const Study& study, const Comparison& compar
         made.low = factor * row.low;
         made.high = factor * row.high;
         made.last_event = last_event_of(study.facts(), row);
+        if (!study.shows_each(study.metric_called(comparison.metrics[row.metric].name).value(), study.all_weeks())) {
+            rows.push_back(made);
+            continue;
+        }
         const WeekByWeek pairs = gather(
             pairs_of(study, row.variant, row.baseline, tables->of(row.variant), tables->of_baseline(row.baseline)),
             made.last_event);

@@ -227,6 +227,7 @@ std::string as_json(const Study& study, const Comparison& comparison, std::span<
     }
     Json json{{"baseline", first_baseline(comparison)},
               {"weeks", {comparison.weeks.from, comparison.weeks.to}},
+              {"kept", comparison.kept.empty() ? Json(nullptr) : Json(comparison.kept)},
               {"emptied", emptied_of(comparison)},
               {"comparisons", std::move(rows)},
               {"study", comparison.study},

@@ -2,6 +2,7 @@
 
 #include "compare/differing_keys.hpp"
 #include "core/check.hpp"
+#include "core/units.hpp"
 #include "observe/defined.hpp"
 #include "output/failure.hpp"
 #include "scenario/scenario.hpp"
@@ -40,7 +41,8 @@ std::string difference(const StoredFacts& one, const StoredFacts& other) {
 }
 
 bool same_layout(const StoredFacts& one, const StoredFacts& other) {
-    return one.weeks == other.weeks && one.metrics == other.metrics && one.worlds.parameters == other.worlds.parameters
+    return one.weeks == other.weeks && one.kept_weeks == other.kept_weeks && one.metrics == other.metrics
+           && one.stored == other.stored && one.worlds.parameters == other.worlds.parameters
            && std::equal(one.variants.begin(), one.variants.end(), other.variants.begin(), other.variants.end(),
                          [](const StoredVariant& a, const StoredVariant& b) { return a.name == b.name; });
 }
@@ -152,6 +154,11 @@ StudyWorlds worlds_of(std::span<const output::TrajectoryFile> files, const std::
 
 }  // namespace
 
+Weeks last_year(std::size_t weeks) {
+    constexpr auto year = static_cast<std::size_t>(weeks_per_year);
+    return {weeks > year ? weeks - year : 0, weeks};
+}
+
 Study::Study(std::span<const std::filesystem::path> files, output::SealCheck seal) {
     check(!files.empty(), "a study has at least one file");
     files_ = output::TrajectoryFile::open(files, seal);
@@ -161,6 +168,9 @@ Study::Study(std::span<const std::filesystem::path> files, output::SealCheck sea
     facts_.provenance = first.provenance;
     facts_.weeks = first.weeks;
     facts_.metrics = first.metrics;
+    facts_.stored = first.stored;
+    facts_.kept_weeks = first.kept_weeks;
+    facts_.kept = output::what_is_kept(first);
     for (std::size_t index = 0; index != first.variants.size(); ++index) {
         StudyVariant& variant = facts_.variants.emplace_back();
         variant.name = first.variants[index].name;
@@ -204,96 +214,6 @@ std::optional<std::size_t> Study::metric_called(std::string_view name) const {
         if (facts_.metrics[index].name == name) return index;
     }
     return std::nullopt;
-}
-
-Table Study::metric(std::size_t variant, std::size_t metric, Weeks weeks) const {
-    const StudyVariant& which = facts_.variants.at(variant);
-    Table table{facts_.replicates.size(), weeks.count(), {}};
-    table.values.assign(table.replicates * table.weeks, std::numeric_limits<float>::quiet_NaN());
-    for (const output::TrajectoryFile& file : files_) {
-        const std::vector<std::uint32_t>& replicates = file.facts().variants.at(variant).replicates;
-        const std::vector<float> values = file.metric(variant, facts_.metrics.at(metric).name, weeks);
-        for (std::size_t row = 0; row != replicates.size(); ++row) {
-            const std::size_t place = place_of(replicates[row], facts_.replicates);
-            if (!which.finished[place]) continue;
-            std::copy_n(values.data() + row * table.weeks, table.weeks, table.values.data() + place * table.weeks);
-        }
-    }
-    return table;
-}
-
-Table Study::outcome(std::size_t variant, std::size_t metric, Weeks weeks) const {
-    return outcome(variant, this->metric(variant, metric, weeks));
-}
-
-Table Study::outcome(std::size_t variant, Table single) const {
-    if (facts_.worlds.numbers.size() == single.replicates || !facts_.worlds.any()) return single;
-    Table mean{facts_.worlds.numbers.size(), single.weeks, {}};
-    std::vector<double> sums(mean.replicates * mean.weeks, 0.0);
-    std::vector<double> counts(sums.size(), 0.0);
-    for (std::size_t replicate = 0; replicate != single.replicates; ++replicate) {
-        const bool finished = facts_.variants.at(variant).finished[replicate];
-        const std::size_t first = facts_.worlds.of_replicate[replicate] * mean.weeks;
-        const std::span<const float> row = single.row(replicate);
-        for (std::size_t week = 0; week != mean.weeks; ++week) {
-            if (finished && std::isnan(row[week])) continue;
-            sums[first + week] += static_cast<double>(row[week]);
-            counts[first + week] += 1.0;
-        }
-    }
-    for (std::size_t at = 0; at != sums.size(); ++at) mean.values.push_back(static_cast<float>(sums[at] / counts[at]));
-    return mean;
-}
-
-std::vector<std::vector<double>> Study::municipal_means(std::size_t variant, std::size_t metric, Weeks weeks) const {
-    std::vector<std::vector<double>> means(
-        facts_.municipalities.size(),
-        std::vector<double>(facts_.replicates.size(), std::numeric_limits<double>::quiet_NaN()));
-    const std::string& name = facts_.metrics.at(metric).name;
-    for (const output::TrajectoryFile& file : files_) {
-        const std::vector<std::uint32_t>& replicates = file.facts().variants.at(variant).replicates;
-        for (std::size_t row = 0; row != replicates.size(); ++row) {
-            const std::size_t place = place_of(replicates[row], facts_.replicates);
-            if (!facts_.variants.at(variant).finished[place]) continue;
-            const std::vector<float> values = file.metric_by_municipality(variant, name, weeks, row, 1);
-            for (std::size_t municipality = 0; municipality != means.size(); ++municipality) {
-                means[municipality][place] =
-                    mean_where_defined(std::span(values).subspan(municipality * weeks.count(), weeks.count()));
-            }
-        }
-    }
-    return means;
-}
-
-output::StoredAgents Study::agents(std::size_t variant) const {
-    output::StoredAgents all;
-    for (const output::TrajectoryFile& file : files_) {
-        const output::StoredAgents own = file.agents(variant);
-        if (own.replicates.empty()) continue;
-        std::vector<std::uint32_t> replicates = all.replicates;
-        replicates.insert(replicates.end(), own.replicates.begin(), own.replicates.end());
-        all = own;
-        all.replicates = std::move(replicates);
-    }
-    return all;
-}
-
-std::vector<float> Study::agent_state(std::size_t variant, std::string_view state) const {
-    std::vector<float> all;
-    for (const output::TrajectoryFile& file : files_) {
-        if (!file.facts().variants.at(variant).has_agents) continue;
-        const std::vector<float> own = file.agent_state(variant, state);
-        all.insert(all.end(), own.begin(), own.end());
-    }
-    return all;
-}
-
-std::vector<output::StoredNetwork> Study::networks(std::size_t variant) const {
-    std::vector<output::StoredNetwork> all;
-    for (const output::TrajectoryFile& file : files_) {
-        for (output::StoredNetwork& own : file.networks(variant)) all.push_back(std::move(own));
-    }
-    return all;
 }
 
 }  // namespace raaderum::compare

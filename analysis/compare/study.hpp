@@ -18,6 +18,9 @@ namespace raaderum::compare {
 using output::Described;
 using output::Weeks;
 
+/// The last 52 weeks, or all where there are fewer.
+Weeks last_year(std::size_t weeks);
+
 /// Replicates by weeks, one row per replicate of Study::replicates (or one per world, from Study::outcome); a row of NaN
 /// where the replicate is missing or failed, and NaN in single weeks where the metric is undefined because nobody is left.
 struct Table {
@@ -59,12 +62,15 @@ struct UnsealedFile {
 
 /// Facts of a study. Plain; nothing is read by looking at it.
 struct StudyFacts {
-    output::Provenance provenance;  ///< of the first file: scenario as written and resolved, program, seed, ...
-    std::size_t weeks = 0;
+    output::Provenance provenance;          ///< of the first file: scenario as written and resolved, program, seed, ...
+    std::size_t weeks = 0;                  ///< that were lived
+    std::vector<Week> kept_weeks;           ///< of which metrics are kept
+    std::string kept;                       ///< what is kept of the metrics, in words; empty: every week of all
     std::size_t planned_replicates = 0;     ///< 0: not known
     std::vector<std::uint32_t> replicates;  ///< numbers of all that are in any file, ascending
     std::vector<std::uint32_t> missing;     ///< planned, and in no file
     std::vector<Described> metrics;
+    std::vector<output::StoredMetric> stored;  ///< per metric: what is kept of it
     std::vector<StudyVariant> variants;
     StudyWorlds worlds;
     std::vector<output::MunicipalityLabel> municipalities;  ///< of a country; none: one institution
@@ -81,7 +87,13 @@ class Study {
     std::optional<std::size_t> variant_called(std::string_view name) const;
     std::optional<std::size_t> metric_called(std::string_view name) const;
 
-    /// A metric (index into facts().metrics) of one variant in some weeks.
+    /// Whether something of a metric is kept of these weeks: some of them, or their mean, where they are the last year.
+    bool shows(std::size_t metric, Weeks weeks) const;
+    /// Whether each of these weeks of a metric is kept.
+    bool shows_each(std::size_t metric, Weeks weeks) const;
+
+    /// A metric (index into facts().metrics) of one variant in some weeks, which are shown. Weeks that are not kept are NaN; where
+    /// only the mean of the last year is, the table has one column, that mean.
     Table metric(std::size_t variant, std::size_t metric, Weeks weeks) const;
     Table metric(std::size_t variant, std::size_t metric) const { return this->metric(variant, metric, all_weeks()); }
     /// The same by what is compared: worlds, each the mean of its replicates and NaN where one of them failed; in a study

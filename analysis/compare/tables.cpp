@@ -106,6 +106,16 @@ std::string heading(std::string_view keys, const std::vector<Described>& columns
     return text;
 }
 
+/// The metrics of which weeks, or means, are kept.
+std::vector<Described> kept_as(const std::vector<Described>& metrics, const std::vector<output::StoredMetric>& stored,
+                               bool output::StoredMetric::*how) {
+    std::vector<Described> kept;
+    for (std::size_t metric = 0; metric != metrics.size(); ++metric) {
+        if (stored[metric].*how) kept.push_back(metrics[metric]);
+    }
+    return kept;
+}
+
 /// How many replicates of so many bytes are read at once.
 std::size_t at_once(std::size_t bytes_each) {
     return std::max<std::size_t>(1, block_bytes / std::max<std::size_t>(1, bytes_each));
@@ -115,39 +125,59 @@ void write_metrics(const TrajectoryFile& file, std::size_t variant, const WorldC
     const output::StoredFacts& facts = file.facts();
     const std::vector<std::uint32_t>& replicates = facts.variants[variant].replicates;
     const std::string name = csv_field(facts.variants[variant].name);
-    const std::size_t step = at_once(facts.metrics.size() * facts.weeks * sizeof(float));
+    const std::vector<Described> metrics = kept_as(facts.metrics, facts.stored, &output::StoredMetric::weekly);
+    if (metrics.empty()) return;
+    const std::size_t step = at_once(metrics.size() * facts.weeks * sizeof(float));
     for (std::size_t first = 0; first < replicates.size(); first += step) {
         const std::size_t count = std::min(step, replicates.size() - first);
         std::vector<std::vector<float>> columns;
-        for (const Described& metric : facts.metrics) {
+        for (const Described& metric : metrics) {
             columns.push_back(file.metric(variant, metric.name, {0, facts.weeks}, first, count));
         }
         for (std::size_t row = 0; row != count; ++row) {
-            for (std::size_t week = 0; week != facts.weeks; ++week) {
+            for (const Week week : facts.kept_weeks) {
                 fmt::memory_buffer& rows = table.rows();
                 fmt::format_to(std::back_inserter(rows), "{},{}{},{}", name, world.before(replicates[first + row]),
                                replicates[first + row], week);
-                append_numbers(rows, columns, row * facts.weeks + week);
+                append_numbers(rows, columns, row * facts.weeks + static_cast<std::size_t>(week));
             }
         }
     }
 }
 
+void write_outcomes(const TrajectoryFile& file, std::size_t variant, const WorldColumn& world, CsvFile& table) {
+    const output::StoredFacts& facts = file.facts();
+    const std::vector<Described> metrics = kept_as(facts.metrics, facts.stored, &output::StoredMetric::outcome);
+    if (metrics.empty()) return;
+    const std::string name = csv_field(facts.variants[variant].name);
+    std::vector<std::vector<float>> columns;
+    for (const Described& metric : metrics) columns.push_back(file.outcome(variant, metric.name));
+    const std::vector<std::uint32_t>& replicates = facts.variants[variant].replicates;
+    for (std::size_t row = 0; row != replicates.size(); ++row) {
+        fmt::memory_buffer& rows = table.rows();
+        fmt::format_to(std::back_inserter(rows), "{},{}{}", name, world.before(replicates[row]), replicates[row]);
+        append_numbers(rows, columns, row);
+    }
+}
+
 void write_municipalities(const TrajectoryFile& file, std::size_t variant, const WorldColumn& world, CsvFile& table) {
     const output::StoredFacts& facts = file.facts();
-    if (facts.municipalities.empty()) return;
+    const std::vector<Described> metrics = kept_as(facts.metrics, facts.stored, &output::StoredMetric::weekly);
+    if (facts.municipalities.empty() || metrics.empty()) return;
     const std::vector<std::uint32_t>& replicates = facts.variants[variant].replicates;
     const std::string name = csv_field(facts.variants[variant].name);
     for (std::size_t row = 0; row != replicates.size(); ++row) {
         std::vector<std::vector<float>> columns;
-        for (const Described& metric : facts.metrics) {
+        for (const Described& metric : metrics) {
             columns.push_back(file.metric_by_municipality(variant, metric.name, {0, facts.weeks}, row, 1));
         }
-        for (std::size_t at = 0; at != facts.municipalities.size() * facts.weeks; ++at) {
-            fmt::memory_buffer& rows = table.rows();
-            fmt::format_to(std::back_inserter(rows), "{},{}{},{},{}", name, world.before(replicates[row]),
-                           replicates[row], csv_field(facts.municipalities[at / facts.weeks].name), at % facts.weeks);
-            append_numbers(rows, columns, at);
+        for (std::size_t each = 0; each != facts.municipalities.size(); ++each) {
+            for (const Week week : facts.kept_weeks) {
+                fmt::memory_buffer& rows = table.rows();
+                fmt::format_to(std::back_inserter(rows), "{},{}{},{},{}", name, world.before(replicates[row]),
+                               replicates[row], csv_field(facts.municipalities[each].name), week);
+                append_numbers(rows, columns, each * facts.weeks + static_cast<std::size_t>(week));
+            }
         }
     }
 }
@@ -221,8 +251,12 @@ std::vector<std::filesystem::path> write_tables(const Study& study, const std::f
         return fmt::format("variant,{}replicate,{}", world.name(), rest);
     };
     output::OutputFolder folder(where, "the tables");
-    CsvFile metrics(folder, "metrics.csv", heading(keys("week"), study.facts().metrics));
-    CsvFile municipalities(folder, "municipalities.csv", heading(keys("municipality,week"), study.facts().metrics));
+    const StudyFacts& facts = study.facts();
+    const std::vector<Described> weekly = kept_as(facts.metrics, facts.stored, &output::StoredMetric::weekly);
+    const std::vector<Described> means = kept_as(facts.metrics, facts.stored, &output::StoredMetric::outcome);
+    CsvFile metrics(folder, "metrics.csv", heading(keys("week"), weekly));
+    CsvFile outcomes(folder, "outcomes.csv", heading(fmt::format("variant,{}replicate", world.name()), means));
+    CsvFile municipalities(folder, "municipalities.csv", heading(keys("municipality,week"), weekly));
     CsvFile ties(folder, "ties.csv", keys("week,source,target,kind,trust"));
     CsvFile events(folder, "events.csv", keys("week,kind,position,value"));
     CsvFile worlds(folder, "worlds.csv", heading("world", study.facts().worlds.parameters));
@@ -231,12 +265,13 @@ std::vector<std::filesystem::path> write_tables(const Study& study, const std::f
         states = study.agents(variant).states;
     }
     CsvFile agents(folder, "agents.csv", heading(keys("week,position"), states));
-    const std::array<CsvFile*, 6> tables{&metrics, &worlds, &municipalities, &agents, &ties, &events};
+    const std::array<CsvFile*, 7> tables{&metrics, &outcomes, &worlds, &municipalities, &agents, &ties, &events};
     for (CsvFile* table : tables) table->stop_when(stop_asked);
     write_worlds(study.facts().worlds, worlds);
     for (std::size_t variant = 0; variant != study.facts().variants.size(); ++variant) {
         for (const TrajectoryFile& file : study.files()) {
             write_metrics(file, variant, world, metrics);
+            write_outcomes(file, variant, world, outcomes);
             write_municipalities(file, variant, world, municipalities);
             write_agents(file, variant, world, agents);
             write_ties(file, variant, world, ties);

@@ -15,8 +15,12 @@ constexpr std::size_t policies_told = 4;
 /// The metrics of the comparison that are drawn: the headline and the first of the others.
 std::vector<std::size_t> chosen_metrics(const Material& material) {
     std::vector<std::size_t> chosen{material.headline};
+    const auto has_course = [&](std::size_t metric) {
+        return material.place_with_course(material.comparison.metrics[metric].name).has_value();
+    };
+    if (!has_course(material.headline)) chosen.clear();
     for (std::size_t metric = 0; metric != material.comparison.metrics.size() && chosen.size() < most_rows; ++metric) {
-        if (metric != material.headline) chosen.push_back(metric);
+        if (metric != material.headline && has_course(metric)) chosen.push_back(metric);
     }
     return chosen;
 }
@@ -59,6 +63,7 @@ std::optional<Section> courses_section(const Material& material) {
     if (material.policies.empty()) return std::nullopt;
     const Words& words = material.words;
     const std::vector<std::size_t> metrics = chosen_metrics(material);
+    if (metrics.empty()) return std::nullopt;
     std::vector<CoursesRow> rows;
     std::vector<std::string> names;
     for (const std::size_t index : metrics) {

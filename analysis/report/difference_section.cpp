@@ -28,6 +28,7 @@ std::optional<Section> difference_section(const Material& material) {
     if (material.challengers.empty()) return std::nullopt;
     const Words& words = material.words;
     const compare::Described& metric = material.headline_metric();
+    if (!material.place_with_course(metric.name)) return std::nullopt;
     DifferenceChart chart;
     for (const std::size_t variant : material.challengers) {
         chart.series.push_back({material.policy(variant), material.difference_course(variant, metric.name)});

@@ -108,6 +108,12 @@ std::string Material::difference_unit(std::string_view metric) const {
     return unit_of_axis(words.measure(metric).difference_unit);
 }
 
+std::optional<std::size_t> Material::place_with_course(std::string_view name) const {
+    const std::optional<std::size_t> place = metric_place(name);
+    if (!place || !study.facts().stored[*place].weekly || study.facts().kept_weeks.size() < 2) return std::nullopt;
+    return study.facts().kept_weeks.front() == 0 ? place : std::nullopt;
+}
+
 compare::Course Material::course(std::size_t variant, std::string_view metric) const {
     compare::Course course = compare::course_of(study, variant, *metric_place(metric), study.all_weeks());
     scale(course, words.measure(metric).factor);

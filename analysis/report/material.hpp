@@ -59,6 +59,8 @@ class Material {
     static std::string axis_name(const std::string& name, const std::string& unit);
 
     /// A metric of the study by name; one that is not there has no place.
+    /// The place of a metric in the study whose weeks are kept from the first to the last, all or some; else there is no course.
+    std::optional<std::size_t> place_with_course(std::string_view name) const;
     std::optional<std::size_t> metric_place(std::string_view name) const { return study.metric_called(name); }
     /// Whole courses in natural units.
     compare::Course course(std::size_t variant, std::string_view metric) const;

@@ -77,6 +77,10 @@ std::string header(const Material& material, const std::string& title) {
             "<p class=\"lead\">{}</p>\n",
             escaped(words.filled(Text::some_left_out, fmt::arg("shown", most_shown), fmt::arg("all", all))));
     }
+    if (const std::string& kept = material.comparison.kept; !kept.empty()) {
+        html += fmt::format("<p class=\"lead\">{}</p>\n",
+                            escaped(words.filled(Text::kept_of_the_run, fmt::arg("kept", kept))));
+    }
     return html + unsealed_banner(material) + "</header>\n";
 }
 

@@ -32,9 +32,9 @@ std::string shortest_corners(const Material& material, std::span<const Profile> 
 }  // namespace
 
 std::optional<Section> profile_section(const Material& material) {
-    if (material.policies.empty() || !material.metric_place(together_metric)) return std::nullopt;
+    if (material.policies.empty() || !material.place_with_course(together_metric)) return std::nullopt;
     for (const std::string_view metric : corner_metrics) {
-        if (!material.metric_place(metric)) return std::nullopt;
+        if (!material.place_with_course(metric)) return std::nullopt;
     }
     const Words& words = material.words;
     ProfileChart chart;

@@ -90,6 +90,8 @@ std::optional<Section> single_section(const Material& material) {
     const Words& words = material.words;
     const std::vector<std::size_t> variants = one_cell(material);
     const compare::Described& metric = material.headline_metric();
+    const std::optional<std::size_t> place = material.place_with_course(metric.name);
+    if (!place || !material.study.shows_each(*place, material.study.all_weeks())) return std::nullopt;
     SingleCoursesChart chart;
     chart.courses = courses_of(material, variants);
     if (chart.courses.empty()) return std::nullopt;

@@ -25,7 +25,7 @@ std::string how_many_fit(const Material& material, std::span<const SteeringMap> 
 std::optional<Section> steering_section(const Material& material) {
     if (material.policies.empty()) return std::nullopt;
     for (const std::string_view metric : cell_metrics) {
-        if (!material.metric_place(metric)) return std::nullopt;
+        if (!material.place_with_course(metric)) return std::nullopt;
     }
     const Words& words = material.words;
     SteeringChart chart;

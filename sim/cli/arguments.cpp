@@ -140,6 +140,8 @@ std::string command_for(const RunRequest& request) {
     std::string command = "raaderum run " + quoted(request.scenario);
     if (!request.output.empty()) command += " -o " + quoted(request.output.string());
     if (overrides.replicates != 0) command += fmt::format(" --replicates {}", overrides.replicates);
+    if (!overrides.points.file.empty()) command += " --points " + quoted(overrides.points.file.string());
+    if (!request.outcomes.empty()) command += " --outcomes " + quoted(request.outcomes.string());
     if (overrides.worlds != 0) command += fmt::format(" --worlds {}", overrides.worlds);
     if (overrides.weeks != 0) command += fmt::format(" --weeks {}", overrides.weeks);
     if (!overrides.seed.empty()) command += " --seed " + overrides.seed;

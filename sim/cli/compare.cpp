@@ -42,9 +42,15 @@ std::vector<std::string> names_of_variants(const compare::StudyFacts& facts) {
     throw BadUsage(fmt::format("there is no {} '{}'; {}", what, name, scenario::suggestion(name, known, where_listed)));
 }
 
-std::size_t metric_asked_for(const compare::Study& study, const std::string& name) {
+std::size_t metric_asked_for(const compare::Study& study, const std::string& name, compare::Weeks weeks) {
     const auto metric = study.metric_called(name);
-    if (metric) return *metric;
+    if (metric && study.shows(*metric, weeks)) return *metric;
+    const std::string& kept = study.facts().kept;
+    if (!kept.empty() && (metric || find_metric(name))) {
+        throw BadUsage(fmt::format(
+            "{} was not kept of the weeks {} to {}. What was kept: {}; 'record' of the scenario says what is", name,
+            weeks.from, weeks.to - 1, kept));
+    }
     const std::vector<std::string> known = names_of_metrics(study.facts());
     throw BadUsage(fmt::format("there is no metric '{}'; {}", name, meant_metric(name, known)));
 }
@@ -73,14 +79,40 @@ void refuse_to_compare_what_stands_alone(const compare::Study& study, const comp
                     quoted(study.facts().variants.front().name)));
 }
 
-std::vector<std::size_t> metrics_asked_for(const compare::Study& study, const CompareRequest& request) {
+/// The metrics of which something is kept in these weeks.
+std::vector<std::string> names_shown(const compare::Study& study, compare::Weeks weeks) {
+    std::vector<std::string> names;
+    for (std::size_t metric = 0; metric != study.facts().metrics.size(); ++metric) {
+        if (study.shows(metric, weeks)) names.push_back(study.facts().metrics[metric].name);
+    }
+    if (!names.empty()) return names;
+    throw BadUsage(fmt::format("nothing was kept of the weeks {} to {}. What was kept: {}", weeks.from, weeks.to - 1,
+                               study.facts().kept));
+}
+
+/// What is compared where nobody says what: the metrics asked first, or all that are kept where none of those is.
+std::vector<std::string> names_unless_given(const compare::Study& study, const CompareRequest& request,
+                                            compare::Weeks weeks) {
+    if (request.by_municipality) return {std::string(info(Metric::citizen_value).name)};
+    const std::vector<std::string> shown = names_shown(study, weeks);
+    std::vector<std::string> names;
+    for (const std::string_view name : compare::first_metrics) {
+        if (std::find(shown.begin(), shown.end(), name) != shown.end()) names.emplace_back(name);
+    }
+    return names.empty() ? shown : names;
+}
+
+std::vector<std::size_t> metrics_asked_for(const compare::Study& study, const CompareRequest& request,
+                                           compare::Weeks weeks) {
     std::vector<std::string> names = request.metrics;
-    if (names.empty() && request.by_municipality) names = {std::string(info(Metric::citizen_value).name)};
-    if (names.empty()) names.assign(compare::first_metrics.begin(), compare::first_metrics.end());
-    if (std::find(names.begin(), names.end(), "all") != names.end()) names = names_of_metrics(study.facts());
+    if (names.empty()) names = names_unless_given(study, request, weeks);
+    if (std::find(names.begin(), names.end(), "all") != names.end()) names = names_shown(study, weeks);
     std::vector<std::size_t> metrics;
     for (const std::string& name : names) {
-        const std::size_t metric = metric_asked_for(study, name);
+        const std::size_t metric = metric_asked_for(study, name, weeks);
+        if (request.by_municipality && !study.facts().stored[metric].weekly) {
+            throw BadUsage(fmt::format("--by municipality needs the weeks of {}, and only its mean was kept", name));
+        }
         if (std::find(metrics.begin(), metrics.end(), metric) == metrics.end()) metrics.push_back(metric);
     }
     return metrics;
@@ -123,7 +155,7 @@ compare::WorldsQuestion asked_of_worlds(const compare::Study& study, const Compa
     }
     compare::WorldsQuestion question;
     for (const GoodEnough& each : request.satisfice) {
-        question.thresholds.push_back({metric_asked_for(study, each.metric), each.at_least, each.value});
+        question.thresholds.push_back({metric_asked_for(study, each.metric, weeks), each.at_least, each.value});
         const auto metric = find_metric(each.metric);
         if (!metric) continue;
         const scenario::Range range = scenario::range_of(*metric, static_cast<int>(weeks.count()));
@@ -133,7 +165,7 @@ compare::WorldsQuestion asked_of_worlds(const compare::Study& study, const Compa
                                    scenario::in_the_metrics_unit(each.value, range)));
     }
     for (const auto& [name, weight] : request.weights) {
-        const std::size_t metric = metric_asked_for(study, name);
+        const std::size_t metric = metric_asked_for(study, name, weeks);
         if (study.facts().metrics[metric].better == Better::neither) {
             throw BadUsage(
                 fmt::format("--weights: {} is better neither higher nor lower, so it cannot be weighted", name));
@@ -190,9 +222,9 @@ Exit perform(const CompareRequest& request) {
     if (!request.figures.empty()) output::expect_folder_or_nothing(request.figures, "the figures");
     const compare::Study study = open_study(request.files);
     compare::Question question;
-    question.metrics = metrics_asked_for(study, request);
-    question.baselines = baselines_asked_for(study, request.baseline);
     question.weeks = weeks_asked_for(study, request);
+    question.metrics = metrics_asked_for(study, request, question.weeks);
+    question.baselines = baselines_asked_for(study, request.baseline);
     const compare::Comparison comparison = compare::compare(study, question);
     refuse_to_compare_what_stands_alone(study, comparison, request);
     const std::vector<compare::OverWorlds> worlds =

@@ -72,10 +72,19 @@ std::string emptied_houses(const Comparison& comparison) {
     return text + "A house emptied if at the end of some week all its positions were vacant.\n\n";
 }
 
+/// What the numbers come from where the run did not keep every week.
+std::string what_was_kept(const Comparison& comparison) {
+    if (comparison.kept.empty()) return {};
+    return fmt::format(
+        "Not everything was kept of this run: {}. A mean is over the weeks that are kept of it, for each policy by "
+        "itself.\n",
+        comparison.kept);
+}
+
 std::string heading(const Comparison& comparison) {
     if (comparison.rows.empty()) {
         const std::size_t count = comparison.worlds == 0 ? comparison.replicates : comparison.worlds;
-        return emptied_houses(comparison)
+        return what_was_kept(comparison) + emptied_houses(comparison)
                + fmt::format("Weeks {} to {}, mean of {} {}{}; each variant stands alone, so nothing is compared.\n\n",
                              comparison.weeks.from, comparison.weeks.to - 1, count, unit_of(comparison),
                              count == 1 ? "" : "s");
@@ -90,7 +99,7 @@ std::string heading(const Comparison& comparison) {
         }
         pairs = std::min(pairs, own.value_or(most));
     }
-    return emptied_houses(comparison)
+    return what_was_kept(comparison) + emptied_houses(comparison)
            + fmt::format("Weeks {0} to {1}, mean of {2} {4}{3}; differences are paired by {4}.\n\n",
                          comparison.weeks.from, comparison.weeks.to - 1, pairs, pairs == 1 ? "" : "s",
                          unit_of(comparison));

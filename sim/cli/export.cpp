@@ -4,6 +4,7 @@
 #include "cli/stop_signals.hpp"
 #include "cli/tell_unsealed.hpp"
 #include "cli/terminal.hpp"
+#include "cli/write_outcomes.hpp"
 #include "compare/tables.hpp"
 #include "output/destination.hpp"
 #include "output/failure.hpp"
@@ -31,16 +32,35 @@ void expect_free(const std::filesystem::path& folder, bool force) {
     }
 }
 
+/// Says what was written where it is the table of outcomes alone.
+Exit tell_outcomes(const ExportRequest& request, const compare::Study& study) {
+    const auto bytes = std::filesystem::file_size(request.outcomes);
+    const bool sealed = study.facts().unsealed.empty();
+    if (request.json) {
+        const nlohmann::ordered_json table{{"file", request.outcomes.string()}, {"bytes", bytes}};
+        fmt::print("{}\n", nlohmann::ordered_json{{"tables", {table}}, {"sealed", sealed}}.dump(2));
+    } else {
+        fmt::print("{}: {:.1f} kB\n{}", request.outcomes.string(), static_cast<double>(bytes) / 1e3,
+                   unsealed_note(study.facts().unsealed));
+    }
+    return Exit::done;
+}
+
 }  // namespace
 
 Exit perform(const ExportRequest& request) {
-    expect_free(request.folder, request.force);
+    if (!request.folder.empty()) expect_free(request.folder, request.force);
+    if (!request.outcomes.empty()) expect_place_for_outcomes(request.outcomes);
     const compare::Study study = open_study(request.files);
+    if (!request.outcomes.empty()) write_outcomes(study, request.outcomes);
+    if (request.folder.empty()) return tell_outcomes(request, study);
     const StopSignals signals;
     try {
         const auto asked = [&signals] { return signals.asked(); };
         nlohmann::ordered_json list = nlohmann::ordered_json::array();
-        for (const std::filesystem::path& path : compare::write_tables(study, request.folder, asked)) {
+        std::vector<std::filesystem::path> written = compare::write_tables(study, request.folder, asked);
+        if (!request.outcomes.empty()) written.push_back(request.outcomes);
+        for (const std::filesystem::path& path : written) {
             if (request.json) {
                 list.push_back({{"file", path.string()}, {"bytes", std::filesystem::file_size(path)}});
                 continue;

@@ -1,6 +1,7 @@
 #include "cli/footprint.hpp"
 
 #include "cli/dry_run.hpp"
+#include "observe/kept.hpp"
 #include "observe/trajectory.hpp"
 #include "scenario/memory.hpp"
 
@@ -43,15 +44,22 @@ struct Holdings {
 
 Holdings holdings_of(const Plan& plan, double replicates, double happenings) {
     const auto variants = static_cast<double>(plan.variants.size());
-    const auto metrics = static_cast<double>(metric_count);
+    const Kept kept = kept_by(plan.record, static_cast<std::size_t>(plan.weeks));
+    const auto metrics = static_cast<double>(kept.metrics.size());
+    const auto weeks_kept = static_cast<double>(kept.weeks.size());
+    const auto outcomes = static_cast<double>(kept.outcomes.size());
     const auto municipalities = static_cast<double>(plan.country.municipalities.size());
     const auto employees = static_cast<double>(employees_in(plan));
     Holdings all;
     all.replicate =
-        variants * (number_bytes * (1 + municipalities) * metrics * plan.weeks + happening_bytes * happenings + 1);
-    all.numbers = replicates * all.replicate + variants * number_bytes * (replicates + plan.weeks);
-    double each = metrics + 3;  // finished, replicate, week
-    double each_of_a_part = 3;
+        variants
+        * (number_bytes * ((1 + municipalities) * metrics * weeks_kept + outcomes) + happening_bytes * happenings + 1);
+    const double columns = plan.worlds.any() ? 2 : 1;  // replicate, and its world
+    all.numbers = replicates * all.replicate + variants * number_bytes * (columns * replicates + weeks_kept);
+    all.numbers += number_bytes * replicates * static_cast<double>(plan.worlds.uncertain.size())
+                   / std::max(1, plan.worlds.replicates);
+    double each = metrics + outcomes + 3;  // finished, replicate, week
+    double each_of_a_part = outcomes > 0 ? 4 : 3;
     if (municipalities > 0) {
         each += metrics + 4;
         each_of_a_part += 1;

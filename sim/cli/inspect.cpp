@@ -141,6 +141,7 @@ void tell_records(const output::FileSummary& summary) {
 void tell_metrics(const output::FileSummary& summary) {
     constexpr std::size_t most_side_by_side = 6;
     print_heading("Metrics, mean of the last year");
+    if (const std::string& kept = summary.variants.front().kept; !kept.empty()) fmt::print("  kept: {}\n", kept);
     Rows rows{{"metric"}};
     const std::size_t shown = std::min(summary.variants.size(), most_side_by_side);
     for (std::size_t variant = 0; variant != shown; ++variant) rows.front().push_back(summary.variants[variant].name);

@@ -20,10 +20,18 @@ namespace {
 constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
 
 /// Difference in the metric that is watched, over those of its weeks in which it is defined in both.
-double difference(const Trajectory& own, const Trajectory& baseline, const Precision& until) {
+double difference(const Trajectory& own, const Trajectory& baseline, const Precision& until, const Kept& kept) {
     if (!own.finished() || !baseline.finished()) return not_known;
-    const auto watched = [&until](const Trajectory& trajectory) {
-        return std::span(trajectory.of(until.metric) + until.from, static_cast<std::size_t>(until.to - until.from));
+    const std::optional<std::size_t> place = kept.place_of(until.metric);
+    if (!place) {
+        const auto outcome = std::find(kept.outcomes.begin(), kept.outcomes.end(), until.metric);
+        const auto at = static_cast<std::size_t>(outcome - kept.outcomes.begin());
+        return static_cast<double>(own.outcomes.at(at)) - static_cast<double>(baseline.outcomes.at(at));
+    }
+    const auto first = std::lower_bound(kept.weeks.begin(), kept.weeks.end(), until.from) - kept.weeks.begin();
+    const auto watched = [&](const Trajectory& trajectory) {
+        const float* const weeks = trajectory.metrics.data() + *place * trajectory.weeks;
+        return std::span(weeks + first, static_cast<std::size_t>(until.to - until.from));
     };
     const auto [value, other] = means_where_both_are_defined(watched(own), watched(baseline));
     return value - other;
@@ -48,7 +56,8 @@ double wider(double a, double b) { return std::isnan(a) || a > b ? a : b; }
 
 }  // namespace
 
-PrecisionWatch::PrecisionWatch(const Plan& plan) : plan_(plan) {
+PrecisionWatch::PrecisionWatch(const Plan& plan)
+    : plan_(plan), kept_(kept_by(plan.record, static_cast<std::size_t>(plan.weeks))) {
     for (std::size_t index = 0; index != plan.variants.size(); ++index) {
         const Variant& variant = plan.variants[index];
         const std::string& named = plan.until->variant;
@@ -62,7 +71,7 @@ void PrecisionWatch::take(const std::vector<Trajectory>& replicate) {
     const std::scoped_lock lock(mutex_);
     for (Watched& each : watched_) {
         if (each.differences.size() <= place) each.differences.resize(place + 1, not_known);
-        each.differences[place] = difference(replicate[each.variant], replicate[each.baseline], *plan_.until);
+        each.differences[place] = difference(replicate[each.variant], replicate[each.baseline], *plan_.until, kept_);
     }
 }
 

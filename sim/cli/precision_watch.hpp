@@ -3,6 +3,7 @@
 // the first so many replicates in their order, so that neither the number of threads nor an interruption makes a difference.
 
 #include "model/plan.hpp"
+#include "observe/kept.hpp"
 #include "observe/trajectory.hpp"
 #include "output/provenance.hpp"
 
@@ -33,6 +34,7 @@ class PrecisionWatch {
         std::vector<double> differences;  ///< one per replicate up to the last that came; NaN where it failed
     };
     const Plan& plan_;
+    Kept kept_;
     std::mutex mutex_;
     std::vector<Watched> watched_;
 };

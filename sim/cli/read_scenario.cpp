@@ -1,6 +1,7 @@
 #include "cli/read_scenario.hpp"
 
 #include "cli/arguments.hpp"
+#include "cli/read_points.hpp"
 #include "cli/terminal.hpp"
 #include "core/check.hpp"
 #include "model/teams.hpp"
@@ -77,7 +78,8 @@ void expect_as_many_teams(const Plan& plan, const std::vector<network::NamedTeam
     }
 }
 
-/// A file's problems with ties, told like those of a scenario.
+}  // namespace
+
 scenario::BadInput as_bad_input(const network::BadTies& bad) {
     scenario::BadInput input;
     for (const network::TieProblem& problem : bad.problems) {
@@ -90,8 +92,6 @@ scenario::BadInput as_bad_input(const network::BadTies& bad) {
     }
     return input;
 }
-
-}  // namespace
 
 void read_ties_of(scenario::Scenario& scenario, const std::string& file) {
     NetworkPlan& plan = scenario.plan.network;
@@ -120,7 +120,10 @@ void read_ties_of(scenario::Scenario& scenario, const std::string& file) {
 }
 
 scenario::Scenario read_scenario(const std::string& file, const scenario::Overrides& overrides) {
-    scenario::Scenario scenario = scenario::load(file, overrides);
+    scenario::Overrides with_points = overrides;
+    if (!overrides.points.file.empty()) with_points.points = read_points(overrides.points.file);
+    scenario::Scenario scenario = scenario::load(file, with_points);
+    if (!overrides.points.file.empty()) scenario.files.push_back(overrides.points.file);
     const auto warn = [&scenario] {
         for (const std::string& warning : scenario.warnings)
             say("{}: {}\n", styled("warning", Style::yellow, stderr), warning);

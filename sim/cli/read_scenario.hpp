@@ -2,6 +2,7 @@
 // What `run` and `validate` share: a scenario is read, with the ties that it names, and its warnings are shown.
 
 #include "cli/terminal.hpp"
+#include "network/read.hpp"
 #include "scenario/scenario.hpp"
 
 #include <string>
@@ -15,6 +16,9 @@ scenario::Scenario read_scenario(const std::string& file, const scenario::Overri
 
 /// Reads the files of ties and of the chart where the scenario names them, and says in a line what was read; `file` stands for the scenario in messages. Throws likewise.
 void read_ties_of(scenario::Scenario& scenario, const std::string& file);
+
+/// A file's problems with people, ties or points, told like those of a scenario.
+scenario::BadInput as_bad_input(const network::BadTies& bad);
 
 /// Throws BadUsage where the plan is that of a country; `verb` looks at one institution.
 void refuse_country(const Plan& plan, std::string_view verb);

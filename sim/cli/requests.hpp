@@ -27,7 +27,8 @@ struct Shard {
 
 struct RunRequest {
     std::string scenario;
-    std::filesystem::path output;  ///< empty: the scenario's name + ".h5" in the current folder
+    std::filesystem::path output;    ///< empty: the scenario's name + ".h5" in the current folder
+    std::filesystem::path outcomes;  ///< a table of last-year means; empty: none
     scenario::Overrides overrides;
     Shard shard;
     int jobs = 0;                                                ///< 0: one per core
@@ -115,8 +116,9 @@ struct SubmitRequest {
 
 struct ExportRequest {
     std::vector<std::filesystem::path> files;
-    std::filesystem::path folder;  ///< for the tables
-    bool force = false;            ///< write into a folder that is not empty
+    std::filesystem::path folder;    ///< for the tables; empty: only the outcomes
+    std::filesystem::path outcomes;  ///< for the table of last-year means; empty: none
+    bool force = false;              ///< write into a folder that is not empty
     bool json = false;
 };
 

@@ -166,7 +166,7 @@ Exit rerun_one(const RerunRequest& request, const OpenedFile& file) {
         file, {replicate}, request.jobs, request.progress, [&signals] { return signals.asked(); },
         [&](std::vector<Trajectory>&& lived) { again = std::move(lived); });
     if (result.stopped) return signals.exit();
-    const auto difference = output::first_difference(stored.read(replicate), again);
+    const auto difference = output::first_difference(stored.read(replicate), again, output::kept_by(file.experiment));
     for (const Trajectory& trajectory : again) {
         fmt::print("replicate {}, {}: {}\n", replicate, file.experiment.variants[trajectory.variant].name,
                    trajectory.finished() ? "finished" : trajectory.failure);

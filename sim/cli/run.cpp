@@ -8,18 +8,20 @@
 #include "cli/progress.hpp"
 #include "cli/read_scenario.hpp"
 #include "cli/run_missing.hpp"
+#include "cli/run_summary.hpp"
 #include "cli/stop_signals.hpp"
 #include "cli/tell_unsealed.hpp"
 #include "cli/terminal.hpp"
+#include "cli/write_outcomes.hpp"
 #include "compare/comparison.hpp"
 #include "engine/ensemble.hpp"
+#include "output/destination.hpp"
 #include "output/failure.hpp"
 #include "output/part.hpp"
 #include "output/store.hpp"
 #include "output/summary.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -72,7 +74,15 @@ bool some_failed(const compare::StudyFacts& facts) {
 /// The comparison that ends a run: each policy's last year on six metrics. Everything finer: raaderum compare.
 compare::Comparison at_a_glance(const compare::Study& study) {
     compare::Question question;
-    for (const Metric metric : closing_metrics) question.metrics.push_back(*study.metric_called(info(metric).name));
+    const compare::Weeks year = compare::last_year(study.facts().weeks);
+    const auto take = [&](std::size_t metric) {
+        if (study.shows(metric, year)) question.metrics.push_back(metric);
+    };
+    for (const Metric metric : closing_metrics) {
+        if (const auto place = study.metric_called(info(metric).name)) take(*place);
+    }
+    for (std::size_t metric = 0; question.metrics.empty() && metric != study.facts().metrics.size(); ++metric)
+        take(metric);
     return compare::compare(study, question);
 }
 
@@ -81,39 +91,6 @@ void tell_how_to_go_on(const RunRequest& request, const engine::EnsembleResult& 
     say("stopped; {} finished in this run {} kept beside {}. To go on: {} --resume\n",
         result.replicates_done == 1 ? "the one replicate" : fmt::format("the {} replicates", result.replicates_done),
         result.replicates_done == 1 ? "is" : "are", file.string(), command_for(request));
-}
-
-/// The replicates that make the run complete, of which `there` are there; a run that stops by itself may find more.
-std::uint64_t wanted(const Plan& plan, const Ended& ended, std::uint64_t there) {
-    return ended.ending ? std::max<std::uint64_t>(ended.ending->replicates, there)
-                        : static_cast<std::uint64_t>(plan.replicates);
-}
-
-std::string summary_in_json(const std::filesystem::path& file, const Plan& plan, std::uint64_t replicates,
-                            const Ended& ended, double wall_seconds, const RunProfile* profile,
-                            std::optional<bool> sealed = {}) {
-    const engine::EnsembleResult& result = ended.result;
-    nlohmann::ordered_json summary;
-    summary["file"] = file.string();
-    summary["variants"] = plan.variants.size();
-    summary["replicates"] = replicates;
-    if (plan.worlds.any()) summary["worlds"] = plan.worlds.count;
-    summary["weeks"] = plan.weeks;
-    summary["agent_weeks"] = result.agent_weeks;
-    summary["compute_seconds"] = result.compute_seconds;
-    summary["wall_seconds"] = wall_seconds;
-    summary["threads"] = result.threads;
-    summary["complete"] = replicates >= wanted(plan, ended, replicates);
-    if (sealed) summary["sealed"] = *sealed;
-    if (plan.until) {
-        auto& until = summary["until"];
-        until["metric"] = info(plan.until->metric).name;
-        until["half_width"] = plan.until->half_width;
-        until["reached"] = ended.ending ? nlohmann::ordered_json(ended.ending->precise) : nullptr;
-        until["widest"] = ended.ending ? nlohmann::ordered_json(ended.ending->half_width) : nullptr;
-    }
-    if (profile != nullptr) summary["profile"] = profile_in_json(*profile);
-    return summary.dump(2);
 }
 
 /// A shard that is not the last one of a shared output ends without a file.
@@ -225,6 +202,15 @@ Exit perform(const RunRequest& request) {
                                    request.shard.of, plan.replicates));
     }
     if (request.dry_run) return tell_dry_run(scenario, request, file);
+    if (!request.outcomes.empty()) {
+        if (request.shard.of != 1) {
+            throw BadUsage(
+                "--outcomes is a table of all replicates, and a shard has some; once they are joined: raaderum export "
+                "FILE.h5 --outcomes FILE.csv");
+        }
+        output::expect_folder_around(request.outcomes);
+        if (!request.resume) expect_place_for_outcomes(request.outcomes);
+    }
 
     const output::Experiment experiment = output::experiment_of(scenario, recorded_state_table(), output::now());
     output::StoreOptions store_options;
@@ -269,6 +255,7 @@ Exit perform(const RunRequest& request) {
     }
     const compare::Study study({&file, 1}, output::SealCheck::skip);
     tell_where_it_comes_from(study.facts());
+    if (!request.outcomes.empty()) write_outcomes(study, request.outcomes);
     if (request.json) {
         const std::size_t there = study.facts().replicates.size();
         fmt::print("{}\n", summary_in_json(file, plan, there, ended, seconds_since_start(), asked_for,

@@ -68,11 +68,18 @@ void describe_export(CLI::App& verb, ExportRequest& request) {
         "A name that a spreadsheet would take for a formula, as it begins with = + - or @, gets a ' in front.\n\n"
         "Examples:\n"
         "  raaderum export out.h5 --csv tables    writes tables/metrics.csv and, where there are any, worlds.csv,\n"
-        "                                         municipalities.csv, agents.csv, ties.csv and events.csv\n");
+        "                                         outcomes.csv, municipalities.csv, agents.csv, ties.csv and "
+        "events.csv\n"
+        "  raaderum export out.h5 --outcomes answers.csv\n");
     add_files(verb, request.files);
-    verb.add_option("--csv", request.folder, "folder for the tables; made where it does not exist")
-        ->required()
+    CLI::Option_group* outputs = verb.add_option_group("tables");
+    outputs->add_option("--csv", request.folder, "folder for the tables; made where it does not exist")
         ->type_name("DIR");
+    outputs
+        ->add_option("--outcomes", request.outcomes,
+                     "a table with a row per variant and world: last year's mean of every metric that is kept")
+        ->type_name("FILE.csv");
+    outputs->require_option(1, 2);
     verb.add_flag("--force", request.force, "overwrite tables in a folder that is not empty");
     verb.add_flag("--json", request.json, "a machine-readable list of the tables");
 }

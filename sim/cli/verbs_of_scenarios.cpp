@@ -16,9 +16,13 @@ void add_plan(CLI::App& verb, scenario::Overrides& overrides) {
     verb.add_option("--replicates", overrides.replicates, "how often each variant is repeated (in each world)")
         ->check(between(1, scenario::most_replicates))
         ->type_name("N");
-    verb.add_option("--worlds", overrides.worlds, "sampled worlds, each with every variant and replicate")
-        ->check(between(1, scenario::most_worlds))
-        ->type_name("N");
+    CLI::Option* worlds =
+        verb.add_option("--worlds", overrides.worlds, "sampled worlds, each with every variant and replicate")
+            ->check(between(1, scenario::most_worlds))
+            ->type_name("N");
+    verb.add_option("--points", overrides.points.file, "worlds from a table: a column per parameter, a row per world")
+        ->type_name("FILE.csv")
+        ->excludes(worlds);
     verb.add_option("--weeks", overrides.weeks, "length of the run in weeks")
         ->check(between(1, scenario::most_weeks))
         ->type_name("N");
@@ -35,11 +39,15 @@ void describe_run(CLI::App& verb, RunRequest& request) {
         "  raaderum run trust-versus-control --replicates 50\n"
         "  raaderum run my.yaml -o out.h5 --set institution.task_complexity=0.2 --jobs 4\n"
         "  raaderum run my.yaml --dry-run\n"
-        "  raaderum run many-worlds --worlds 1000\n");
+        "  raaderum run many-worlds --worlds 1000\n"
+        "  raaderum run my.yaml --points design.csv --replicates 10 --outcomes answers.csv\n");
     add_scenario(verb, request.scenario);
     verb.add_option("-o,--output", request.output, "trajectory file (default: the scenario's name + .h5, here)")
         ->type_name("FILE.h5");
     add_plan(verb, request.overrides);
+    verb.add_option("--outcomes", request.outcomes,
+                    "also a table: a row per variant and world, with last year's mean of every metric that is kept")
+        ->type_name("FILE.csv");
     add_jobs(verb, request.jobs);
     verb.add_option_function<std::string>(
             "--shard", [&request](const std::string& text) { request.shard = shard_from(text); },

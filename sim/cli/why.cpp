@@ -101,6 +101,13 @@ std::vector<ReplicateId> replicates_to_live(const WhyRequest& request, const out
     return chosen;
 }
 
+bool keeps_weeks_of(const output::StoredFacts& facts, const std::string& metric) {
+    for (std::size_t index = 0; index != facts.metrics.size(); ++index) {
+        if (facts.metrics[index].name == metric) return facts.stored[index].weekly;
+    }
+    return false;
+}
+
 /// What differs from the file, or nothing: the same bits in every week of every replicate that was lived again.
 std::string unlike_the_file(const std::vector<why::Relived>& relived, const output::TrajectoryFile& file,
                             const std::string& metric) {
@@ -108,8 +115,10 @@ std::string unlike_the_file(const std::vector<why::Relived>& relived, const outp
         const output::StoredVariant& variant = file.facts().variants.at(one.variant);
         const auto at = std::find(variant.replicates.begin(), variant.replicates.end(), number(one.replicate));
         const auto place = static_cast<std::size_t>(at - variant.replicates.begin());
-        const std::vector<float> there = file.metric(one.variant, metric, {0, one.weekly.size()}, place, 1);
-        for (std::size_t week = 0; week != there.size(); ++week) {
+        const output::Weeks all{0, one.weekly.size()};
+        const std::vector<float> there = file.metric(one.variant, metric, all, place, 1);
+        for (const Week kept : file.facts().kept_weeks) {
+            const auto week = static_cast<std::size_t>(kept);
             if (std::bit_cast<std::uint32_t>(there[week]) == std::bit_cast<std::uint32_t>(one.weekly[week])) continue;
             return fmt::format("replicate {} of {} differs from the file from week {} on: {} there, {} here",
                                number(one.replicate), variant.name, week, there[week], one.weekly[week]);
@@ -161,7 +170,12 @@ Exit perform(const WhyRequest& request) {
         say("stopped; an account is drawn up in one go, so nothing is kept\n");
         return signals.exit();
     }
-    if (const std::string unlike = unlike_the_file(inquired.relived, file, request.metric); !unlike.empty()) {
+    if (!keeps_weeks_of(file.facts(), request.metric)) {
+        say("{}: {} does not keep the weeks of {}, so nobody can tell whether the account is of the same numbers; "
+            "raaderum verify "
+            "can tell of what it does keep\n",
+            styled("warning", Style::yellow, stderr), request.file.string(), request.metric);
+    } else if (const std::string unlike = unlike_the_file(inquired.relived, file, request.metric); !unlike.empty()) {
         say("{}: {}: {}. Revision {} wrote it; this is {}\n", styled("differs", Style::red, stderr),
             request.file.string(), unlike, file.facts().provenance.git_revision, output::revision_of_this_program());
         return Exit::differs;

@@ -39,6 +39,9 @@ class Workers {
     virtual ~Workers() = default;
     /// Calls `work` for every block number in [0, count), in any order, and returns when all are done.
     virtual void run(std::size_t count, const std::function<void(std::size_t)>& work) const = 0;
+    /// Whether others are free to take work that may be many blocks at once, such as the whole life of a policy. Who is told so may
+    /// hand it to run().
+    virtual bool others_are_free() const { return false; }
 };
 
 /// Runs one block after the other on the calling thread.

@@ -1,6 +1,7 @@
-// Replicates are spread over threads, one at a time on each, so that memory does not grow with their number. A large
-// institution spreads the blocks of each phase instead, and a country its institutions, by oneTBB on the same threads; since
-// these write only their own places and sums add up in order, the bits stay the same.
+// Replicates are spread over threads, one at a time on each, so that memory does not grow with their number. A thread that finds no
+// replicate any more helps the others: policies of a replicate are lived side by side, and blocks of a phase are shared. A very large
+// institution is shared by all threads from the beginning, and a country spreads its institutions. Since blocks write only their own
+// places and sums add up in order, the bits stay the same.
 
 #include "engine/ensemble.hpp"
 
@@ -24,46 +25,37 @@ using Clock = std::chrono::steady_clock;
 
 double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
-/// Blocks of one institution on the threads of the arena.
-class Pool final : public Workers {
-  public:
-    void run(std::size_t count, const std::function<void(std::size_t)>& work) const override {
-        oneapi::tbb::parallel_for(std::size_t{0}, count, [&](std::size_t block) { work(block); });
-    }
-};
-
-/// An arena whose places are all taken by threads of our own, so that oneTBB starts none. The others help with whatever the
-/// caller spreads, until it comes to its end.
+/// An arena whose places are all taken by threads of our own, so that oneTBB starts none. A thread comes in to do its own work; with
+/// that done it helps with whatever the others spread, until all have come to their end.
 class Arena {
   public:
-    explicit Arena(std::size_t threads) : arena_(static_cast<int>(threads), static_cast<unsigned>(threads)) {}
+    /// So many threads, of which so many have work of their own.
+    Arena(std::size_t threads, std::size_t workers)
+        : arena_(static_cast<int>(threads), static_cast<unsigned>(threads)), working_(workers) {}
 
-    void help() {
-        arena_.execute([this] {
-            oneapi::tbb::task_group until_over;
+    void work_and_help(const std::function<void()>& own_work) {
+        arena_.execute([&] {
             {
-                const std::scoped_lock lock(mutex_);
-                if (over_) return;
-                keeping_.push_back(until_over.defer([] {}));
+                const Ending ending(*this);
+                own_work();
             }
-            until_over.wait();
+            help_within();
         });
     }
-
-    void lead(const std::function<void()>& work) {
-        const Ending ending(*this);
-        arena_.execute([&work] { work(); });
+    void help() {
+        arena_.execute([this] { help_within(); });
     }
+    /// Whether any thread has no work of its own any more.
+    bool anybody_helps() const { return helping_.load(std::memory_order_relaxed) != 0; }
 
   private:
-    /// Lets the others go, also after an exception.
+    /// Lets the others go when the last has done its own work, also after an exception.
     class Ending {
       public:
         explicit Ending(Arena& arena) : arena_(arena) {}
         ~Ending() {
             const std::scoped_lock lock(arena_.mutex_);
-            arena_.over_ = true;
-            arena_.keeping_.clear();
+            if (--arena_.working_ == 0) arena_.keeping_.clear();
         }
         Ending(const Ending&) = delete;
         Ending& operator=(const Ending&) = delete;
@@ -72,32 +64,80 @@ class Arena {
         Arena& arena_;
     };
 
+    void help_within() {
+        oneapi::tbb::task_group until_over;
+        {
+            const std::scoped_lock lock(mutex_);
+            if (working_ == 0) return;
+            keeping_.push_back(until_over.defer([] {}));
+        }
+        ++helping_;
+        until_over.wait();
+    }
+
     oneapi::tbb::task_arena arena_;
     std::mutex mutex_;
-    bool over_ = false;
+    std::size_t working_;
+    std::atomic<std::size_t> helping_{0};
     std::vector<oneapi::tbb::task_handle> keeping_;
 };
 
-/// Above so many positions, in one institution or in a country, a week is worth sharing between threads.
+/// Spreads work over the threads of an arena while any of them helps; otherwise the caller does it alone, at no cost.
+class Pool final : public Workers {
+  public:
+    Pool(const Arena& arena, bool policies_too) : arena_(arena), policies_too_(policies_too) {}
+    void run(std::size_t count, const std::function<void(std::size_t)>& work) const override {
+        if (!arena_.anybody_helps()) {
+            one_thread_.run(count, work);
+            return;
+        }
+        // Whoever waits for its blocks takes up no other replicate meanwhile.
+        oneapi::tbb::this_task_arena::isolate(
+            [&] { oneapi::tbb::parallel_for(std::size_t{0}, count, [&](std::size_t block) { work(block); }); });
+    }
+    bool others_are_free() const override { return policies_too_ && arena_.anybody_helps(); }
+
+  private:
+    const Arena& arena_;
+    bool policies_too_;
+    OneThread one_thread_;
+};
+
+/// How the threads share the work.
+enum class Sharing {
+    replicates,  ///< each lives replicates of its own; a small institution is not worth sharing
+    the_rest,    ///< likewise, and those that find none help the others
+    weeks,       ///< all share each week of one replicate after the other, so that only one is in memory
+};
+
+/// From so many positions, in one institution or in a country, on.
+constexpr int worth_sharing = 500;
 constexpr int large_institution = 20000;
 
-bool is_large(const Plan& plan) {
-    if (plan.country.any()) return employees_of(plan.country) >= large_institution;
-    return at_upper_ends(plan.base.parameters, plan.worlds).institution.employees >= large_institution;
+int positions_of(const Plan& plan) {
+    if (plan.country.any()) return static_cast<int>(employees_of(plan.country));
+    return at_upper_ends(plan.base.parameters, plan.worlds).institution.employees;
+}
+
+Sharing sharing_of(const Plan& plan) {
+    const int positions = positions_of(plan);
+    if (positions >= large_institution) return Sharing::weeks;
+    return positions >= worth_sharing ? Sharing::the_rest : Sharing::replicates;
 }
 
 /// Does one job and hands over what came of it; returns its agent-weeks, or nothing when it was asked to stop.
 using Work = std::function<std::optional<std::uint64_t>(std::size_t, const Workers&)>;
 
-/// Does `count` jobs, side by side unless each is `large` and shares its own work among the threads.
-EnsembleResult in_one_pool(std::size_t count, bool large, const EnsembleOptions& options, const Work& work) {
+/// Does `count` jobs.
+EnsembleResult in_one_pool(std::size_t count, Sharing sharing, const EnsembleOptions& options, const Work& work) {
     const auto wanted = static_cast<std::size_t>(options.jobs > 0 ? options.jobs : threads_by_default());
-    const std::size_t useful = large ? wanted : std::clamp<std::size_t>(count, 1, wanted);
+    const std::size_t useful = sharing == Sharing::replicates ? std::clamp<std::size_t>(count, 1, wanted) : wanted;
     Threads threads(useful);
     if (threads.count() < useful) tell_of_fewer_threads(threads.count(), wanted);
+    Arena arena(threads.count(), sharing == Sharing::weeks ? 1 : threads.count());
     const OneThread one_thread;
-    const Pool pool;
-    const Workers& workers = large ? static_cast<const Workers&>(pool) : one_thread;
+    const Pool pool(arena, sharing == Sharing::the_rest);
+    const Workers& workers = sharing == Sharing::replicates ? static_cast<const Workers&>(one_thread) : pool;
 
     std::mutex reporting;
     RunProgress progress;
@@ -124,20 +164,20 @@ EnsembleResult in_one_pool(std::size_t count, bool large, const EnsembleOptions&
         progress.seconds = seconds_since(start);
         if (options.progress) options.progress(progress);
     };
-    if (large) {
-        Arena arena(threads.count());
-        threads.run([&arena] { arena.help(); },
-                    [&] {
-                        arena.lead([&] {
-                            for (std::size_t index = 0; index != count; ++index) run_one(index);
-                        });
-                    });
-    } else {
-        std::atomic<std::size_t> next{0};
-        const auto run_all = [&] {
-            for (std::size_t index = next++; index < count; index = next++) run_one(index);
-        };
-        threads.run(run_all, run_all);
+    std::atomic<std::size_t> next{0};
+    const std::function<void()> run_all = [&] {
+        for (std::size_t index = next++; index < count; index = next++) run_one(index);
+    };
+    switch (sharing) {
+        case Sharing::replicates:
+            threads.run(run_all, run_all);
+            break;
+        case Sharing::the_rest:
+            threads.run([&] { arena.work_and_help(run_all); }, [&] { arena.work_and_help(run_all); });
+            break;
+        case Sharing::weeks:
+            threads.run([&] { arena.help(); }, [&] { arena.work_and_help(run_all); });
+            break;
     }
     const std::size_t used = threads.count() < useful ? threads.count() : wanted;
     return {progress.replicates_done, progress.agent_weeks, seconds_since(start), static_cast<int>(used), stopped};
@@ -146,9 +186,10 @@ EnsembleResult in_one_pool(std::size_t count, bool large, const EnsembleOptions&
 }  // namespace
 
 EnsembleResult run_jobs(std::span<const Job> jobs, const EnsembleOptions& options, const JobSink& sink) {
-    const bool large = std::any_of(jobs.begin(), jobs.end(), [](const Job& job) { return is_large(*job.plan); });
+    Sharing sharing = Sharing::replicates;
+    for (const Job& job : jobs) sharing = std::max(sharing, sharing_of(*job.plan));
     std::mutex adding;
-    return in_one_pool(jobs.size(), large, options, [&](std::size_t index, const Workers& workers) {
+    return in_one_pool(jobs.size(), sharing, options, [&](std::size_t index, const Workers& workers) {
         if (options.begins) options.begins(jobs[index].replicate);
         std::optional<Profile> own;
         Profile* const profile = options.profile != nullptr ? &own.emplace() : nullptr;
@@ -167,9 +208,9 @@ EnsembleResult run_jobs(std::span<const Job> jobs, const EnsembleOptions& option
 }
 
 EnsembleResult account_jobs(std::span<const AccountJob> jobs, const EnsembleOptions& options, const AccountSink& sink) {
-    const bool large =
-        std::any_of(jobs.begin(), jobs.end(), [](const AccountJob& job) { return is_large(*job.question->plan); });
-    return in_one_pool(jobs.size(), large, options, [&](std::size_t index, const Workers& workers) {
+    Sharing sharing = Sharing::replicates;
+    for (const AccountJob& job : jobs) sharing = std::max(sharing, sharing_of(*job.question->plan));
+    return in_one_pool(jobs.size(), sharing, options, [&](std::size_t index, const Workers& workers) {
         const AccountJob& job = jobs[index];
         auto account = account_replicate(*job.question, *job.own, job.replicate, workers, options.stop_asked);
         if (!account) return std::optional<std::uint64_t>{};

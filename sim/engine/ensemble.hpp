@@ -62,8 +62,8 @@ using AccountSink = std::function<void(std::size_t, ReplicateAccount&&)>;
 EnsembleResult account_jobs(std::span<const AccountJob> jobs, const EnsembleOptions& options, const AccountSink& sink);
 
 /// Runs the replicates of `plan` and hands each one's trajectories to `sink`, from any thread, in any order. An exception
-/// thrown by `sink` ends the ensemble and is passed on. Institutions of more than a few thousand positions also share
-/// the work of one week among the threads.
+/// thrown by `sink` ends the ensemble and is passed on. From some hundred positions on, threads that find no replicate any more help
+/// with those that are left; from 20,000 on, all share each week.
 EnsembleResult run_ensemble(const Plan& plan, const EnsembleOptions& options, const TrajectorySink& sink);
 
 }  // namespace raaderum::engine

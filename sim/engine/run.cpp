@@ -10,6 +10,7 @@
 #include "engine/week.hpp"
 #include "network/measure.hpp"
 #include "observe/defined.hpp"
+#include "observe/kept.hpp"
 #include "observe/observe.hpp"
 
 #include <fmt/format.h>
@@ -91,28 +92,67 @@ bool live_through(const Plan& plan, const std::vector<Event>& events, Institutio
     return true;
 }
 
-/// A replicate of a plan that has one world.
+/// What one policy came to.
+struct Lived {
+    Trajectory trajectory;
+    std::uint64_t agent_weeks = 0;
+    bool stopped = false;
+};
+
+/// One policy of a replicate, from the institution at the burn-in's end on.
+Lived live_variant(const Plan& plan, ReplicateId replicate, std::size_t variant, Institution burnt_in, const Luck& luck,
+                   const Workers& workers, const std::function<bool()>& stop_asked, Profile* profile) {
+    Lived lived;
+    Trajectory& trajectory = lived.trajectory;
+    trajectory.variant = variant;
+    trajectory.replicate = replicate;
+    trajectory.weeks = static_cast<std::size_t>(plan.weeks);
+    Stopwatch stopwatch(profile);
+    Institution start = start_of(plan, variant, std::move(burnt_in), luck);
+    stopwatch.book(&Profile::founding);
+    lived.agent_weeks = trajectory.weeks * start.people.positions;
+    const std::vector<Event>& events = plan.variants[variant].settings.events;
+    lived.stopped = !live_through(plan, events, std::move(start), luck, workers, stop_asked, profile, trajectory);
+    return lived;
+}
+
+/// A replicate of a plan that has one world. Policies are lived one after the other; as soon as other threads are free, those that
+/// are left are lived side by side.
 ReplicateResult run_in_one_world(const Plan& plan, ReplicateId replicate, const Workers& workers,
                                  const std::function<bool()>& stop_asked, Profile* profile) {
     const Luck luck(plan.seed, replicate);
-    ReplicateResult result;
     std::optional<Institution> burnt_in = after_burn_in(plan, luck, workers, stop_asked, profile);
     if (!burnt_in) return {};
-    result.agent_weeks = static_cast<std::uint64_t>(plan.burn_in) * burnt_in->people.positions;
-    for (std::size_t variant = 0; variant != plan.variants.size(); ++variant) {
-        Trajectory trajectory;
-        trajectory.variant = variant;
-        trajectory.replicate = replicate;
-        trajectory.weeks = static_cast<std::size_t>(plan.weeks);
-        Stopwatch stopwatch(profile);
-        const bool last = variant + 1 == plan.variants.size();
-        Institution start = start_of(plan, variant, last ? std::move(*burnt_in) : *burnt_in, luck);
-        stopwatch.book(&Profile::founding);
-        result.agent_weeks += trajectory.weeks * start.people.positions;
-        const std::vector<Event>& events = plan.variants[variant].settings.events;
-        if (!live_through(plan, events, std::move(start), luck, workers, stop_asked, profile, trajectory)) return {};
-        result.trajectories.push_back(std::move(trajectory));
+    const std::uint64_t burn_in_weeks = static_cast<std::uint64_t>(plan.burn_in) * burnt_in->people.positions;
+    const std::size_t variants = plan.variants.size();
+    std::vector<Lived> lived(variants);
+    for (std::size_t variant = 0; variant != variants; ++variant) {
+        const bool last = variant + 1 == variants;
+        if (!last && profile == nullptr && workers.others_are_free()) {
+            workers.run(variants - variant, [&](std::size_t after) {
+                lived[variant + after] =
+                    live_variant(plan, replicate, variant + after, *burnt_in, luck, workers, stop_asked, nullptr);
+            });
+            break;
+        }
+        lived[variant] = live_variant(plan, replicate, variant, last ? std::move(*burnt_in) : *burnt_in, luck, workers,
+                                      stop_asked, profile);
+        if (lived[variant].stopped) return {};
     }
+    ReplicateResult result;
+    result.agent_weeks = burn_in_weeks;
+    for (Lived& each : lived) {
+        if (each.stopped) return {};
+        result.agent_weeks += each.agent_weeks;
+        result.trajectories.push_back(std::move(each.trajectory));
+    }
+    return result;
+}
+
+/// What the plan's record keeps of each trajectory.
+ReplicateResult as_kept(const Plan& plan, ReplicateResult result) {
+    const Kept kept = kept_by(plan.record, static_cast<std::size_t>(plan.weeks));
+    for (Trajectory& each : result.trajectories) leave_what_is_kept(kept, each);
     return result;
 }
 
@@ -121,10 +161,10 @@ ReplicateResult run_in_one_world(const Plan& plan, ReplicateId replicate, const 
 ReplicateResult run_replicate(const Plan& plan, ReplicateId replicate, const Workers& workers,
                               const std::function<bool()>& stop_asked, Profile* profile) {
     try {
-        if (plan.country.any()) return run_country(plan, replicate, workers, stop_asked);
-        if (!plan.worlds.any()) return run_in_one_world(plan, replicate, workers, stop_asked, profile);
+        if (plan.country.any()) return as_kept(plan, run_country(plan, replicate, workers, stop_asked));
+        if (!plan.worlds.any()) return as_kept(plan, run_in_one_world(plan, replicate, workers, stop_asked, profile));
         const Plan there = in_world(plan, plan.worlds.world_of(number(replicate)));
-        return run_in_one_world(there, replicate, workers, stop_asked, profile);
+        return as_kept(plan, run_in_one_world(there, replicate, workers, stop_asked, profile));
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const std::exception& broken) {
@@ -133,12 +173,14 @@ ReplicateResult run_replicate(const Plan& plan, ReplicateId replicate, const Wor
 }
 
 std::vector<Trajectory> failed_replicate(const Plan& plan, ReplicateId replicate, const std::string& reason) {
+    const Kept kept = kept_by(plan.record, static_cast<std::size_t>(plan.weeks));
     std::vector<Trajectory> failed(plan.variants.size());
     for (std::size_t variant = 0; variant != failed.size(); ++variant) {
         failed[variant].variant = variant;
         failed[variant].replicate = replicate;
         failed[variant].weeks = static_cast<std::size_t>(plan.weeks);
         failed[variant].failure = reason;
+        leave_what_is_kept(kept, failed[variant]);
     }
     return failed;
 }

@@ -56,6 +56,8 @@ double as_the_parameter_takes_it(const UncertainParameter& uncertain, double u) 
             return whole ? std::floor(normal_value(uncertain, u) + 0.5) : normal_value(uncertain, u);
         case Spread::triangular:
             return whole ? std::floor(triangular_value(uncertain, u) + 0.5) : triangular_value(uncertain, u);
+        case Spread::listed:
+            break;
     }
     return uncertain.centre;
 }
@@ -71,6 +73,10 @@ std::vector<double> world_values(const std::vector<UncertainParameter>& uncertai
     const Luck luck(seed, ReplicateId{static_cast<std::uint32_t>(world / worlds_in_a_block)});
     std::vector<double> values;
     for (const UncertainParameter& each : uncertain) {
+        if (each.spread == Spread::listed) {
+            values.push_back(each.values->at(world));
+            continue;
+        }
         const auto index = static_cast<std::uint32_t>(each.parameter - parameter_table().data());
         const auto words = [&](std::size_t place) {
             return luck.words(Purpose::uncertainty, 0, static_cast<std::uint32_t>(place), index);

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace raaderum {
@@ -15,6 +16,7 @@ enum class Spread {
     uniform,     ///< all from low to high alike
     normal,      ///< around `centre` with standard deviation `sd`, cut off at low and high
     triangular,  ///< most at `centre`, falling in straight lines to low and high
+    listed,      ///< no chance: `values` says it world by world
 };
 
 struct UncertainParameter {
@@ -24,6 +26,7 @@ struct UncertainParameter {
     double high = 1.0;
     double centre = 0.5;
     double sd = 0.0;
+    std::shared_ptr<const std::vector<double>> values = {};  ///< listed: one per world; low and high are their ends
 };
 
 /// The worlds of a plan. Its replicates are numbered world by world: replicate r is the luck of replicate r in world
@@ -46,7 +49,7 @@ inline constexpr std::size_t worlds_in_a_block = 100;
 std::vector<double> world_values(const std::vector<UncertainParameter>& uncertain, std::uint64_t seed,
                                  std::size_t world);
 
-/// The value below which the share `u` in (0, 1) of an uncertain parameter's values lies.
+/// The value below which the share `u` in (0, 1) of an uncertain parameter's values lies, if they are drawn.
 double quantile(const UncertainParameter& uncertain, double u);
 
 /// `parameters` with every uncertain one at its upper end, for estimates from above.

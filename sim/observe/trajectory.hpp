@@ -48,7 +48,8 @@ struct NetworkSnapshot {
     NetworkMeasures measures;  ///< of all ties between filled positions
 };
 
-/// One replicate of one variant.
+/// One replicate of one variant. As it is lived it holds every metric of every week; what a plan keeps of these may be less
+/// (kept.hpp), and then metrics and weeks are counted among those kept.
 struct Trajectory {
     std::size_t variant = 0;
     ReplicateId replicate{0};
@@ -56,6 +57,7 @@ struct Trajectory {
     std::vector<float> metrics;          ///< [metric][week]; of a country, those of all its people
     std::size_t municipalities = 0;      ///< 0: one institution
     std::vector<float> by_municipality;  ///< [metric][municipality][week]
+    std::vector<float> outcomes;         ///< [outcome of the record]: means over the last year; NaN where it failed
     std::vector<Happening> happenings;
     AgentRecord agents;                        ///< weeks empty: not recorded
     std::shared_ptr<const RecordedTies> ties;  ///< null: not recorded

@@ -146,8 +146,10 @@ std::vector<std::size_t> places(std::span<const std::uint32_t> counts) {
 std::size_t bytes_of(const Replicate& replicate) {
     std::size_t bytes = 0;
     for (const Trajectory& trajectory : replicate) {
-        bytes += (trajectory.metrics.size() + trajectory.by_municipality.size() + trajectory.agents.values.size())
-                     * sizeof(float)
+        bytes += sizeof(Trajectory)
+                 + (trajectory.metrics.size() + trajectory.by_municipality.size() + trajectory.outcomes.size()
+                    + trajectory.agents.values.size())
+                       * sizeof(float)
                  + trajectory.happenings.size() * sizeof(Happening);
         if (trajectory.ties != nullptr) bytes += trajectory.ties->source.size() * 9;
         for (const NetworkSnapshot& snapshot : trajectory.snapshots) {

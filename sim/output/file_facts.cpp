@@ -11,7 +11,9 @@ namespace raaderum::output {
 void write_provenance(const HdfObject& file, const Experiment& experiment, std::size_t replicates) {
     const Provenance& made = experiment.provenance;
     set_text(file, "format", "raaderum");
-    set_number(file, "format_version", format_version);
+    const bool everything = kept_by(experiment).everything;
+    set_number(file, "format_version", everything ? version_with_everything : format_version);
+    if (!everything) set_number(file, "weeks", static_cast<std::int32_t>(experiment.weeks));
     set_text(file, "program_version", made.program_version);
     set_text(file, "git_revision", made.git_revision);
     set_text(file, "model_sha256", made.model_sha256);

@@ -122,8 +122,8 @@ class Collection {
 
     void expect_same(std::uint32_t replicate, const std::filesystem::path& one,
                      const std::filesystem::path& other) const {
-        const auto difference =
-            first_difference(read_one(one, replicate, experiment_), read_one(other, replicate, experiment_));
+        const auto difference = first_difference(read_one(one, replicate, experiment_),
+                                                 read_one(other, replicate, experiment_), kept_by(experiment_));
         if (!difference) return;
         throw OutputRefused(other,
                             "replicate " + std::to_string(replicate) + " lies in " + one.string()

@@ -13,9 +13,11 @@ namespace {
 /// Replicates that are read at once, so that a big file does not fill the memory.
 std::size_t replicates_at_once(const Experiment& experiment) {
     constexpr std::size_t bytes = 16 * 1024 * 1024;
-    return std::max<std::size_t>(1, bytes
-                                        / (experiment.variants.size() * (1 + experiment.municipalities.size())
-                                           * metric_count * experiment.weeks * sizeof(float)));
+    constexpr std::size_t around_a_trajectory = sizeof(Trajectory);
+    const Kept kept = kept_by(experiment);
+    const std::size_t numbers = kept.weekly() * (1 + experiment.municipalities.size()) + kept.outcomes.size();
+    return std::max<std::size_t>(
+        1, bytes / (experiment.variants.size() * (numbers * sizeof(float) + around_a_trajectory)));
 }
 
 /// Drops from a batch what is not to be taken from its source.

@@ -4,6 +4,7 @@
 #include "output/failure.hpp"
 #include "output/hdf_data.hpp"
 #include "output/origin.hpp"
+#include "output/stored_metrics.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -11,24 +12,33 @@
 namespace raaderum::output {
 namespace {
 
-/// The mean of each row's last `weeks` columns, as far as they are defined, read in blocks of rows.
-void append_means(const HdfObject& table, std::size_t weeks, const std::vector<std::uint8_t>& finished,
-                  std::vector<double>& means) {
+constexpr std::size_t rows_at_once = 4096;
+
+void expect_rows(const HdfObject& table, std::size_t rank, std::size_t rows) {
     const std::vector<std::size_t> shape = shape_of(table);
-    if (shape.size() != 2 || shape[1] < weeks || shape[0] != finished.size())
+    if (shape.size() != rank || shape[0] != rows)
         throw SystemFailure(table.file(), "read " + table.name(), "its shape makes no sense");
-    constexpr std::size_t rows_at_once = 4096;
-    std::vector<float> block;
-    for (std::size_t first = 0; first < shape[0]; first += rows_at_once) {
-        const Rows rows{first, std::min(rows_at_once, shape[0] - first)};
-        block.resize(rows.count * weeks);
-        read_block(table, rows, {shape[1] - weeks, weeks}, HdfType<float>::native(), block.data());
+}
+
+/// The mean of each row over the last year, as far as it is kept and defined, read in blocks of rows.
+void append_means(const HdfObject& table, const std::vector<Week>& kept, Weeks year,
+                  const std::vector<std::uint8_t>& finished, std::vector<double>& means) {
+    expect_rows(table, 2, finished.size());
+    for (std::size_t first = 0; first < finished.size(); first += rows_at_once) {
+        const Rows rows{first, std::min(rows_at_once, finished.size() - first)};
+        const std::vector<float> block = read_weeks(table, kept, year, rows);
         for (std::size_t row = 0; row != rows.count; ++row) {
-            const std::span<const float> own = std::span(block).subspan(row * weeks, weeks);
+            const std::span<const float> own = std::span(block).subspan(row * year.count(), year.count());
             means.push_back(finished[rows.first + row] != 0 ? mean_where_defined(own)
                                                             : std::numeric_limits<double>::quiet_NaN());
         }
     }
+}
+
+/// The means that were kept instead of weeks.
+void append_outcomes(const HdfObject& column, std::size_t replicates, std::vector<double>& means) {
+    expect_rows(column, 1, replicates);
+    for (const float value : read_all<float>(column)) means.push_back(static_cast<double>(value));
 }
 
 }  // namespace
@@ -50,10 +60,17 @@ LastYear read_last_year(const std::filesystem::path& path, std::span<const std::
         year.baseline.push_back(static_cast<std::size_t>(found - year.variants.begin()));
         const std::vector<std::int32_t> replicates = read_all<std::int32_t>(open_dataset(group, "replicate"));
         year.replicates.assign(replicates.begin(), replicates.end());
-        year.weeks = std::min<std::size_t>(52, length_of(open_dataset(group, "week")));
+        const std::size_t weeks = weeks_lived(file, group);
+        year.weeks = std::min<std::size_t>(52, weeks);
+        const std::vector<Week> kept = weeks_kept(group);
         const std::vector<std::uint8_t> finished = read_column<std::uint8_t>(group, "finished", replicates.size());
-        for (const std::string& metric : year.metrics)
-            append_means(open_dataset(group, metric), year.weeks, finished, year.means);
+        for (const std::string& metric : year.metrics) {
+            if (has_child(group, metric)) {
+                append_means(open_dataset(group, metric), kept, {weeks - year.weeks, weeks}, finished, year.means);
+            } else {
+                append_outcomes(open_dataset(open_group(group, "outcomes"), metric), replicates.size(), year.means);
+            }
+        }
         if (year.means.size() != year.baseline.size() * year.metrics.size() * year.replicates.size()) {
             throw SystemFailure(path, "read " + group.name(), "its data sets differ in their number of replicates");
         }

@@ -1,9 +1,11 @@
 #include "output/layout.hpp"
 
 #include "core/check.hpp"
+#include "core/units.hpp"
 #include "output/file_facts.hpp"
 #include "output/group_layout.hpp"
 
+#include <algorithm>
 #include <array>
 #include <numeric>
 #include <utility>
@@ -37,9 +39,23 @@ void describe(HdfObject& dataset, const MetricInfo& metric) {
     set_text(dataset, "formula", metric.formula);
 }
 
+/// The means of the last year, one per replicate.
+void lay_out_outcomes(VariantTables& tables, const Kept& kept, std::size_t weeks, const Storage& storage,
+                      const Axis& replicate) {
+    const HdfObject& group = tables.others.emplace_back(create_group(tables.group, "outcomes"));
+    const std::size_t year = std::min(static_cast<std::size_t>(weeks_per_year), weeks);
+    set_text(group, "comment",
+             "means over the last " + std::to_string(year) + " weeks, as far as the metric is defined in them");
+    GroupLayout layout(group, Form::file, storage, tables.others);
+    for (const Metric metric : kept.outcomes) {
+        const MetricInfo& own = info(metric);
+        describe(tables.outcomes.emplace_back(layout.column(own.name, {replicate}, {own.long_name, own.unit})), own);
+    }
+}
+
 /// What a municipality is, and its metrics along the variant's replicates and weeks.
-void lay_out_municipalities(VariantTables& tables, const Experiment& experiment, const Storage& storage,
-                            const Axis& replicate, const Axis& week) {
+void lay_out_municipalities(VariantTables& tables, const Experiment& experiment, const Kept& kept,
+                            const Storage& storage, const Axis& replicate, const Axis& week) {
     const HdfObject& group = tables.others.emplace_back(create_group(tables.group, "municipality"));
     set_text(group, "comment",
              "means over the people of a municipality; the variant's own metrics are those of all people");
@@ -57,10 +73,11 @@ void lay_out_municipalities(VariantTables& tables, const Experiment& experiment,
     facts("inhabitants", &MunicipalityLabel::inhabitants, {"people who live there", "1"});
     facts("employees", &MunicipalityLabel::employees, {"positions in its institutions", "1"});
     facts("institutions", &MunicipalityLabel::institutions, {"institutions", "1"});
-    for (const MetricInfo& metric : metric_table) {
+    for (const Metric metric : kept.metrics) {
+        const MetricInfo& own = info(metric);
         describe(tables.by_municipality.emplace_back(
-                     layout.column(metric.name, {replicate, municipality, week}, {metric.long_name, metric.unit})),
-                 metric);
+                     layout.column(own.name, {replicate, municipality, week}, {own.long_name, own.unit})),
+                 own);
     }
 }
 
@@ -80,21 +97,31 @@ void lay_out_metrics_of(VariantTables& tables, const Experiment& experiment,
             "world", {replicate}, {"world of the replicate; its parameters are in the group worlds", "1"}));
         write_rows(tables.others.back(), {&all, 1}, worlds);
     }
+    const Kept kept = kept_by(experiment);
     if (form == Form::part) {
-        tables.metrics.push_back(layout.column("metrics", {replicate, {metric_count}, {experiment.weeks}}, {}));
+        const Axis metrics{kept.metrics.size()};
+        const Axis weeks{kept.weeks.size()};
+        tables.metrics.push_back(layout.column("metrics", {replicate, metrics, weeks}, {}));
         if (const std::size_t municipalities = experiment.municipalities.size(); municipalities != 0) {
-            tables.by_municipality.push_back(layout.column(
-                "by_municipality", {replicate, {metric_count}, {municipalities}, {experiment.weeks}}, {}));
+            tables.by_municipality.push_back(
+                layout.column("by_municipality", {replicate, metrics, {municipalities}, weeks}, {}));
         }
+        if (!kept.outcomes.empty())
+            tables.outcomes.push_back(layout.column("outcomes", {replicate, {kept.outcomes.size()}}, {}));
     } else {
-        const Axis week =
-            layout.coordinate("week", counted_up(experiment.weeks), {"week since the variants branched; its end", "1"});
-        for (const MetricInfo& metric : metric_table) {
-            HdfObject& made = tables.metrics.emplace_back(
-                layout.column(metric.name, {replicate, week}, {metric.long_name, metric.unit}));
-            describe(made, metric);
+        if (!kept.weeks.empty()) {
+            const Axis week = layout.coordinate("week", {kept.weeks.begin(), kept.weeks.end()},
+                                                {"week since the variants branched; its end", "1"});
+            for (const Metric metric : kept.metrics) {
+                const MetricInfo& own = info(metric);
+                HdfObject& made =
+                    tables.metrics.emplace_back(layout.column(own.name, {replicate, week}, {own.long_name, own.unit}));
+                describe(made, own);
+            }
+            if (!experiment.municipalities.empty())
+                lay_out_municipalities(tables, experiment, kept, storage, replicate, week);
         }
-        if (!experiment.municipalities.empty()) lay_out_municipalities(tables, experiment, storage, replicate, week);
+        if (!kept.outcomes.empty()) lay_out_outcomes(tables, kept, experiment.weeks, storage, replicate);
     }
     tables.finished = layout.flags("finished", {replicate}, "whether the replicate came to its end", finished_kinds);
 }
@@ -184,6 +211,7 @@ std::vector<HdfObject*> VariantTables::all() {
     std::vector<HdfObject*> objects{&finished};
     for (HdfObject& each : metrics) objects.push_back(&each);
     for (HdfObject& each : by_municipality) objects.push_back(&each);
+    for (HdfObject& each : outcomes) objects.push_back(&each);
     for (HdfObject& each : states) objects.push_back(&each);
     objects.insert(objects.end(),
                    {&network.source, &network.target, &network.kind, &network.replicate, &network.week, &network.trust,
@@ -234,6 +262,7 @@ void lay_out_rest(const HdfObject& file, std::vector<VariantTables>& tables, con
 
 std::size_t room_for(const Experiment& experiment, const Contents& contents) {
     const std::size_t replicates = contents.replicates.size();
+    const Kept kept = kept_by(experiment);
     std::size_t bytes = 2 * (experiment.provenance.scenario.size() + experiment.provenance.scenario_resolved.size());
     if (experiment.ties != nullptr) bytes += experiment.ties->ties.size() * 12 + 64 * 1024;
     for (const VariantContents& own : contents.variants) {
@@ -243,7 +272,7 @@ std::size_t room_for(const Experiment& experiment, const Contents& contents) {
         for (const std::uint32_t one : own.ties) ties += one;
         const std::size_t snapshots = places(own.snapshots).back();
         const std::size_t rows = 1 + experiment.municipalities.size();
-        bytes += replicates * (metric_count * rows * experiment.weeks * sizeof(float) + 9);
+        bytes += replicates * ((kept.weekly() * rows + kept.outcomes.size()) * sizeof(float) + 9);
         if (rows != 1) bytes += room_for_names + experiment.municipalities.size() * 128;
         bytes += agents * own.agent_weeks.size() * own.agent_positions * experiment.states.size() * sizeof(float);
         bytes += ties * own.tie_room * 9 + snapshots * (own.tie_room * 4 + own.network_positions * 8 + 29);

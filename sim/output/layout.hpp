@@ -8,6 +8,7 @@
 //   /variants/<name>/    attributes overrides, baseline, compared_with
 //       replicate, week  coordinates
 //       <metric>         float32 [replicate, week], NaN where missing
+//       outcomes/        <metric> float32 [replicate], its mean over the last year, where the scenario's record asks for it
 //       finished         uint8 [replicate]
 //       world            int32 [replicate], where there are several worlds
 //       municipality/    of a country: municipality (names); inhabitants, employees, institutions int32 [municipality];
@@ -20,8 +21,12 @@
 //   /network_file/       source, target, weight [tie], where the ties were read from a file
 //   /failures/           replicate, variant, week, reason [failure]
 //
+// A scenario may ask to keep fewer metrics and weeks. Then only these have places, week says which weeks they are, and the file's
+// attribute weeks says how many were lived; without any, there is no week.
+//
 // A part holds the same for some of the replicates, without the dress: no scales, names and units, and per variant all
-// metrics in one data set, metrics [replicate, metric, week], and by_municipality [replicate, metric, municipality, week].
+// metrics in one data set, metrics [replicate, metric, week], by_municipality [replicate, metric, municipality, week] and outcomes
+// [replicate, metric].
 
 #include "output/contents.hpp"
 #include "output/hdf_data.hpp"
@@ -40,6 +45,7 @@ struct VariantTables {
     HdfObject finished;
     std::vector<HdfObject> metrics;          ///< one per metric; in a part a single one
     std::vector<HdfObject> by_municipality;  ///< likewise; none where there is one institution
+    std::vector<HdfObject> outcomes;         ///< likewise; none where none are kept
     std::vector<HdfObject> states;           ///< of agents
     struct {
         HdfObject source, target, kind;

@@ -33,7 +33,9 @@ std::string only_in(const std::vector<std::string>& these, const std::vector<std
     for (const std::string& line : these) {
         if (line.empty() || std::find(those.begin(), those.end(), line) != those.end()) continue;
         if (++shown > 3) return found + ", ...";
-        found += (found.empty() ? "`" : ", `") + line.substr(line.find_first_not_of(' ')) + "`";
+        constexpr std::size_t most = 120;
+        const std::string written = line.substr(line.find_first_not_of(' '));
+        found += (found.empty() ? "`" : ", `") + written.substr(0, most) + (written.size() > most ? "…`" : "`");
     }
     return found.empty() ? "nothing more" : found;
 }
@@ -121,6 +123,7 @@ Experiment experiment_of(const scenario::Scenario& scenario, std::vector<Recorde
     }
     experiment.municipalities = labels_of(scenario.plan);
     experiment.weeks = static_cast<std::size_t>(scenario.plan.weeks);
+    experiment.record = scenario.plan.record;
     experiment.replicates = static_cast<std::size_t>(scenario.plan.replicates);
     experiment.worlds = scenario.plan.worlds;
     experiment.states = std::move(states);

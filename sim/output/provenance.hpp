@@ -2,8 +2,10 @@
 // How a trajectory file was made: from which scenario, with which program, by which compiler. Two runs of the same plan
 // differ in `created` alone; replicates of one plan digest, made by one model, may stand side by side.
 
+#include "model/plan.hpp"
 #include "model/ties.hpp"
 #include "model/worlds.hpp"
+#include "observe/kept.hpp"
 #include "observe/trajectory.hpp"
 #include "scenario/scenario.hpp"
 
@@ -16,8 +18,10 @@
 
 namespace raaderum::output {
 
-/// The layout described in sim/output/layout.hpp. It rises when a reader of older files would be misled.
-inline constexpr std::int32_t format_version = 1;
+/// The layout described in sim/output/layout.hpp. It rises when a program that knows an older one would be misled. What holds
+/// every week of every metric is still as in version 1.
+inline constexpr std::int32_t format_version = 2;
+inline constexpr std::int32_t version_with_everything = 1;
 
 struct Provenance {
     std::string program_version;
@@ -64,12 +68,16 @@ struct Experiment {
     std::vector<VariantLabel> variants;
     std::vector<MunicipalityLabel> municipalities;  ///< of a country; none: one institution
     std::size_t weeks = 0;
+    RecordPlan record;                    ///< what is kept of these weeks
     std::size_t replicates = 0;           ///< how many the plan asks for
     Worlds worlds;                        ///< where there are any, the replicates are those of all worlds
     std::optional<Ending> ending;         ///< where the run stopped by itself
     std::vector<RecordedState> states;    ///< of agents, in the order of AgentRecord
     std::shared_ptr<const TieList> ties;  ///< where the network was read from a file; null: it is drawn
 };
+
+/// What a file of this experiment keeps.
+inline Kept kept_by(const Experiment& experiment) { return kept_by(experiment.record, experiment.weeks); }
 
 /// What a scenario is to become in a file. `states` are recorded_state_table().
 Experiment experiment_of(const scenario::Scenario& scenario, std::vector<RecordedState> states, std::string created);

@@ -55,7 +55,7 @@ VariantContents survey(const HdfObject& variant, const std::vector<std::uint32_t
 }  // namespace
 
 TrajectoryReader::TrajectoryReader(const std::filesystem::path& path, const Experiment& experiment)
-    : experiment_(experiment), file_(open_file(path)) {
+    : experiment_(experiment), kept_(kept_by(experiment)), file_(open_file(path)) {
     const HdfObject variants = open_group(file_, "variants");
     for (std::size_t variant = 0; variant != experiment.variants.size(); ++variant) {
         const HdfObject group = open_group(variants, experiment.variants[variant].name);
@@ -90,6 +90,8 @@ TrajectoryReader::TrajectoryReader(const std::filesystem::path& path, const Expe
 void TrajectoryReader::read(Rows rows, std::vector<Replicate>& batch) const {
     read_rest(rows, batch);
     for (std::size_t variant = 0; variant != experiment_.variants.size(); ++variant) {
+        read_outcomes(variant, rows, batch);
+        if (kept_.weeks.empty()) continue;
         read_metrics(variant, rows, batch);
         read_municipalities(variant, rows, batch);
     }
@@ -120,7 +122,7 @@ void TrajectoryReader::make_ready(Rows rows, std::vector<Replicate>& batch) cons
             emptied.metrics.swap(batch[index][variant].metrics);
             emptied.variant = variant;
             emptied.replicate = ReplicateId{contents_.replicates.at(rows.first + index)};
-            emptied.weeks = experiment_.weeks;
+            emptied.weeks = kept_.weeks.size();
             emptied.by_municipality.swap(batch[index][variant].by_municipality);
             emptied.municipalities = experiment_.municipalities.size();
             batch[index][variant] = std::move(emptied);
@@ -128,21 +130,42 @@ void TrajectoryReader::make_ready(Rows rows, std::vector<Replicate>& batch) cons
     }
 }
 
+void TrajectoryReader::read_outcomes(std::size_t variant, Rows rows, std::vector<Replicate>& to) const {
+    const std::size_t count = kept_.outcomes.size();
+    if (count == 0) return;
+    const HdfObject group = open_group(open_group(file_, "variants"), experiment_.variants[variant].name);
+    for (Replicate& replicate : to) replicate[variant].outcomes.resize(count);
+    if (!is_group(group, "outcomes")) {
+        const HdfObject table = open_dataset(group, "outcomes");
+        expect(shape_of(table) == std::vector{contents_.replicates.size(), count}, table, "it does not fit the plan");
+        for (std::size_t index = 0; index != rows.count; ++index) {
+            read_rows(table, {rows.first + index, 1}, HdfType<float>::native(), to[index][variant].outcomes.data());
+        }
+        return;
+    }
+    const HdfObject own = open_group(group, "outcomes");
+    for (std::size_t outcome = 0; outcome != count; ++outcome) {
+        const std::vector<float> values = read_rows<float>(own, info(kept_.outcomes[outcome]).name, rows);
+        expect(values.size() == rows.count, own, "its outcomes are not one for each replicate");
+        for (std::size_t index = 0; index != rows.count; ++index) to[index][variant].outcomes[outcome] = values[index];
+    }
+}
+
 void TrajectoryReader::read_metrics(std::size_t variant, Rows rows, std::vector<Replicate>& to) const {
     const HdfObject group = open_group(open_group(file_, "variants"), experiment_.variants[variant].name);
-    const std::size_t weeks = experiment_.weeks;
-    for (Replicate& replicate : to) replicate[variant].metrics.resize(metric_count * weeks);
+    const std::size_t weeks = kept_.weeks.size();
+    for (Replicate& replicate : to) replicate[variant].metrics.resize(kept_.weekly());
     if (has_child(group, "metrics")) {
         const HdfObject table = open_dataset(group, "metrics");
-        expect(shape_of(table) == std::vector{contents_.replicates.size(), metric_count, weeks}, table,
+        expect(shape_of(table) == std::vector{contents_.replicates.size(), kept_.metrics.size(), weeks}, table,
                "it does not fit the plan");
         for (std::size_t index = 0; index != rows.count; ++index) {
             read_rows(table, {rows.first + index, 1}, HdfType<float>::native(), to[index][variant].metrics.data());
         }
         return;
     }
-    for (std::size_t metric = 0; metric != metric_count; ++metric) {
-        const std::vector<float> values = read_rows<float>(group, metric_table[metric].name, rows);
+    for (std::size_t metric = 0; metric != kept_.metrics.size(); ++metric) {
+        const std::vector<float> values = read_rows<float>(group, info(kept_.metrics[metric]).name, rows);
         expect(values.size() == rows.count * weeks, group, "its metrics do not fit the plan's weeks");
         for (std::size_t index = 0; index != rows.count; ++index) {
             std::copy_n(values.data() + index * weeks, weeks, to[index][variant].metrics.data() + metric * weeks);
@@ -152,15 +175,16 @@ void TrajectoryReader::read_metrics(std::size_t variant, Rows rows, std::vector<
 
 void TrajectoryReader::read_municipalities(std::size_t variant, Rows rows, std::vector<Replicate>& to) const {
     const std::size_t municipalities = experiment_.municipalities.size();
-    const std::size_t each = municipalities * experiment_.weeks;
-    for (Replicate& replicate : to) replicate[variant].by_municipality.resize(metric_count * each);
+    const std::size_t each = municipalities * kept_.weeks.size();
+    for (Replicate& replicate : to) replicate[variant].by_municipality.resize(kept_.metrics.size() * each);
     if (municipalities == 0) return;
     const HdfObject group = open_group(open_group(file_, "variants"), experiment_.variants[variant].name);
     if (has_child(group, "by_municipality")) {
         const HdfObject table = open_dataset(group, "by_municipality");
-        expect(shape_of(table)
-                   == std::vector{contents_.replicates.size(), metric_count, municipalities, experiment_.weeks},
-               table, "it does not fit the plan");
+        expect(
+            shape_of(table)
+                == std::vector{contents_.replicates.size(), kept_.metrics.size(), municipalities, kept_.weeks.size()},
+            table, "it does not fit the plan");
         for (std::size_t index = 0; index != rows.count; ++index) {
             read_rows(table, {rows.first + index, 1}, HdfType<float>::native(),
                       to[index][variant].by_municipality.data());
@@ -168,8 +192,8 @@ void TrajectoryReader::read_municipalities(std::size_t variant, Rows rows, std::
         return;
     }
     const HdfObject own = open_group(group, "municipality");
-    for (std::size_t metric = 0; metric != metric_count; ++metric) {
-        const std::vector<float> values = read_rows<float>(own, metric_table[metric].name, rows);
+    for (std::size_t metric = 0; metric != kept_.metrics.size(); ++metric) {
+        const std::vector<float> values = read_rows<float>(own, info(kept_.metrics[metric]).name, rows);
         expect(values.size() == rows.count * each, own, "its metrics do not fit the plan's municipalities and weeks");
         for (std::size_t index = 0; index != rows.count; ++index) {
             std::copy_n(values.data() + index * each, each, to[index][variant].by_municipality.data() + metric * each);

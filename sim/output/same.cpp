@@ -28,12 +28,14 @@ bool same(float one, float other) {
 /// Compares a trajectory with its other account, part by part, until something differs.
 class Comparison {
   public:
-    Comparison(const Trajectory& one, const Trajectory& other) : one_(one), other_(other) {}
+    Comparison(const Trajectory& one, const Trajectory& other, const Kept& kept)
+        : one_(one), other_(other), kept_(kept) {}
 
     std::optional<Difference> run() {
         texts("outcome", one_.failure.empty() ? "finished" : one_.failure,
               other_.failure.empty() ? "finished" : other_.failure);
         metrics();
+        outcomes();
         municipalities();
         people();
         ties();
@@ -60,26 +62,32 @@ class Comparison {
         }
     }
 
+    /// The name of a metric in a table [metric][row][week], and the week, of the place `at`; empty beyond its end.
+    std::string metric_at(std::size_t at, std::size_t rows) const {
+        if (at >= kept_.weekly() * rows) return "metrics";
+        const std::size_t weeks = kept_.weeks.size();
+        std::string text = "metric " + std::string(info(kept_.metrics[at / (rows * weeks)]).name);
+        if (one_.municipalities != 0 && rows != 1) text += ", municipality " + std::to_string(at / weeks % rows);
+        return text + ", week " + std::to_string(kept_.weeks[at % weeks]);
+    }
     /// A trajectory that never reached its first week has no metrics, and NaN for all of them in a file.
     void metrics() {
-        const std::size_t weeks = std::max(one_.weeks, other_.weeks);
-        const std::vector<float> none(metric_count * weeks, std::nanf(""));
+        const std::vector<float> none(kept_.weekly(), std::nanf(""));
         floats(one_.metrics.empty() ? none : one_.metrics, other_.metrics.empty() ? none : other_.metrics,
-               [weeks](std::size_t at) {
-                   return at >= metric_count * weeks ? std::string("metrics")
-                                                     : "metric " + std::string(metric_table[at / weeks].name)
-                                                           + ", week " + std::to_string(at % weeks);
-               });
+               [this](std::size_t at) { return metric_at(at, 1); });
+    }
+    void outcomes() {
+        floats(one_.outcomes, other_.outcomes, [this](std::size_t at) {
+            return at >= kept_.outcomes.size() ? std::string("outcomes")
+                                               : "outcome " + std::string(info(kept_.outcomes[at]).name);
+        });
     }
     void municipalities() {
         const std::size_t count = std::max(one_.municipalities, other_.municipalities);
-        const std::size_t weeks = std::max(one_.weeks, other_.weeks);
-        const std::vector<float> none(metric_count * count * weeks, std::nanf(""));
+        const std::vector<float> none(kept_.weekly() * count, std::nanf(""));
         floats(one_.by_municipality.empty() ? none : one_.by_municipality,
-               other_.by_municipality.empty() ? none : other_.by_municipality, [&](std::size_t at) {
-                   return "metric " + std::string(metric_table[at / (count * weeks)].name) + ", municipality "
-                          + std::to_string(at / weeks % count) + ", week " + std::to_string(at % weeks);
-               });
+               other_.by_municipality.empty() ? none : other_.by_municipality,
+               [this, count](std::size_t at) { return metric_at(at, count); });
     }
     void people() {
         const AgentRecord& one = one_.agents;
@@ -154,17 +162,18 @@ class Comparison {
 
     const Trajectory& one_;
     const Trajectory& other_;
+    const Kept& kept_;
     std::optional<Difference> found_;
 };
 
 }  // namespace
 
-std::optional<Difference> first_difference(const Replicate& one, const Replicate& other) {
+std::optional<Difference> first_difference(const Replicate& one, const Replicate& other, const Kept& kept) {
     if (one.size() != other.size()) {
         return Difference{0, "variants", std::to_string(one.size()), std::to_string(other.size())};
     }
     for (std::size_t variant = 0; variant != one.size(); ++variant) {
-        if (auto found = Comparison(one[variant], other[variant]).run()) return found;
+        if (auto found = Comparison(one[variant], other[variant], kept).run()) return found;
     }
     return std::nullopt;
 }

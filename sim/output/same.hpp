@@ -1,6 +1,7 @@
 #pragma once
 // Whether two accounts of one replicate say the same, bit by bit.
 
+#include "observe/kept.hpp"
 #include "output/contents.hpp"
 
 #include <optional>
@@ -16,7 +17,8 @@ struct Difference {
     std::string other;  ///< what the second says there
 };
 
-/// Compares all variants: metrics, people, ties, events and failures. Two missing values (NaN) are the same.
-std::optional<Difference> first_difference(const Replicate& one, const Replicate& other);
+/// Compares all variants: metrics, outcomes, people, ties, events and failures, all that is kept. Two missing values (NaN) are the
+/// same.
+std::optional<Difference> first_difference(const Replicate& one, const Replicate& other, const Kept& kept);
 
 }  // namespace raaderum::output

@@ -5,6 +5,7 @@
 #include "output/hdf_data.hpp"
 #include "output/last_year.hpp"
 #include "output/origin.hpp"
+#include "output/stored_metrics.hpp"
 #include "output/whole.hpp"
 
 #include <algorithm>
@@ -108,7 +109,7 @@ std::vector<std::pair<std::string, std::size_t>> count_events(const HdfObject& g
     return events;
 }
 
-VariantSummary read_variant(const HdfObject& group, std::string name) {
+VariantSummary read_variant(const HdfObject& file, const HdfObject& group, std::string name) {
     VariantSummary variant;
     variant.name = std::move(name);
     variant.overrides = text_attribute(group, "overrides");
@@ -118,13 +119,11 @@ VariantSummary read_variant(const HdfObject& group, std::string name) {
     for (const std::uint8_t one : read_column<std::uint8_t>(group, "finished", variant.replicates)) {
         variant.finished += one != 0 ? 1 : 0;
     }
-    for (const std::string& child : children(group)) {
-        if (is_group(group, child)) continue;
-        const HdfObject dataset = open_dataset(group, child);
-        if (!has_attribute(dataset, "better")) continue;
-        variant.metrics.push_back({child, text_if_any(dataset, "long_name"), text_if_any(dataset, "units"),
-                                   text_attribute(dataset, "better"), 0.0});
-    }
+    StoredFacts facts;
+    look_at_metrics(file, group, facts);
+    variant.kept = what_is_kept(facts);
+    for (const Described& own : facts.metrics)
+        variant.metrics.push_back({own.name, own.long_name, own.unit, std::string(spelled(own.better)), 0.0});
     if (has_child(group, "agents")) variant.agents = read_agents(open_group(group, "agents"));
     if (has_child(group, "network")) variant.network = read_network(open_group(group, "network"));
     if (has_child(group, "events")) variant.events = count_events(open_group(group, "events"));
@@ -168,8 +167,8 @@ FileSummary read_all_but_means(const std::filesystem::path& path, bool carries_c
     for (const std::string& name : children(variants)) {
         const HdfObject group = open_group(variants, name);
         refuse_part(group);
-        summary.variants.push_back(read_variant(group, name));
-        summary.weeks = length_of(open_dataset(group, "week"));
+        summary.variants.push_back(read_variant(file, group, name));
+        summary.weeks = weeks_lived(file, group);
     }
     if (!summary.variants.empty()) {
         const HdfObject first = open_group(variants, summary.variants.front().name);

@@ -58,6 +58,7 @@ struct VariantSummary {
     bool baseline = false;
     std::size_t replicates = 0;
     std::size_t finished = 0;
+    std::string kept;  ///< what is kept of the metrics, in words; empty: every week of all
     std::vector<MetricSummary> metrics;
     std::optional<AgentSummary> agents;
     std::optional<NetworkSummary> network;

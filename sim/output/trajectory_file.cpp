@@ -6,12 +6,13 @@
 #include "output/hdf_data.hpp"
 #include "output/origin.hpp"
 #include "output/seal.hpp"
+#include "output/stored_metrics.hpp"
 #include "output/stored_network.hpp"
 #include "output/stored_sections.hpp"
 #include "output/whole.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <limits>
 #include <new>
 #include <set>
 #include <stdexcept>
@@ -37,35 +38,6 @@ void expect_shape(const HdfObject& dataset, const std::vector<std::size_t>& shap
     if (shape_of(dataset) != shape) {
         throw SystemFailure(dataset.file(), "read " + dataset.name(), "its shape makes no sense");
     }
-}
-
-/// A run writes numbers, or NaN where there is none.
-void expect_no_infinity(const HdfObject& dataset, const std::vector<float>& values) {
-    if (std::none_of(values.begin(), values.end(), [](float value) { return std::isinf(value); })) return;
-    throw SystemFailure(dataset.file(), "use " + dataset.name(),
-                        "it holds infinity, which no run writes: it was changed");
-}
-
-Better better_from(const std::string& word) {
-    for (const Better better : {Better::higher, Better::lower}) {
-        if (word == spelled(better)) return better;
-    }
-    return Better::neither;
-}
-
-Described described(const HdfObject& dataset, std::string name) {
-    return {std::move(name), text_if_any(dataset, "long_name"), text_if_any(dataset, "units"),
-            better_from(text_if_any(dataset, "better")), text_if_any(dataset, "formula")};
-}
-
-std::vector<Described> describe_metrics(const HdfObject& variant) {
-    std::vector<Described> metrics;
-    for (const std::string& name : children(variant)) {
-        if (is_group(variant, name)) continue;
-        const HdfObject dataset = open_dataset(variant, name);
-        if (has_attribute(dataset, "better")) metrics.push_back(described(dataset, name));
-    }
-    return metrics;
 }
 
 StoredVariant look_at_variant(const HdfObject& group, std::string name) {
@@ -118,8 +90,7 @@ StoredFacts look_at(const std::filesystem::path& path) {
         const HdfObject group = open_group(variants, name);
         refuse_part(group);
         if (facts.variants.empty()) {
-            facts.metrics = describe_metrics(group);
-            facts.weeks = length_of(open_dataset(group, "week"));
+            look_at_metrics(file, group, facts);
             if (has_child(group, "municipality")) {
                 facts.municipalities = look_at_municipalities(open_group(group, "municipality"));
             }
@@ -187,11 +158,18 @@ std::vector<float> TrajectoryFile::metric(std::size_t variant, std::string_view 
     check(weeks.from < weeks.to && weeks.to <= facts_.weeks, "the weeks asked for are weeks of the file");
     return read_in_turn(facts_.path, [&] {
         const HdfObject dataset = open_dataset(open_section(facts_, variant), name);
-        expect_shape(dataset, {facts_.variants[variant].replicates.size(), facts_.weeks});
-        std::vector<float> values(count * weeks.count());
-        if (count == 0) return values;
-        read_block(dataset, {first, count}, {weeks.from, weeks.count()}, HdfType<float>::native(), values.data());
+        expect_shape(dataset, {facts_.variants[variant].replicates.size(), facts_.kept_weeks.size()});
+        const std::vector<float> values = read_weeks(dataset, facts_.kept_weeks, weeks, {first, count});
         expect_no_infinity(dataset, values);
+        return values;
+    });
+}
+
+std::vector<float> TrajectoryFile::outcome(std::size_t variant, std::string_view name) const {
+    return read_in_turn(facts_.path, [&] {
+        const HdfObject group = open_section(facts_, variant, "outcomes");
+        std::vector<float> values = read_column<float>(group, name, facts_.variants[variant].replicates.size());
+        expect_no_infinity(open_dataset(group, name), values);
         return values;
     });
 }
@@ -202,15 +180,19 @@ std::vector<float> TrajectoryFile::metric_by_municipality(std::size_t variant, s
     return read_in_turn(facts_.path, [&] {
         const HdfObject dataset = open_dataset(open_section(facts_, variant, "municipality"), name);
         const std::size_t municipalities = facts_.municipalities.size();
-        expect_shape(dataset, {facts_.variants[variant].replicates.size(), municipalities, facts_.weeks});
-        std::vector<float> row(municipalities * facts_.weeks);
-        std::vector<float> values;
-        values.reserve(count * municipalities * weeks.count());
+        const std::vector<Week>& kept = facts_.kept_weeks;
+        expect_shape(dataset, {facts_.variants[variant].replicates.size(), municipalities, kept.size()});
+        const Weeks places = places_within(kept, weeks);
+        std::vector<float> row(municipalities * kept.size());
+        std::vector<float> values(count * municipalities * weeks.count(), std::numeric_limits<float>::quiet_NaN());
+        float* to = values.data();
         for (std::size_t replicate = first; replicate != first + count; ++replicate) {
             read_rows(dataset, {replicate, 1}, HdfType<float>::native(), row.data());
-            for (std::size_t line = 0; line != row.size(); line += facts_.weeks) {
-                const auto from = row.begin() + static_cast<std::ptrdiff_t>(line + weeks.from);
-                values.insert(values.end(), from, from + static_cast<std::ptrdiff_t>(weeks.count()));
+            for (std::size_t line = 0; line != row.size(); line += kept.size()) {
+                for (std::size_t at = places.from; at != places.to; ++at) {
+                    to[static_cast<std::size_t>(kept[at]) - weeks.from] = row[line + at];
+                }
+                to += weeks.count();
             }
         }
         return values;

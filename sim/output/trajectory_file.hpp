@@ -54,19 +54,36 @@ struct StoredWorlds {
     std::vector<float> values;           ///< [parameter, world]
 };
 
+/// What a file keeps of a metric.
+struct StoredMetric {
+    bool weekly = true;    ///< its value in each of StoredFacts::kept_weeks
+    bool outcome = false;  ///< its mean over the last year
+    bool operator==(const StoredMetric&) const = default;
+};
+
 struct StoredFacts {
     std::filesystem::path path;
     Provenance provenance;
-    std::size_t weeks = 0;
+    std::size_t weeks = 0;         ///< that were lived
+    bool everything = true;        ///< every week of every metric is kept
+    std::vector<Week> kept_weeks;  ///< weeks of which metrics are kept; ascending
     bool complete = false;
     SealMark seal = SealMark::sealed;
-    Impossible impossible;           ///< values in a file that is not sealed
-    std::vector<Described> metrics;  ///< in the order of the file
+    Impossible impossible;             ///< values in a file that is not sealed
+    std::vector<Described> metrics;    ///< in the order of the file; those of which only a mean is kept stand last
+    std::vector<StoredMetric> stored;  ///< of each of them, what is kept
     std::vector<StoredVariant> variants;
     StoredWorlds worlds;
     std::vector<MunicipalityLabel> municipalities;  ///< of a country; none: one institution
     std::shared_ptr<const TieList> ties;            ///< that the network was read from; null: it is drawn
 };
+
+/// What of metrics is kept, in words: "13 of 260 weeks (208 to 256) of turnover, and the last year's mean of citizen_value". Empty
+/// where everything is.
+std::string what_is_kept(const StoredFacts& facts);
+
+/// The places [from, to) in kept weeks, ascending, that lie in a span of weeks.
+Weeks places_within(const std::vector<Week>& kept, Weeks weeks);
 
 /// The people of one variant. Shape of each state: [replicate, week, position]; NaN where a position is vacant.
 struct StoredAgents {
@@ -106,11 +123,14 @@ class TrajectoryFile {
 
     const StoredFacts& facts() const { return facts_; }
 
-    /// A metric of some weeks, shape [replicate, week] in the order of the variant's replicates; NaN where missing.
+    /// A metric of some weeks, shape [replicate, week] in the order of the variant's replicates; NaN where missing, and in weeks that
+    /// are not kept. Its weeks are kept.
     std::vector<float> metric(std::size_t variant, std::string_view name, Weeks weeks) const;
     /// The same of some rows only, [first, first + count) of the variant's replicates: for those who stream.
     std::vector<float> metric(std::size_t variant, std::string_view name, Weeks weeks, std::size_t first,
                               std::size_t count) const;
+    /// The mean of a metric over the last year, which is kept; one for each of the variant's replicates.
+    std::vector<float> outcome(std::size_t variant, std::string_view name) const;
     /// A metric of every municipality, shape [replicate, municipality, week], of the variant's replicates
     /// [first, first + count).
     std::vector<float> metric_by_municipality(std::size_t variant, std::string_view name, Weeks weeks,

@@ -42,7 +42,7 @@ void copy_weeks(const Trajectory& trajectory, std::size_t metric, std::size_t we
 
 TrajectoryWriter::TrajectoryWriter(HdfObject& file, const Experiment& experiment, std::vector<std::uint32_t> replicates,
                                    Form form, const Storage& storage)
-    : file_(file), experiment_(experiment), form_(form), storage_(storage) {
+    : file_(file), experiment_(experiment), kept_(kept_by(experiment)), form_(form), storage_(storage) {
     contents_.replicates = std::move(replicates);
     tables_ = lay_out_metrics(file, experiment, contents_.replicates, form, storage);
 }
@@ -79,8 +79,9 @@ void TrajectoryWriter::put_metrics_of(std::size_t variant, std::span<const Repli
     std::vector<std::uint8_t> finished;
     for (const Replicate& replicate : batch) {
         const Trajectory& trajectory = replicate[variant];
-        check(trajectory.metrics.empty() || trajectory.metrics.size() == metric_count * trajectory.weeks,
+        check(trajectory.metrics.empty() || trajectory.metrics.size() == kept_.metrics.size() * trajectory.weeks,
               "a trajectory holds every metric for every week it reached");
+        check(trajectory.outcomes.size() == kept_.outcomes.size(), "a trajectory holds every outcome");
         finished.push_back(trajectory.finished() ? 1 : 0);
     }
     write_rows(tables.finished, rows, finished);
@@ -90,9 +91,11 @@ void TrajectoryWriter::put_metrics_of(std::size_t variant, std::span<const Repli
         return;
     }
     put_municipalities(variant, batch, rows);
-    const std::size_t weeks = experiment_.weeks;
+    put_outcomes(variant, batch, rows);
+    const std::size_t weeks = kept_.weeks.size();
+    if (weeks == 0) return;
     scratch_.resize(batch.size() * weeks);
-    for (std::size_t metric = 0; metric != metric_count; ++metric) {
+    for (std::size_t metric = 0; metric != kept_.metrics.size(); ++metric) {
         float* to = scratch_.data();
         for (const Replicate& replicate : batch) {
             copy_weeks(replicate[variant], metric, weeks, to);
@@ -104,14 +107,14 @@ void TrajectoryWriter::put_metrics_of(std::size_t variant, std::span<const Repli
 
 void TrajectoryWriter::put_municipalities(std::size_t variant, std::span<const Replicate> batch,
                                           std::span<const Rows> rows) {
-    const std::size_t each = experiment_.municipalities.size() * experiment_.weeks;
+    const std::size_t each = experiment_.municipalities.size() * kept_.weeks.size();
     if (each == 0) return;
     scratch_.resize(batch.size() * each);
-    for (std::size_t metric = 0; metric != metric_count; ++metric) {
+    for (std::size_t metric = 0; metric != kept_.metrics.size(); ++metric) {
         float* to = scratch_.data();
         for (const Replicate& replicate : batch) {
             const std::vector<float>& from = replicate[variant].by_municipality;
-            check(from.empty() || from.size() == metric_count * each,
+            check(from.empty() || from.size() == kept_.metrics.size() * each,
                   "a country's trajectory holds every metric of every municipality");
             to = from.empty() ? std::fill_n(to, each, no_number) : std::copy_n(from.data() + metric * each, each, to);
         }
@@ -119,25 +122,36 @@ void TrajectoryWriter::put_municipalities(std::size_t variant, std::span<const R
     }
 }
 
+void TrajectoryWriter::put_outcomes(std::size_t variant, std::span<const Replicate> batch, std::span<const Rows> rows) {
+    for (std::size_t outcome = 0; outcome != kept_.outcomes.size(); ++outcome) {
+        scratch_.clear();
+        for (const Replicate& replicate : batch) scratch_.push_back(replicate[variant].outcomes[outcome]);
+        write_rows(tables_[variant].outcomes[outcome], rows, HdfType<float>::native(), scratch_.data());
+    }
+}
+
 void TrajectoryWriter::put_metrics_together(std::size_t variant, std::span<const Replicate> batch) {
-    const HdfObject& table = tables_[variant].metrics.front();
+    const VariantTables& tables = tables_[variant];
+    const std::size_t weeks = kept_.weeks.size();
     for (const Replicate& replicate : batch) {
         const Trajectory& trajectory = replicate[variant];
         const Rows row{contents_.place_of(replicate_of(replicate)), 1};
-        if (!tables_[variant].by_municipality.empty()) {
-            const std::size_t room = metric_count * experiment_.municipalities.size() * experiment_.weeks;
-            write_rows(tables_[variant].by_municipality.front(), {&row, 1},
+        if (!tables.outcomes.empty()) write_rows(tables.outcomes.front(), {&row, 1}, trajectory.outcomes);
+        if (weeks == 0) continue;
+        if (!tables.by_municipality.empty()) {
+            const std::size_t room = kept_.weekly() * experiment_.municipalities.size();
+            write_rows(tables.by_municipality.front(), {&row, 1},
                        filled_up(trajectory.by_municipality, room, no_number));
         }
-        if (trajectory.weeks == experiment_.weeks && !trajectory.metrics.empty()) {
-            write_rows(table, {&row, 1}, trajectory.metrics);
+        if (trajectory.weeks == weeks && !trajectory.metrics.empty()) {
+            write_rows(tables.metrics.front(), {&row, 1}, trajectory.metrics);
             continue;
         }
-        scratch_.resize(metric_count * experiment_.weeks);
-        for (std::size_t metric = 0; metric != metric_count; ++metric) {
-            copy_weeks(trajectory, metric, experiment_.weeks, scratch_.data() + metric * experiment_.weeks);
+        scratch_.resize(kept_.weekly());
+        for (std::size_t metric = 0; metric != kept_.metrics.size(); ++metric) {
+            copy_weeks(trajectory, metric, weeks, scratch_.data() + metric * weeks);
         }
-        write_rows(table, {&row, 1}, scratch_);
+        write_rows(tables.metrics.front(), {&row, 1}, scratch_);
     }
 }
 

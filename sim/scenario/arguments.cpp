@@ -111,6 +111,22 @@ void warn_of_overruled(const Overrides& overrides, std::vector<std::string>& war
     }
 }
 
+/// Lets every world be a point of the table, whatever the scenario says of worlds.
+void lay_points_over(Node& scenario, const Points& points, std::vector<std::string>& warnings, Problems& problems) {
+    if (points.keys.empty()) return;
+    const Node* const uncertain = scenario.find("uncertain");
+    if (uncertain != nullptr && !uncertain->children.empty()) {
+        warnings.push_back(fmt::format("the points of {} take the place of what the scenario says is uncertain",
+                                       points.file.string()));
+    }
+    std::erase_if(scenario.children, [](const Node& child) { return child.key == "uncertain"; });
+    for (std::size_t key = 0; key != points.keys.size(); ++key) {
+        lay_over(scenario, "--points", "uncertain." + points.keys[key], "{values: " + points.columns[key] + "}",
+                 problems);
+    }
+    lay_over(scenario, "--points", "worlds", std::to_string(points.count), problems);
+}
+
 }  // namespace
 
 std::vector<std::string> lay_arguments_over(Node& scenario, const Overrides& overrides, Problems& problems) {
@@ -136,6 +152,7 @@ std::vector<std::string> lay_arguments_over(Node& scenario, const Overrides& ove
     if (overrides.replicates != 0)
         lay_over(scenario, "--replicates", "replicates", std::to_string(overrides.replicates), problems);
     if (overrides.worlds != 0) lay_over(scenario, "--worlds", "worlds", std::to_string(overrides.worlds), problems);
+    lay_points_over(scenario, overrides.points, warnings, problems);
     if (!overrides.seed.empty()) lay_over(scenario, "--seed", "seed", overrides.seed, problems);
     return warnings;
 }

@@ -125,4 +125,33 @@ void expect_a_difference(const Node& scenario, const Plan& plan, Problems& probl
                  "expected a variant that is run and has another one as its baseline, or a number of replicates");
 }
 
+void expect_recorded(const Node& scenario, const Plan& plan, Problems& problems) {
+    const Node* const record = scenario.find("record");
+    if (record == nullptr) return;
+    const RecordPlan& asked = plan.record;
+    const int first = asked.last == 0 ? 0 : std::max(0, plan.weeks - asked.last);
+    const int first_kept = (first + asked.every - 1) / asked.every * asked.every;
+    const bool keeps_weeks = !asked.metrics || !asked.metrics->empty();
+    if (keeps_weeks && first_kept >= plan.weeks) {
+        problems.add(record->place, "record.every",
+                     fmt::format("{} divides none of the weeks {} to {}", asked.every, first, plan.weeks - 1),
+                     "expected a smaller one, or a longer 'last'");
+    }
+    if (!plan.until) return;
+    const Metric watched = plan.until->metric;
+    const auto among = [watched](const std::vector<Metric>& metrics) {
+        return std::find(metrics.begin(), metrics.end(), watched) != metrics.end();
+    };
+    const bool weeks_are_kept =
+        (!asked.metrics || among(*asked.metrics)) && asked.every == 1 && first <= plan.until->from;
+    const bool is_last_year = plan.until->from == std::max(0, plan.weeks - last_weeks) && plan.until->to == plan.weeks;
+    const bool mean_is_kept = (asked.metrics && !among(*asked.metrics)) && is_last_year && among(asked.outcomes);
+    if (weeks_are_kept || mean_is_kept) return;
+    problems.add(record->place, "record",
+                 fmt::format("the run waits for {} in the weeks {} to {}, and 'record' does not keep these",
+                             info(watched).name, plan.until->from, plan.until->to - 1),
+                 fmt::format("expected {} among 'metrics', with these weeks{}", info(watched).name,
+                             is_last_year ? ", or among 'outcomes' alone" : ""));
+}
+
 }  // namespace raaderum::scenario

@@ -17,4 +17,7 @@ std::optional<Precision> read_until(const Node& scenario, const Plan& plan, Prob
 /// Notes where a plan that waits for a precision has no difference between its variants to wait for.
 void expect_a_difference(const Node& scenario, const Plan& plan, Problems& problems);
 
+/// Notes where what is recorded does not hold what the plan waits for, or holds no week although it asks for some.
+void expect_recorded(const Node& scenario, const Plan& plan, Problems& problems);
+
 }  // namespace raaderum::scenario

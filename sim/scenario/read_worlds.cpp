@@ -6,6 +6,7 @@
 #include "scenario/values.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -14,7 +15,8 @@
 namespace raaderum::scenario {
 namespace {
 
-constexpr const char* expected = "expected [low, high], {normal: [mean, sd]} or {triangular: [low, mode, high]}";
+constexpr const char* expected =
+    "expected [low, high], {normal: [mean, sd]}, {triangular: [low, mode, high]} or {values: [one per world]}";
 
 /// The numbers of a list of `count`, each in the parameter's range but for the last of a normal distribution.
 std::optional<std::vector<double>> numbers_in(const Node& list, const ParameterInfo& parameter, std::size_t count,
@@ -33,17 +35,54 @@ std::optional<std::vector<double>> numbers_in(const Node& list, const ParameterI
     return numbers.size() == count ? std::optional(numbers) : std::nullopt;
 }
 
+/// The numbers of a list, or of one text in which they stand side by side, as a table of many points is written.
+std::vector<Node> items_of(const Node& node) {
+    if (node.kind != Node::Kind::scalar) return node.children;
+    std::vector<Node> items;
+    for (std::size_t from = 0; (from = node.text.find_first_not_of(' ', from)) != std::string::npos;) {
+        const std::size_t to = std::min(node.text.find(' ', from), node.text.size());
+        Node& item = items.emplace_back();
+        item.kind = Node::Kind::scalar;
+        item.text = node.text.substr(from, to - from);
+        item.place = node.place;
+        from = to;
+    }
+    return items;
+}
+
+std::optional<UncertainParameter> read_listed(const ParameterInfo& parameter, const Node& node, const std::string& path,
+                                              Problems& problems) {
+    const std::vector<Node> items = items_of(node);
+    if (items.empty() || node.is_mapping()) {
+        problems.add(node.place, path, "no values", expected);
+        return std::nullopt;
+    }
+    auto values = std::make_shared<std::vector<double>>();
+    for (const Node& item : items) {
+        const auto number = number_in(item, path, range_of(parameter), problems);
+        if (number) values->push_back(*number);
+        if (problems.many()) break;
+    }
+    if (values->size() != items.size()) return std::nullopt;
+    const auto [low, high] = std::minmax_element(values->begin(), values->end());
+    UncertainParameter uncertain{&parameter, Spread::listed, *low, *high, *low, 0.0};
+    uncertain.values = std::move(values);
+    return uncertain;
+}
+
 std::optional<UncertainParameter> read_spread(const ParameterInfo& parameter, const Node& node, const std::string& path,
                                               Problems& problems) {
     UncertainParameter uncertain{&parameter, Spread::uniform, parameter.low, parameter.high, 0.0, 0.0};
     const Node* distribution = &node;
     if (node.is_mapping()) {
-        const std::array<std::string, 2> kinds{"normal", "triangular"};
+        const std::array<std::string, 3> kinds{"normal", "triangular", "values"};
         refuse_others(node, path, kinds, problems);
+        const Node* listed = node.find("values");
+        if (listed != nullptr && node.children.size() == 1) return read_listed(parameter, *listed, path, problems);
         const Node* normal = node.find("normal");
         const Node* triangular = node.find("triangular");
         if (node.children.size() != 1 || (normal == nullptr && triangular == nullptr)) {
-            if (normal != nullptr || triangular != nullptr || node.children.empty())
+            if (normal != nullptr || triangular != nullptr || listed != nullptr || node.children.empty())
                 problems.add(node.place, path, "not one distribution", expected);
             return std::nullopt;
         }
@@ -139,6 +178,8 @@ std::string spelled(const UncertainParameter& uncertain) {
             return fmt::format("{{normal: [{}, {}]}}", uncertain.centre, uncertain.sd);
         case Spread::triangular:
             return fmt::format("{{triangular: [{}, {}, {}]}}", uncertain.low, uncertain.centre, uncertain.high);
+        case Spread::listed:
+            return fmt::format("{{values: {}}}", fmt::join(*uncertain.values, " "));
     }
     return fmt::format("[{}, {}]", uncertain.low, uncertain.high);
 }
@@ -167,6 +208,13 @@ void read_worlds(const Node& scenario, const Document& document, Combined& combi
         return;
     }
     worlds.count = static_cast<int>(number_in(*count, "worlds", {1, most_worlds, true, "1"}, problems).value_or(1));
+    for (const UncertainParameter& each : worlds.uncertain) {
+        if (each.spread != Spread::listed || each.values->size() >= static_cast<std::size_t>(worlds.count)) continue;
+        problems.add(uncertain->place, below("uncertain", std::string(each.parameter->key)),
+                     fmt::format("{} values for {} worlds", each.values->size(), worlds.count),
+                     "expected a value for each world");
+        return;
+    }
     const Node* replicates = scenario.find("replicates");
     if (replicates != nullptr && replicates->is_mapping()) {
         problems.add(replicates->place, "replicates", "a run in many worlds does not wait for a precision",

@@ -80,9 +80,20 @@ void write_country(Out out, const Country& country) {
     }
 }
 
+/// Names of metrics, as they stand in a list.
+std::string names_of(const std::vector<Metric>& metrics) {
+    std::vector<std::string_view> names;
+    for (const Metric metric : metrics) names.push_back(info(metric).name);
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
 void write_record(Out out, const RecordPlan& record) {
-    fmt::format_to(out, "record:\n  agents: {{replicates: {}, every: {}}}\n", record.agent_replicates,
-                   record.agent_every);
+    fmt::format_to(out, "record:\n");
+    if (record.metrics) fmt::format_to(out, "  metrics: [{}]\n", names_of(*record.metrics));
+    if (record.every != 1) fmt::format_to(out, "  every: {}\n", record.every);
+    if (record.last != 0) fmt::format_to(out, "  last: {}\n", record.last);
+    if (!record.outcomes.empty()) fmt::format_to(out, "  outcomes: [{}]\n", names_of(record.outcomes));
+    fmt::format_to(out, "  agents: {{replicates: {}, every: {}}}\n", record.agent_replicates, record.agent_every);
     fmt::format_to(out, "  network: {{replicates: {}, weeks: [{}]}}\n", record.network_replicates,
                    fmt::join(record.network_weeks, ", "));
 }

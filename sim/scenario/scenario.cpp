@@ -101,6 +101,7 @@ Reading read(const std::shared_ptr<const Source>& source, const std::string& fal
     scenario.plan = combined.plan;
     keep_variants(overrides.variants, scenario.plan, scenario.warnings, problems);
     expect_a_difference(gathered->tree, scenario.plan, problems);
+    expect_recorded(gathered->tree, scenario.plan, problems);
     problems.throw_if_any();
     refuse_what_does_not_fit(scenario.plan, reading.document.base, memory, problems);
     reading.changes = changes_of_kept(combined.plan, scenario.plan, std::move(combined.changes));

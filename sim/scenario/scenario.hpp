@@ -43,6 +43,14 @@ struct Scenario {
     Calibration calibration;     ///< read by `calibrate` only
 };
 
+/// A table of points: what some parameters are in each world.
+struct Points {
+    std::filesystem::path file;        ///< where it was read from; empty: there is none
+    std::vector<std::string> keys;     ///< of parameters
+    std::vector<std::string> columns;  ///< per key: its numbers side by side, one per world
+    std::size_t count = 0;
+};
+
 /// What the command line changes in a scenario.
 struct Overrides {
     std::vector<std::pair<std::string, std::string>> set;  ///< --set key.path=value
@@ -50,6 +58,7 @@ struct Overrides {
     int weeks = 0;                                         ///< 0: as written
     int replicates = 0;                                    ///< in each world, where there are several
     int worlds = 0;
+    Points points;     ///< take the place of the scenario's own worlds
     std::string seed;  ///< empty: as written
     bool ties_given =
         false;  ///< the ties of a network read from a file come from elsewhere, so the file need not exist

@@ -188,8 +188,18 @@ Json record_section() {
     const Json weeks{{"description", "0 precedes the first week, the number of weeks follows the last"},
                      {"type", "array"},
                      {"items", {{"type", "integer"}, {"minimum", 0}, {"maximum", most_weeks}}}};
-    return section("what is kept besides the metrics",
-                   {{"agents", section("states of employees",
+    const Json metrics{{"type", "array"}, {"items", reference("metric")}, {"uniqueItems", true}};
+    const auto list = [&metrics](std::string_view description) {
+        Json schema{{"description", description}};
+        schema.update(metrics);
+        return schema;
+    };
+    return section("what is kept; every week of every metric unless it says otherwise",
+                   {{"metrics", list("whose weeks are kept; all unless given, none beside outcomes alone")},
+                    {"every", number_between(1, most_weeks, true, "only the weeks that it divides are kept")},
+                    {"last", number_between(1, most_weeks, true, "only the last so many weeks are kept")},
+                    {"outcomes", list("whose mean over the last 52 weeks is kept; alone it leaves out the weeks")},
+                    {"agents", section("states of employees",
                                        {{"replicates", replicates},
                                         {"every", number_between(1, most_weeks, true, "weeks between two records")}})},
                     {"network", section("ties and their trust",

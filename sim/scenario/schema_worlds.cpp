@@ -21,8 +21,9 @@ Json only(const char* key, Json value) {
 /// How a spread of any range is written.
 Json spread_schema() {
     const Json centre_and_sd = Json::array({{{"type", "number"}}, {{"type", "number"}, {"minimum", 0}}});
-    return {
-        {"anyOf", {list_of(2, true), only("normal", list_of(2, centre_and_sd)), only("triangular", list_of(3, true))}}};
+    return {{"anyOf",
+             {list_of(2, true), only("normal", list_of(2, centre_and_sd)), only("triangular", list_of(3, true)),
+              only("values", {{"type", {"array", "string", "number"}}})}}};
 }
 
 }  // namespace
@@ -37,7 +38,8 @@ Json uncertain_schema() {
         return why_not_uncertain(parameter).empty() ? reference(spread_name(parameter)) : nullptr;
     };
     return section(
-        "parameters that differ between worlds: [low, high], {normal: [mean, sd]} or {triangular: [low, mode, high]}",
+        "parameters that differ between worlds: [low, high], {normal: [mean, sd]}, {triangular: [low, mode, high]}, or "
+        "{values: [...]}, one per world",
         keys_below("", "#/properties/uncertain/properties", spread));
 }
 
@@ -46,10 +48,12 @@ Json spreads_of_uncertain() {
     for (const ParameterInfo& parameter : parameter_table()) {
         if (!why_not_uncertain(parameter).empty()) continue;
         const Json value = reference(range_name(parameter) + "/anyOf/0");
-        spreads[spread_name(parameter)] = {
-            {"allOf", Json::array({reference("spread")})},
-            {"items", value},
-            {"properties", {{"normal", {{"items", Json::array({value})}}}, {"triangular", {{"items", value}}}}}};
+        spreads[spread_name(parameter)] = {{"allOf", Json::array({reference("spread")})},
+                                           {"items", value},
+                                           {"properties",
+                                            {{"normal", {{"items", Json::array({value})}}},
+                                             {"triangular", {{"items", value}}},
+                                             {"values", {{"items", value}}}}}};
     }
     return spreads;
 }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <system_error>
@@ -71,6 +72,44 @@ void read_meaning_of_ties(const Node& network, Document& document, Problems& pro
     }
 }
 
+/// Metrics, each named once.
+std::vector<Metric> metrics_in(const Node& list, const std::string& path, Problems& problems) {
+    std::vector<Metric> metrics;
+    if (!is_list(list, path, "names of metrics", problems)) return metrics;
+    for (const Node& item : list.children) {
+        const std::optional<Metric> metric = metric_in(item, path, problems);
+        if (!metric) continue;
+        if (std::find(metrics.begin(), metrics.end(), *metric) != metrics.end()) {
+            problems.add(item.place, path, fmt::format("'{}' is named twice", info(*metric).name), "name it once");
+            continue;
+        }
+        metrics.push_back(*metric);
+    }
+    return metrics;
+}
+
+/// Which weeks of which metrics are kept, and which means; where only means are asked for, no weeks are.
+void read_kept_metrics(const Node& record, Document& document, Problems& problems) {
+    RecordPlan& plan = document.record;
+    const auto number_of_weeks = [&](const char* key, int otherwise) {
+        const Node* const node = record.find(key);
+        if (node == nullptr) return otherwise;
+        const Range any{1, most_weeks, true, "weeks"};
+        return static_cast<int>(number_in(*node, below("record", key), any, problems).value_or(1));
+    };
+    plan.every = number_of_weeks("every", plan.every);
+    plan.last = number_of_weeks("last", plan.last);
+    if (const Node* metrics = record.find("metrics")) plan.metrics = metrics_in(*metrics, "record.metrics", problems);
+    const Node* const outcomes = record.find("outcomes");
+    if (outcomes != nullptr) plan.outcomes = metrics_in(*outcomes, "record.outcomes", problems);
+    const bool asks_for_weeks = record.find("every") != nullptr || record.find("last") != nullptr;
+    if (!plan.outcomes.empty() && !plan.metrics && !asks_for_weeks) plan.metrics.emplace();
+    if (plan.metrics && plan.metrics->empty() && plan.outcomes.empty() && !problems.any()) {
+        problems.add(record.place, "record", "neither weeks nor outcomes of any metric would be kept",
+                     "name some: record: {outcomes: [citizen_value]}");
+    }
+}
+
 }  // namespace
 
 void read_network(const Node& scenario, Document& document, bool ties_given, Problems& problems) {
@@ -113,8 +152,9 @@ void read_chart(const Node& scenario, Document& document, bool ties_given, Probl
 void read_record(const Node& scenario, Document& document, Problems& problems) {
     const Node* record = scenario.find("record");
     if (record == nullptr || !is_section(*record, "record", problems)) return;
-    const std::array<std::string, 2> sections{"agents", "network"};
+    const std::array<std::string, 6> sections{"metrics", "every", "last", "outcomes", "agents", "network"};
     refuse_others(*record, "record", sections, problems);
+    read_kept_metrics(*record, document, problems);
     if (const Node* agents = record->find("agents");
         agents != nullptr && is_section(*agents, "record.agents", problems)) {
         const std::array<std::string, 2> keys{"replicates", "every"};

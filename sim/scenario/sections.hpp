@@ -11,7 +11,7 @@ void read_network(const Node& scenario, Document& document, bool ties_given, Pro
 /// The table that names each person's team, where there is one. Unless `ties_given`, it must exist.
 void read_chart(const Node& scenario, Document& document, bool ties_given, Problems& problems);
 
-/// In how many replicates agents and ties are recorded, and at which weeks.
+/// Which weeks and means of which metrics are kept, and in how many replicates agents and ties are recorded, and at which weeks.
 void read_record(const Node& scenario, Document& document, Problems& problems);
 
 }  // namespace raaderum::scenario

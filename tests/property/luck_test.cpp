@@ -51,6 +51,26 @@ TEST(Luck, OfALargeInstitutionDoesNotDependOnThreads) {
     }
 }
 
+TEST(Luck, OfPoliciesLivedSideBySideIsThatOfOneAfterTheOther) {
+    Plan plan = small_plan(700, 12, 4);
+    plan.base.parameters.institution.span_of_control = 14;
+    plan.variants[0].settings = plan.base;
+    for (const char* name : {"control", "more-control", "most-control"}) {
+        add_variant(plan, name,
+                    {{"leaders.control_disposition", 0.6 + 0.1 * static_cast<double>(plan.variants.size())}},
+                    {event_in(3, EventKind::budget_cut, 0.1F)});
+    }
+    for (const std::uint32_t replicates : {1U, 3U}) {
+        const auto one = run_all(plan, replicates, 1);
+        for (const int jobs : {2, 7}) {
+            const auto many = run_all(plan, replicates, jobs);
+            ASSERT_EQ(one.size(), many.size());
+            for (std::size_t at = 0; at != one.size(); ++at)
+                EXPECT_TRUE(same_bits(one[at], many[at])) << jobs << " threads";
+        }
+    }
+}
+
 TEST(Luck, APolicyThatChangesNothingDiffersByExactlyZero) {
     for (const int burn_in : {0, 20}) {
         Plan plan = small_plan(45, 60, burn_in);

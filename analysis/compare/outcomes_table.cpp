@@ -1,0 +1,83 @@
+#include "compare/outcomes_table.hpp"
+
+#include "compare/csv.hpp"
+#include "compare/pairs.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <vector>
+
+namespace raaderum::compare {
+namespace {
+
+/// The outcomes that were asked for, else what is kept of the last year.
+std::vector<std::size_t> metrics_told(const StudyFacts& facts, const Study& study) {
+    std::vector<std::size_t> outcomes;
+    std::vector<std::size_t> shown;
+    for (std::size_t metric = 0; metric != facts.metrics.size(); ++metric) {
+        if (facts.stored[metric].outcome) outcomes.push_back(metric);
+        if (study.shows(metric, last_year(facts.weeks))) shown.push_back(metric);
+    }
+    return outcomes.empty() ? shown : outcomes;
+}
+
+/// Values of one variant, gathered world by world.
+struct Gathered {
+    std::vector<std::size_t> finished;       ///< [world]: replicates
+    std::vector<std::vector<double>> means;  ///< [metric][world]
+};
+
+Gathered gather(const Study& study, std::size_t variant, const std::vector<std::size_t>& metrics) {
+    const StudyFacts& facts = study.facts();
+    const std::size_t worlds = std::max<std::size_t>(facts.worlds.numbers.size(), 1);
+    const auto world_of = [&](std::size_t replicate) {
+        return facts.worlds.any() ? facts.worlds.of_replicate[replicate] : 0;
+    };
+    Gathered gathered{std::vector<std::size_t>(worlds, 0), {}};
+    const std::vector<bool>& finished = facts.variants[variant].finished;
+    for (std::size_t replicate = 0; replicate != finished.size(); ++replicate) {
+        if (finished[replicate]) ++gathered.finished[world_of(replicate)];
+    }
+    for (const std::size_t metric : metrics) {
+        const std::vector<double> single = means_of(study.metric(variant, metric, last_year(facts.weeks)));
+        std::vector<double>& sums = gathered.means.emplace_back(worlds, 0.0);
+        for (std::size_t replicate = 0; replicate != single.size(); ++replicate) {
+            if (finished[replicate]) sums[world_of(replicate)] += single[replicate];
+        }
+        for (std::size_t world = 0; world != worlds; ++world)
+            sums[world] /= static_cast<double>(gathered.finished[world]);
+    }
+    return gathered;
+}
+
+}  // namespace
+
+std::string outcomes_table(const Study& study) {
+    const StudyFacts& facts = study.facts();
+    const std::vector<std::size_t> metrics = metrics_told(facts, study);
+    fmt::memory_buffer text;
+    const auto out = std::back_inserter(text);
+    fmt::format_to(out, "variant,world,replicates");
+    for (const Described& parameter : facts.worlds.parameters) fmt::format_to(out, ",{}", csv_field(parameter.name));
+    for (const std::size_t metric : metrics) fmt::format_to(out, ",{}", csv_field(facts.metrics[metric].name));
+    fmt::format_to(out, "\n");
+    for (std::size_t variant = 0; variant != facts.variants.size(); ++variant) {
+        const Gathered gathered = gather(study, variant, metrics);
+        for (std::size_t world = 0; world != gathered.finished.size(); ++world) {
+            fmt::format_to(out, "{},{},{}", csv_field(facts.variants[variant].name),
+                           facts.worlds.any() ? facts.worlds.numbers[world] : 0, gathered.finished[world]);
+            if (facts.worlds.any()) {
+                for (const double value : facts.worlds.values[world])
+                    fmt::format_to(out, ",{}", csv_field(static_cast<float>(value)));
+            }
+            for (const std::vector<double>& means : gathered.means) fmt::format_to(out, ",{}", csv_field(means[world]));
+            fmt::format_to(out, "\n");
+        }
+    }
+    return fmt::to_string(text);
+}
+
+}  // namespace raaderum::compare

@@ -1,0 +1,127 @@
+// What a study reads when it is asked: metrics, people and ties, put together from its files.
+#include "compare/study.hpp"
+
+#include "core/check.hpp"
+#include "observe/defined.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <span>
+#include <utility>
+
+namespace raaderum::compare {
+namespace {
+
+std::size_t place_of(std::uint32_t replicate, const std::vector<std::uint32_t>& replicates) {
+    return static_cast<std::size_t>(std::lower_bound(replicates.begin(), replicates.end(), replicate)
+                                    - replicates.begin());
+}
+
+}  // namespace
+
+bool Study::shows_each(std::size_t metric, Weeks weeks) const {
+    return facts_.stored.at(metric).weekly && output::places_within(facts_.kept_weeks, weeks).count() == weeks.count();
+}
+
+bool Study::shows(std::size_t metric, Weeks weeks) const {
+    const output::StoredMetric& stored = facts_.stored.at(metric);
+    if (stored.outcome && weeks == last_year(facts_.weeks)) return true;
+    return stored.weekly && output::places_within(facts_.kept_weeks, weeks).count() != 0;
+}
+
+Table Study::metric(std::size_t variant, std::size_t metric, Weeks weeks) const {
+    check(shows(metric, weeks), "a metric is asked for in weeks of which something is kept");
+    const bool as_mean =
+        facts_.stored[metric].outcome && weeks == last_year(facts_.weeks) && !shows_each(metric, weeks);
+    const StudyVariant& which = facts_.variants.at(variant);
+    Table table{facts_.replicates.size(), as_mean ? 1 : weeks.count(), {}};
+    table.values.assign(table.replicates * table.weeks, std::numeric_limits<float>::quiet_NaN());
+    for (const output::TrajectoryFile& file : files_) {
+        const std::vector<std::uint32_t>& replicates = file.facts().variants.at(variant).replicates;
+        const std::string& name = facts_.metrics.at(metric).name;
+        const std::vector<float> values = as_mean ? file.outcome(variant, name) : file.metric(variant, name, weeks);
+        for (std::size_t row = 0; row != replicates.size(); ++row) {
+            const std::size_t place = place_of(replicates[row], facts_.replicates);
+            if (!which.finished[place]) continue;
+            std::copy_n(values.data() + row * table.weeks, table.weeks, table.values.data() + place * table.weeks);
+        }
+    }
+    return table;
+}
+
+Table Study::outcome(std::size_t variant, std::size_t metric, Weeks weeks) const {
+    return outcome(variant, this->metric(variant, metric, weeks));
+}
+
+Table Study::outcome(std::size_t variant, Table single) const {
+    if (facts_.worlds.numbers.size() == single.replicates || !facts_.worlds.any()) return single;
+    Table mean{facts_.worlds.numbers.size(), single.weeks, {}};
+    std::vector<double> sums(mean.replicates * mean.weeks, 0.0);
+    std::vector<double> counts(sums.size(), 0.0);
+    for (std::size_t replicate = 0; replicate != single.replicates; ++replicate) {
+        const bool finished = facts_.variants.at(variant).finished[replicate];
+        const std::size_t first = facts_.worlds.of_replicate[replicate] * mean.weeks;
+        const std::span<const float> row = single.row(replicate);
+        for (std::size_t week = 0; week != mean.weeks; ++week) {
+            if (finished && std::isnan(row[week])) continue;
+            sums[first + week] += static_cast<double>(row[week]);
+            counts[first + week] += 1.0;
+        }
+    }
+    for (std::size_t at = 0; at != sums.size(); ++at) mean.values.push_back(static_cast<float>(sums[at] / counts[at]));
+    return mean;
+}
+
+std::vector<std::vector<double>> Study::municipal_means(std::size_t variant, std::size_t metric, Weeks weeks) const {
+    std::vector<std::vector<double>> means(
+        facts_.municipalities.size(),
+        std::vector<double>(facts_.replicates.size(), std::numeric_limits<double>::quiet_NaN()));
+    const std::string& name = facts_.metrics.at(metric).name;
+    for (const output::TrajectoryFile& file : files_) {
+        const std::vector<std::uint32_t>& replicates = file.facts().variants.at(variant).replicates;
+        for (std::size_t row = 0; row != replicates.size(); ++row) {
+            const std::size_t place = place_of(replicates[row], facts_.replicates);
+            if (!facts_.variants.at(variant).finished[place]) continue;
+            const std::vector<float> values = file.metric_by_municipality(variant, name, weeks, row, 1);
+            for (std::size_t municipality = 0; municipality != means.size(); ++municipality) {
+                means[municipality][place] =
+                    mean_where_defined(std::span(values).subspan(municipality * weeks.count(), weeks.count()));
+            }
+        }
+    }
+    return means;
+}
+
+output::StoredAgents Study::agents(std::size_t variant) const {
+    output::StoredAgents all;
+    for (const output::TrajectoryFile& file : files_) {
+        const output::StoredAgents own = file.agents(variant);
+        if (own.replicates.empty()) continue;
+        std::vector<std::uint32_t> replicates = all.replicates;
+        replicates.insert(replicates.end(), own.replicates.begin(), own.replicates.end());
+        all = own;
+        all.replicates = std::move(replicates);
+    }
+    return all;
+}
+
+std::vector<float> Study::agent_state(std::size_t variant, std::string_view state) const {
+    std::vector<float> all;
+    for (const output::TrajectoryFile& file : files_) {
+        if (!file.facts().variants.at(variant).has_agents) continue;
+        const std::vector<float> own = file.agent_state(variant, state);
+        all.insert(all.end(), own.begin(), own.end());
+    }
+    return all;
+}
+
+std::vector<output::StoredNetwork> Study::networks(std::size_t variant) const {
+    std::vector<output::StoredNetwork> all;
+    for (const output::TrajectoryFile& file : files_) {
+        for (output::StoredNetwork& own : file.networks(variant)) all.push_back(std::move(own));
+    }
+    return all;
+}
+
+}  // namespace raaderum::compare

@@ -1,0 +1,42 @@
+#include "cli/write_outcomes.hpp"
+
+#include "compare/outcomes_table.hpp"
+#include "output/destination.hpp"
+#include "output/durable.hpp"
+#include "output/failure.hpp"
+
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <span>
+#include <string>
+
+namespace raaderum::cli {
+namespace {
+
+[[noreturn]] void refuse(const std::filesystem::path& file) {
+    throw output::OutputRefused(file, "there is something of this name, and it is left alone",
+                                "choose another name for the table, or remove it yourself");
+}
+
+bool says(const std::filesystem::path& file, const std::string& text) {
+    if (!output::is_regular(file) || std::filesystem::file_size(file) != text.size()) return false;
+    std::ifstream there(file, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(there), {}) == text;
+}
+
+}  // namespace
+
+void expect_place_for_outcomes(const std::filesystem::path& file) {
+    output::expect_folder_around(file);
+    if (output::is_there(file)) refuse(file);
+}
+
+void write_outcomes(const compare::Study& study, const std::filesystem::path& file) {
+    const std::string text = compare::outcomes_table(study);
+    const std::array<std::span<const std::byte>, 1> pieces{std::as_bytes(std::span(text))};
+    const bool taken = output::is_there(file) || !output::write_durably(file, pieces, output::Publish::fresh);
+    if (taken && !says(file, text)) refuse(file);
+}
+
+}  // namespace raaderum::cli

@@ -1,0 +1,73 @@
+#include "observe/kept.hpp"
+
+#include "core/units.hpp"
+#include "observe/defined.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+#include <utility>
+
+namespace raaderum {
+namespace {
+
+std::vector<Metric> all_metrics() {
+    std::vector<Metric> all;
+    for (std::size_t metric = 0; metric != metric_count; ++metric) all.push_back(static_cast<Metric>(metric));
+    return all;
+}
+
+/// Some weeks of some metrics out of a table [metric][row][week] of all; NaN for those that were not reached.
+std::vector<float> part_of(const std::vector<float>& all, const Kept& kept, std::size_t rows, std::size_t weeks) {
+    if (all.empty()) return {};
+    std::vector<float> part;
+    part.reserve(kept.weekly() * rows);
+    for (const Metric metric : kept.metrics) {
+        for (std::size_t row = 0; row != rows; ++row) {
+            const float* const from = all.data() + (static_cast<std::size_t>(metric) * rows + row) * weeks;
+            for (const Week week : kept.weeks) {
+                part.push_back(static_cast<std::size_t>(week) < weeks ? from[week] : std::nanf(""));
+            }
+        }
+    }
+    return part;
+}
+
+/// The mean of a metric over the last year.
+float last_year_of(const Trajectory& trajectory, Metric metric) {
+    if (!trajectory.finished() || trajectory.metrics.empty()) return std::nanf("");
+    const std::size_t year = std::min(static_cast<std::size_t>(weeks_per_year), trajectory.weeks);
+    const std::span<const float> weeks(trajectory.of(metric), trajectory.weeks);
+    return static_cast<float>(mean_where_defined(weeks.last(year)));
+}
+
+}  // namespace
+
+std::optional<std::size_t> Kept::place_of(Metric metric) const {
+    const auto found = std::find(metrics.begin(), metrics.end(), metric);
+    if (found == metrics.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - metrics.begin());
+}
+
+Kept kept_by(const RecordPlan& record, std::size_t weeks) {
+    Kept kept;
+    kept.metrics = record.metrics ? *record.metrics : all_metrics();
+    const auto end = static_cast<Week>(weeks);
+    for (Week week = record.last == 0 ? 0 : std::max(0, end - record.last); week != end; ++week) {
+        if (week % record.every == 0) kept.weeks.push_back(week);
+    }
+    if (kept.metrics.empty()) kept.weeks.clear();
+    kept.outcomes = record.outcomes;
+    kept.everything = !record.metrics && kept.weeks.size() == weeks && kept.outcomes.empty();
+    return kept;
+}
+
+void leave_what_is_kept(const Kept& kept, Trajectory& trajectory) {
+    if (kept.everything) return;
+    for (const Metric metric : kept.outcomes) trajectory.outcomes.push_back(last_year_of(trajectory, metric));
+    trajectory.metrics = part_of(trajectory.metrics, kept, 1, trajectory.weeks);
+    trajectory.by_municipality = part_of(trajectory.by_municipality, kept, trajectory.municipalities, trajectory.weeks);
+    trajectory.weeks = kept.weeks.size();
+}
+
+}  // namespace raaderum
