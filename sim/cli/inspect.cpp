@@ -197,6 +197,7 @@ Json variant_in_json(const output::VariantSummary& variant) {
 
 Json as_json(const output::FileSummary& summary) {
     const output::Provenance& made = summary.provenance;
+    const std::string& kept = summary.variants.front().kept;
     Json all{{"file", summary.path.string()},
              {"bytes", summary.bytes},
              {"format", summary.format_version},
@@ -205,6 +206,7 @@ Json as_json(const output::FileSummary& summary) {
              {"impossible", summary.impossible.values},
              {"scenario", made.scenario_name},
              {"weeks", summary.weeks},
+             {"kept", kept.empty() ? Json(nullptr) : Json(kept)},
              {"seed", made.seed},
              {"scenario_sha256", made.scenario_sha256},
              {"plan_digest", made.plan_digest},

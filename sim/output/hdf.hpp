@@ -3,6 +3,10 @@
 // into the one exception of this room. HDF5 1.10 as packaged runs one call at a time in a process, so whoever calls it
 // holds an HdfTurn.
 
+// Debian 12 has HDF5 1.10. Later ones offer the functions of 1.10 where they are asked for.
+#ifndef H5_USE_110_API
+#define H5_USE_110_API
+#endif
 #include <hdf5.h>
 
 #include <cstddef>
