@@ -86,6 +86,9 @@ std::unique_ptr<CLI::App> grammar(std::optional<Request>& request) {
     add_verb<ExportRequest>(*program, request, "export",
                             "write a trajectory file as tables, one row per variant, replicate and week",
                             describe_export);
+    add_verb<CrateRequest>(*program, request, "crate",
+                           "put a trajectory file into a folder with all that an archive wants beside it (RO-Crate)",
+                           describe_crate);
     add_verb<NewRequest>(
         *program, request, "new", "write a commented scenario to start from", [](CLI::App& verb, NewRequest& start) {
             verb.footer(

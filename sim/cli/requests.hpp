@@ -122,6 +122,17 @@ struct ExportRequest {
     bool json = false;
 };
 
+struct CrateRequest {
+    std::filesystem::path file;
+    std::filesystem::path folder;      ///< empty: the file's name with .crate for its ending, beside it
+    std::string license;               ///< of the results; empty: none is said
+    std::vector<std::string> authors;  ///< NAME, or NAME <ORCID>
+    std::string title;                 ///< empty: made of the scenario's name
+    words::Language language = words::Language::english;
+    bool force = false;  ///< write into a folder that is not empty
+    bool json = false;
+};
+
 struct NewRequest {
     std::filesystem::path file;  ///< "-": standard output
     std::string from;            ///< name of the shipped scenario to start from
@@ -218,9 +229,9 @@ struct CompletionRequest {
 struct ManPageRequest {};
 
 using Request = std::variant<RunRequest, ValidateRequest, InspectRequest, MergeRequest, VerifyRequest, RerunRequest,
-                             SubmitRequest, CompareRequest, ExportRequest, NewRequest, ClaimsRequest, CalibrateRequest,
-                             SensitivityRequest, WhyRequest, WorkshopRequest, SchemaRequest, ParametersRequest,
-                             MetricsRequest, HelpRequest, CompletionRequest, ManPageRequest>;
+                             SubmitRequest, CompareRequest, ExportRequest, CrateRequest, NewRequest, ClaimsRequest,
+                             CalibrateRequest, SensitivityRequest, WhyRequest, WorkshopRequest, SchemaRequest,
+                             ParametersRequest, MetricsRequest, HelpRequest, CompletionRequest, ManPageRequest>;
 
 /// The verbs. Results go to standard output, all else to standard error. They throw scenario::BadInput,
 /// output::OutputRefused and output::SystemFailure, which main() turns into messages and exits.
@@ -233,6 +244,7 @@ Exit perform(const RerunRequest& request);
 Exit perform(const SubmitRequest& request);
 Exit perform(const CompareRequest& request);
 Exit perform(const ExportRequest& request);
+Exit perform(const CrateRequest& request);
 Exit perform(const NewRequest& request);
 Exit perform(const ClaimsRequest& request);
 Exit perform(const CalibrateRequest& request);

@@ -23,6 +23,7 @@ void describe_rerun(CLI::App& verb, RerunRequest& request);
 // Verbs that read what they left behind.
 void describe_compare(CLI::App& verb, CompareRequest& request);
 void describe_export(CLI::App& verb, ExportRequest& request);
+void describe_crate(CLI::App& verb, CrateRequest& request);
 void describe_why(CLI::App& verb, WhyRequest& request);
 
 }  // namespace raaderum::cli

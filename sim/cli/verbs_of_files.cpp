@@ -1,4 +1,5 @@
 // The options of the verbs that read trajectory files.
+#include "cli/credits.hpp"
 #include "cli/shared_options.hpp"
 #include "cli/verbs.hpp"
 #include "scenario/document.hpp"
@@ -82,6 +83,37 @@ void describe_export(CLI::App& verb, ExportRequest& request) {
     outputs->require_option(1, 2);
     verb.add_flag("--force", request.force, "overwrite tables in a folder that is not empty");
     verb.add_flag("--json", request.json, "a machine-readable list of the tables");
+}
+
+void describe_crate(CLI::App& verb, CrateRequest& request) {
+    verb.footer(
+        "The folder is a research object (RO-Crate 1.1, Process Run Crate) that can be handed to an archive such as\n"
+        "Zenodo as it is. It holds a copy of the file; the scenario as written and as run; ties that were read from a\n"
+        "file, as CSV; the report of compare --html, where policies are compared; the model's description (ODD); the\n"
+        "program's licence and citation; README.md with the commands that repeat the run; ro-crate-metadata.json with\n"
+        "size and SHA-256 of each file. A file that is unsealed is said to be so in all of it.\n\n"
+        "Examples:\n"
+        "  raaderum crate out.h5 --license CC-BY-4.0    writes out.crate\n"
+        "  raaderum crate out.h5 -o deposit --license CC0-1.0 --author 'Ada Holm <0000-0002-1825-0097>'\n"
+        "  raaderum crate out.h5 --json | jq -r '.files[] | .sha256 + \"  \" + .file'\n");
+    verb.add_option("FILE.h5", request.file, "trajectory file")->required()->type_name("");
+    verb.add_option("-o,--output", request.folder,
+                    "folder to write (default: FILE.crate, beside the file); made where it does not exist")
+        ->type_name("FOLDER");
+    verb.add_option(
+            "--license", request.license,
+            "licence of the results: a name of the SPDX list, e.g. CC-BY-4.0, or the address of its text; without "
+            "it the crate says that none is said")
+        ->check(CLI::Validator([](std::string& text) { return is_licence(text); }, ""))
+        ->type_name("LICENSE");
+    repeatable(verb.add_option("--author", request.authors, "whose work this is, NAME or 'NAME <ORCID>'; repeatable")
+                   ->check(CLI::Validator([](std::string& text) { return is_author(text); }, ""))
+                   ->type_name("NAME"));
+    verb.add_option("--title", request.title, "what the crate is called (default: made of the scenario's name)")
+        ->type_name("TEXT");
+    add_language(verb, request.language, "the report");
+    verb.add_flag("--force", request.force, "write into a folder that is not empty");
+    verb.add_flag("--json", request.json, "machine-readable: the files with size and SHA-256");
 }
 
 void describe_why(CLI::App& verb, WhyRequest& request) {

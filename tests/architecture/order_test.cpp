@@ -41,8 +41,9 @@ TEST(Order, FewFoldersStandAtTheTop) {
     const std::vector<std::string> tracked = tracked_files();
     if (tracked.empty()) GTEST_SKIP() << "not a git checkout";
     const std::set<std::string> folders{"sim", "scenarios", "analysis", "tests"};
-    const std::set<std::string> files{"CMakeLists.txt", "CMakePresets.json", "README.md",   "LICENSE",
-                                      "CHANGELOG.md",   "CITATION.cff",      "SECURITY.md", "CONTRIBUTING.md"};
+    const std::set<std::string> files{"CMakeLists.txt", "CMakePresets.json", "README.md",
+                                      "LICENSE",        "CHANGELOG.md",      "CITATION.cff",
+                                      "SECURITY.md",    "CONTRIBUTING.md",   "codemeta.json"};
     for (const std::string& path : tracked) {
         const std::size_t slash = path.find('/');
         const std::string top = path.substr(0, slash);

@@ -71,6 +71,7 @@ constexpr auto writers = std::to_array<Writer>({
     {"calibrate small.yaml --simulations 51 --particles 20 --replicates 2 --quiet -o OUT", Writes::text, true},
     {"compare small.h5 --figures OUT", Writes::tables, false},
     {"export small.h5 --csv OUT", Writes::tables, true},
+    {"crate small.h5 -o OUT", Writes::tables, true},
 });
 
 /// Runs in at most a minute, so that waiting for a pipe shows.
@@ -89,7 +90,7 @@ std::string with(const Writer& writer, const std::string& out, bool force) {
 constexpr auto foreign = std::to_array<const char*>({
     "echo mine > OUT",
     "printf '\\211HDF\\r\\n\\032\\n and no more' > OUT",
-    "mkdir OUT; echo mine > OUT/metrics.csv; echo mine > OUT/courses.svg",
+    "mkdir OUT; echo mine > OUT/metrics.csv; echo mine > OUT/courses.svg; echo mine > OUT/README.md",
     "ln -s elsewhere OUT; cp small.h5 elsewhere",
     "ln -s elsewhere OUT; echo mine > elsewhere",
     "ln -s elsewhere OUT; mkdir elsewhere; echo mine > elsewhere/metrics.csv",
@@ -156,16 +157,29 @@ TEST_F(Outputs, DoNotTakeThePlaceOfAnOutputOfAnotherKindNorOfOneThatWasEdited) {
     shared->run("raaderum compare small.h5 --html out.html --figures outf; cp outf/courses.svg out.svg");
     shared->run("cp out.html out.edited && sed -i 's/leeway/leisure/' out.edited; sed -i 's/svg/svg /' outf/*.svg");
     shared->run("$PROGRAM export small.h5 --csv outt; echo more >> outt/metrics.csv");
+    shared->run("$PROGRAM crate small.h5 -o outc; echo more >> outc/README.md");
     const auto before = everything_in(shared->path());
-    for (const char* const words :
-         {"compare small.h5 --html out.svg", "compare small.h5 --html out.edited", "compare small.h5 --html small.h5",
-          "compare small.h5 --html small.yaml", "why small.h5 --metric leeway --replicates 2 --figure small.h5",
-          "why small.h5 --metric leeway --replicates 2 --figure out.html", "claims A16 --html small.yaml",
-          "export small.h5 --csv outt --force", "compare small.h5 --figures outf", "run small.yaml -o out.html --force",
-          "run small.yaml -o small.yaml --force", "rerun small.h5 -o small.h5 --force",
-          "run small.yaml --force -o outf", "run small.yaml --force -o .", "run small.yaml --force -o ..",
-          "run small.yaml --force -o new/", "calibrate small.yaml -o small.yaml --force",
-          "calibrate small.yaml -o small.h5 --force", "merge -o small.yaml --force shard-1.h5 shard-2.h5"}) {
+    for (const char* const words : {"compare small.h5 --html out.svg",
+                                    "compare small.h5 --html out.edited",
+                                    "compare small.h5 --html small.h5",
+                                    "compare small.h5 --html small.yaml",
+                                    "why small.h5 --metric leeway --replicates 2 --figure small.h5",
+                                    "why small.h5 --metric leeway --replicates 2 --figure out.html",
+                                    "claims A16 --html small.yaml",
+                                    "export small.h5 --csv outt --force",
+                                    "crate small.h5 -o outc --force",
+                                    "crate small.h5 -o out.html --force",
+                                    "compare small.h5 --figures outf",
+                                    "run small.yaml -o out.html --force",
+                                    "run small.yaml -o small.yaml --force",
+                                    "rerun small.h5 -o small.h5 --force",
+                                    "run small.yaml --force -o outf",
+                                    "run small.yaml --force -o .",
+                                    "run small.yaml --force -o ..",
+                                    "run small.yaml --force -o new/",
+                                    "calibrate small.yaml -o small.yaml --force",
+                                    "calibrate small.yaml -o small.h5 --force",
+                                    "merge -o small.yaml --force shard-1.h5 shard-2.h5"}) {
         EXPECT_EQ(timed(*shared, words).exit, 2) << words;
         EXPECT_EQ(everything_in(shared->path()), before) << words;
     }
@@ -259,7 +273,8 @@ TEST_F(Outputs, AreWholeOrNotThereWhenAVerbIsStopped) {
                   .exit,
               0);
     const auto before = everything_in(shared->path());
-    for (const char* const words : {"export out-big.h5 --csv out-tables", "merge -o out.h5 out-1.h5 out-2.h5"}) {
+    for (const char* const words :
+         {"export out-big.h5 --csv out-tables", "crate out-big.h5 -o out-crate", "merge -o out.h5 out-1.h5 out-2.h5"}) {
         int stopped = 0;
         for (const char* const after : {"0.02", "0.05", "0.1", "0.15"}) {
             const Ended ended =

@@ -33,6 +33,7 @@ TEST(Json, EveryVerbThatAnswersPrintsOneObject) {
     EXPECT_EQ(merged.at("complete"), true);
     EXPECT_EQ(asked(folder, "merge -o all.h5 all.h5").at("complete"), true);
     EXPECT_EQ(asked(folder, "export small.h5 --csv tables").at("tables").at(0).at("file"), "tables/metrics.csv");
+    EXPECT_EQ(asked(folder, "crate small.h5").at("files").at(0).at("file"), "small.crate/small.h5");
     EXPECT_EQ(asked(folder, "new --list").at("scenarios").at(0).at("name"), "trust-versus-control");
     const auto metrics = asked(folder, "metrics").at("metrics");
     EXPECT_GT(metrics.size(), 50U);

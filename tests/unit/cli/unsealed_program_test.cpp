@@ -31,7 +31,7 @@ TEST(Unsealed, EveryVerbSaysSoOnStandardErrorAndInTheResult) {
     const Cut folder;
     for (const char* asked :
          {"compare small.h5", "inspect small.h5", "why small.h5 --metric leeway --no-mechanisms", "verify small.h5",
-          "rerun small.h5", "rerun small.h5 --replicate 1", "export small.h5 --csv tables",
+          "rerun small.h5", "rerun small.h5 --replicate 1", "export small.h5 --csv tables", "crate small.h5",
           "merge -o again.h5 small.h5", "merge -o small.h5 small.h5", "run small.yaml --resume"}) {
         const Ended ended = folder.run(std::string("raaderum ") + asked);
         EXPECT_EQ(ended.exit, 0) << asked << ended.err;
@@ -45,8 +45,8 @@ TEST(Unsealed, EveryVerbSaysSoOnStandardErrorAndInTheResult) {
 
 TEST(Unsealed, JsonSaysWhetherAFileIsSealed) {
     const Cut folder;
-    for (const char* asked :
-         {"compare % --json", "why % --metric leeway --no-mechanisms --json", "verify % --json", "rerun % --json"}) {
+    for (const char* asked : {"compare % --json", "why % --metric leeway --no-mechanisms --json", "verify % --json",
+                              "rerun % --json", "crate % --json"}) {
         for (const auto& [file, sealed] : {std::pair{"small.h5", false}, std::pair{"whole.h5", true}}) {
             std::string words = std::string("raaderum ") + asked;
             words.replace(words.find('%'), 1, file);
