@@ -35,6 +35,7 @@ SEED = 2013
 def live(points, folder, scenario, metrics, **settings):
     """One call: the points as a table, a row per variant and world back. Nothing but the outcomes is kept."""
     points.to_csv(folder / "points.csv", index=False)
+    (folder / "outcomes.csv").unlink(missing_ok=True)  # ours, from an earlier call: raaderum replaces no table
     raaderum.run(scenario, output=folder / "run.h5", points=folder / "points.csv", outcomes=folder / "outcomes.csv",
                  set={"record": {"outcomes": list(metrics)}}, force=True, **settings)
     return pandas.read_csv(folder / "outcomes.csv")

@@ -117,13 +117,17 @@ const std::vector<std::pair<std::string, std::string>>& calls() {
         {"inspect", "inspect c.h5"},
         {"merge", "merge -o f.h5 small.h5"},
         {"export", "export small.h5 --csv tables"},
+        {"crate", "crate small.h5 --license CC-BY-4.0"},
         {"validate", "validate small.yaml wrong.yaml"},
         {"parameters", "parameters"},
         {"metrics", "metrics"},
         {"new --list", "new --list"},
         {"claims", "claims A1 --replicates 10 --jobs 2"},
-        {"sensitivity", "sensitivity small.yaml --trajectories 2 --top 2 --samples 8 --metric leeway"},
-        {"calibrate", "calibrate small.yaml"},
+        {"sensitivity",
+         "sensitivity until.yaml --trajectories 4 --keep 2 --samples 16 --end-replicates 10 --metric leeway "
+         "--parameter "
+         "institution.task_complexity --parameter casework"},
+        {"calibrate", "calibrate small.yaml --simulations 131"},
     };
     return all;
 }
