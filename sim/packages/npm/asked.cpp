@@ -28,18 +28,27 @@ void take_away(CLI::App& verb, const std::vector<std::string>& options) {
     for (const std::string& option : options) verb.remove_option(verb.get_option(option));
 }
 
+/// The end of a verb's help, which names the shipped scenarios; there is no `raaderum new` here to say more of them.
+std::string shipped_in(const std::string& footer) {
+    std::string text = footer.substr(footer.find("Shipped scenarios"));
+    const std::size_t open = text.find(" (");
+    const std::size_t close = text.find("):");
+    if (open < close && close != std::string::npos) text.erase(open, close + 1 - open);
+    return text;
+}
+
 /// Runs leave a table or numbers for programs here, and no trajectory file.
 void adapt_run(CLI::App& run) {
     take_away(run, {"--output", "--shard", "--retry-failed", "--resume", "--force", "--profile", "--commit-every",
                     "--progress", "--dry-run"});
-    const std::string footer = run.get_footer();
+    const std::string shipped = shipped_in(run.get_footer());
     run.description("run all variants and replicates of a scenario, and write a table of outcomes");
     run.footer(
         "Without --outcomes or --json, the policies are compared as raaderum compare does, and nothing is kept.\n\n"
         "Examples:\n"
         "  raaderum run trust-versus-control --replicates 50 --outcomes outcomes.csv\n"
         "  raaderum run my.yaml --set institution.task_complexity=0.2 --json\n\n"
-        + footer.substr(footer.find("Shipped scenarios")));
+        + shipped);
 }
 
 /// There are no trajectory files to compare here, so a scenario is run for it.
@@ -54,6 +63,8 @@ void adapt_compare(CLI::App& compare, Asked& asked) {
         "  raaderum compare trust-versus-control --replicates 50\n"
         "  raaderum compare my.yaml --metric wellbeing --metric turnover --weeks 104:260 --json\n");
     cli::add_scenario(compare, asked.scenario);
+    const std::string footer = compare.get_footer();
+    compare.footer(footer.substr(0, footer.find("Shipped scenarios")) + shipped_in(footer));
     compare
         .add_option("--replicates", asked.overrides.replicates, "how often each variant is repeated (in each world)")
         ->check(cli::between(1, scenario::most_replicates))
