@@ -63,14 +63,4 @@ compare::Study open_study(std::span<const std::filesystem::path> files) {
     return study;
 }
 
-void tell_left_out(const compare::Comparison& comparison) {
-    for (const compare::LeftOut& one : comparison.left_out) {
-        const std::string& baseline = comparison.variants[comparison.baselines[one.variant]];
-        say("{}: {}: {} failed{}; {} of {} left out\n", warning(), comparison.variants[one.variant],
-            told_replicates(one.replicates),
-            comparison.baselines[one.variant] == one.variant ? "" : fmt::format(", here or in {}", baseline),
-            one.replicates.size(), comparison.replicates);
-    }
-}
-
 }  // namespace raaderum::cli

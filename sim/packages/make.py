@@ -110,11 +110,29 @@ Description-Content-Type: text/markdown
 
 
 def npm(options, program):
+    """The program for x86-64 Linux, and for all else the engine in WebAssembly, where it was compiled."""
+    source = SOURCE / "sim/packages/npm"
+    wasm = options.npm_engine and (options.npm_engine / "engine.wasm").exists()
     files = Files()
-    files.add("package/package.json", json.dumps({
-        "name": "raaderum", "version": options.version, "description": "Public institutions under trust and control, simulated",
-        "license": "MIT", "os": ["linux"], "cpu": ["x64"], "bin": {"raaderum": "bin/raaderum"}}, indent=2) + "\n")
-    files.add("package/bin/raaderum", program, executable=True)
+    about = {"name": "raaderum", "version": options.version, "description": "Public institutions under trust and control, simulated",
+             "license": "MIT", "type": "module", "engines": {"node": ">=16.9"}, "bin": {"raaderum": "bin/raaderum.js"},
+             "types": "./lib/index.d.ts", "exports": {".": {"types": "./lib/index.d.ts", "default": "./lib/index.js"}}}
+    if not wasm:
+        print("the npm package has no engine in WebAssembly, as Emscripten or Node is missing; it is for x86-64 Linux alone")
+        about |= {"os": ["linux"], "cpu": ["x64"]}
+    files.add("package/package.json", json.dumps(about, indent=2) + "\n")
+    files.add("package/bin/raaderum.js", (source / "raaderum.js").read_bytes(), executable=True)
+    files.add("package/native/linux-x64/raaderum", program, executable=True)
+    for text in ("csv.js", "index.d.ts", "index.js", "platform.js"):
+        files.add(f"package/lib/{text}", (source / text).read_bytes())
+    if wasm:
+        for text in ("wasm.js", "worker.js", "yaml.js"):
+            files.add(f"package/lib/{text}", (source / text).read_bytes())
+        files.add("package/lib/engine.cjs", (options.npm_engine / "engine.js").read_bytes())
+        files.add("package/lib/engine.wasm", (options.npm_engine / "engine.wasm").read_bytes())
+        yaml = options.npm_engine / "node_modules/js-yaml"
+        files.add("package/lib/js-yaml.mjs", re.sub(r"\n//# sourceMappingURL=.*", "\n", (yaml / "dist/js-yaml.mjs").read_text()))
+        files.add("package/lib/LICENSE-js-yaml", (yaml / "LICENSE").read_bytes())
     for text in ("LICENSE", "README.md"):
         files.add(f"package/{text}", (SOURCE / text).read_bytes())
     (options.output / f"raaderum-{options.version}.tgz").write_bytes(files.tar(options.time, "gz"))
@@ -165,6 +183,7 @@ def main():
     parser.add_argument("--version", required=True)
     for name in ("program", "documents", "output"):
         parser.add_argument(f"--{name}", type=pathlib.Path, required=True)
+    parser.add_argument("--npm-engine", type=pathlib.Path, help="folder of the engine in WebAssembly, where there is one")
     options = parser.parse_args()
     options.time = last_commit()
     options.output.mkdir(parents=True, exist_ok=True)

@@ -57,6 +57,12 @@ foreach(pair IN ITEMS "program raaderum" "library libraaderum-dev")
 endforeach()
 include(CPack)
 
+include(packages/npm.cmake)
+set(npm_engine_argument)
+if(npm_engine)
+  set(npm_engine_argument --npm-engine ${npm_engine})
+endif()
+
 set(static_build ${PROJECT_SOURCE_DIR}/build/static)
 add_custom_target(packages
   COMMAND ${CMAKE_COMMAND} -S ${PROJECT_SOURCE_DIR} -B ${static_build} -G Ninja -DCMAKE_BUILD_TYPE=Release
@@ -67,8 +73,11 @@ add_custom_target(packages
   COMMAND ${CMAKE_COMMAND} -E rm -rf ${PROJECT_BINARY_DIR}/packages/_CPack_Packages
   COMMAND /usr/bin/python3 ${CMAKE_CURRENT_SOURCE_DIR}/packages/make.py --version ${PROJECT_VERSION}
           --program ${static_build}/raaderum --documents ${static_build}/sim/cli/documents
-          --output ${PROJECT_BINARY_DIR}/packages
+          --output ${PROJECT_BINARY_DIR}/packages ${npm_engine_argument}
   WORKING_DIRECTORY ${PROJECT_BINARY_DIR}
   USES_TERMINAL VERBATIM
   COMMENT "Making the packages")
 add_dependencies(packages raaderum raaderum_documents)
+if(npm_engine)
+  add_dependencies(packages npm_engine)
+endif()

@@ -12,7 +12,7 @@ namespace {
 
 using Rooms = std::set<std::string>;
 
-/// Room → the rooms that it may include. `sim/cli` is not listed: it may include all.
+/// Room → the rooms that it may include. `sim/cli` and `sim/packages` are not listed: they may include all.
 const std::map<std::string, Rooms>& doors() {
     static const std::map<std::string, Rooms> table{
         {"core", {}},
@@ -40,13 +40,21 @@ const std::map<std::string, Rooms>& doors() {
     return table;
 }
 
-/// Start of an include path → the rooms that may use that library.
+/// Start of an include path → the rooms that may use that library. The packages have stand-ins of some where they stay behind.
 const std::map<std::string, Rooms>& libraries() {
     static const std::map<std::string, Rooms> table{
-        {"yaml-cpp/", {"scenario"}}, {"hdf5", {"output"}},         {"H5", {"output"}},
-        {"tbb/", {"engine"}},        {"oneapi/", {"engine"}},      {"boost/graph", {"network"}},
-        {"expat", {"network"}},      {"utf8proc", {"network"}},    {"CLI/", {"cli"}},
-        {"Random123/", {"core"}},    {"boost/asio", {"workshop"}}, {"boost/beast", {"workshop"}},
+        {"yaml-cpp/", {"scenario", "packages"}},
+        {"hdf5", {"output"}},
+        {"H5", {"output"}},
+        {"tbb/", {"engine"}},
+        {"oneapi/", {"engine"}},
+        {"boost/graph", {"network"}},
+        {"expat", {"network"}},
+        {"utf8proc", {"network", "packages"}},
+        {"CLI/", {"cli", "packages"}},
+        {"Random123/", {"core"}},
+        {"boost/asio", {"workshop"}},
+        {"boost/beast", {"workshop"}},
     };
     return table;
 }
@@ -54,7 +62,7 @@ const std::map<std::string, Rooms>& libraries() {
 TEST(Doors, EveryRoomIncludesOnlyRoomsThatItMayUse) {
     for (const SourceFile* file : room_files()) {
         const std::string room = file->room();
-        if (room == "cli") continue;
+        if (room == "cli" || room == "packages") continue;
         const auto allowed = doors().find(room);
         ASSERT_NE(allowed, doors().end()) << file->path << ": the room '" << room << "' is not in the table of doors";
         for (const std::string& include : file->includes) {
