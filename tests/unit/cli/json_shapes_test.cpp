@@ -100,6 +100,14 @@ institution: {employees: 12}
 variants: {as-is: {}, trust: {leaders.control_disposition: 0.1}}
 )";
 
+const char* const country = R"(weeks: 6
+replicates: 2
+municipalities:
+  kinds: {school: {per_1000_inhabitants: 10, institution.employees: 12}}
+  list: {Århus: 2000, Læsø: 1000}
+variants: {as-is: {}, trust: {leaders.control_disposition: 0.1}}
+)";
+
 /// The calls whose answers have the shape of a section of the page.
 const std::vector<std::pair<std::string, std::string>>& calls() {
     static const std::vector<std::pair<std::string, std::string>> all{
@@ -110,6 +118,10 @@ const std::vector<std::pair<std::string, std::string>>& calls() {
         {"compare", "compare small.h5 --cumulative --who-loses courage"},
         {"compare", "compare c.h5 --satisfice 'leeway>=0.3' --weights leeway=1"},
         {"compare", "compare e.h5"},
+        {"run", "run country.yaml -o g.h5"},
+        {"compare", "compare g.h5 --by municipality"},
+        {"inspect", "inspect g.h5"},
+        {"inspect", "inspect b.h5"},
         {"why", "why small.h5 --metric leeway"},
         {"verify", "verify small.h5"},
         {"rerun", "rerun small.h5"},
@@ -118,7 +130,7 @@ const std::vector<std::pair<std::string, std::string>>& calls() {
         {"merge", "merge -o f.h5 small.h5"},
         {"export", "export small.h5 --csv tables"},
         {"crate", "crate small.h5 --license CC-BY-4.0"},
-        {"validate", "validate small.yaml wrong.yaml"},
+        {"validate", "validate small.yaml wrong.yaml worlds.yaml"},
         {"parameters", "parameters"},
         {"metrics", "metrics"},
         {"new --list", "new --list"},
@@ -137,6 +149,7 @@ TEST(JsonShapes, AreThoseOfThePage) {
     folder.write("worlds.yaml", worlds);
     folder.write("sweep.yaml", sweep);
     folder.write("until.yaml", until);
+    folder.write("country.yaml", country);
     folder.write("wrong.yaml", "weeks: 8\ninstitution: {employes: 12}\n");
     ASSERT_EQ(folder.run("raaderum run sweep.yaml --quiet -o e.h5").exit, 0);
     const std::map<std::string, Told> told = page();
