@@ -111,11 +111,6 @@ void read_plan_into(StudyFacts& facts, std::span<const output::TrajectoryFile> f
     }
 }
 
-std::size_t place_of(std::uint32_t replicate, const std::vector<std::uint32_t>& replicates) {
-    return static_cast<std::size_t>(std::lower_bound(replicates.begin(), replicates.end(), replicate)
-                                    - replicates.begin());
-}
-
 /// The worlds of all files; shards may share some.
 StudyWorlds worlds_of(std::span<const output::TrajectoryFile> files, const std::vector<std::uint32_t>& replicates) {
     StudyWorlds worlds;
@@ -157,6 +152,10 @@ StudyWorlds worlds_of(std::span<const output::TrajectoryFile> files, const std::
 Weeks last_year(std::size_t weeks) {
     constexpr auto year = static_cast<std::size_t>(weeks_per_year);
     return {weeks > year ? weeks - year : 0, weeks};
+}
+
+std::size_t place_of(std::uint32_t number, const std::vector<std::uint32_t>& numbers) {
+    return static_cast<std::size_t>(std::lower_bound(numbers.begin(), numbers.end(), number) - numbers.begin());
 }
 
 Study::Study(std::span<const std::filesystem::path> files, output::SealCheck seal) {

@@ -21,6 +21,9 @@ using output::Weeks;
 /// The last 52 weeks, or all where there are fewer.
 Weeks last_year(std::size_t weeks);
 
+/// The place of a replicate's or world's number among these, which ascend.
+std::size_t place_of(std::uint32_t number, const std::vector<std::uint32_t>& numbers);
+
 /// Replicates by weeks, one row per replicate of Study::replicates (or one per world, from Study::outcome); a row of NaN
 /// where the replicate is missing or failed, and NaN in single weeks where the metric is undefined because nobody is left.
 struct Table {

@@ -11,15 +11,6 @@
 #include <utility>
 
 namespace raaderum::compare {
-namespace {
-
-std::size_t place_of(std::uint32_t replicate, const std::vector<std::uint32_t>& replicates) {
-    return static_cast<std::size_t>(std::lower_bound(replicates.begin(), replicates.end(), replicate)
-                                    - replicates.begin());
-}
-
-}  // namespace
-
 bool Study::shows_each(std::size_t metric, Weeks weeks) const {
     return facts_.stored.at(metric).weekly && output::places_within(facts_.kept_weeks, weeks).count() == weeks.count();
 }

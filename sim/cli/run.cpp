@@ -208,8 +208,7 @@ Exit perform(const RunRequest& request) {
                 "--outcomes is a table of all replicates, and a shard has some; once they are joined: raaderum export "
                 "FILE.h5 --outcomes FILE.csv");
         }
-        output::expect_folder_around(request.outcomes);
-        if (!request.resume) expect_place_for_outcomes(request.outcomes);
+        request.resume ? output::expect_folder_around(request.outcomes) : expect_place_for_outcomes(request.outcomes);
     }
 
     const output::Experiment experiment = output::experiment_of(scenario, recorded_state_table(), output::now());

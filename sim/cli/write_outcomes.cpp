@@ -35,8 +35,7 @@ void expect_place_for_outcomes(const std::filesystem::path& file) {
 void write_outcomes(const compare::Study& study, const std::filesystem::path& file) {
     const std::string text = compare::outcomes_table(study);
     const std::array<std::span<const std::byte>, 1> pieces{std::as_bytes(std::span(text))};
-    const bool taken = output::is_there(file) || !output::write_durably(file, pieces, output::Publish::fresh);
-    if (taken && !says(file, text)) refuse(file);
+    if (!output::write_durably(file, pieces, output::Publish::fresh) && !says(file, text)) refuse(file);
 }
 
 }  // namespace raaderum::cli
