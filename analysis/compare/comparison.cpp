@@ -146,7 +146,7 @@ Comparison compare(const Study& study, const Question& question) {
         for (std::size_t variant = 0; variant != variants; ++variant) {
             tables.push_back(study.metric(variant, question.metrics[metric], comparison.weeks));
             comparison.levels[variant * question.metrics.size() + metric] =
-                level_of(means_of(study.outcome(variant, tables.back())));
+                level_of(means_of(study.outcome(tables.back())));
         }
         for (std::size_t variant = 0; variant != variants; ++variant) {
             const std::size_t baseline = comparison.baselines[variant];

@@ -78,7 +78,7 @@ struct Comparison {
     std::vector<Level> levels;           ///< [variant, metric], over the variant's own finished replicates
     std::vector<Row> rows;               ///< metric by metric, variants in the study's order, baselines left out
     std::vector<LeftOut> left_out;       ///< variants where any are
-    std::vector<Emptied> emptied;        ///< per variant, up to the end of the weeks compared
+    std::vector<Emptied> emptied;        ///< per variant, up to the end of the weeks compared; empty: not kept
     std::size_t replicates = 0;          ///< in the study
     std::size_t worlds = 0;              ///< in the study; 0: it has no sampled worlds
 

@@ -27,7 +27,7 @@ void gather(const scenario::Node& node, const std::string& path, Leaves& leaves)
 
 Leaves leaves_of(const std::string& text) {
     scenario::Problems problems;
-    const auto source = scenario::make_source("scenario_resolved", {}, text, problems);
+    const auto source = scenario::make_source("scenario_resolved", {}, text, problems, scenario::largest_resolved);
     const auto tree = source == nullptr ? std::nullopt : scenario::parse(source, problems);
     problems.throw_if_any();
     Leaves leaves;

@@ -8,9 +8,9 @@ namespace raaderum::compare {
 
 std::vector<Emptied> emptied_houses(const Study& study, std::size_t end) {
     const std::vector<StudyVariant>& variants = study.facts().variants;
-    std::vector<Emptied> all(variants.size());
     const auto vacancy = study.metric_called(info(Metric::vacancy).name);
-    if (!vacancy || end == 0 || !study.shows_each(*vacancy, {0, end})) return all;
+    if (!vacancy || end == 0 || !study.shows_each(*vacancy, {0, end})) return {};
+    std::vector<Emptied> all(variants.size());
     for (std::size_t variant = 0; variant != all.size(); ++variant) {
         Emptied& own = all[variant];
         const Table weeks = study.metric(variant, *vacancy, {0, end});

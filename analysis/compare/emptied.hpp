@@ -15,10 +15,11 @@ struct Emptied {
     std::size_t empty_at_end = 0;  ///< of those, in the last week looked at
     std::size_t houses = 0;        ///< replicates that finished
 
-    double share() const { return houses == 0 ? 0.0 : static_cast<double>(emptied) / static_cast<double>(houses); }
+    /// NaN where there are none.
+    double share() const { return static_cast<double>(emptied) / static_cast<double>(houses); }
 };
 
-/// Per variant, in the weeks from 0 to before `end`.
+/// Per variant, in the weeks from 0 to before `end`; nothing where the study does not keep how many positions were vacant in each of them.
 std::vector<Emptied> emptied_houses(const Study& study, std::size_t end);
 
 }  // namespace raaderum::compare

@@ -13,31 +13,30 @@
 namespace raaderum::compare {
 namespace {
 
-/// The outcomes that were asked for, else what is kept of the last year.
-std::vector<std::size_t> metrics_told(const StudyFacts& facts, const Study& study) {
-    std::vector<std::size_t> outcomes;
-    std::vector<std::size_t> shown;
-    for (std::size_t metric = 0; metric != facts.metrics.size(); ++metric) {
-        if (facts.stored[metric].outcome) outcomes.push_back(metric);
-        if (study.shows(metric, last_year(facts.weeks))) shown.push_back(metric);
+/// The replicates that came to their end under every policy: only they met the same luck everywhere.
+std::vector<bool> finished_everywhere(const StudyFacts& facts) {
+    std::vector<bool> finished(facts.replicates.size(), true);
+    for (const StudyVariant& variant : facts.variants) {
+        for (std::size_t replicate = 0; replicate != finished.size(); ++replicate)
+            finished[replicate] = finished[replicate] && variant.finished[replicate];
     }
-    return outcomes.empty() ? shown : outcomes;
+    return finished;
 }
 
-/// Values of one variant, gathered world by world.
+/// Values gathered world by world.
 struct Gathered {
     std::vector<std::size_t> finished;       ///< [world]: replicates
     std::vector<std::vector<double>> means;  ///< [metric][world]
 };
 
-Gathered gather(const Study& study, std::size_t variant, const std::vector<std::size_t>& metrics) {
+Gathered gather(const Study& study, std::size_t variant, const std::vector<std::size_t>& metrics,
+                const std::vector<bool>& finished) {
     const StudyFacts& facts = study.facts();
     const std::size_t worlds = std::max<std::size_t>(facts.worlds.numbers.size(), 1);
     const auto world_of = [&](std::size_t replicate) {
         return facts.worlds.any() ? facts.worlds.of_replicate[replicate] : 0;
     };
     Gathered gathered{std::vector<std::size_t>(worlds, 0), {}};
-    const std::vector<bool>& finished = facts.variants[variant].finished;
     for (std::size_t replicate = 0; replicate != finished.size(); ++replicate) {
         if (finished[replicate]) ++gathered.finished[world_of(replicate)];
     }
@@ -55,9 +54,21 @@ Gathered gather(const Study& study, std::size_t variant, const std::vector<std::
 
 }  // namespace
 
+std::vector<std::size_t> outcomes_told(const Study& study) {
+    const StudyFacts& facts = study.facts();
+    std::vector<std::size_t> outcomes;
+    std::vector<std::size_t> shown;
+    for (std::size_t metric = 0; metric != facts.metrics.size(); ++metric) {
+        if (facts.stored[metric].outcome) outcomes.push_back(metric);
+        if (study.shows(metric, last_year(facts.weeks))) shown.push_back(metric);
+    }
+    return outcomes.empty() ? shown : outcomes;
+}
+
 std::string outcomes_table(const Study& study) {
     const StudyFacts& facts = study.facts();
-    const std::vector<std::size_t> metrics = metrics_told(facts, study);
+    const std::vector<std::size_t> metrics = outcomes_told(study);
+    const std::vector<bool> finished = finished_everywhere(facts);
     fmt::memory_buffer text;
     const auto out = std::back_inserter(text);
     fmt::format_to(out, "variant,world,replicates");
@@ -65,7 +76,7 @@ std::string outcomes_table(const Study& study) {
     for (const std::size_t metric : metrics) fmt::format_to(out, ",{}", csv_field(facts.metrics[metric].name));
     fmt::format_to(out, "\n");
     for (std::size_t variant = 0; variant != facts.variants.size(); ++variant) {
-        const Gathered gathered = gather(study, variant, metrics);
+        const Gathered gathered = gather(study, variant, metrics, finished);
         for (std::size_t world = 0; world != gathered.finished.size(); ++world) {
             fmt::format_to(out, "{},{},{}", csv_field(facts.variants[variant].name),
                            facts.worlds.any() ? facts.worlds.numbers[world] : 0, gathered.finished[world]);

@@ -24,7 +24,7 @@ Pairs pairs_of(const Study& study, std::size_t variant, std::size_t baseline, Ta
         const bool finished = variants[variant].finished[replicate] && variants[baseline].finished[replicate];
         undefined += finished && defined == 0 ? 1 : 0;
     }
-    return {study.outcome(variant, std::move(own)), study.outcome(baseline, std::move(other)), undefined};
+    return {study.outcome(std::move(own)), study.outcome(std::move(other)), undefined};
 }
 
 std::vector<double> means_of(const Table& table) {

@@ -149,10 +149,7 @@ StudyWorlds worlds_of(std::span<const output::TrajectoryFile> files, const std::
 
 }  // namespace
 
-Weeks last_year(std::size_t weeks) {
-    constexpr auto year = static_cast<std::size_t>(weeks_per_year);
-    return {weeks > year ? weeks - year : 0, weeks};
-}
+Weeks last_year(std::size_t weeks) { return {weeks - in_last_year(weeks), weeks}; }
 
 std::size_t place_of(std::uint32_t number, const std::vector<std::uint32_t>& numbers) {
     return static_cast<std::size_t>(std::lower_bound(numbers.begin(), numbers.end(), number) - numbers.begin());

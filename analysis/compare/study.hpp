@@ -99,12 +99,11 @@ class Study {
     /// only the mean of the last year is, the table has one column, that mean.
     Table metric(std::size_t variant, std::size_t metric, Weeks weeks) const;
     Table metric(std::size_t variant, std::size_t metric) const { return this->metric(variant, metric, all_weeks()); }
-    /// The same by what is compared: worlds, each the mean of its replicates and NaN where one of them failed; in a study
-    /// without worlds replicates, as in metric().
+    /// The same by what is compared: worlds, each the mean of those of its replicates in which the metric is defined
+    /// then, NaN where it is in none; in a study without worlds replicates, as in metric().
     Table outcome(std::size_t variant, std::size_t metric, Weeks weeks) const;
-    /// From the replicates of a variant, a table of metric(). A world's mean of a week is over the replicates in which the metric
-    /// is defined then.
-    Table outcome(std::size_t variant, Table replicates) const;
+    /// The same from the replicates of a variant, a table of metric().
+    Table outcome(Table replicates) const;
     /// A metric of each municipality in the mean of the weeks in which it is defined, [municipality][replicate]; NaN where it is in
     /// none, or the replicate is missing or failed.
     std::vector<std::vector<double>> municipal_means(std::size_t variant, std::size_t metric, Weeks weeks) const;

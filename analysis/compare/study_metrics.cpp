@@ -42,20 +42,19 @@ Table Study::metric(std::size_t variant, std::size_t metric, Weeks weeks) const 
 }
 
 Table Study::outcome(std::size_t variant, std::size_t metric, Weeks weeks) const {
-    return outcome(variant, this->metric(variant, metric, weeks));
+    return outcome(this->metric(variant, metric, weeks));
 }
 
-Table Study::outcome(std::size_t variant, Table single) const {
+Table Study::outcome(Table single) const {
     if (facts_.worlds.numbers.size() == single.replicates || !facts_.worlds.any()) return single;
     Table mean{facts_.worlds.numbers.size(), single.weeks, {}};
     std::vector<double> sums(mean.replicates * mean.weeks, 0.0);
     std::vector<double> counts(sums.size(), 0.0);
     for (std::size_t replicate = 0; replicate != single.replicates; ++replicate) {
-        const bool finished = facts_.variants.at(variant).finished[replicate];
         const std::size_t first = facts_.worlds.of_replicate[replicate] * mean.weeks;
         const std::span<const float> row = single.row(replicate);
         for (std::size_t week = 0; week != mean.weeks; ++week) {
-            if (finished && std::isnan(row[week])) continue;
+            if (std::isnan(row[week])) continue;
             sums[first + week] += static_cast<double>(row[week]);
             counts[first + week] += 1.0;
         }

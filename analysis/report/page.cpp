@@ -15,6 +15,7 @@ namespace {
 constexpr std::string_view nothing_from_outside =
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
 constexpr std::size_t numbers_named = 12;
+constexpr std::size_t metrics_named = 8;  // of those that are kept
 
 std::vector<Section> sections_of(const Material& material) {
     std::vector<Section> sections{answer_section(material)};
@@ -66,6 +67,32 @@ std::string lead(const Material& material) {
                         fmt::arg("times", times), fmt::arg("window", material.window()));
 }
 
+/// What the numbers come from where the run did not keep every week of every metric.
+std::string what_was_kept(const Material& material) {
+    const Words& words = material.words;
+    const compare::StudyFacts& facts = material.study.facts();
+    std::vector<std::string> weekly;
+    std::vector<std::string> means;
+    for (std::size_t metric = 0; metric != facts.metrics.size(); ++metric) {
+        const std::string name = material.in_sentence(facts.metrics[metric]);
+        if (facts.stored[metric].weekly) weekly.push_back(name);
+        if (facts.stored[metric].outcome) means.push_back(name);
+    }
+    std::vector<std::string> kept;
+    if (!weekly.empty()) {
+        const std::string metrics = weekly.size() == metric_count ? std::string(words(Text::kept_all_metrics))
+                                                                  : words.list(weekly, metrics_named);
+        kept.push_back(words.filled(Text::kept_weeks, fmt::arg("kept", facts.kept_weeks.size()),
+                                    fmt::arg("all", facts.weeks), fmt::arg("first", facts.kept_weeks.front()),
+                                    fmt::arg("last", facts.kept_weeks.back()), fmt::arg("metrics", metrics)));
+    }
+    if (!means.empty())
+        kept.push_back(words.filled(Text::kept_means, fmt::arg("metrics", words.list(means, metrics_named))));
+    std::string text = words.filled(Text::kept_of_the_run, fmt::arg("kept", words.list(kept)));
+    if (material.comparison.emptied.empty()) text += fmt::format(" {}", words(Text::kept_no_emptied));
+    return text;
+}
+
 std::string header(const Material& material, const std::string& title) {
     const Words& words = material.words;
     std::string html =
@@ -77,10 +104,8 @@ std::string header(const Material& material, const std::string& title) {
             "<p class=\"lead\">{}</p>\n",
             escaped(words.filled(Text::some_left_out, fmt::arg("shown", most_shown), fmt::arg("all", all))));
     }
-    if (const std::string& kept = material.comparison.kept; !kept.empty()) {
-        html += fmt::format("<p class=\"lead\">{}</p>\n",
-                            escaped(words.filled(Text::kept_of_the_run, fmt::arg("kept", kept))));
-    }
+    if (!material.comparison.kept.empty())
+        html += fmt::format("<p class=\"lead\">{}</p>\n", escaped(what_was_kept(material)));
     return html + unsealed_banner(material) + "</header>\n";
 }
 

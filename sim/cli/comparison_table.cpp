@@ -76,12 +76,15 @@ std::string emptied_houses(const Comparison& comparison) {
 std::string what_was_kept(const Comparison& comparison) {
     if (comparison.kept.empty()) return {};
     return fmt::format(
-        "Not everything was kept of this run: {}. A mean is over the weeks that are kept of it, for each policy by "
-        "itself.\n",
-        comparison.kept);
+        "Not everything was kept of this run: {}. A mean is over the weeks that are kept; one that was kept itself is "
+        "over "
+        "the whole last year, for each policy by itself.\n{}",
+        comparison.kept,
+        comparison.emptied.empty() ? "Whether houses emptied cannot be told: that takes vacancy in every week.\n" : "");
 }
 
 std::string heading(const Comparison& comparison) {
+    if (comparison.metrics.empty()) return what_was_kept(comparison) + "Nothing is kept of these weeks.\n\n";
     if (comparison.rows.empty()) {
         const std::size_t count = comparison.worlds == 0 ? comparison.replicates : comparison.worlds;
         return what_was_kept(comparison) + emptied_houses(comparison)
@@ -192,13 +195,16 @@ std::string cumulative_table(const Comparison& comparison, std::span<const Cumul
                         week_or_dash(sum.half_effect), week_or_dash(sum.last_event), week_or_dash(sum.recovery)});
         metric = sum.metric;
     }
-    return fmt::format("\nAdded up over the {} weeks.\n\n", comparison.weeks.count())
+    const bool all = comparison.kept.empty();
+    return fmt::format("\nAdded up over the {} weeks{}.\n\n", comparison.weeks.count(),
+                       all ? "" : ", those that are not kept at the mean of the kept ones")
            + text_table(rows, "llrrllrrr", stream)
            + "\nhalf effect: week from which on the difference, smoothed over a quarter, stays beyond half of its mean in "
              "these weeks.\n"
              "recovered after: weeks from the last event until the departure it brought stays within a fifth of the "
              "largest one,\n"
-             "or within what cannot be told from luck; -: not by the end, or there is nothing to see.\n";
+             "or within what cannot be told from luck; -: not by the end, or there is nothing to see"
+           + (all ? "" : ", or the weeks that tell it are not kept") + ".\n";
 }
 
 }  // namespace raaderum::cli

@@ -159,11 +159,11 @@ void add_all(const compare::Study& study, const CrateRequest& request, Crate& cr
         crate.files.push_back(packing.add(std::move(file), text));
     };
     const std::string sealed = crate.unsealed.empty() ? "" : fmt::format("; unsealed: {}", crate.unsealed);
-    crate.files.push_back(packing.copy(
-        {crate.trajectory, "application/x-hdf5",
-         fmt::format("the trajectories: every metric, week by week, of every policy and replicate (HDF5, netCDF-4){}",
-                     sealed)},
-        request.file, crate.unsealed.empty()));
+    crate.files.push_back(
+        packing.copy({crate.trajectory, "application/x-hdf5",
+                      fmt::format("the trajectories: {}, of every policy and replicate (HDF5, netCDF-4){}",
+                                  facts.kept.empty() ? "every metric, week by week" : facts.kept, sealed)},
+                     request.file, crate.unsealed.empty()));
     add({crate_scenario, "application/yaml",
          "the scenario as it was written; settings of the command line are not in it"},
         facts.provenance.scenario);

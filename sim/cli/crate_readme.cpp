@@ -70,8 +70,7 @@ std::string what_was_run(const compare::StudyFacts& facts) {
                     counted(facts.variants.size(), "policy", "policies"), some_of(facts.variants),
                     counted(facts.replicates.size(), "replicate", "replicates"), counted(facts.weeks, "week", "weeks"),
                     facts.provenance.seed);
-    if (facts.worlds.any())
-        text += fmt::format(", in {}", counted(facts.worlds.numbers.size(), "sampled world", "sampled worlds"));
+    if (facts.worlds.any()) text += fmt::format(", in {}", counted(facts.worlds.numbers.size(), "world", "worlds"));
     text += facts.variants.size() == 1 ? "." : ". Policies are compared in the same luck, replicate by replicate.";
     if (!facts.missing.empty()) {
         text += fmt::format(" Not complete: {} of the {} planned are missing.", told_replicates(facts.missing),

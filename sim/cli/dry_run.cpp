@@ -6,6 +6,8 @@
 #include "engine/ensemble.hpp"
 #include "engine/threads.hpp"
 #include "output/destination.hpp"
+#include "output/durable.hpp"
+#include "output/failure.hpp"
 #include "output/lay_out_speed.hpp"
 #include "output/part.hpp"
 
@@ -208,12 +210,14 @@ void warn_of_too_little_room(const Plan& plan, const RunRequest& request, const 
     const std::uint64_t replicates = replicates_of(request.shard, plan.replicates).size();
     const Footprint print = footprint_of(plan, request, replicates, {});
     double there = 0;  // goes on from what lies there already
-    std::error_code none;
-    for (std::filesystem::directory_iterator entry(output::parts_folder(file), none), end; !none && entry != end;
-         entry.increment(none)) {
-        std::error_code gone;
-        const auto size = entry->file_size(gone);
-        if (!gone) there += static_cast<double>(size);
+    try {
+        for (const std::filesystem::path& part : output::files_in(output::parts_folder(file), "", "")) {
+            std::error_code gone;
+            const auto size = std::filesystem::file_size(part, gone);
+            if (!gone) there += static_cast<double>(size);
+        }
+    } catch (const output::SystemFailure&) {
+        return;  // the run itself will tell
     }
     const std::optional<double> free = free_bytes_for(file);
     if (!free || print.at_worst - there <= *free) return;

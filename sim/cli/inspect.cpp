@@ -129,7 +129,10 @@ void tell_records(const output::FileSummary& summary) {
         std::any_of(summary.variants.begin(), summary.variants.end(), [](const output::VariantSummary& variant) {
             return variant.agents.has_value() || variant.network.has_value() || !variant.events.empty();
         });
-    if (!recorded) fmt::print("  not recorded; a run of a scenario with 'record' keeps them\n");
+    if (!recorded)
+        fmt::print(
+            "  not recorded; record: {{agents: {{replicates: N}}}} in a scenario keeps those of the first N "
+            "replicates\n");
     for (const output::VariantSummary& variant : summary.variants) {
         if (!recorded) break;
         std::vector<std::string> kinds;

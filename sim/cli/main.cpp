@@ -19,12 +19,34 @@
 
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <new>
 #include <system_error>
 
 namespace raaderum::cli {
 namespace {
+
+void say_that_memory_does_not_suffice() {
+    std::fputs("raaderum: the memory does not suffice\n", stderr);  // must not take any
+}
+
+std::terminate_handler ends_otherwise = nullptr;
+
+/// Where a library finds no memory and may not throw, C++ ends the program; it is told all the same. What was finished is kept, as
+/// after a kill.
+[[noreturn]] void end_where_nothing_may_be_thrown() {
+    try {
+        if (std::current_exception() != nullptr) throw;
+    } catch (const std::bad_alloc&) {
+        say_that_memory_does_not_suffice();
+        ::_exit(static_cast<int>(Exit::system_failed));
+    } catch (...) {
+        ends_otherwise();
+    }
+    ends_otherwise();
+    std::abort();
+}
 
 /// Makes a system that kills tell instead: a file that must not grow any more is a full disk, and where a standard stream is
 /// closed, the next file that is opened would take its place, and what is said would go into it.
@@ -96,6 +118,7 @@ int main(int count, char** words) {
     using cli::Exit;
     Exit exit = Exit::done;
     cli::expect_to_be_told();
+    cli::ends_otherwise = std::set_terminate(cli::end_where_nothing_may_be_thrown);
     if (const auto bytes = cli::too_little_stack()) {
         cli::say("raaderum: the stack may not be larger than {} kB, and {} kB are needed; allow more (ulimit -s)\n",
                  *bytes / 1024, cli::least_stack / 1024);
@@ -114,7 +137,7 @@ int main(int count, char** words) {
     } catch (const output::SystemFailure& failure) {
         exit = cli::complain(Exit::system_failed, failure.what());
     } catch (const std::bad_alloc&) {
-        std::fputs("raaderum: the memory does not suffice\n", stderr);  // must not take any
+        cli::say_that_memory_does_not_suffice();
         exit = Exit::system_failed;
     } catch (const BrokenInvariant& broken) {
         exit = cli::complain(Exit::system_failed, fmt::format("a mistake in raaderum itself: {}", broken.what()));

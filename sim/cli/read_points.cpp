@@ -8,11 +8,13 @@
 #include "scenario/nearest.hpp"
 #include "scenario/numbers.hpp"
 #include "scenario/read_worlds.hpp"
+#include "scenario/values.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,7 +43,7 @@ std::vector<const ParameterInfo*> parameters_of(const std::vector<std::string>& 
         const ParameterInfo* const parameter = find_parameter(name);
         if (parameter == nullptr) {
             if (column != 0 || !is_number_of_row(name)) {
-                problems.note(line, fmt::format("there is no parameter '{}'", network::shown(name)),
+                problems.note(line, fmt::format("there is no parameter {}", network::shown(name)),
                               scenario::suggestion(name, all_keys(), where_listed));
             }
         } else if (std::find(parameters.begin(), parameters.end(), parameter) != parameters.end()) {
@@ -54,26 +56,37 @@ std::vector<const ParameterInfo*> parameters_of(const std::vector<std::string>& 
     return parameters;
 }
 
-/// Takes one cell; a decimal comma is one where cells are not separated by commas.
-void take(const std::string& cell, const ParameterInfo& parameter, std::size_t line, std::string& column,
+/// Takes one cell, as the number that the model lives with. Where commas separate no cells, a comma is a decimal one.
+void take(const std::string& cell, const ParameterInfo& parameter, const network::Table& table, std::string& column,
           network::TieProblems& problems) {
+    const auto refuse = [&](std::string_view wrong, std::string_view expected) {
+        const std::string key = fmt::format("{}: ", parameter.key);
+        if (cell.empty()) return problems.note_row(table.line(), key + "an empty cell", {}, "", expected);
+        problems.note_row(table.line(), key, cell, wrong, expected);
+    };
+    if (table.separator() == ',' && cell.find(',') != std::string::npos)
+        return refuse(" has a comma, and commas separate the cells here",
+                      "write ten thousand as 10000, and ten and a half as 10.5");
+    if (parameter.whole && (scenario::groups_thousands(cell, '.') || scenario::groups_thousands(cell, ',')))
+        return refuse(" may mean thousands or decimals", "write ten thousand as 10000, and ten as 10.0");
     std::string text = cell;
     if (text.find('.') == std::string::npos) std::replace(text.begin(), text.end(), ',', '.');
-    const scenario::NumberReading reading = scenario::read_number(text);
-    if (!reading.value) {
-        problems.note_row(line, fmt::format("{}: ", parameter.key), network::shown(cell), " is no number",
-                          "expected a number in every cell");
-        return;
-    }
-    const double low = scenario::as_meant(parameter.low);
-    const double high = scenario::as_meant(parameter.high);
-    if (*reading.value < low || *reading.value > high
-        || (parameter.whole && *reading.value != std::trunc(*reading.value))) {
-        problems.note_row(line, fmt::format("{}: ", parameter.key), network::shown(cell), " is out of range",
-                          fmt::format("expected a {}number from {} to {}", parameter.whole ? "whole " : "", low, high));
-        return;
-    }
-    column += (column.empty() ? "" : " ") + scenario::spelled(*reading.value);
+    const std::optional<double> value = scenario::read_number(text).value;
+    if (!value) return refuse(" is no number", "expected a number in every cell");
+    const scenario::Range range = scenario::range_of(parameter);
+    if (*value < range.low || *value > range.high || (range.whole && *value != std::trunc(*value)))
+        return refuse(" is out of range", "expected " + scenario::spelled(range));
+    column += (column.empty() ? "" : " ") + scenario::spelled(static_cast<float>(*value));
+}
+
+/// How to mend a row with other cells than the first; decimal commas make two of one.
+std::string how_to_mend(const std::vector<std::string>& cells, std::size_t wanted, const network::Table& table) {
+    const std::string expected = fmt::format("expected {}, as in the first row", wanted);
+    const bool cut = table.separator() == ',' && cells.size() > wanted
+                     && std::all_of(cells.begin(), cells.end(), [](const std::string& cell) {
+                            return !cell.empty() && cell.find_first_not_of("-0123456789") == std::string::npos;
+                        });
+    return expected + (cut ? "; separate columns by semicolons where decimals have commas" : "");
 }
 
 scenario::Points read(const std::filesystem::path& file, network::TieProblems& problems) {
@@ -94,14 +107,14 @@ scenario::Points read(const std::filesystem::path& file, network::TieProblems& p
             continue;
         }
         if (cells.size() != parameters.size()) {
-            problems.note_row(table.line(), "", fmt::format("{} cells", cells.size()), " in a row",
-                              fmt::format("expected {}, as in the first row", parameters.size()));
+            problems.note_row(table.line(), "a row with " + network::counted(cells.size(), "cell", "cells"), {}, "",
+                              how_to_mend(cells, parameters.size(), table));
             continue;
         }
         ++points.count;
         for (std::size_t column = 0; column != cells.size(); ++column) {
             if (parameters[column] != nullptr)
-                take(cells[column], *parameters[column], table.line(), columns[column], problems);
+                take(cells[column], *parameters[column], table, columns[column], problems);
         }
     }
     problems.throw_if_any();

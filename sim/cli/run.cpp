@@ -51,14 +51,41 @@ void refuse_to_overwrite_the_scenario(const RunRequest& request, const std::file
     }
 }
 
+/// Whether two names, of which nothing need be there, lead to the same place.
+bool same_place(const std::filesystem::path& one, const std::filesystem::path& other) {
+    std::error_code unknown;
+    const auto place = [&unknown](const std::filesystem::path& path) {
+        return std::filesystem::weakly_canonical(std::filesystem::absolute(path, unknown), unknown);
+    };
+    return place(one) == place(other) && !unknown;
+}
+
+/// What stands in the way of the table of outcomes is told before anything is run. A run that goes on may have written it.
+void refuse_outcomes_without_place(const RunRequest& request, const std::filesystem::path& file, const Plan& plan) {
+    if (request.shard.of != 1) {
+        throw BadUsage(
+            "--outcomes is a table of all replicates, and a shard has some; once they are joined: raaderum export "
+            "FILE.h5 --outcomes FILE.csv");
+    }
+    if (same_place(request.outcomes, file) || same_place(request.outcomes, output::parts_folder(file))) {
+        throw BadUsage(fmt::format("{} is where the trajectories go; choose another name for the table of outcomes",
+                                   request.outcomes.string()));
+    }
+    const Kept kept = kept_by(plan.record, static_cast<std::size_t>(plan.weeks));
+    if (kept.outcomes.empty() && (kept.weeks.empty() || kept.weeks.back() < plan.weeks - in_last_year(plan.weeks)))
+        throw BadUsage("--outcomes tells means of the last year, and 'record' keeps none of its weeks");
+    request.resume ? output::expect_folder_around(request.outcomes) : expect_place_for_outcomes(request.outcomes);
+}
+
 /// One line per replicate that failed, with the command that runs it alone.
 void tell_failures(const std::vector<output::FailureSummary>& failures, const Plan& plan, RunRequest request) {
     for (const output::FailureSummary& failure : failures) {
         const auto replicate = static_cast<std::uint32_t>(failure.replicate);
         request.shard = {replicate + 1, static_cast<std::uint32_t>(plan.replicates)};
         request.output = fmt::format("replicate-{}.h5", replicate);
+        request.outcomes.clear();
         request.overrides.replicates = plan.worlds.any() ? plan.worlds.replicates : plan.replicates;
-        request.overrides.worlds = plan.worlds.count;
+        request.overrides.worlds = request.overrides.points.file.empty() ? plan.worlds.count : 0;
         say("{}: variant {}, replicate {}: {}\n  to reproduce it alone: {}\n", styled("failed", Style::red, stderr),
             failure.variant, replicate, failure.reason, command_for(request));
     }
@@ -202,14 +229,7 @@ Exit perform(const RunRequest& request) {
                                    request.shard.of, plan.replicates));
     }
     if (request.dry_run) return tell_dry_run(scenario, request, file);
-    if (!request.outcomes.empty()) {
-        if (request.shard.of != 1) {
-            throw BadUsage(
-                "--outcomes is a table of all replicates, and a shard has some; once they are joined: raaderum export "
-                "FILE.h5 --outcomes FILE.csv");
-        }
-        request.resume ? output::expect_folder_around(request.outcomes) : expect_place_for_outcomes(request.outcomes);
-    }
+    if (!request.outcomes.empty()) refuse_outcomes_without_place(request, file, plan);
 
     const output::Experiment experiment = output::experiment_of(scenario, recorded_state_table(), output::now());
     output::StoreOptions store_options;
@@ -219,7 +239,10 @@ Exit perform(const RunRequest& request) {
     store_options.number_is_known = !plan.until;
     store_options.retry_failed = request.retry_failed;
     output::TrajectoryStore store(file, experiment, store_options);
-    if (!store.already_complete()) warn_of_too_little_room(plan, request, file);
+    if (!store.already_complete()) {
+        if (!request.outcomes.empty()) expect_place_for_outcomes(request.outcomes);
+        warn_of_too_little_room(plan, request, file);
+    }
 
     RunProfile profile;
     profile.starting = seconds_since_start();

@@ -78,7 +78,8 @@ void describe_export(CLI::App& verb, ExportRequest& request) {
         ->type_name("DIR");
     outputs
         ->add_option("--outcomes", request.outcomes,
-                     "a table with a row per variant and world: last year's mean of every metric that is kept")
+                     "a table with a row per variant and world: last year's means of the outcomes that 'record' named, "
+                     "or else of every metric kept")
         ->type_name("FILE.csv");
     outputs->require_option(1, 2);
     verb.add_flag("--force", request.force, "overwrite tables in a folder that is not empty");

@@ -11,6 +11,9 @@ namespace {
 
 constexpr double longest_commit = 3600.0;  // seconds
 
+/// An unset variable of a shell is no file.
+std::string is_named(const std::string& file) { return file.empty() ? "this names no file" : ""; }
+
 /// What a run is made of: how often, how long, from which seed, which variants, with which settings.
 void add_plan(CLI::App& verb, scenario::Overrides& overrides) {
     verb.add_option("--replicates", overrides.replicates, "how often each variant is repeated (in each world)")
@@ -21,6 +24,7 @@ void add_plan(CLI::App& verb, scenario::Overrides& overrides) {
             ->check(between(1, scenario::most_worlds))
             ->type_name("N");
     verb.add_option("--points", overrides.points.file, "worlds from a table: a column per parameter, a row per world")
+        ->check(is_named)
         ->type_name("FILE.csv")
         ->excludes(worlds);
     verb.add_option("--weeks", overrides.weeks, "length of the run in weeks")
@@ -45,8 +49,11 @@ void describe_run(CLI::App& verb, RunRequest& request) {
     verb.add_option("-o,--output", request.output, "trajectory file (default: the scenario's name + .h5, here)")
         ->type_name("FILE.h5");
     add_plan(verb, request.overrides);
-    verb.add_option("--outcomes", request.outcomes,
-                    "also a table: a row per variant and world, with last year's mean of every metric that is kept")
+    verb.add_option(
+            "--outcomes", request.outcomes,
+            "also a table: a row per variant and world, with last year's means of the outcomes that 'record' names, "
+            "or else of every metric kept")
+        ->check(is_named)
         ->type_name("FILE.csv");
     add_jobs(verb, request.jobs);
     verb.add_option_function<std::string>(

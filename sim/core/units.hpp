@@ -29,4 +29,11 @@ using Week = std::int32_t;
 
 inline constexpr float weeks_per_year = 52.0F;
 
+/// How many of so many weeks are the last year: all where there are fewer.
+template <typename Count>
+constexpr Count in_last_year(Count weeks) {
+    constexpr auto year = static_cast<Count>(weeks_per_year);
+    return weeks < year ? weeks : year;
+}
+
 }  // namespace raaderum

@@ -5,6 +5,7 @@
 
 #include <oneapi/tbb/info.h>
 
+#include <new>
 #include <system_error>
 #include <utility>
 
@@ -20,7 +21,9 @@ Threads::Threads(std::size_t wanted) {
     try {
         while (count() < wanted) others_.emplace_back(&Threads::wait_for_work, this);
     } catch (const std::system_error&) {
-        return;  // those that are there will do
+        // Refused: those that are there will do ...
+    } catch (const std::bad_alloc&) {
+        // ... and where no memory is left for one more.
     }
 }
 

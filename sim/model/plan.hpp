@@ -45,13 +45,21 @@ struct Variant {
     std::vector<const ParameterInfo*> own = {};  ///< parameters that it sets itself, so that no world changes them
 };
 
-struct RecordPlan {
+/// What is kept of the metrics' trajectories; as it stands here, all.
+struct TrajectoryRecord {
     std::optional<std::vector<Metric>> metrics = {};  ///< of which weeks are kept; none given: of all
     int every = 1;                      ///< of these, the weeks that it divides are kept, counted from 0 ...
     int last = 0;                       ///< ... among the last so many; 0: among all
     std::vector<Metric> outcomes = {};  ///< whose mean over the last year is kept
-    int agent_replicates = 0;           ///< agents are recorded in the first so many replicates
-    int agent_every = 4;                ///< … each so many weeks
+
+    /// The kept of so many weeks, where any metric's are; ascending.
+    std::vector<Week> kept_of(int weeks) const;
+};
+
+struct RecordPlan {
+    TrajectoryRecord trajectories = {};
+    int agent_replicates = 0;  ///< agents are recorded in the first so many replicates
+    int agent_every = 4;       ///< … each so many weeks
     int network_replicates = 0;
     std::vector<Week> network_weeks;  ///< 0 precedes week 0; W follows the last week
 };

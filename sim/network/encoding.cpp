@@ -31,7 +31,7 @@ void append(std::string& text, std::uint32_t letter) {
 [[noreturn]] void refuse(std::string_view before, TieProblems& problems) {
     problems.stop(static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1,
                   "the file is not in UTF-8, and in no other encoding that is known here",
-                  "a table saved as plain text in UTF-8 (spreadsheets: 'CSV UTF-8'), UTF-16 or Windows-1252");
+                  "expected a table saved as plain text in UTF-8 (spreadsheets: 'CSV UTF-8'), UTF-16 or Windows-1252");
 }
 
 /// Which byte of each pair is the upper one in UTF-16: 0 or 1; −1 where the text is not in UTF-16.

@@ -86,13 +86,14 @@ void Table::split(std::vector<std::string>& cells) {
         if (rest_.empty() || rest_.front() != separator_) break;
         if (count == most_columns) {
             problems_->stop(line_, "the row has more than " + std::to_string(most_columns) + " columns",
-                            "one tie in each row");
+                            "expected fewer, such as one tie in each row");
         }
         rest_.remove_prefix(1);
     }
     cells.resize(count);
     if (!rest_.empty() && rest_.front() != '\r' && rest_.front() != '\n') {
-        problems_->stop(line_, "text follows a closing quote", "the separator or the end of the line after it");
+        problems_->stop(line_, "text follows a closing quote",
+                        "expected the separator or the end of the line after it");
     }
     end_line();
 }
@@ -112,7 +113,8 @@ void Table::take_cell(std::string& cell) {
     rest_.remove_prefix(1);
     while (true) {
         const std::size_t quote = rest_.find('"');
-        if (quote == std::string_view::npos) problems_->stop(line_, "a quote is not closed", "a closing quote");
+        if (quote == std::string_view::npos)
+            problems_->stop(line_, "a quote is not closed", "expected a closing quote");
         const std::string_view part = rest_.substr(0, quote);
         cell += part;
         lines_passed_ += static_cast<std::size_t>(std::count(part.begin(), part.end(), '\n'));

@@ -25,6 +25,8 @@ class Table {
     bool next(std::vector<std::string>& cells);
     /// Whether the last row began with '#', outside quotes.
     bool is_comment() const { return comment_; }
+    /// What stands between cells.
+    char separator() const { return separator_; }
     /// The line at which the last row began.
     std::size_t line() const { return line_; }
 

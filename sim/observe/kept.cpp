@@ -36,9 +36,8 @@ std::vector<float> part_of(const std::vector<float>& all, const Kept& kept, std:
 /// The mean of a metric over the last year.
 float last_year_of(const Trajectory& trajectory, Metric metric) {
     if (!trajectory.finished() || trajectory.metrics.empty()) return std::nanf("");
-    const std::size_t year = std::min(static_cast<std::size_t>(weeks_per_year), trajectory.weeks);
     const std::span<const float> weeks(trajectory.of(metric), trajectory.weeks);
-    return static_cast<float>(mean_where_defined(weeks.last(year)));
+    return static_cast<float>(mean_where_defined(weeks.last(in_last_year(trajectory.weeks))));
 }
 
 }  // namespace
@@ -50,15 +49,12 @@ std::optional<std::size_t> Kept::place_of(Metric metric) const {
 }
 
 Kept kept_by(const RecordPlan& record, std::size_t weeks) {
+    const TrajectoryRecord& asked = record.trajectories;
     Kept kept;
-    kept.metrics = record.metrics ? *record.metrics : all_metrics();
-    const auto end = static_cast<Week>(weeks);
-    for (Week week = record.last == 0 ? 0 : std::max(0, end - record.last); week != end; ++week) {
-        if (week % record.every == 0) kept.weeks.push_back(week);
-    }
-    if (kept.metrics.empty()) kept.weeks.clear();
-    kept.outcomes = record.outcomes;
-    kept.everything = !record.metrics && kept.weeks.size() == weeks && kept.outcomes.empty();
+    kept.metrics = asked.metrics ? *asked.metrics : all_metrics();
+    if (!kept.metrics.empty()) kept.weeks = asked.kept_of(static_cast<int>(weeks));
+    kept.outcomes = asked.outcomes;
+    kept.everything = !asked.metrics && kept.weeks.size() == weeks && kept.outcomes.empty();
     return kept;
 }
 

@@ -1,6 +1,7 @@
 #include "output/durable.hpp"
 
 #include "core/fnv1a.hpp"
+#include "core/folder.hpp"
 #include "output/failure.hpp"
 
 #include <fcntl.h>
@@ -19,6 +20,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <ctime>
+#include <system_error>
 #include <utility>
 
 namespace raaderum::output {
@@ -217,15 +219,14 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder,
                                             std::string_view ends) {
     std::vector<std::filesystem::path> files;
     if (!is_there(folder)) return files;
-    std::error_code error;
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
-         entry.increment(error)) {
-        const std::string name = entry->path().filename().string();
-        if (name.starts_with(begins) && name.ends_with(ends) && is_regular(entry->path()))
-            files.push_back(entry->path());
+    try {
+        for (const std::string& name : names_in(folder)) {
+            if (name.starts_with(begins) && name.ends_with(ends) && is_regular(folder / name))
+                files.push_back(folder / name);
+        }
+    } catch (const std::system_error& error) {
+        throw SystemFailure(folder, "list", error.code().message());
     }
-    if (error) throw SystemFailure(folder, "list", error.message());
-    std::sort(files.begin(), files.end());
     return files;
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/metrics.hpp"
 #include "output/hdf_data.hpp"
+#include "output/stored_metrics.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,20 +29,22 @@ bool is_possible(float value, const MetricRange& range) {
     return std::isfinite(value) && exact >= range.least - rounding && exact <= range.most + rounding;
 }
 
-std::string told(std::string_view metric, const std::string& variant, std::int32_t replicate, std::size_t week,
+std::string told(std::string_view metric, const std::string& variant, std::int32_t replicate, const std::string& when,
                  float value) {
     std::array<char, 32> number{};
     std::snprintf(number.data(), number.size(), "%g", static_cast<double>(value));
-    return std::string(metric) + " of " + variant + ", replicate " + std::to_string(replicate) + ", week "
-           + std::to_string(week) + " is " + number.data();
+    return std::string(metric) + " of " + variant + ", replicate " + std::to_string(replicate) + ", " + when + " is "
+           + number.data();
 }
 
-/// Looks through a table [replicate, week], or [replicate, municipality, week], some rows at a time.
+/// Looks through a table [replicate, week], or [replicate, municipality, week], some rows at a time; or, where there are no weeks,
+/// through means [replicate].
 void look_through(const HdfObject& table, const std::string& metric, const std::string& variant,
-                  const std::vector<std::int32_t>& replicates, std::size_t weeks, Impossible& found) {
+                  const std::vector<std::int32_t>& replicates, const std::vector<Week>& weeks, Impossible& found) {
     const MetricRange range = range_of_metric(metric);
     const std::vector<std::size_t> shape = shape_of(table);
-    if (shape.size() < 2 || shape.front() != replicates.size() || shape.back() != weeks) return;  // told by others
+    if (shape.empty() || shape.front() != replicates.size()) return;  // told by others, as are other weeks
+    if (weeks.empty() ? shape.size() != 1 : shape.size() < 2 || shape.back() != weeks.size()) return;
     std::size_t row_length = 1;
     for (std::size_t axis = 1; axis != shape.size(); ++axis) row_length *= shape[axis];
     const std::size_t at_once = std::max<std::size_t>(1, (std::size_t{1} << 20U) / row_length);
@@ -52,15 +55,16 @@ void look_through(const HdfObject& table, const std::string& metric, const std::
         read_rows(table, rows, HdfType<float>::native(), values.data());
         for (std::size_t at = 0; at != values.size(); ++at) {
             if (is_possible(values[at], range)) continue;
-            if (++found.values == 1) {
-                found.first = told(metric, variant, replicates[first + at / row_length], at % weeks, values[at]);
-            }
+            if (++found.values != 1) continue;
+            const std::string when =
+                weeks.empty() ? "mean of the last year" : "week " + std::to_string(weeks[at % weeks.size()]);
+            found.first = told(metric, variant, replicates[first + at / row_length], when, values[at]);
         }
     }
 }
 
 void look_through(const HdfObject& metrics, const std::string& variant, const std::vector<std::int32_t>& replicates,
-                  std::size_t weeks, Impossible& found) {
+                  const std::vector<Week>& weeks, Impossible& found) {
     for (const std::string& name : children(metrics)) {
         if (is_group(metrics, name)) continue;
         const HdfObject table = open_dataset(metrics, name);
@@ -87,11 +91,12 @@ Impossible find_impossible(const std::filesystem::path& path) {
     for (const std::string& variant : children(variants)) {
         const HdfObject group = open_group(variants, variant);
         const std::vector<std::int32_t> replicates = read_all<std::int32_t>(open_dataset(group, "replicate"));
-        const std::size_t weeks = length_of(open_dataset(group, "week"));
+        const std::vector<Week> weeks = weeks_kept(group);
         look_through(group, variant, replicates, weeks, found);
         if (has_child(group, "municipality")) {
             look_through(open_group(group, "municipality"), variant, replicates, weeks, found);
         }
+        if (has_child(group, "outcomes")) look_through(open_group(group, "outcomes"), variant, replicates, {}, found);
     }
     return found;
 }

@@ -61,14 +61,16 @@ LastYear read_last_year(const std::filesystem::path& path, std::span<const std::
         const std::vector<std::int32_t> replicates = read_all<std::int32_t>(open_dataset(group, "replicate"));
         year.replicates.assign(replicates.begin(), replicates.end());
         const std::size_t weeks = weeks_lived(file, group);
-        year.weeks = std::min<std::size_t>(52, weeks);
+        year.weeks = in_last_year(weeks);
         const std::vector<Week> kept = weeks_kept(group);
         const std::vector<std::uint8_t> finished = read_column<std::uint8_t>(group, "finished", replicates.size());
         for (const std::string& metric : year.metrics) {
-            if (has_child(group, metric)) {
-                append_means(open_dataset(group, metric), kept, {weeks - year.weeks, weeks}, finished, year.means);
-            } else {
+            const Weeks own{weeks - year.weeks, weeks};
+            const bool is_outcome = has_child(group, "outcomes") && has_child(open_group(group, "outcomes"), metric);
+            if (is_outcome && (!has_child(group, metric) || places_within(kept, own).count() != own.count())) {
                 append_outcomes(open_dataset(open_group(group, "outcomes"), metric), replicates.size(), year.means);
+            } else {
+                append_means(open_dataset(group, metric), kept, own, finished, year.means);
             }
         }
         if (year.means.size() != year.baseline.size() * year.metrics.size() * year.replicates.size()) {

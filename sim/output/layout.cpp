@@ -43,7 +43,7 @@ void describe(HdfObject& dataset, const MetricInfo& metric) {
 void lay_out_outcomes(VariantTables& tables, const Kept& kept, std::size_t weeks, const Storage& storage,
                       const Axis& replicate) {
     const HdfObject& group = tables.others.emplace_back(create_group(tables.group, "outcomes"));
-    const std::size_t year = std::min(static_cast<std::size_t>(weeks_per_year), weeks);
+    const std::size_t year = in_last_year(weeks);
     set_text(group, "comment",
              "means over the last " + std::to_string(year) + " weeks, as far as the metric is defined in them");
     GroupLayout layout(group, Form::file, storage, tables.others);
@@ -109,18 +109,19 @@ void lay_out_metrics_of(VariantTables& tables, const Experiment& experiment,
         if (!kept.outcomes.empty())
             tables.outcomes.push_back(layout.column("outcomes", {replicate, {kept.outcomes.size()}}, {}));
     } else {
+        Axis week;
         if (!kept.weeks.empty()) {
-            const Axis week = layout.coordinate("week", {kept.weeks.begin(), kept.weeks.end()},
-                                                {"week since the variants branched; its end", "1"});
+            week = layout.coordinate("week", {kept.weeks.begin(), kept.weeks.end()},
+                                     {"week since the variants branched; its end", "1"});
             for (const Metric metric : kept.metrics) {
                 const MetricInfo& own = info(metric);
                 HdfObject& made =
                     tables.metrics.emplace_back(layout.column(own.name, {replicate, week}, {own.long_name, own.unit}));
                 describe(made, own);
             }
-            if (!experiment.municipalities.empty())
-                lay_out_municipalities(tables, experiment, kept, storage, replicate, week);
         }
+        if (!experiment.municipalities.empty())
+            lay_out_municipalities(tables, experiment, kept, storage, replicate, week);
         if (!kept.outcomes.empty()) lay_out_outcomes(tables, kept, experiment.weeks, storage, replicate);
     }
     tables.finished = layout.flags("finished", {replicate}, "whether the replicate came to its end", finished_kinds);

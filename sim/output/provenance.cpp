@@ -27,17 +27,22 @@ std::vector<std::string> lines_that_decide(const std::string& resolved) {
     return lines;
 }
 
+/// A line as it stands in a message.
+std::string as_told(const std::string& line) {
+    constexpr std::size_t most = 120;
+    const std::string written = line.substr(std::min(line.find_first_not_of(' '), line.size()));
+    return "`" + written.substr(0, most) + (written.size() > most ? "…`" : "`");
+}
+
 std::string only_in(const std::vector<std::string>& these, const std::vector<std::string>& those) {
     std::string found;
     int shown = 0;
     for (const std::string& line : these) {
         if (line.empty() || std::find(those.begin(), those.end(), line) != those.end()) continue;
         if (++shown > 3) return found + ", ...";
-        constexpr std::size_t most = 120;
-        const std::string written = line.substr(line.find_first_not_of(' '));
-        found += (found.empty() ? "`" : ", `") + written.substr(0, most) + (written.size() > most ? "…`" : "`");
+        found += (found.empty() ? "" : ", ") + as_told(line);
     }
-    return found.empty() ? "nothing more" : found;
+    return found;
 }
 
 std::vector<MunicipalityLabel> labels_of(const Plan& plan) {
@@ -80,7 +85,15 @@ std::string plan_difference(const std::string& resolved_here, const std::string&
     const std::vector<std::string> here = lines_that_decide(resolved_here);
     const std::vector<std::string> there = lines_that_decide(resolved_there);
     if (here == there) return {};
-    return "here " + only_in(here, there) + "; there " + only_in(there, here);
+    const std::string more_here = only_in(here, there);
+    const std::string more_there = only_in(there, here);
+    if (more_here.empty() && more_there.empty()) {
+        const auto moved = std::mismatch(here.begin(), here.end(), there.begin(), there.end()).first;
+        return "the same lines stand there in another order"
+               + (moved == here.end() ? "" : ", from " + as_told(*moved) + " on");
+    }
+    const auto said = [](const std::string& more) { return more.empty() ? "nothing more" : more; };
+    return "here " + said(more_here) + "; there " + said(more_there);
 }
 
 std::string why_apart(const Provenance& here, const Provenance& there) {

@@ -219,10 +219,6 @@ StoredAgents TrajectoryFile::agents(std::size_t variant) const {
     });
 }
 
-std::vector<float> TrajectoryFile::agent_state(std::size_t variant, std::string_view state) const {
-    return agent_state(variant, state, 0, agents(variant).replicates.size());
-}
-
 std::vector<float> TrajectoryFile::agent_state(std::size_t variant, std::string_view state, std::size_t first,
                                                std::size_t count) const {
     const StoredAgents layout = agents(variant);

@@ -138,7 +138,9 @@ class TrajectoryFile {
     /// What is recorded of people; empty where nothing is.
     StoredAgents agents(std::size_t variant) const;
     /// A state of people, shape [replicate, week, position] of agents().
-    std::vector<float> agent_state(std::size_t variant, std::string_view state) const;
+    std::vector<float> agent_state(std::size_t variant, std::string_view state) const {
+        return agent_state(variant, state, 0, agents(variant).replicates.size());
+    }
     /// The same of the recorded replicates [first, first + count).
     std::vector<float> agent_state(std::size_t variant, std::string_view state, std::size_t first,
                                    std::size_t count) const;

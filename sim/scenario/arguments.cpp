@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
+#include <utility>
 
 namespace raaderum::scenario {
 namespace {
@@ -25,32 +27,29 @@ void empty_what(const Node& path, Node& scenario) {
     }
 }
 
+/// Lays `leaf` over the scenario, under the key that was typed after an option.
+void lay_under(Node& scenario, const std::string& key, Node leaf, Problems& problems) {
+    const bool nothing = leaf.kind == Node::Kind::nothing;
+    leaf.key = key;
+    Node mapping;
+    mapping.kind = Node::Kind::mapping;
+    mapping.place = leaf.place;
+    mapping.children.push_back(std::move(leaf));
+    nest_dotted_keys(mapping, problems);
+    if (nothing) empty_what(mapping, scenario);
+    lay_over(scenario, std::move(mapping), problems);
+}
+
 /// Lays `key: value` over the scenario, both as typed after `option`.
 void lay_over(Node& scenario, const std::string& option, const std::string& key, const std::string& value,
               Problems& problems) {
     const auto source = make_argument(option, value, problems);
     if (source == nullptr) return;
-    const Place place{source, 0, 0};
-    Node leaf;
-    leaf.place = place;
-    if (value.find_first_not_of(' ') != std::string::npos) {
-        auto parsed = parse(source, problems);
-        if (!parsed) return;
-        leaf = std::move(*parsed);
-    }
-    const bool nothing = leaf.kind == Node::Kind::nothing;
-    if (nothing && value.find_first_not_of(' ') == std::string::npos) {
-        problems.add(place, key, "no value", fmt::format("write {}=VALUE", option));
+    if (value.find_first_not_of(' ') == std::string::npos) {
+        problems.add({source, 0, 0}, key, "no value", fmt::format("write {}=VALUE", option));
         return;
     }
-    leaf.key = key;
-    Node mapping;
-    mapping.kind = Node::Kind::mapping;
-    mapping.place = place;
-    mapping.children.push_back(std::move(leaf));
-    nest_dotted_keys(mapping, problems);
-    if (nothing) empty_what(mapping, scenario);
-    lay_over(scenario, std::move(mapping), problems);
+    if (auto leaf = parse(source, problems)) lay_under(scenario, key, std::move(*leaf), problems);
 }
 
 bool sets(const Node& mapping, std::string_view key) {
@@ -68,16 +67,22 @@ void collect_keys(const Node& node, const std::string& key, std::vector<std::str
     for (const Node& child : node.children) collect_keys(child, key + "." + child.key, keys);
 }
 
-/// Where a variant has a value of its own, the argument changes the others only. What is added to a list reaches all.
-void warn_of_variants_that_differ(const Node& scenario, const std::string& key, const std::string& value,
-                                  std::vector<std::string>& warnings) {
-    const Node* variants = scenario.find("variants");
-    if (variants == nullptr || key.ends_with('+')) return;
+/// The keys of all values that an argument of --set sets.
+std::vector<std::string> keys_set(const std::string& key, const std::string& value) {
     Problems told_later;
     const auto source = make_argument("--set " + key, value, told_later);
     const std::optional<Node> parsed = source == nullptr ? std::nullopt : parse(source, told_later);
     std::vector<std::string> keys;
     if (parsed) collect_keys(*parsed, key, keys);
+    return keys;
+}
+
+/// Where a variant has a value of its own, the argument changes the others only. What is added to a list reaches all.
+void warn_of_variants_that_differ(const Node& scenario, const std::string& key, const std::string& value,
+                                  std::vector<std::string>& warnings) {
+    const Node* variants = scenario.find("variants");
+    if (variants == nullptr || key.ends_with('+')) return;
+    const std::vector<std::string> keys = keys_set(key, value);
     for (const Node& variant : variants->children) {
         std::vector<std::string> own;
         std::copy_if(keys.begin(), keys.end(), std::back_inserter(own),
@@ -94,8 +99,14 @@ void warn_of_overruled(const Overrides& overrides, std::vector<std::string>& war
                                                                     {"replicates", overrides.replicates != 0},
                                                                     {"worlds", overrides.worlds != 0},
                                                                     {"seed", !overrides.seed.empty()}}};
+    const std::vector<std::string>& points = overrides.points.keys;
     for (std::size_t index = 0; index != overrides.set.size(); ++index) {
         const std::string& key = overrides.set[index].first;
+        const std::vector<std::string> keys = points.empty() ? points : keys_set(key, overrides.set[index].second);
+        if (std::any_of(keys.begin(), keys.end(), [&points](const std::string& each) {
+                return each == "worlds" || std::find(points.begin(), points.end(), each) != points.end();
+            }))
+            warnings.push_back(fmt::format("--points overrules --set {}={}", key, overrides.set[index].second));
         const std::string_view first = std::string_view(key).substr(0, key.find('.'));
         for (const auto& [name, given] : options) {
             if (given && first == name) {
@@ -114,6 +125,18 @@ void warn_of_overruled(const Overrides& overrides, std::vector<std::string>& war
 /// Lets every world be a point of the table, whatever the scenario says of worlds.
 void lay_points_over(Node& scenario, const Points& points, std::vector<std::string>& warnings, Problems& problems) {
     if (points.keys.empty()) return;
+    const Place place{make_argument("--points", {}, problems), 0, 0};
+    const std::size_t bytes =
+        std::accumulate(points.columns.begin(), points.columns.end(), std::size_t{0},
+                        [](std::size_t sum, const std::string& column) { return sum + column.size(); });
+    if (bytes > largest_resolved - largest_source) {
+        problems.add(
+            place, "",
+            fmt::format("{} has {} points of {} number{}, and a run takes about a million numbers in all",
+                        points.file.string(), points.count, points.keys.size(), points.keys.size() == 1 ? "" : "s"),
+            "cut it into several tables and run each by itself");
+        return;
+    }
     const Node* const uncertain = scenario.find("uncertain");
     if (uncertain != nullptr && !uncertain->children.empty()) {
         warnings.push_back(fmt::format("the points of {} take the place of what the scenario says is uncertain",
@@ -121,8 +144,16 @@ void lay_points_over(Node& scenario, const Points& points, std::vector<std::stri
     }
     std::erase_if(scenario.children, [](const Node& child) { return child.key == "uncertain"; });
     for (std::size_t key = 0; key != points.keys.size(); ++key) {
-        lay_over(scenario, "--points", "uncertain." + points.keys[key], "{values: " + points.columns[key] + "}",
-                 problems);
+        Node values;
+        values.kind = Node::Kind::scalar;
+        values.key = "values";
+        values.text = points.columns[key];
+        values.place = place;
+        Node listed;
+        listed.kind = Node::Kind::mapping;
+        listed.place = place;
+        listed.children.push_back(std::move(values));
+        lay_under(scenario, "uncertain." + points.keys[key], std::move(listed), problems);
     }
     lay_over(scenario, "--points", "worlds", std::to_string(points.count), problems);
 }

@@ -15,8 +15,6 @@
 namespace raaderum::scenario {
 
 inline constexpr int most_weeks = 5200;
-/// Means are over so many weeks at the end, where no weeks are given.
-inline constexpr int last_weeks = 52;
 inline constexpr int most_replicates = 1'000'000;
 /// The most replicates of a run that stops by itself, unless given.
 inline constexpr int most_replicates_until = 2000;

@@ -1,5 +1,6 @@
 #include "scenario/gather.hpp"
 
+#include "core/folder.hpp"
 #include "scenario/merge.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/parse.hpp"
@@ -69,6 +70,14 @@ bool leads_out_of(const fs::path& folder, const fs::path& file) {
     return error || inside.empty() || *inside.begin() == "..";
 }
 
+std::vector<std::string> names_where_possible(const fs::path& folder) {
+    try {
+        return names_in(folder);
+    } catch (const std::system_error&) {
+        return {};
+    }
+}
+
 /// Which file or shipped scenario a name most probably means.
 std::string meant_by(const fs::path& file) {
     std::error_code ignored;
@@ -79,11 +88,9 @@ std::string meant_by(const fs::path& file) {
     }
     std::vector<std::string> beside;
     const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-    for (fs::directory_iterator entry(folder, ignored), end; !ignored && entry != end; entry.increment(ignored)) {
-        const fs::path ending = entry->path().extension();
-        if (ending == ".yaml" || ending == ".yml") beside.push_back(entry->path().filename().string());
+    for (const std::string& name : names_where_possible(folder)) {
+        if (name.ends_with(".yaml") || name.ends_with(".yml")) beside.push_back(name);
     }
-    std::sort(beside.begin(), beside.end());
     const auto own = nearest(file.filename().string(), beside);
     if (own) return fmt::format("did you mean '{}'?", file.has_parent_path() ? (folder / *own).string() : *own);
     if (file.has_parent_path()) return fs::is_directory(folder, ignored) ? "" : "there is no such folder either";

@@ -73,11 +73,11 @@ std::string without_quoted(std::string_view text) {
     return kept;
 }
 
-/// Whether two problems of a table differ by their line and value only. Those of a scenario show where they stand, and are
-/// each told.
+/// Whether two problems of a table differ by their line and value only. Those of a scenario show where they stand, and those
+/// of one line are about different columns; these are each told.
 bool are_alike(const Problem& one, const Problem& other) {
-    return one.line != 0 && other.line != 0 && one.column == 0 && other.column == 0 && one.file == other.file
-           && one.key == other.key && one.expected == other.expected
+    return one.line != 0 && other.line != 0 && one.line != other.line && one.column == 0 && other.column == 0
+           && one.file == other.file && one.key == other.key && one.expected == other.expected
            && without_quoted(one.wrong) == without_quoted(other.wrong);
 }
 

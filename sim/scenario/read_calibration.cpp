@@ -1,5 +1,6 @@
 #include "scenario/read_calibration.hpp"
 
+#include "core/units.hpp"
 #include "scenario/document.hpp"
 #include "scenario/metric_range.hpp"
 #include "scenario/nearest.hpp"
@@ -119,7 +120,7 @@ class TargetReader {
     }
 
     void read_weeks(const Node& node, const std::string& path, Target& target) {
-        target.from = std::max(0, weeks_ - last_weeks);
+        target.from = weeks_ - in_last_year(weeks_);
         target.to = weeks_;
         const Node* span = node.find("weeks");
         if (span == nullptr) return;

@@ -1,5 +1,6 @@
 #include "scenario/read_replicates.hpp"
 
+#include "core/units.hpp"
 #include "scenario/arguments.hpp"
 #include "scenario/document.hpp"
 #include "scenario/metric_range.hpp"
@@ -87,14 +88,14 @@ std::optional<Precision> read_until(const Node& scenario, const Plan& plan, Prob
     if (const Node* width = until->find("half_width")) {
         const std::string at = below(path, "half_width");
         precision.half_width = number_in(*width, at, any_half_width, problems).value_or(1.0);
-        const Range range = range_of(precision.metric, last_weeks);
+        const Range range = range_of(precision.metric, in_last_year(plan.weeks));
         if (precision.half_width > range.high - range.low) {
             problems.add(width->place, at,
                          fmt::format("{} is wider than {} can differ", width->text, info(precision.metric).name),
                          in_the_metrics_unit(precision.half_width, {0.0, range.high - range.low, false, range.unit}));
         }
     }
-    precision.from = std::max(0, plan.weeks - last_weeks);
+    precision.from = plan.weeks - in_last_year(plan.weeks);
     precision.to = plan.weeks;
     if (const Node* weeks = until->find("weeks")) {
         if (const auto span = weeks_in(*weeks, below(path, "weeks"), plan.weeks, problems))
@@ -128,28 +129,29 @@ void expect_a_difference(const Node& scenario, const Plan& plan, Problems& probl
 void expect_recorded(const Node& scenario, const Plan& plan, Problems& problems) {
     const Node* const record = scenario.find("record");
     if (record == nullptr) return;
-    const RecordPlan& asked = plan.record;
-    const int first = asked.last == 0 ? 0 : std::max(0, plan.weeks - asked.last);
-    const int first_kept = (first + asked.every - 1) / asked.every * asked.every;
-    const bool keeps_weeks = !asked.metrics || !asked.metrics->empty();
-    if (keeps_weeks && first_kept >= plan.weeks) {
+    const TrajectoryRecord& asked = plan.record.trajectories;
+    const std::vector<Week> kept = asked.kept_of(plan.weeks);
+    if (kept.empty() && (!asked.metrics || !asked.metrics->empty())) {
+        const int first = asked.last == 0 ? 0 : std::max(0, plan.weeks - asked.last);
         problems.add(record->place, "record.every",
                      fmt::format("{} divides none of the weeks {} to {}", asked.every, first, plan.weeks - 1),
                      "expected a smaller one, or a longer 'last'");
     }
     if (!plan.until) return;
-    const Metric watched = plan.until->metric;
+    const auto [watched, from, to] = std::tie(plan.until->metric, plan.until->from, plan.until->to);
     const auto among = [watched](const std::vector<Metric>& metrics) {
         return std::find(metrics.begin(), metrics.end(), watched) != metrics.end();
     };
-    const bool weeks_are_kept =
-        (!asked.metrics || among(*asked.metrics)) && asked.every == 1 && first <= plan.until->from;
-    const bool is_last_year = plan.until->from == std::max(0, plan.weeks - last_weeks) && plan.until->to == plan.weeks;
-    const bool mean_is_kept = (asked.metrics && !among(*asked.metrics)) && is_last_year && among(asked.outcomes);
-    if (weeks_are_kept || mean_is_kept) return;
+    const bool its_weeks_are_kept = !asked.metrics || among(*asked.metrics);
+    const bool all_are_kept =
+        std::count_if(kept.begin(), kept.end(), [from, to](Week week) { return week >= from && week < to; })
+        == to - from;
+    const bool is_last_year = from == plan.weeks - in_last_year(plan.weeks) && to == plan.weeks;
+    const bool mean_is_kept = !its_weeks_are_kept && is_last_year && among(asked.outcomes);
+    if ((its_weeks_are_kept && all_are_kept) || mean_is_kept) return;
     problems.add(record->place, "record",
                  fmt::format("the run waits for {} in the weeks {} to {}, and 'record' does not keep these",
-                             info(watched).name, plan.until->from, plan.until->to - 1),
+                             info(watched).name, from, to - 1),
                  fmt::format("expected {} among 'metrics', with these weeks{}", info(watched).name,
                              is_last_year ? ", or among 'outcomes' alone" : ""));
 }

@@ -35,35 +35,34 @@ std::optional<std::vector<double>> numbers_in(const Node& list, const ParameterI
     return numbers.size() == count ? std::optional(numbers) : std::nullopt;
 }
 
-/// The numbers of a list, or of one text in which they stand side by side, as a table of many points is written.
-std::vector<Node> items_of(const Node& node) {
-    if (node.kind != Node::Kind::scalar) return node.children;
-    std::vector<Node> items;
+/// Hands over the numbers of a list, or of one text in which they stand side by side, as a table of many points is written.
+template <class Take>
+void take_items(const Node& node, Take take) {
+    for (const Node& child : node.children) take(child);
+    Node item;
+    item.kind = Node::Kind::scalar;
+    item.place = node.place;
     for (std::size_t from = 0; (from = node.text.find_first_not_of(' ', from)) != std::string::npos;) {
         const std::size_t to = std::min(node.text.find(' ', from), node.text.size());
-        Node& item = items.emplace_back();
-        item.kind = Node::Kind::scalar;
         item.text = node.text.substr(from, to - from);
-        item.place = node.place;
+        take(item);
         from = to;
     }
-    return items;
 }
 
 std::optional<UncertainParameter> read_listed(const ParameterInfo& parameter, const Node& node, const std::string& path,
                                               Problems& problems) {
-    const std::vector<Node> items = items_of(node);
-    if (items.empty() || node.is_mapping()) {
-        problems.add(node.place, path, "no values", expected);
-        return std::nullopt;
-    }
     auto values = std::make_shared<std::vector<double>>();
-    for (const Node& item : items) {
+    std::size_t items = 0;
+    const auto take = [&](const Node& item) {
+        ++items;
+        if (problems.many()) return;
         const auto number = number_in(item, path, range_of(parameter), problems);
         if (number) values->push_back(*number);
-        if (problems.many()) break;
-    }
-    if (values->size() != items.size()) return std::nullopt;
+    };
+    if (!node.is_mapping()) take_items(node, take);
+    if (items == 0) problems.add(node.place, path, "no values", expected);
+    if (items == 0 || values->size() != items) return std::nullopt;
     const auto [low, high] = std::minmax_element(values->begin(), values->end());
     UncertainParameter uncertain{&parameter, Spread::listed, *low, *high, *low, 0.0};
     uncertain.values = std::move(values);

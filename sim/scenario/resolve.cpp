@@ -89,10 +89,11 @@ std::string names_of(const std::vector<Metric>& metrics) {
 
 void write_record(Out out, const RecordPlan& record) {
     fmt::format_to(out, "record:\n");
-    if (record.metrics) fmt::format_to(out, "  metrics: [{}]\n", names_of(*record.metrics));
-    if (record.every != 1) fmt::format_to(out, "  every: {}\n", record.every);
-    if (record.last != 0) fmt::format_to(out, "  last: {}\n", record.last);
-    if (!record.outcomes.empty()) fmt::format_to(out, "  outcomes: [{}]\n", names_of(record.outcomes));
+    if (record.trajectories.metrics) fmt::format_to(out, "  metrics: [{}]\n", names_of(*record.trajectories.metrics));
+    if (record.trajectories.every != 1) fmt::format_to(out, "  every: {}\n", record.trajectories.every);
+    if (record.trajectories.last != 0) fmt::format_to(out, "  last: {}\n", record.trajectories.last);
+    if (!record.trajectories.outcomes.empty())
+        fmt::format_to(out, "  outcomes: [{}]\n", names_of(record.trajectories.outcomes));
     fmt::format_to(out, "  agents: {{replicates: {}, every: {}}}\n", record.agent_replicates, record.agent_every);
     fmt::format_to(out, "  network: {{replicates: {}, weeks: [{}]}}\n", record.network_replicates,
                    fmt::join(record.network_weeks, ", "));

@@ -14,6 +14,7 @@
 #include "scenario/values.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <utility>
@@ -64,12 +65,31 @@ std::optional<Claim> claim_of(const Node& scenario, int weeks, const Plan& plan,
     return read_claim(*section, weeks, variants, problems);
 }
 
+/// A variant that sets an uncertain parameter itself has its own value in every world, and tables of worlds say another.
+void warn_of_own_values(const Plan& plan, std::vector<std::string>& warnings) {
+    constexpr std::size_t most_named = 3;
+    for (const UncertainParameter& uncertain : plan.worlds.uncertain) {
+        std::vector<std::string> names;
+        for (const Variant& variant : plan.variants) {
+            if (std::find(variant.own.begin(), variant.own.end(), uncertain.parameter) != variant.own.end())
+                names.push_back(fmt::format("'{}'", variant.name));
+        }
+        if (names.empty()) continue;
+        const std::size_t others = names.size() - std::min(names.size(), most_named);
+        names.resize(names.size() - others);
+        if (others != 0) names.push_back(fmt::format("{} more", others));
+        warnings.push_back(
+            fmt::format("{} differs between worlds, but not for {}: what a variant sets itself, it keeps",
+                        uncertain.parameter->key, fmt::join(names, ", ")));
+    }
+}
+
 /// What was run must be possible to run again from its resolved text. A short text holds too little to pass any limit of
 /// the reader, and is spared the reading: a value takes a byte at least, a key with its value six.
 bool can_be_read_again(const std::string& resolved) {
     if (resolved.size() < std::min(most_nodes, 6 * most_keys)) return true;
     Problems problems;
-    const auto source = make_source("resolved", {}, resolved, problems);
+    const auto source = make_source("resolved", {}, resolved, problems, largest_resolved);
     return source != nullptr && parse(source, problems) && !problems.any();
 }
 
@@ -100,6 +120,7 @@ Reading read(const std::shared_ptr<const Source>& source, const std::string& fal
     problems.throw_if_any();
     scenario.plan = combined.plan;
     keep_variants(overrides.variants, scenario.plan, scenario.warnings, problems);
+    warn_of_own_values(scenario.plan, scenario.warnings);
     expect_a_difference(gathered->tree, scenario.plan, problems);
     expect_recorded(gathered->tree, scenario.plan, problems);
     problems.throw_if_any();
@@ -122,7 +143,7 @@ Scenario make(const std::shared_ptr<const Source>& source, const std::string& fa
     scenario.resolved = resolved_text(scenario.plan, reading.document.description, reading.changes);
     if (!can_be_read_again(scenario.resolved)) {
         problems.add(reading.document.base.place, "", "with every default filled in this is too large to be read again",
-                     "fewer variants, sweeps or events");
+                     "fewer points, variants, sweeps or events");
     }
     problems.throw_if_any();
     const bool fewer = overrides.replicates != 0 || overrides.worlds != 0;
@@ -144,14 +165,15 @@ Scenario load_text(const std::string& text, const std::string& name, const Overr
                    const std::filesystem::path& folder, std::uint64_t memory) {
     Problems problems;
     const std::string stem = std::filesystem::path(name).stem().string();
-    return make(make_source(name, folder, text, problems), stem, overrides, memory, problems);
+    return make(make_source(name, folder, text, problems, largest_resolved), stem, overrides, memory, problems);
 }
 
 Plan load_plan(const std::string& text, const std::string& name, const Overrides& overrides,
                const std::filesystem::path& folder, std::uint64_t memory) {
     Problems problems;
     const std::string stem = std::filesystem::path(name).stem().string();
-    Plan plan = read(make_source(name, folder, text, problems), stem, overrides, memory, problems).scenario.plan;
+    const auto source = make_source(name, folder, text, problems, largest_resolved);
+    Plan plan = read(source, stem, overrides, memory, problems).scenario.plan;
     problems.throw_if_any();
     fill_derived_of(plan);
     return plan;

@@ -1,5 +1,6 @@
 #include "scenario/schema_parts.hpp"
 
+#include "core/units.hpp"
 #include "model/metrics.hpp"
 #include "scenario/document.hpp"
 #include "scenario/numbers.hpp"
@@ -46,8 +47,8 @@ Json metric_schema(std::string_view description) {
 }
 
 Json weeks_schema() {
-    return {{"description",
-             fmt::format("from week, to week (the last is left out); the last {} weeks unless given", last_weeks)},
+    return {{"description", fmt::format("from week, to week (the last is left out); the last {} weeks unless given",
+                                        in_last_year(most_weeks))},
             {"type", "array"},
             {"items", {{"type", "integer"}, {"minimum", 0}, {"maximum", most_weeks}}},
             {"minItems", 2},

@@ -90,21 +90,21 @@ std::vector<Metric> metrics_in(const Node& list, const std::string& path, Proble
 
 /// Which weeks of which metrics are kept, and which means; where only means are asked for, no weeks are.
 void read_kept_metrics(const Node& record, Document& document, Problems& problems) {
-    RecordPlan& plan = document.record;
+    TrajectoryRecord& kept = document.record.trajectories;
     const auto number_of_weeks = [&](const char* key, int otherwise) {
         const Node* const node = record.find(key);
         if (node == nullptr) return otherwise;
         const Range any{1, most_weeks, true, "weeks"};
         return static_cast<int>(number_in(*node, below("record", key), any, problems).value_or(1));
     };
-    plan.every = number_of_weeks("every", plan.every);
-    plan.last = number_of_weeks("last", plan.last);
-    if (const Node* metrics = record.find("metrics")) plan.metrics = metrics_in(*metrics, "record.metrics", problems);
+    kept.every = number_of_weeks("every", kept.every);
+    kept.last = number_of_weeks("last", kept.last);
+    if (const Node* metrics = record.find("metrics")) kept.metrics = metrics_in(*metrics, "record.metrics", problems);
     const Node* const outcomes = record.find("outcomes");
-    if (outcomes != nullptr) plan.outcomes = metrics_in(*outcomes, "record.outcomes", problems);
+    if (outcomes != nullptr) kept.outcomes = metrics_in(*outcomes, "record.outcomes", problems);
     const bool asks_for_weeks = record.find("every") != nullptr || record.find("last") != nullptr;
-    if (!plan.outcomes.empty() && !plan.metrics && !asks_for_weeks) plan.metrics.emplace();
-    if (plan.metrics && plan.metrics->empty() && plan.outcomes.empty() && !problems.any()) {
+    if (!kept.outcomes.empty() && !kept.metrics && !asks_for_weeks) kept.metrics.emplace();
+    if (kept.metrics && kept.metrics->empty() && kept.outcomes.empty() && !problems.any()) {
         problems.add(record.place, "record", "neither weeks nor outcomes of any metric would be kept",
                      "name some: record: {outcomes: [citizen_value]}");
     }

@@ -2,6 +2,8 @@
 
 #include "core/printable.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -56,11 +58,12 @@ bool is_text(const std::shared_ptr<const Source>& source, Problems& problems) {
     return true;
 }
 
-std::shared_ptr<const Source> take(Source blank, const std::string& bytes, Problems& problems) {
+std::shared_ptr<const Source> take(Source blank, const std::string& bytes, Problems& problems, std::size_t most) {
     auto source = std::make_shared<Source>(std::move(blank));
     const Place whole{source, 0, 0};
-    if (bytes.size() > largest_source) {
-        problems.add(whole, "", "larger than 1 MB", "a scenario is a few kilobytes");
+    if (bytes.size() > most) {
+        problems.add(whole, "", fmt::format("larger than {} MB", most / largest_source),
+                     "a scenario is a few kilobytes");
         return nullptr;
     }
     if (const auto other = known_other_format(bytes); !other.empty()) {
@@ -100,12 +103,12 @@ int characters(std::string_view utf8) {
 }
 
 std::shared_ptr<const Source> make_source(std::string name, std::filesystem::path folder, const std::string& bytes,
-                                          Problems& problems) {
-    return take({std::move(name), std::move(folder), true, {}, {}}, bytes, problems);
+                                          Problems& problems, std::size_t most) {
+    return take({std::move(name), std::move(folder), true, {}, {}}, bytes, problems, most);
 }
 
 std::shared_ptr<const Source> make_argument(std::string name, const std::string& bytes, Problems& problems) {
-    return take({std::move(name), {}, false, {}, {}}, bytes, problems);
+    return take({std::move(name), {}, false, {}, {}}, bytes, problems, largest_source);
 }
 
 }  // namespace raaderum::scenario

@@ -28,10 +28,12 @@ struct Source {
 
 /// The largest scenario that is read, in bytes.
 inline constexpr std::size_t largest_source = 1'000'000;
+/// The largest with every default filled in: one of many points lists the values of each world.
+inline constexpr std::size_t largest_resolved = 16'000'000;
 
-/// Takes `bytes` as the text of a source, or notes why they are no text and returns null.
+/// Takes `bytes`, at most so many, as the text of a source, or notes why they are no text and returns null.
 std::shared_ptr<const Source> make_source(std::string name, std::filesystem::path folder, const std::string& bytes,
-                                          Problems& problems);
+                                          Problems& problems, std::size_t most = largest_source);
 /// An argument of the command line, called `name` in messages (e.g. "--set institution.employees").
 std::shared_ptr<const Source> make_argument(std::string name, const std::string& bytes, Problems& problems);
 

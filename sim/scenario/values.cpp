@@ -5,9 +5,11 @@
 #include "scenario/numbers.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace raaderum::scenario {
 namespace {
@@ -31,18 +33,6 @@ const std::string* scalar_in(const Node& node, const std::string& path, const st
     return nullptr;
 }
 
-/// Whether a whole number is written with points between its thousands, as in German or Danish: 1.000, 12.500.
-bool groups_thousands(std::string_view text) {
-    constexpr std::size_t group = 3;
-    std::size_t point = text.find('.');
-    if (point == std::string_view::npos || point == 0 || point > group) return false;
-    for (; point != std::string_view::npos; point = text.find('.', point + 1)) {
-        const std::size_t next = std::min(text.find('.', point + 1), text.size());
-        if (next - point != group + 1) return false;
-    }
-    return text.find_first_not_of("0123456789.") == std::string_view::npos;
-}
-
 std::string without_points(std::string text) {
     std::erase(text, '.');
     return text;
@@ -50,7 +40,32 @@ std::string without_points(std::string text) {
 
 std::string plain(double value, bool whole) { return whole ? fmt::format("{:.0f}", value) : spelled(as_meant(value)); }
 
+bool fits(double value, const Range& range) {
+    return value >= range.low && value <= range.high && (!range.whole || value == std::trunc(value));
+}
+
+/// How to write what 10.000 may mean, as far as it lies in the range: "write 10000 or 10".
+std::string instead_of_grouped(const std::string& text, const Range& range) {
+    std::vector<std::string> meant;
+    for (const std::string& each : {without_points(text), text}) {
+        const auto value = read_number(each).value;
+        if (value && fits(*value, range)) meant.push_back(plain(*value, range.whole));
+    }
+    return meant.empty() ? "expected " + spelled(range) : fmt::format("write {}", fmt::join(meant, " or "));
+}
+
 }  // namespace
+
+bool groups_thousands(std::string_view text, char sign) {
+    constexpr std::size_t group = 3;
+    std::size_t at = text.find(sign);
+    if (at == std::string_view::npos || at == 0 || at > group || text.front() == '0') return false;
+    for (; at != std::string_view::npos; at = text.find(sign, at + 1)) {
+        const std::size_t next = std::min(text.find(sign, at + 1), text.size());
+        if (next - at != group + 1) return false;
+    }
+    return std::all_of(text.begin(), text.end(), [sign](char c) { return c == sign || (c >= '0' && c <= '9'); });
+}
 
 Range range_of(const ParameterInfo& parameter) {
     return {parameter.low, parameter.high, parameter.whole, parameter.unit};
@@ -67,16 +82,17 @@ std::string how_to_write(const NumberReading& reading, const Range& range) {
     if (!reading.advice.starts_with(advises)) {
         return expected + (reading.advice.empty() ? "" : "; " + reading.advice);
     }
-    const std::string_view rest = std::string_view(reading.advice).substr(advises.size());
-    const auto meant = read_number(rest.substr(0, rest.find(' '))).value;
-    const bool fits =
-        meant && *meant >= range.low && *meant <= range.high && (!range.whole || *meant == std::trunc(*meant));
-    return fits ? reading.advice : expected;
+    const std::string rest = reading.advice.substr(advises.size());
+    const std::string number = rest.substr(0, rest.find(' '));
+    if (range.whole && groups_thousands(number, '.')) return instead_of_grouped(number, range);
+    const auto meant = read_number(number).value;
+    return meant && fits(*meant, range) ? reading.advice : expected;
 }
 
 std::optional<double> number_in(const Node& node, const std::string& path, const Range& range, Problems& problems) {
-    const std::string expected = "expected " + spelled(range);
-    const std::string* text = scalar_in(node, path, spelled(range), problems);
+    const auto expected = [&range] { return "expected " + spelled(range); };  // only where it is told: tables are long
+    const std::string* text =
+        node.kind == Node::Kind::scalar ? &node.text : scalar_in(node, path, spelled(range), problems);
     if (text == nullptr) return std::nullopt;
     const NumberReading reading = read_number(*text);
     if (!reading.value) {
@@ -87,13 +103,13 @@ std::optional<double> number_in(const Node& node, const std::string& path, const
     if (node.quoted) {
         problems.add(node.place, path, fmt::format("\"{}\" is a text, because of the quotes", *text),
                      "write it without quotes");
-    } else if (range.whole && groups_thousands(*text)) {
+    } else if (range.whole && groups_thousands(*text, '.')) {
         problems.add(node.place, path, fmt::format("{} reads as {}, since a point begins decimals", *text, value),
-                     fmt::format("write {} or {}", without_points(*text), value));
+                     instead_of_grouped(*text, range));
     } else if (range.whole && value != std::trunc(value)) {
-        problems.add(node.place, path, fmt::format("{} is no whole number", *text), expected);
+        problems.add(node.place, path, fmt::format("{} is no whole number", *text), expected());
     } else if (value < range.low || value > range.high) {
-        problems.add(node.place, path, fmt::format("{} is out of range", *text), expected);
+        problems.add(node.place, path, fmt::format("{} is out of range", *text), expected());
     } else {
         return value;
     }

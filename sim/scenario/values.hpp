@@ -27,6 +27,9 @@ Range range_of(const ParameterInfo& parameter);
 /// "a whole number from 2 to 200 (employees per leader)".
 std::string spelled(const Range& range);
 
+/// Whether a number may be a whole one with `sign` between its thousands: 1.000 and 12.500 as in Danish, or 12,500.
+bool groups_thousands(std::string_view text, char sign);
+
 /// How to mend what is no number: as the reading advises where that lies in the range, else what is expected.
 std::string how_to_write(const NumberReading& reading, const Range& range);
 

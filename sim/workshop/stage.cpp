@@ -186,9 +186,7 @@ Plan Stage::plan_of(const History& history, bool recording) const {
     try {
         Plan plan = scenario::load_plan(text, "workshop", overrides, file_.parent_path());
         plan.network.from_file = plan_.network.from_file;
-        plan.record.metrics.reset();
-        plan.record.every = 1;
-        plan.record.last = 0;
+        plan.record.trajectories = {};
         return plan;
     } catch (const scenario::BadInput& bad) {
         refuse(bad);

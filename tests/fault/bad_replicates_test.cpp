@@ -46,6 +46,19 @@ void expect_others_untouched(const Folder& folder, std::uint32_t but) {
     }
 }
 
+TEST(BadReplicates, OfAPointAreReproducedByTheLineThatIsTold) {
+    const Folder folder(small);
+    folder.write("points.csv", "institution.workload\n0.9\n1\n1.1\n");
+    const Ended run = folder.run(
+        faulty("nan:5") + "raaderum run small.yaml --points points.csv --replicates 2 --outcomes out.csv --quiet");
+    EXPECT_EQ(run.exit, 4) << run.err;
+    const std::string before = "to reproduce it alone: ";
+    const std::size_t at = run.err.find(before);
+    ASSERT_NE(at, std::string::npos) << run.err;
+    const Ended alone = folder.run(run.err.substr(at + before.size(), run.err.find('\n', at) - at - before.size()));
+    EXPECT_EQ(alone.exit, 0) << alone.err;
+}
+
 TEST(BadReplicates, OneThatThrowsOrYieldsNoNumberIsStoredAndTheRestIsDone) {
     const Folder folder(small);
     const Ended run = folder.run(faulty("throw:3,nan:5") + "raaderum run small.yaml");

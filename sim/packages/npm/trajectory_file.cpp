@@ -150,7 +150,7 @@ std::vector<float> TrajectoryFile::metric(std::size_t variant, std::string_view 
 }
 
 std::vector<float> TrajectoryFile::outcome(std::size_t variant, std::string_view name) const {
-    const std::size_t outcome = place_among(lived().experiment.record.outcomes, name);
+    const std::size_t outcome = place_among(lived().experiment.record.trajectories.outcomes, name);
     std::vector<float> values;
     for (const auto& [number, trajectories] : lived().replicates)
         values.push_back(trajectories[variant].outcomes.at(outcome));
@@ -185,10 +185,6 @@ StoredAgents TrajectoryFile::agents(std::size_t variant) const {
         agents.states.push_back(
             {std::string(state.name), std::string(state.long_name), std::string(state.unit), Better::neither, {}});
     return agents;
-}
-
-std::vector<float> TrajectoryFile::agent_state(std::size_t variant, std::string_view state) const {
-    return agent_state(variant, state, 0, agents(variant).replicates.size());
 }
 
 std::vector<float> TrajectoryFile::agent_state(std::size_t variant, std::string_view state, std::size_t first,

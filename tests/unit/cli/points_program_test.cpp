@@ -12,6 +12,7 @@ namespace {
 
 using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 const char* const study = R"(weeks: 30
@@ -27,6 +28,21 @@ struct WithPoints : Folder {
     void runs(const std::string& words) const {
         const Ended ended = run("raaderum run small.yaml --points points.csv --quiet " + words);
         EXPECT_EQ(ended.exit, 0) << ended.err;
+    }
+    /// What is told of a table that is wrong.
+    std::string told(const std::string& table) const {
+        write("points.csv", table);
+        const Ended ended = run("raaderum run small.yaml --points points.csv --quiet -o no.h5");
+        EXPECT_EQ(ended.exit, 2) << table << ended.out;
+        return ended.err;
+    }
+    /// Why a run with these words is refused before anything is written.
+    std::string refused(const std::string& words) const {
+        const std::size_t before = entries();
+        const Ended ended = run("raaderum run small.yaml --quiet " + words);
+        EXPECT_EQ(ended.exit, 2) << words << ended.err;
+        EXPECT_EQ(entries(), before) << words;
+        return ended.err;
     }
 };
 
@@ -76,24 +92,33 @@ TEST(Points, AreGoneOnWithShardedMergedAndVerifiedLikeWorlds) {
     const Ended other = folder.run("raaderum run small.yaml --points points.csv --quiet --resume -o whole.h5");
     EXPECT_EQ(other.exit, 2);
     EXPECT_THAT(other.err, HasSubstr("it belongs to another plan"));
+    folder.write("points.csv", "institution.task_complexity,institution.workload\n0.2,0.9\n0.5,1\n0.8,1.1\n");
+    EXPECT_THAT(folder.refused("--points points.csv --resume -o whole.h5"), HasSubstr("in another order"));
 }
 
 TEST(Points, WhatIsWrongWithATableIsToldWithItsLines) {
     const WithPoints folder;
-    const auto told = [&folder](const std::string& table) {
-        folder.write("points.csv", table);
-        const Ended ended = folder.run("raaderum run small.yaml --points points.csv --quiet -o no.h5");
-        EXPECT_EQ(ended.exit, 2) << table << ended.out;
-        return ended.err;
-    };
+    const auto told = [&folder](const std::string& table) { return folder.told(table); };
     EXPECT_THAT(told("institution.worklod\n1\n"), AllOf(HasSubstr("points.csv:1"), HasSubstr("institution.workload")));
-    EXPECT_THAT(told("institution.workload\n1\nmuch\n"), AllOf(HasSubstr("points.csv:3"), HasSubstr("is no number")));
+    EXPECT_THAT(told("foo\n1\n"), HasSubstr("there is no parameter 'foo';"));
+    EXPECT_THAT(told("world,x1,x2,x3,x4,x5\n"), AllOf(HasSubstr("'x5'"), Not(HasSubstr("the same in"))));
+    EXPECT_THAT(told("institution.workload\n1\nmuch\n"),
+                AllOf(HasSubstr("points.csv:3"), HasSubstr(": 'much' is no number;")));
+    EXPECT_THAT(told("institution.workload,institution.task_complexity\n1,\n"),
+                HasSubstr("task_complexity: an empty cell;"));
+    EXPECT_THAT(told("institution.workload\n\"1\n"), HasSubstr("a quote is not closed; expected a closing quote"));
     EXPECT_THAT(told("institution.workload\n1\n1\n99\n"), AllOf(HasSubstr("points.csv:4"), HasSubstr("out of range")));
-    EXPECT_THAT(told("institution.workload,institution.task_complexity\n1\n"), HasSubstr("expected 2"));
+    EXPECT_THAT(told("institution.workload,institution.task_complexity\n1\n"),
+                HasSubstr("a row with 1 cell; expected 2"));
+    EXPECT_THAT(told("institution.workload\n1,05\n0,95\n"),
+                HasSubstr("2 rows: a row with 2 cells, lines 2 and 3; expected 1, as "
+                          "in the first row; separate columns by semicolons"));
     EXPECT_THAT(told("institution.workload\n"), HasSubstr("no points"));
     EXPECT_THAT(told(""), HasSubstr("expected a column per parameter"));
-    EXPECT_EQ(folder.run("raaderum run small.yaml --points nowhere.csv -o no.h5").exit, 2);
-    EXPECT_EQ(folder.run("raaderum run small.yaml --points points.csv --worlds 3 -o no.h5").exit, 2);
+    EXPECT_THAT(folder.refused("--points nowhere.csv"), HasSubstr("there is no such file; expected a table of points"));
+    folder.refused("--points points.csv --worlds 3");
+    EXPECT_THAT(folder.refused("--points ''"), HasSubstr("--points: this names no file"));
+    EXPECT_THAT(folder.refused("--outcomes ''"), HasSubstr("--outcomes: this names no file"));
 }
 
 TEST(Points, ASpreadsheetsTableAndAColumnOfNumbersAreRead) {
@@ -104,16 +129,35 @@ TEST(Points, ASpreadsheetsTableAndAColumnOfNumbersAreRead) {
     EXPECT_THAT(folder.read("out.csv"), HasSubstr("as-is,1,2,1.1,14,"));
 }
 
-TEST(Points, TheTableOfOutcomesTakesAFreeNameOnly) {
+TEST(Points, ASignBetweenThousandsIsNotTakenForADecimalOne) {
     const WithPoints folder;
-    folder.write("out.csv", "mine\n");
-    const Ended refused = folder.run("raaderum run small.yaml --points points.csv --quiet --outcomes out.csv --force");
-    EXPECT_EQ(refused.exit, 2);
-    EXPECT_THAT(refused.err, HasSubstr("left alone"));
-    EXPECT_FALSE(folder.has("small.h5"));
-    EXPECT_EQ(folder.read("out.csv"), "mine\n");
-    EXPECT_EQ(folder.run("raaderum run small.yaml --points points.csv --quiet --outcomes points.csv").exit, 2);
+    EXPECT_THAT(folder.told("institution.workload,institution.employees\n1,\"10,000\"\n"),
+                HasSubstr("institution.employees: '10,000' has a comma, and commas separate the cells here"));
+    for (const char* employees : {"10.000", "10,000"}) {
+        EXPECT_THAT(
+            folder.told(std::string("institution.workload;institution.employees\n1,125;") + employees + "\n"),
+            HasSubstr(std::string("institution.employees: '") + employees + "' may mean thousands or decimals"));
+    }
+}
+
+TEST(Points, TheTableOfOutcomesTakesAFreeNameOnlyAndSaysSoBeforeAnythingIsRun) {
+    const WithPoints folder;
+    const std::string run = "--points points.csv --outcomes ";
+    folder.runs("--outcomes out.csv");
+    folder.runs("--outcomes out.csv --resume");
+    EXPECT_THAT(folder.refused(run + "out.csv --force"), HasSubstr("left alone"));
+    ASSERT_EQ(folder.run("raaderum run small.yaml --quiet -o plain.h5 --outcomes plain.csv").exit, 0);
+    EXPECT_THAT(folder.refused("-o plain.h5 --outcomes plain.csv --resume --replicates 3"), HasSubstr("left alone"));
+    folder.write("mine.csv", "mine\n");
+    ASSERT_EQ(folder.run("ln -s out.csv link.csv && mkdir folder").exit, 0);
+    for (const char* taken : {"mine.csv", "points.csv", "link.csv", "folder"}) {
+        for (const char* how : {"", " --force"})
+            EXPECT_THAT(folder.refused(run + taken + how + " -o other.h5"), HasSubstr("left alone"));
+        EXPECT_THAT(folder.refused(run + taken + " --resume"), HasSubstr("left alone"));
+    }
+    EXPECT_EQ(folder.read("mine.csv"), "mine\n");
     EXPECT_EQ(folder.read("points.csv"), design);
+    EXPECT_THAT(folder.refused(run + "a.h5 -o ./a.h5"), HasSubstr("where the trajectories go"));
 }
 
 TEST(Points, AScenarioMayListTheValuesItself) {

@@ -94,6 +94,13 @@ TEST(Record, SaysWhatCannotBeShown) {
         EXPECT_EQ(folder.run("raaderum compare " + n + ".h5 --html " + n + ".html").exit, 0);
         EXPECT_THAT(folder.read(n + ".html"), HasSubstr("Not everything was kept of this run"));
     }
+    EXPECT_TRUE(compared(folder, "every.h5").at("emptied").empty());
+    EXPECT_THAT(folder.run("raaderum compare every.h5").out, HasSubstr("Whether houses emptied cannot be told"));
+    EXPECT_THAT(folder.read("every.html"), HasSubstr("Whether institutions emptied cannot be told."));
+    folder.run("raaderum compare means.h5 --lang da --html da.html");
+    EXPECT_THAT(folder.read("da.html"), HasSubstr("det sidste års gennemsnit af fagligt råderum"));
+    EXPECT_EQ(folder.run("raaderum crate means.h5 -o crate").exit, 0);
+    EXPECT_THAT(folder.read("crate/README.md"), HasSubstr("the trajectories: the last year's mean of leeway"));
     EXPECT_THAT(folder.read("means.html"), Not(HasSubstr("id=\"courses\"")));
     EXPECT_THAT(folder.read("every.html"), HasSubstr("id=\"courses\""));
 }
@@ -105,6 +112,21 @@ TEST(Record, IsExportedAsItIs) {
     EXPECT_THAT(folder.read("a/outcomes.csv"), HasSubstr("variant,replicate,leeway,citizen_value\nas-is,0,"));
     EXPECT_THAT(folder.read("b/metrics.csv"), HasSubstr("variant,replicate,week,leeway,turnover\nas-is,0,0,"));
     EXPECT_THAT(folder.run("tail -n 1 b/metrics.csv").out, HasSubstr("trust,11,56,"));
+}
+
+TEST(Record, ATableOfOutcomesSaysWhatItsMeansAreOver) {
+    const Three folder;
+    EXPECT_THAT(folder.run("raaderum export every.h5 --outcomes every.csv").err,
+                HasSubstr("means over those weeks of the last year that were kept; what was kept: 15 of 60 weeks"));
+    EXPECT_EQ(folder.run("raaderum export means.h5 --outcomes means.csv").err, "");
+    const Ended refused =
+        folder.run("raaderum run small.yaml --quiet -o a.h5 --outcomes a.csv --set 'record={every: 200}'");
+    EXPECT_EQ(refused.exit, 2);
+    EXPECT_THAT(refused.err, HasSubstr("keeps none of its weeks"));
+    EXPECT_FALSE(folder.has("a.h5"));
+    EXPECT_EQ(folder.run("raaderum run small.yaml -o a.h5 --set 'record={every: 200}'").exit, 0);
+    EXPECT_THAT(folder.run("raaderum export a.h5 --outcomes a.csv").err,
+                HasSubstr("nothing of the last year was kept"));
 }
 
 TEST(Record, StopsByItselfOnWhatItKeeps) {

@@ -59,14 +59,16 @@ TEST(OverWorlds, AStudyKnowsItsWorldsAndPairsByWorld) {
     EXPECT_NEAR(comparison.level(0, 0).sd, 0.0, 1e-6) << "luck cancels out within each world";
 }
 
-TEST(OverWorlds, AWorldInWhichAReplicateFailedTakesNoPart) {
+TEST(OverWorlds, AWorldIsTheMeanOfThePairsThatCameToTheirEnd) {
     const Folder folder;
     Made made = made_worlds(8);
     made.change = [](Trajectory& trajectory) {
         if (number(trajectory.replicate) == 3 && trajectory.variant == 1) trajectory.failure = "it failed";
     };
     const Comparison comparison = comparison_of(folder.study("a.h5", made), {"wellbeing"});
-    EXPECT_EQ(comparison.rows[0].pairs, 39U);
+    EXPECT_EQ(comparison.rows[0].pairs, 40U);
+    EXPECT_NEAR(comparison.rows[0].difference, 0.1, 1e-6) << "the other replicate of that world, under both policies";
+    EXPECT_NEAR(comparison.rows[0].low, 0.1, 1e-6);
 }
 
 TEST(OverWorlds, ShareBetterAndRegretAreOverWorlds) {

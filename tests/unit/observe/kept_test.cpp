@@ -30,15 +30,15 @@ TEST(Kept, EverythingUnlessSomethingIsAskedFor) {
     EXPECT_TRUE(kept_by({}, weeks).everything);
     EXPECT_EQ(kept_of({}).metrics, lived().metrics);
     RecordPlan all_of_them;
-    all_of_them.last = 60;
+    all_of_them.trajectories.last = 60;
     EXPECT_TRUE(kept_by(all_of_them, weeks).everything);
 }
 
 TEST(Kept, WeeksThatAreDividedAmongTheLast) {
     RecordPlan record;
-    record.metrics = {Metric::turnover, Metric::leeway};
-    record.every = 4;
-    record.last = 10;
+    record.trajectories.metrics = {Metric::turnover, Metric::leeway};
+    record.trajectories.every = 4;
+    record.trajectories.last = 10;
     const Kept kept = kept_by(record, weeks);
     EXPECT_FALSE(kept.everything);
     EXPECT_EQ(kept.weeks, (std::vector<Week>{52, 56}));
@@ -54,8 +54,8 @@ TEST(Kept, WeeksThatAreDividedAmongTheLast) {
 
 TEST(Kept, MeansOfTheLastYearAlone) {
     RecordPlan record;
-    record.metrics.emplace();
-    record.outcomes = {Metric::leeway, Metric::turnover};
+    record.trajectories.metrics.emplace();
+    record.trajectories.outcomes = {Metric::leeway, Metric::turnover};
     const Trajectory trajectory = kept_of(record);
     EXPECT_TRUE(trajectory.metrics.empty());
     EXPECT_EQ(trajectory.weeks, 0U);
@@ -65,7 +65,7 @@ TEST(Kept, MeansOfTheLastYearAlone) {
 
 TEST(Kept, MeansLeaveOutWeeksInWhichAMetricIsUndefinedAndFailuresHaveNone) {
     RecordPlan record;
-    record.outcomes = {Metric::wellbeing};
+    record.trajectories.outcomes = {Metric::wellbeing};
     Trajectory emptied = lived();
     const auto place = static_cast<std::size_t>(Metric::wellbeing) * weeks;
     for (std::size_t week = 20; week != weeks; ++week) emptied.metrics[place + week] = std::nanf("");
@@ -79,8 +79,8 @@ TEST(Kept, MeansLeaveOutWeeksInWhichAMetricIsUndefinedAndFailuresHaveNone) {
 
 TEST(Kept, OfEveryMunicipality) {
     RecordPlan record;
-    record.metrics = {Metric::absence};
-    record.every = 50;
+    record.trajectories.metrics = {Metric::absence};
+    record.trajectories.every = 50;
     Trajectory country = lived();
     country.municipalities = 2;
     for (std::size_t at = 0; at != metric_count * 2 * weeks; ++at)

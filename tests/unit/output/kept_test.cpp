@@ -8,8 +8,11 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <hdf5.h>
 
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace raaderum::output {
 namespace {
@@ -24,6 +27,13 @@ Experiment experiment_with(const RecordPlan& record, int replicates) {
     Experiment experiment = small_experiment(replicates);
     experiment.record = record;
     return experiment;
+}
+
+RecordPlan means_of(std::vector<Metric> outcomes) {
+    RecordPlan record;
+    record.trajectories.metrics.emplace();
+    record.trajectories.outcomes = std::move(outcomes);
+    return record;
 }
 
 Replicate kept_replicate(const Experiment& experiment, std::uint32_t number) {
@@ -55,8 +65,8 @@ void store_all(const Folder& folder, const Experiment& experiment) {
 TEST(KeptInFiles, ChosenWeeksStandAtTheirPlaces) {
     const Folder folder;
     RecordPlan record;
-    record.metrics = {Metric::turnover, Metric::leeway};
-    record.every = 20;
+    record.trajectories.metrics = {Metric::turnover, Metric::leeway};
+    record.trajectories.every = 20;
     const Experiment experiment = experiment_with(record, 12);
     store_all(folder, experiment);
     const TrajectoryFile file(folder / "run.h5");
@@ -78,10 +88,7 @@ TEST(KeptInFiles, ChosenWeeksStandAtTheirPlaces) {
 
 TEST(KeptInFiles, OutcomesAreOneNumberEachAndFailuresNone) {
     const Folder folder;
-    RecordPlan record;
-    record.metrics.emplace();
-    record.outcomes = {Metric::leeway, Metric::turnover};
-    const Experiment experiment = experiment_with(record, 12);
+    const Experiment experiment = experiment_with(means_of({Metric::leeway, Metric::turnover}), 12);
     store_all(folder, experiment);
     const TrajectoryFile file(folder / "run.h5");
     EXPECT_TRUE(file.facts().kept_weeks.empty());
@@ -98,11 +105,51 @@ TEST(KeptInFiles, OutcomesAreOneNumberEachAndFailuresNone) {
     EXPECT_EQ(summary.variants.front().kept, "the last year's mean of leeway, turnover");
 }
 
+TEST(KeptInFiles, MeansAreLookedThroughWhereTheSealIsGone) {
+    const Folder folder;
+    store_all(folder, experiment_with(means_of({Metric::leeway}), 12));
+    const auto change = [&](float value) {
+        const hid_t file = H5Fopen((folder / "run.h5").c_str(), H5F_ACC_RDWR, H5P_DEFAULT);
+        for (const char* name : {"/variants/as-is/outcomes/leeway", "/variants/trust__key=0.5/outcomes/leeway"}) {
+            const hid_t dataset = H5Dopen2(file, name, H5P_DEFAULT);
+            std::vector<float> values(12, 0.5F);
+            values[3] = name[10] == 'a' ? value : 0.5F;
+            EXPECT_GE(H5Dwrite(dataset, H5T_NATIVE_FLOAT, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()), 0);
+            H5Dclose(dataset);
+        }
+        H5Fclose(file);
+        return TrajectoryFile(folder / "run.h5").facts().impossible;
+    };
+    EXPECT_EQ(change(0.5F).values, 0U);
+    const Impossible found = change(7e30F);
+    EXPECT_EQ(found.values, 1U);
+    EXPECT_EQ(found.first, "leeway of as-is, replicate 3, mean of the last year is 7e+30");
+}
+
+TEST(KeptInFiles, AKeptMeanGoesBeforeOneOverSomeOfTheWeeks) {
+    const Folder folder;
+    RecordPlan record = means_of({Metric::leeway});
+    store_all(folder, experiment_with(record, 12));
+    const double mean = summarise(folder / "run.h5").variants.front().metrics.front().last_year;
+    std::filesystem::remove(folder / "run.h5");
+    record.trajectories.metrics = {Metric::leeway};
+    record.trajectories.every = 20;
+    store_all(folder, experiment_with(record, 12));
+    EXPECT_EQ(summarise(folder / "run.h5").variants.front().metrics.front().last_year, mean);
+}
+
+TEST(KeptInFiles, ACountryOfMeansAloneIsStillOne) {
+    const Folder folder;
+    Experiment experiment = testing::country_experiment(12);
+    experiment.record = means_of({Metric::leeway});
+    store_all(folder, experiment);
+    EXPECT_EQ(summarise(folder / "run.h5").municipalities, 2U);
+    EXPECT_EQ(TrajectoryFile(folder / "run.h5").facts().municipalities.size(), 2U);
+}
+
 TEST(KeptInFiles, ReplicatesTakeAtMost64BytesEachForFiveMeans) {
-    RecordPlan record;
-    record.metrics.emplace();
-    record.outcomes = {Metric::leeway, Metric::turnover, Metric::absence, Metric::citizen_value, Metric::wellbeing};
-    const Experiment experiment = experiment_with(record, 4000);
+    const Experiment experiment = experiment_with(
+        means_of({Metric::leeway, Metric::turnover, Metric::absence, Metric::citizen_value, Metric::wellbeing}), 4000);
     const Folder folder;
     TrajectoryStore store(folder / "run.h5", experiment);
     for (std::uint32_t each = 0; each != 4000; ++each) store.accept(kept_replicate(experiment, each));
@@ -114,7 +161,7 @@ TEST(KeptInFiles, ReplicatesTakeAtMost64BytesEachForFiveMeans) {
 TEST(KeptInFiles, OfAnotherRecordAreNotGoneOnWith) {
     const Folder folder;
     scenario::Scenario scenario = testing::small_scenario(4);
-    scenario.plan.record.every = 2;
+    scenario.plan.record.trajectories.every = 2;
     scenario.resolved += "record:\n  every: 2\n";
     const Experiment experiment = experiment_of(scenario, recorded_state_table(), "");
     store_all(folder, experiment);

@@ -63,6 +63,9 @@ TEST(PlanDigest, DependsOnTheTiesThatWereReadFromAFile) {
 TEST(PlanDifference, NamesTheLinesThatDiffer) {
     EXPECT_EQ(plan_difference("a: 1\nreplicates: 3\nb: 2\n", "a: 1\nreplicates: 4\nb: 3\n"),
               "here `b: 2`; there `b: 3`");
+    EXPECT_EQ(plan_difference("a: 1\nb: 2\nc: 3\n", "a: 1\nc: 3\nb: 2\n"),
+              "the same lines stand there in another order, from `b: 2` on");
+    EXPECT_EQ(plan_difference("a: 1\nb: 2\n", "a: 1\n"), "here `b: 2`; there nothing more");
 }
 
 TEST(Provenance, TimesAreIso8601InUtc) {

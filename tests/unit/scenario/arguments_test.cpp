@@ -1,9 +1,17 @@
 #include "reading.hpp"
 
+#include "scenario/source.hpp"
+
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace raaderum::scenario {
 namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+using testing::IsSupersetOf;
+using testing::Not;
 
 Overrides setting(const std::string& key, const std::string& value) {
     Overrides overrides;
@@ -27,6 +35,10 @@ TEST(Arguments, MeetTheSameChecksAndAreNamedInMessages) {
               "--set institution.emploees: unknown key; did you mean 'employees'?\n");
     EXPECT_EQ(messages_of("schema: 1\n", setting("leaders.develop", "0,7")),
               "--set leaders.develop: '0,7' is no number; write 0.7 with a point\n");
+    EXPECT_EQ(messages_of("schema: 1\n", setting("institution.employees", "10,000")),
+              "--set institution.employees: '10,000' is no number; write 10000 or 10\n");
+    EXPECT_EQ(messages_of("schema: 1\n", setting("institution.employees", "12.500")),
+              "--set institution.employees: 12.500 reads as 12.5, since a point begins decimals; write 12500\n");
     EXPECT_EQ(messages_of("schema: 1\n", setting("leaders.develop", "2")),
               "--set leaders.develop: 2 is out of range; expected a number from 0 to 1 (share of leadership time)\n");
     EXPECT_EQ(messages_of("schema: 1\n", setting("leaders.develop", "")),
@@ -53,6 +65,41 @@ TEST(Arguments, WarnWhereAVariantSetsTheSame) {
     EXPECT_EQ(scenario.plan.variants[0].settings.parameters.leaders.develop, 0.9F);
     EXPECT_EQ(scenario.plan.variants[1].settings.parameters.leaders.develop, 0.1F);
     ASSERT_EQ(scenario.warnings.size(), 1U);
+}
+
+Overrides points(std::size_t count, const std::string& number) {
+    Overrides overrides;
+    overrides.points.file = "points.csv";
+    overrides.points.keys = {"leaders.develop"};
+    std::string& column = overrides.points.columns.emplace_back(number);
+    for (std::size_t more = 1; more != count; ++more) column += " " + number;
+    overrides.points.count = count;
+    return overrides;
+}
+
+TEST(Arguments, OfPointsOverruleOthersAndAreOverruledByVariantsWithAWarning) {
+    Overrides overrides = points(3, "0.5");
+    overrides.set = {{"leaders", "{develop: 0.1}"}, {"worlds", "2"}, {"leaders.hardness", "0.1"}};
+    const auto scenario = load_text("variants: {a: {leaders.develop: 0.9}, b: {}}\n", "test.yaml", overrides);
+    EXPECT_EQ(scenario.plan.worlds.count, 3);
+    EXPECT_THAT(scenario.warnings,
+                IsSupersetOf({HasSubstr("--points overrules --set leaders={develop: 0.1}"),
+                              HasSubstr("--points overrules --set worlds=2"),
+                              HasSubstr("leaders.develop differs between worlds, but not for 'a'")}));
+    EXPECT_THAT(scenario.warnings, Not(Contains(HasSubstr("hardness"))));
+    overrides.variants = {"b"};
+    EXPECT_THAT(load_text("variants: {a: {leaders.develop: 0.9}, b: {}}\n", "test.yaml", overrides).warnings,
+                Not(Contains(HasSubstr("but not for"))));
+}
+
+TEST(Arguments, OfPointsAreManyAndNotTooMany) {
+    const auto scenario = load_text("schema: 1\n", "test.yaml", points(110'000, "0.1234567"));
+    EXPECT_GT(scenario.resolved.size(), largest_source);
+    EXPECT_EQ(load_plan(scenario.resolved, "again.yaml").worlds.uncertain.front().values->size(), 110'000U);
+    EXPECT_EQ(
+        messages_of("schema: 1\n", points(1'600'000, "0.1234567")),
+        "--points: points.csv has 1600000 points of 1 number, and a run takes about a million numbers in all; cut it "
+        "into several tables and run each by itself\n");
 }
 
 TEST(Arguments, ShortenARunAndDropWhatLiesBeyond) {

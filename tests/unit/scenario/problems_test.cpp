@@ -73,7 +73,10 @@ TEST(Problems, ThatDifferByLineAndValueOnlyAreGrouped) {
     EXPECT_NE(text.find("ties.csv: the same in lines 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15 and 6 more\n"),
               std::string::npos)
         << text;
+    for (Problem& problem : problems) problem.line = 1;
+    EXPECT_EQ(describe(problems).find("the same"), std::string::npos) << "columns of one line are told one by one";
     problems.resize(3);
+    for (Problem& problem : problems) problem.line += static_cast<int>(&problem - problems.data());
     EXPECT_EQ(describe(problems).find("the same"), std::string::npos) << "three are told one by one";
 }
 

@@ -12,18 +12,18 @@ using testing::HasSubstr;
 TEST(Record, KeepsWeeksOfChosenMetrics) {
     const Scenario scenario = load_text("weeks: 60\nrecord: {metrics: [turnover, leeway], every: 4, last: 26}\n", "a");
     const RecordPlan& record = scenario.plan.record;
-    EXPECT_EQ(record.metrics, (std::vector{Metric::turnover, Metric::leeway}));
-    EXPECT_EQ(record.every, 4);
-    EXPECT_EQ(record.last, 26);
+    EXPECT_EQ(record.trajectories.metrics, (std::vector{Metric::turnover, Metric::leeway}));
+    EXPECT_EQ(record.trajectories.every, 4);
+    EXPECT_EQ(record.trajectories.last, 26);
     EXPECT_THAT(scenario.resolved, HasSubstr("metrics: [turnover, leeway]\n  every: 4\n  last: 26\n"));
 }
 
 TEST(Record, OutcomesAloneLeaveOutTheWeeks) {
     const RecordPlan alone = plan_of("record: {outcomes: [citizen_value]}\n").record;
-    ASSERT_TRUE(alone.metrics);
-    EXPECT_TRUE(alone.metrics->empty());
-    EXPECT_FALSE(plan_of("record: {outcomes: [citizen_value], every: 2}\n").record.metrics);
-    EXPECT_EQ(plan_of("record: {outcomes: [leeway], metrics: [turnover]}\n").record.metrics->size(), 1U);
+    ASSERT_TRUE(alone.trajectories.metrics);
+    EXPECT_TRUE(alone.trajectories.metrics->empty());
+    EXPECT_FALSE(plan_of("record: {outcomes: [citizen_value], every: 2}\n").record.trajectories.metrics);
+    EXPECT_EQ(plan_of("record: {outcomes: [leeway], metrics: [turnover]}\n").record.trajectories.metrics->size(), 1U);
 }
 
 TEST(Record, ReadsAgainAsItWasResolved) {
@@ -33,8 +33,8 @@ TEST(Record, ReadsAgainAsItWasResolved) {
         const Scenario once = load_text(std::string("record: ") + written + "\n", "a");
         const Scenario again = load_text(once.resolved, "a");
         EXPECT_EQ(again.resolved, once.resolved) << written;
-        EXPECT_EQ(again.plan.record.metrics, once.plan.record.metrics) << written;
-        EXPECT_EQ(again.plan.record.outcomes, once.plan.record.outcomes) << written;
+        EXPECT_EQ(again.plan.record.trajectories.metrics, once.plan.record.trajectories.metrics) << written;
+        EXPECT_EQ(again.plan.record.trajectories.outcomes, once.plan.record.trajectories.outcomes) << written;
     }
 }
 
