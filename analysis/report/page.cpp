@@ -89,7 +89,11 @@ std::string what_was_kept(const Material& material) {
     if (!means.empty())
         kept.push_back(words.filled(Text::kept_means, fmt::arg("metrics", words.list(means, metrics_named))));
     std::string text = words.filled(Text::kept_of_the_run, fmt::arg("kept", words.list(kept)));
-    if (material.comparison.emptied.empty()) text += fmt::format(" {}", words(Text::kept_no_emptied));
+    const auto say = [&](bool is_so, Text sentence) { text += is_so ? fmt::format(" {}", words(sentence)) : ""; };
+    say(!weekly.empty(), Text::kept_over_weeks);
+    say(!means.empty(), Text::kept_over_the_year);
+    say(true, Text::kept_left_out);
+    say(material.comparison.emptied.empty(), Text::kept_no_emptied);
     return text;
 }
 
