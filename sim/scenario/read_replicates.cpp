@@ -138,7 +138,9 @@ void expect_recorded(const Node& scenario, const Plan& plan, Problems& problems)
                      "expected a smaller one, or a longer 'last'");
     }
     if (!plan.until) return;
-    const auto [watched, from, to] = std::tie(plan.until->metric, plan.until->from, plan.until->to);
+    const Metric watched = plan.until->metric;
+    const Week from = plan.until->from;
+    const Week to = plan.until->to;
     const auto among = [watched](const std::vector<Metric>& metrics) {
         return std::find(metrics.begin(), metrics.end(), watched) != metrics.end();
     };
