@@ -25,10 +25,12 @@ std::string option_names(const CLI::App& verb) {
     return names;
 }
 
-/// The values of an option whose type name lists them, with spaces in between.
+/// The values of an option whose type name lists them, with spaces in between. What stands for a value in capitals is none.
 std::string fixed_values_of(const CLI::Option& option) {
     std::string values = option.get_type_name();
-    if (values.find('|') == std::string::npos) return {};
+    const bool listed = values.find('|') != std::string::npos
+                        && values.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-|") == std::string::npos;
+    if (!listed) return {};
     std::replace(values.begin(), values.end(), '|', ' ');
     return values;
 }

@@ -237,6 +237,9 @@ TEST(Program, HelpVersionCompletionAndManualPageArePrinted) {
         EXPECT_THAT(printed.err, IsEmpty()) << words;
     }
     EXPECT_EQ(folder.run("raaderum completion bash | bash -n").exit, 0);
+    EXPECT_EQ(folder.run("! command -v zsh >/dev/null || raaderum completion zsh | zsh -n").exit, 0);
+    const Ended fish = folder.run("! command -v fish >/dev/null || raaderum completion fish | fish --no-config");
+    EXPECT_EQ(fish.err, "") << "what fish says of options whose values it takes for commands";
 }
 
 TEST(Program, AFullDiskUnderStandardOutputIsNotPassedOver) {
