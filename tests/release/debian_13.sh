@@ -23,7 +23,8 @@ institution: {employees: 20}
 variants: {as-is: {}, trust: {leaders.control_disposition: 0.1}}
 END
 cp "$root/try/small.yaml" "$root/try/there.yaml"
-chroot "$root" /bin/bash -ec '
+# /proc is seen in there alone, and is gone with the last process.
+unshare --mount bash -ec 'mount -t proc proc "$0/proc" && exec chroot "$0" /bin/bash -ec "$1"' "$root" '
     export DEBIAN_FRONTEND=noninteractive
     apt-get update -qq
     apt-get install -y -qq --no-install-recommends git ca-certificates >/dev/null
