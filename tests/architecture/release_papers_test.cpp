@@ -1,5 +1,5 @@
 // The papers of a release agree: the version is decided in CMakeLists.txt, and what is read where it lies repeats it; what
-// archives ask of the papers is there. See sim/releasing.md.
+// archives ask of the papers is there. See sim/docs/releasing.md.
 #include "source_tree.hpp"
 
 #include <gtest/gtest.h>
