@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The archive, the packages for Debian, the wheel and R's package in systems where nothing is installed: the program runs, compares,
-# writes a page, and its numbers are those of the build, by their digest. Needs root, `sim/setup packages` and the target `packages`.
+# The archive in systems where nothing is installed: the program runs, compares, writes a page, and its numbers are those of the build.
+# Needs root, `sim/setup packages` and the target `packages`.
 #   bare_systems.sh PROGRAM PACKAGES [SUITE...]      the suites of Debian to try (default: bullseye bookworm trixie)
 set -euo pipefail
 program=$(realpath "$1")
