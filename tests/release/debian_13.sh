@@ -23,9 +23,10 @@ institution: {employees: 20}
 variants: {as-is: {}, trust: {leaders.control_disposition: 0.1}}
 END
 cp "$root/try/small.yaml" "$root/try/there.yaml"
+cp /etc/ssl/certs/ca-certificates.crt "$root/try"  # whom this machine trusts, npm trusts there
 # /proc is seen in there alone, and is gone with the last process.
 unshare --mount bash -ec 'mount -t proc proc "$0/proc" && exec chroot "$0" /bin/bash -ec "$1"' "$root" '
-    export DEBIAN_FRONTEND=noninteractive
+    export DEBIAN_FRONTEND=noninteractive NODE_EXTRA_CA_CERTS=/try/ca-certificates.crt
     apt-get update -qq
     apt-get install -y -qq --no-install-recommends git ca-certificates >/dev/null
     cd /sources

@@ -61,9 +61,9 @@ unshare --mount bash -ec 'mount -t proc proc "$0/proc" && exec chroot "$0" /bin/
     raaderum compare small.h5 --metric leeway --json >told.json
     for file in share/man/man1/raaderum.1.gz share/bash-completion/completions/raaderum share/fish/vendor_completions.d/raaderum.fish \
                 share/zsh/vendor-completions/_raaderum share/doc/raaderum/copyright share/doc/raaderum/changelog.gz; do
-        dpkg -L raaderum | grep -qx "/usr/$file" || { echo "no /usr/$file"; exit 1; }
+        dpkg -L raaderum | grep -x "/usr/$file" >/dev/null || { echo "no /usr/$file"; exit 1; }
     done
-    dpkg -L raaderum | grep -q "scenario.schema.json" || { echo "no schema"; exit 1; }
-    dpkg --contents libraaderum-dev_*.deb | grep -q "raaderumConfig.cmake" || { echo "nothing for find_package"; exit 1; }' || fail "the packages for Debian"
+    dpkg -L raaderum | grep "scenario.schema.json" >/dev/null || { echo "no schema"; exit 1; }
+    dpkg --contents libraaderum-dev_*.deb | grep "raaderumConfig.cmake" >/dev/null || { echo "nothing for find_package"; exit 1; }' || fail "the packages for Debian"
 cmp ../right.json "$root/try/told.json" || fail "the packages for Debian: other numbers"
 echo "Debian's packages are clean, and compare to the same bytes"
