@@ -37,7 +37,7 @@ std::terminate_handler ends_otherwise = nullptr;
 /// after a kill.
 [[noreturn]] void end_where_nothing_may_be_thrown() {
     try {
-        if (std::current_exception() != nullptr) throw;
+        if (const std::exception_ptr thrown = std::current_exception()) std::rethrow_exception(thrown);
     } catch (const std::bad_alloc&) {
         say_that_memory_does_not_suffice();
         ::_exit(static_cast<int>(Exit::system_failed));
