@@ -77,8 +77,7 @@ std::string what_was_kept(const Comparison& comparison) {
     if (comparison.kept.empty()) return {};
     return fmt::format(
         "Not everything was kept of this run: {}. A mean is over the weeks that are kept; one that was kept itself is "
-        "over "
-        "the whole last year, for each policy by itself.\n{}",
+        "over the whole last year, for each policy by itself.\n{}",
         comparison.kept,
         comparison.emptied.empty() ? "Whether houses emptied cannot be told: that takes vacancy in every week.\n" : "");
 }

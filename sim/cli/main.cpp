@@ -42,7 +42,7 @@ std::terminate_handler ends_otherwise = nullptr;
         say_that_memory_does_not_suffice();
         ::_exit(static_cast<int>(Exit::system_failed));
     } catch (...) {
-        ends_otherwise();
+        // Anything else ends as it always did.
     }
     ends_otherwise();
     std::abort();

@@ -60,7 +60,8 @@ bool same_place(const std::filesystem::path& one, const std::filesystem::path& o
     return place(one) == place(other) && !unknown;
 }
 
-/// What stands in the way of the table of outcomes is told before anything is run. A run that goes on may have written it.
+/// What stands in the way of the table of outcomes is told before anything is run. A run that goes on may have written it;
+/// whether it did is known once the store is open.
 void refuse_outcomes_without_place(const RunRequest& request, const std::filesystem::path& file, const Plan& plan) {
     if (request.shard.of != 1) {
         throw BadUsage(
@@ -240,7 +241,7 @@ Exit perform(const RunRequest& request) {
     store_options.retry_failed = request.retry_failed;
     output::TrajectoryStore store(file, experiment, store_options);
     if (!store.already_complete()) {
-        if (!request.outcomes.empty()) expect_place_for_outcomes(request.outcomes);
+        if (request.resume && !request.outcomes.empty()) expect_place_for_outcomes(request.outcomes);
         warn_of_too_little_room(plan, request, file);
     }
 
