@@ -165,8 +165,8 @@ TEST(WorldsProgram, WhatIsAboutOneWorldRefusesManyByName) {
     ASSERT_EQ(folder.run("raaderum run small.yaml --worlds 2 --quiet").exit, 0);
     const Ended why = folder.run("raaderum why small.h5 --metric leeway");
     EXPECT_EQ(why.exit, 2);
-    EXPECT_THAT(why.err, AllOf(HasSubstr("small.h5: its replicates live in 2 sampled worlds"),
-                               HasSubstr("run the scenario without 'uncertain' and 'worlds'")));
+    EXPECT_THAT(why.err, AllOf(HasSubstr("small.h5: its replicates live in 2 worlds"),
+                               HasSubstr("by --set, without points or 'uncertain'")));
     for (const char* verb : {"sensitivity", "calibrate"}) {
         folder.write("asked.yaml", worlds + "free: {leaders.hardness: [0.1, 0.9]}\n"
                                             "targets: [{metric: leeway, weeks: [10, 20], value: 0.5, tolerance: 0.1}]\n");
@@ -195,7 +195,7 @@ TEST(WorldsProgram, QuestionsAboutWorldsNeedWorldsAndMetricsThatCanAnswer) {
     ASSERT_EQ(folder.run("raaderum run small.yaml --quiet").exit, 0);
     const Ended none = folder.run("raaderum compare small.h5 --satisfice 'wellbeing>=0.1'");
     EXPECT_EQ(none.exit, 2);
-    EXPECT_THAT(none.err, HasSubstr("--satisfice asks about sampled worlds, and this file has none"));
+    EXPECT_THAT(none.err, HasSubstr("--satisfice asks about worlds, and this file has none; run a scenario with "));
     ASSERT_EQ(folder.run("raaderum run worlds.yaml -o worlds.h5 --quiet").exit, 0);
     EXPECT_THAT(folder.run("raaderum compare worlds.h5 --satisfice wellbeing=1").err, HasSubstr("is no threshold"));
     EXPECT_THAT(folder.run("raaderum compare worlds.h5 --weights wellbeing=-1").err, HasSubstr("are no weights"));
