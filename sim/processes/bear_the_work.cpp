@@ -15,6 +15,7 @@
 
 #include "processes/casework.hpp"
 #include "processes/processes.hpp"
+#include "processes/sum_of_arrows.hpp"
 
 namespace raaderum {
 namespace {
@@ -33,25 +34,20 @@ float autonomy_of(float leeway, float complexity) {
 
 RAADERUM_VECTOR void feel_motivated(Institution& institution, Block block) {
     auto& people = institution.people;
-    const auto p = institution.parameters.motivation;
+    auto p = institution.parameters.motivation;
     const auto o = institution.parameters.ordinary;
+    const float fatigue = institution.environment.fatigue;
     const float complexity = institution.parameters.institution.task_complexity;
-    const float crowding = institution.mechanisms.crowding_out
-                               ? p.crowding * (simple_crowding + complexity) / (simple_crowding + o.complexity)
-                               : 0.0F;
-    const float from_autonomy = institution.mechanisms.autonomy ? p.from_autonomy : 0.0F;
-    const float ordinary_autonomy = autonomy_of(o.leeway_used, o.complexity);
-    const float fatigue = p.from_fatigue * (institution.environment.fatigue - o.fatigue);
+    p.crowding = institution.mechanisms.crowding_out
+                     ? p.crowding * (simple_crowding + complexity) / (simple_crowding + o.complexity)
+                     : 0.0F;
+    if (!institution.mechanisms.autonomy) p.from_autonomy = 0.0F;
 
     RAADERUM_EACH(i, block) {
-        const float target =
-            o.motivation + from_autonomy * (autonomy_of(people.leeway_used[i], complexity) - ordinary_autonomy)
-            + p.from_competence * (people.competence[i] - o.competence) + p.from_meaning * (people.buy_in[i] - o.buy_in)
-            + p.from_relatedness * (people.safety[i] - o.safety) + p.from_justice * (people.justice[i] - o.justice)
-            - crowding * (people.felt_control[i] - o.felt_control) - p.from_pressure * (people.pressure[i] - o.pressure)
-            - p.from_strain * (people.strain[i] - o.strain)
-            - p.from_frustration * (people.frustration[i] - o.frustration) - p.from_surplus * people.leeway_surplus[i]
-            - p.from_moral_load * (people.moral_load[i] - o.moral_load) - fatigue;
+        const float target = o.motivation
+#define INTO_motivation
+#include "model/arrows/bear_the_work.def"
+            ;
         people.motivation[i] = towards(people.motivation[i], share(target), p.rate);
     }
 }
@@ -65,31 +61,22 @@ float softened(float strain, float softening) {
 
 RAADERUM_VECTOR void feel_strained(Institution& institution, Block block) {
     auto& people = institution.people;
-    const auto p = institution.parameters.strain;
+    auto p = institution.parameters.strain;
     const auto o = institution.parameters.ordinary;
+    const float role_conflict = institution.environment.role_conflict;
     const float complexity = institution.parameters.institution.task_complexity;
     const float reflection = institution.parameters.institution.reflection_share;
-    const float conflict = institution.mechanisms.role_conflict
-                               ? p.from_role_conflict * (institution.environment.role_conflict - o.role_conflict)
-                               : 0.0F;
+    p.from_suppressed *= complexity;
+    if (!institution.mechanisms.role_conflict) p.from_role_conflict = 0.0F;
 
     RAADERUM_EACH(i, block) {
         const float support =
             support_among(people.trust_in_colleagues[i], people.guardedness[i], reflection, p.support);
         const float burden = burden_of(complexity, people.judgement[i], people.pressure[i], support);
-        const float load =
-            o.strain + p.vulnerability * people.vulnerability[i] + p.life * people.life_strain[i]
-            + p.from_pressure * (people.pressure[i] - o.pressure) + p.moral_load * (people.moral_load[i] - o.moral_load)
-            + p.from_burden * (burden - o.burden)
-            + p.from_surplus * people.leeway_surplus[i] * (1.0F + people.pressure[i])
-            + p.from_suppressed * complexity * (people.suppressed[i] - o.suppressed)
-            + p.from_unclear * positive(o.role_clarity - people.role_clarity[i]) * (unclear_anyway + people.leeway[i])
-            + p.from_control * (people.felt_control[i] - o.felt_control)
-            + p.from_failure * (people.failure[i] - o.failure)
-            + p.from_frustration * (people.frustration[i] - o.frustration) + conflict
-            + p.from_double_loyalty * people.spent[i]
-            + p.from_documentation * (people.documentation[i] - o.documentation)
-            - p.from_safety * (people.safety[i] - o.safety) - p.from_leader * (people.closeness[i] - o.closeness);
+        const float load = o.strain + p.vulnerability * people.vulnerability[i] + p.life * people.life_strain[i]
+#define INTO_strain
+#include "model/arrows/bear_the_work.def"
+            ;
         people.strain[i] = towards(people.strain[i], softened(load, p.softening), p.rate);
     }
 }
@@ -98,25 +85,32 @@ RAADERUM_VECTOR void feel_frustrated(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.strain;
     const auto o = institution.parameters.ordinary;
-    const auto steering = institution.parameters.steering;
     const float complexity = institution.parameters.institution.task_complexity;
-    const float churn = p.frustration_from_churn * positive(institution.environment.churn - o.churn);
+    const float churn = institution.environment.churn;
     const float spread = institution.mechanisms.frustration_spread ? p.frustration_spread : 0.0F;
 
     RAADERUM_EACH(i, block) {
-        const float own =
-            p.frustration_base + people.grievance[i]
-            + p.frustration_from_suppressed * people.suppressed[i] * (frustrates_anyway + people.competence[i])
-            + p.frustration_from_control * people.felt_control[i] * complexity
-            + p.frustration_from_injustice * positive(o.justice - people.justice[i])
-            + p.frustration_from_pressure * people.pressure[i] + churn;
+        const float own = p.frustration_base + people.grievance[i]
+#define INTO_frustration
+#include "model/arrows/bear_the_work.def"
+            ;
         const float apart = people.colleagues_frustration[i] - people.frustration[i];
         people.frustration[i] = share(towards(people.frustration[i], share(own), p.frustration_rate)
                                       + spread * (positive(apart) - calm_spreads * positive(-apart)));
-        const float wanted = steering.demand_base + steering.demand_from_surplus * people.leeway_surplus[i]
-                             + steering.demand_from_unclear * positive(o.role_clarity - people.role_clarity[i])
-                             + steering.demand_from_strain * positive(people.strain[i] - o.strain);
-        people.steering_demand[i] = towards(people.steering_demand[i], share(wanted), steering.demand_rate);
+    }
+}
+
+RAADERUM_VECTOR void ask_for_steering(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const auto p = institution.parameters.steering;
+    const auto o = institution.parameters.ordinary;
+
+    RAADERUM_EACH(i, block) {
+        const float wanted = p.demand_base
+#define INTO_steering_demand
+#include "model/arrows/bear_the_work.def"
+            ;
+        people.steering_demand[i] = towards(people.steering_demand[i], share(wanted), p.demand_rate);
     }
 }
 
@@ -127,6 +121,7 @@ void bear_the_work(Institution& institution, const WeekContext& context) {
         feel_motivated(institution, block);
         feel_strained(institution, block);
         feel_frustrated(institution, block);
+        ask_for_steering(institution, block);
     });
 }
 

@@ -12,6 +12,7 @@
 // out. Sizes are assumed. Claims: A6, A19, B2, B5, B10, C5, C7.
 
 #include "processes/processes.hpp"
+#include "processes/sum_of_arrows.hpp"
 
 namespace raaderum {
 namespace {
@@ -49,14 +50,15 @@ RAADERUM_VECTOR void know_what_is_expected(Institution& institution, Block block
     const auto o = institution.parameters.ordinary;
     const float unguided =
         institution.mechanisms.rules_guide ? 1.0F - p.rules_guide * institution.environment.rules : 1.0F;
-    const float churn = p.from_churn * (institution.environment.churn - o.churn);
+    const float churn = institution.environment.churn;
 
     RAADERUM_EACH(i, block) {
-        const float closeness = people.closeness[i];
-        const float guidance = 1.0F - unguided * (1.0F - p.leader_guides * closeness * people.leader_competence[i]);
-        const float target = p.base + p.from_guidance * guidance + p.from_control * people.control[i]
-                             - p.from_leeway * people.leeway[i] * (1.0F - p.closeness_keeps * closeness) - churn
-                             + p.from_coaching * (people.coaching_felt[i] - o.coaching);
+        const float guidance =
+            1.0F - unguided * (1.0F - p.leader_guides * people.closeness[i] * people.leader_competence[i]);
+        const float target = p.base
+#define INTO_role_clarity
+#include "model/arrows/form_buy_in.def"
+            ;
         people.role_clarity[i] = towards(people.role_clarity[i], share(target), p.rate);
     }
 }

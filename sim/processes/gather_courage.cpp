@@ -11,37 +11,31 @@
 // Claims: A1, A16, A26.
 
 #include "processes/processes.hpp"
+#include "processes/sum_of_arrows.hpp"
 
 namespace raaderum {
 namespace {
 
 constexpr float blamed_anyway = 0.3F;  // blame that hard control spreads even where nothing fails
 
+float blame(float felt_control, float failure) { return felt_control * (blamed_anyway + failure); }
+
 RAADERUM_VECTOR void dare(Institution& institution, Block block) {
     auto& people = institution.people;
-    const auto p = institution.parameters.courage;
+    auto p = institution.parameters.courage;
     const auto o = institution.parameters.ordinary;
-    const auto& environment = institution.environment;
-    const float effect = institution.mechanisms.leadership_to_corners ? institution.parameters.leadership.effect : 0.0F;
-    const bool corners_feed = institution.mechanisms.ownership_and_mastery;
-    const float mastery = corners_feed ? p.from_mastery : 0.0F;
-    const float meaning = corners_feed ? p.from_meaning : 0.0F;
+    const float political_demand = institution.environment.political_demand;
+    const float leadership_effect =
+        institution.mechanisms.leadership_to_corners ? institution.parameters.leadership.effect : 0.0F;
+    if (!institution.mechanisms.ownership_and_mastery) p.from_mastery = p.from_meaning = 0.0F;
     const float damps = institution.parameters.delegation.courage_damps;
-    const float attention = p.from_attention * smaller(1.0F, environment.attention);
-    const float politics = p.from_politics * (environment.political_demand - o.politics);
-    const float ordinary_blame = o.felt_control * (blamed_anyway + o.failure);
+    p.from_attention *= smaller(1.0F, institution.environment.attention);
 
     RAADERUM_EACH(i, block) {
-        const float brave = people.leader_courage[i];
-        const float target =
-            people.courage_disposition[i] + p.from_safety * (people.safety[i] - o.safety)
-            + p.from_success * (people.success[i] * smaller(1.0F, people.leeway[i] / o.leeway) - o.success)
-            + mastery * (people.competence[i] - o.competence) + meaning * (people.buy_in[i] - o.buy_in)
-            + effect * (people.lift_courage[i] - o.leadership)
-            + p.from_leader * (people.closeness[i] * brave - o.closeness * o.leader_courage)
-            - attention * (1.0F - damps * brave)
-            - p.from_blame * (people.felt_control[i] * (blamed_anyway + people.failure[i]) - ordinary_blame)
-            - p.from_guarded * (people.guardedness[i] - o.guardedness) - politics;
+        const float target = people.courage_disposition[i]
+#define INTO_courage
+#include "model/arrows/gather_courage.def"
+            ;
         people.courage[i] = towards(people.courage[i], share(target), p.rate);
     }
 }

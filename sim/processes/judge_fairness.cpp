@@ -9,6 +9,7 @@
 // Sources: Fagligt råderum, section 6.3.3. Sizes are assumed. Claims: A12, A16.
 
 #include "processes/processes.hpp"
+#include "processes/sum_of_arrows.hpp"
 
 namespace raaderum {
 namespace {
@@ -25,24 +26,19 @@ float sting_of(float inequity, float leeway, float closeness, float heals) {
 
 RAADERUM_VECTOR void weigh(Institution& institution, Block block) {
     auto& people = institution.people;
-    const auto p = institution.parameters.justice;
+    auto p = institution.parameters.justice;
     const auto o = institution.parameters.ordinary;
-    const auto& environment = institution.environment;
-    const float sting = institution.mechanisms.inequity ? p.from_inequity : 0.0F;
+    if (!institution.mechanisms.inequity) p.from_inequity = 0.0F;
     const float guarded = institution.mechanisms.guarded_talk ? 1.0F : 0.0F;
-    const float churn = p.from_churn * (environment.churn - o.churn);
-    const float involvement = environment.involvement;
-    const float ordinary_sting = sting_of(o.inequity, o.leeway, o.closeness, p.closeness_heals);
+    const float involvement = institution.environment.involvement;
+    const float churn = institution.environment.churn;
 
     RAADERUM_EACH(i, block) {
-        const float closeness = people.closeness[i];
         const float voice = involvement * people.coupling_on[i] * people.heard[i];
-        const float target =
-            o.justice + p.from_trust * (people.trust_in_leader[i] - o.trust)
-            + p.from_closeness * (closeness - o.closeness) + p.from_voice * (voice - o.voice)
-            - sting * (sting_of(people.inequity[i], people.leeway[i], closeness, p.closeness_heals) - ordinary_sting)
-            - p.from_control * (people.felt_control[i] - o.felt_control)
-            - p.from_frustration * (people.frustration[i] - o.frustration) - churn;
+        const float target = o.justice
+#define INTO_justice
+#include "model/arrows/judge_fairness.def"
+            ;
         people.justice[i] = towards(people.justice[i], share(target), p.rate);
         const float ease = towards(people.trust_in_colleagues[i], people.trust_in_leader[i], leader_listens);
         const float silence = most_guarded * logistic(p.guard_slope * (p.guard_midpoint - ease)) + least_guarded;

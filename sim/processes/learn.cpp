@@ -15,6 +15,7 @@
 // Sizes are assumed. Claims: A20, B6, B8, B10, C2, D5, D6.
 
 #include "processes/processes.hpp"
+#include "processes/sum_of_arrows.hpp"
 
 namespace raaderum {
 namespace {
@@ -54,10 +55,10 @@ RAADERUM_VECTOR void practise(Institution& institution, Block block) {
         const float open = 1.0F - people.guardedness[i];
         const float hours = (reflection + learning_documents * people.documentation[i])
                             * (alone + (1.0F - alone) * people.trust_in_colleagues[i]) * open;
-        const float reflected = p.reflexivity_base + p.reflexivity_from_hours * hours / (hours + p.reflexivity_half)
-                                + p.reflexivity_from_coaching * people.coaching_felt[i]
-                                - p.reflexivity_guarded * people.guardedness[i]
-                                - p.from_frustration * (people.frustration[i] - o.frustration);
+        const float reflected = p.reflexivity_base
+#define INTO_reflexivity
+#include "model/arrows/learn.def"
+            ;
         people.reflexivity[i] =
             towards(people.reflexivity[i], share(reflected), rate * (idle_change + busy_change * people.judgement[i]));
     }

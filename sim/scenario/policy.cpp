@@ -1,5 +1,6 @@
 #include "scenario/policy.hpp"
 
+#include "model/arrows.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/read_events.hpp"
 #include "scenario/values.hpp"
@@ -10,6 +11,8 @@
 
 namespace raaderum::scenario {
 namespace {
+
+constexpr std::string_view where_arrows_are_listed = "raaderum schema lists the arrows that are sums";
 
 /// The values of `{sweep: [0.2, 0.5]}`.
 std::vector<double> swept_values(const Node& node, const std::string& path, const Range& range, Problems& problems) {
@@ -107,11 +110,31 @@ std::vector<Switching> read_mechanisms(const Node& section, const std::string& p
     return switchings;
 }
 
+/// Takes arrows out: their sizes become 0. An arrow that the same policy gives a size cannot be taken out as well.
+void read_without(const Node& list, const std::string& path, Policy& policy, Problems& problems) {
+    std::vector<std::string> names;
+    for (const Arrow& arrow : arrow_table()) names.emplace_back(arrow.key);
+    for (const Node& item : list.children) {
+        const auto named = choice_in(item, path, names, problems, where_arrows_are_listed);
+        if (!named) continue;
+        const ParameterInfo* const size = find_parameter(names[*named]);
+        const bool is_set = std::any_of(policy.assignments.begin(), policy.assignments.end(),
+                                        [size](const Assignment& other) { return other.parameter == size; });
+        if (is_set) {
+            problems.add(item.place, path,
+                         fmt::format("{} has a size here and is taken out, or stands twice", size->key),
+                         "keep one of the two");
+            continue;
+        }
+        policy.assignments.push_back({size, {0.0}, false, item.place});
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> policy_keys() {
     std::vector<std::string> keys = known_children("");
-    keys.insert(keys.end(), {"mechanisms", "events", "events+"});
+    keys.insert(keys.end(), {"mechanisms", "without", "events", "events+"});
     return keys;
 }
 
@@ -169,6 +192,9 @@ Policy read_policy(const Node& mapping, const std::string& path, Problems& probl
                 policy.more_events = read_events(child, child_path, problems);
         }
     }
+    const Node* const without = mapping.find("without");  // after what is set
+    if (without != nullptr && is_list(*without, below(path, "without"), "arrows", problems))
+        read_without(*without, below(path, "without"), policy, problems);
     return policy;
 }
 

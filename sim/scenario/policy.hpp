@@ -43,7 +43,7 @@ struct Policy {
     Place baseline_place;
 };
 
-/// The keys that a policy may have: groups of parameters, mechanisms, events.
+/// The keys that a policy may have: groups of parameters, mechanisms, arrows to leave out, events.
 std::vector<std::string> policy_keys();
 /// The sections and keys directly below `prefix` ("leaders" gives control_disposition, style, …; "" the groups).
 std::vector<std::string> known_children(std::string_view prefix);

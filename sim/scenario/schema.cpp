@@ -1,5 +1,6 @@
 #include "scenario/schema.hpp"
 
+#include "model/arrows.hpp"
 #include "model/events.hpp"
 #include "model/mechanisms.hpp"
 #include "model/parameters.hpp"
@@ -115,6 +116,15 @@ Json events() {
             {"items", {{"oneOf", std::move(kinds)}}}};
 }
 
+Json arrows_to_leave_out() {
+    Json names = Json::array();
+    for (const Arrow& arrow : arrow_table()) names.push_back(arrow.key);
+    return {{"description", "arrows of the theory that are taken out: their sizes become 0"},
+            {"type", {"array", "null"}},
+            {"items", {{"enum", std::move(names)}}},
+            {"uniqueItems", true}};
+}
+
 /// What the base and every variant may set. Sections are defined once and referred to.
 Json policy_properties() {
     Json properties = parameters();
@@ -126,6 +136,7 @@ Json policy_properties() {
         properties[fmt::format("mechanisms.{}", mechanism.name)] =
             reference(fmt::format("mechanisms/properties/{}", mechanism.name));
     }
+    properties["without"] = reference("without");
     properties["events"] = reference("events");
     properties["events+"] = reference("events");
     return properties;
@@ -178,6 +189,7 @@ Json definitions(const Json& properties_of_scenario) {
     all.update(ranges_of_free());
     all.update(spreads_of_uncertain());
     all["mechanisms"] = section("mechanisms that can be switched off by name", mechanism_properties());
+    all["without"] = arrows_to_leave_out();
     all["events"] = events();
     all["variant"] = variant_schema(properties_of_scenario);
     return all;

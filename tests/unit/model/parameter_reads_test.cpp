@@ -31,6 +31,7 @@ std::vector<Declared> declared_parameters() {
 #define GROUP_END(group)
 #define PARAMETER(group, field, type, key, default_value, low, high, unit, known, when, meaning, source) \
     {#group, #field, #group "." key},
+#define ARROW(...)  // its process is compiled from it
 #include "model/parameters.def"
 #undef PARAMETER
 #undef GROUP_END

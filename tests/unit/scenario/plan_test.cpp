@@ -2,6 +2,7 @@
 
 #include "model/metrics.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -11,6 +12,8 @@
 
 namespace raaderum::scenario {
 namespace {
+
+using testing::HasSubstr;
 
 TEST(Plan, OfAnEmptyScenarioIsTheDefaultInstitution) {
     const Plan plan = plan_of("schema: 1\n");
@@ -80,6 +83,26 @@ TEST(Plan, TakesEveryParameterNestedAndDotted) {
             EXPECT_NEAR(parameter.get(one.base.parameters), value, 1e-6 * std::abs(value)) << parameter.key;
         }
     }
+}
+
+TEST(Plan, TakesArrowsOut) {
+    const Plan plan = plan_of(
+        "without: [motivation.from_autonomy]\n"
+        "variants:\n"
+        "  as-is: {}\n"
+        "  back: {motivation.from_autonomy: 0.27}\n"
+        "  less: {without: [strain.from_leader, courage.from_safety]}\n");
+    EXPECT_EQ(plan.base.parameters.motivation.from_autonomy, 0.0F);
+    EXPECT_EQ(plan.variants[1].settings.parameters.motivation.from_autonomy, 0.27F);
+    EXPECT_EQ(plan.variants[2].settings.parameters.strain.from_leader, 0.0F);
+    EXPECT_EQ(plan.variants[2].settings.parameters.motivation.from_autonomy, 0.0F);
+    EXPECT_EQ(plan.variants[2].overrides, R"({"strain.from_leader":0,"courage.from_safety":0})");
+    EXPECT_THAT(messages_of("without: [motivation.from_autonmy]\n"),
+                HasSubstr("did you mean 'motivation.from_autonomy'"));
+    EXPECT_THAT(messages_of("without: [motivation.rate]\n"), HasSubstr("without"));
+    EXPECT_THAT(messages_of("without: motivation.from_autonomy\n"), HasSubstr("expected a list of arrows"));
+    EXPECT_THAT(messages_of("motivation: {from_autonomy: 0.1}\nwithout: [motivation.from_autonomy]\n"),
+                HasSubstr("has a size here and is taken out"));
 }
 
 TEST(Plan, GivesAVariantWhatItOverridesAndNothingElse) {
