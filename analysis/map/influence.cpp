@@ -30,7 +30,10 @@ constexpr auto phases = std::to_array<NamedProcess>({{"meet_environment", meet_e
                                                      {"revise_trust", revise_trust},
                                                      {"come_and_go", come_and_go}});
 
-bool same_bits(float one, float other) { return one == other || (one != one && other != other); }
+/// Means over other people differ by rounding.
+bool same_number(float one, float other) {
+    return magnitude(one - other) <= 1e-5F * larger(1.0F, magnitude(one)) || (one != one && other != other);
+}
 
 std::array<float, metric_count> observed(const Institution& house) { return observe(house, OneThread()); }
 
@@ -57,7 +60,7 @@ std::vector<char> influenced(const Process& process, const Institution& before, 
         if (boxes[box].kind == BoxKind::metric) {
             const auto metric = static_cast<std::size_t>(*boxes[box].metric);
             came_out[box] =
-                process.name == "observe" && !same_bits(metrics_as_they_were[metric], metrics_changed[metric]);
+                process.name == "observe" && !same_number(metrics_as_they_were[metric], metrics_changed[metric]);
         } else {
             came_out[box] = differs(boxes[box], as_it_was, changed);
         }
