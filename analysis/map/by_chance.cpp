@@ -5,8 +5,12 @@
 //   risk of long illness on absence    weeks that a long illness lasts
 //   harm on the press                  encounters of the house x chance x size
 //   misuse on the leader's trust       - chance of detection x breach x trust
+//
+// What else comes and goes moves no mean that one could expect; and where a house rests, nothing tightens.
 
 #include "map/by_chance.hpp"
+
+#include <algorithm>
 
 namespace raaderum::map {
 namespace {
@@ -36,6 +40,15 @@ double newcomers_lack(std::span<const Institution> houses, std::size_t box) {
     return newcomers > 0.0 ? all - lately_come / newcomers : 0.0;
 }
 
+/// Whether people come to it while they are there; else they bring it, and newcomers bring what others brought.
+bool is_lived(std::string_view box) {
+    constexpr auto lived = std::to_array<std::string_view>(
+        {"competence", "buy_in", "courage", "reflexivity", "role_clarity", "motivation", "strain", "frustration",
+         "justice", "guardedness", "steering_demand", "trust_in_leader", "trust_from_leader", "control",
+         "direct_effect", "peer_effect"});
+    return std::find(lived.begin(), lived.end(), box) != lived.end();
+}
+
 }  // namespace
 
 std::optional<double> slope_by_chance(const Process& process, const Edge& edge, std::span<const Institution> houses,
@@ -59,9 +72,14 @@ std::optional<double> slope_by_chance(const Process& process, const Edge& edge, 
             return static_cast<double>(careers.vacancy_scarcity) * mean(houses, "leaving_risk");
         if (from == "motivation" && to == "people_present")
             return static_cast<double>(careers.reputation_shortens) * vacant_weeks * mean(houses, "leaving_risk");
-        if (from == "people_present" && to != "recent_departure" && to != "citizen_trust" && to != "absence")
-            return newcomers_lack(houses, edge.to) / vacant_weeks * (to == "tenure" ? 1.0 : rests);
+        if (from == "people_present" && to == "tenure") {
+            const double present = mean(houses, from);
+            return vacant_weeks / ((1.0 - present) * (1.0 - present));
+        }
+        if (from == "people_present" && is_lived(to)) return newcomers_lack(houses, edge.to) / vacant_weeks * rests;
+        if (to != "leaving_risk" && to != "illness_risk" && from != "trust_colleagues") return 0.0;
     }
+    if (process.name == "delegate_leeway" && to == "tightening") return 0.0;
     if (process.name == "meet_environment" && from == "harm" && to == "media_attention") {
         const double people = static_cast<double>(p.institution.employees);
         return people

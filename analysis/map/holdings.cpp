@@ -5,11 +5,14 @@
 #include "map/boxes.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace raaderum::map {
 namespace {
 
 constexpr auto shares = std::to_array<std::string_view>({"environment.paradigms.", "leaders.style."});
+
+constexpr Week far_off = 1000000;  // a reform that began then runs still
 
 /// Calls `visit(part, its number)` without changing the house.
 template <class Visit>
@@ -34,6 +37,36 @@ double mean(std::span<const float> values) {
     double sum = 0.0;
     for (const float value : values) sum += static_cast<double>(value);
     return values.empty() ? 0.0 : sum / static_cast<double>(values.size());
+}
+
+/// Trust on all ties.
+double mean_over_ties(const Institution& house) {
+    const TiePattern& pattern = *house.pattern;
+    double sum = 0.0;
+    double ties = 0.0;
+    for (std::size_t i = 0; i != house.people.positions; ++i) {
+        for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
+            sum += static_cast<double>(house.trust[pattern.slot(i, tie)]);
+            ties += 1.0;
+        }
+    }
+    return ties > 0.0 ? sum / ties : 0.0;
+}
+
+/// How much service differs, before the political level takes stock of it.
+double variation_of_service(const Institution& house) {
+    double there = 0.0;
+    double sum = 0.0;
+    double squares = 0.0;
+    for (std::size_t i = 0; i != house.people.positions; ++i) {
+        const auto filled = static_cast<double>(house.people.filled[i]);
+        there += filled;
+        sum += filled * static_cast<double>(house.people.service[i]);
+        squares += filled * static_cast<double>(house.people.service_square[i]);
+    }
+    if (there <= 0.0) return 0.0;
+    const double mean = sum / there;
+    return std::sqrt(std::max(0.0, squares / there - mean * mean));
 }
 
 double level_of(const Part& part, const Institution& house) {
@@ -124,6 +157,8 @@ bool same(const Part& one, const Part& other) {
 double level_of(const BoxDeclaration& box, const Institution& house, std::span<const float> observed) {
     if (box.lever != nullptr) return box.lever->get(house.parameters);
     if (box.visit == nullptr) return static_cast<double>(observed[static_cast<std::size_t>(*box.metric)]);
+    if (box.name == "trust_colleagues") return mean_over_ties(house);
+    if (box.name == "service_variation") return variation_of_service(house);
     double level = 0.0;
     double parts = 0.0;
     look_at(box, house, [&](const Part& part, std::size_t k) {
@@ -140,7 +175,7 @@ void shift(const BoxDeclaration& box, Institution& house, double by) {
     box.visit(house, [&](const Part& part) {
         const float step = moves_with(part.name) * static_cast<float>(by);
         for (float& value : part.values) value += step;
-        if (part.reforms != nullptr) part.reforms->push_back({-1, 10000, static_cast<float>(by), 0.6F, 0.7F, 0.0F});
+        if (part.reforms != nullptr) part.reforms->push_back({far_off, 26, static_cast<float>(by), 0.6F, 0.7F, 0.2F});
     });
 }
 

@@ -1,6 +1,7 @@
 // Single processes are lived from the same moments with each box a little higher and a little lower. What a target's level then does is the
 // sum of what its causes do, those that the process itself has just made included: one equation for every box that was moved, from which
-// the direct slopes follow by least squares. A target that remembers its last value moves on until it rests.
+// the direct slopes follow by least squares. A target that remembers its last value moves on until it rests. An edge that does nothing in
+// ordinary times (nothing is deregulated where no reform runs) is measured at a house in which a reform and a cut are under way.
 
 #include "map/strengths.hpp"
 
@@ -20,12 +21,14 @@ namespace raaderum::map {
 namespace {
 
 constexpr Week settling = 104;
-constexpr std::uint32_t lucks = 8;
+constexpr std::uint32_t lucks = 16;
 constexpr Week moments_apart = 9;
 constexpr int moments_each = 6;
 constexpr double step_in_spreads = 0.2;
 constexpr double spread_of_even_draw = 0.28867513459481287;  // of an even draw from 0 to 1
 constexpr double alike = 1e-6;                               // a spread below this is none
+constexpr double asleep = 1e-6;                              // an edge this weak, in spreads, does nothing here
+constexpr double reform_weeks = 26.0;
 constexpr double longest_memory = 0.9995;
 
 using Table = std::vector<std::vector<double>>;  ///< [box][box]
@@ -68,7 +71,7 @@ double spread_if_alike(const BoxDeclaration& box) {
     if (box.spread > 0.0) return box.spread;
     if (box.lever == nullptr) return spread_of_even_draw;
     const double low = std::max(box.lever->low, 0.0);
-    return spread_of_even_draw * (box.lever->high - low);
+    return 0.5 * spread_of_even_draw * (box.lever->high - low);  // half of its range
 }
 
 std::vector<double> measure_spreads() {
@@ -99,7 +102,17 @@ struct Moment {
     std::uint32_t luck = 0;
 };
 
-std::vector<std::vector<Moment>> moments_before_each_process() {
+void begin_reform_and_cut(Institution& house) {
+    auto& environment = house.environment;
+    shift(box_table()[box_called("reform")], house, 0.5);
+    environment.deregulation_asked = 0.3F;
+    environment.letting_go = 0.2F;
+    environment.cut = 0.05F;
+    environment.administration_cut = 0.01F;
+}
+
+/// `busy`: in a house in which a reform and a cut have just begun.
+std::vector<std::vector<Moment>> moments_before_each_process(bool busy) {
     std::vector<std::vector<Moment>> moments(processes().size());
     for (std::uint32_t l = 0; l != lucks; ++l) {
         const Luck luck(2, ReplicateId{l});
@@ -110,6 +123,7 @@ std::vector<std::vector<Moment>> moments_before_each_process() {
             const bool kept = week >= settling && (week - settling) % moments_apart == 0;
             for (std::size_t process = 0; process != moments.size(); ++process) {
                 if (kept) moments[process].push_back({house, week, l});
+                if (kept && busy) begin_reform_and_cut(moments[process].back().house);
                 live(processes()[process].name, house, WeekContext{week, luck, OneThread()});
             }
         }
@@ -213,6 +227,15 @@ WeekOf measure_process(const Process& process, const std::vector<Moment>& moment
     return week;
 }
 
+/// Edges that sleep, or that mean nothing where nothing is asked for, take the slope that they have at busy houses.
+void wake(WeekOf& week, const WeekOf& busy) {
+    constexpr double beyond_meaning = 1000.0;
+    for (std::size_t edge = 0; edge != week.slope.size(); ++edge) {
+        const double size = std::abs(week.slope[edge]);
+        if (size < asleep || !(size < beyond_meaning)) week.slope[edge] = busy.slope[edge];
+    }
+}
+
 }  // namespace
 
 double Strengths::standardised(std::size_t process, std::size_t edge) const {
@@ -223,21 +246,25 @@ double Strengths::standardised(std::size_t process, std::size_t edge) const {
 Strengths measure() {
     Strengths strengths;
     strengths.spread = measure_spreads();
-    const auto moments = moments_before_each_process();
+    const auto quiet = moments_before_each_process(false);
+    const auto busy = moments_before_each_process(true);
     const auto& all = processes();
     std::vector<WeekOf> weeks;
     std::vector<double> memory(box_table().size(), 1.0);
     for (std::size_t process = 0; process != all.size(); ++process) {
-        weeks.push_back(measure_process(all[process], moments[process], strengths.spread));
+        weeks.push_back(measure_process(all[process], quiet[process], strengths.spread));
         for (std::size_t box = 0; box != memory.size(); ++box) memory[box] *= weeks.back().memory[box];
+        wake(weeks.back(), measure_process(all[process], busy[process], strengths.spread));
     }
     std::vector<Institution> houses;
-    for (const Moment& moment : moments.back()) houses.push_back(moment.house);
+    for (const Moment& moment : quiet.back()) houses.push_back(moment.house);
+    const std::size_t reform = box_called("reform");
     for (std::size_t process = 0; process != all.size(); ++process) {
         std::vector<double> slopes;
         for (std::size_t edge = 0; edge != all[process].edges.size(); ++edge) {
             const Edge& each = all[process].edges[edge];
-            const double rests = 1.0 / (1.0 - std::clamp(memory[each.to], 0.0, longest_memory));
+            double rests = 1.0 / (1.0 - std::clamp(memory[each.to], 0.0, longest_memory));
+            if (each.from == reform) rests = std::min(rests, reform_weeks);
             const double in_units =
                 weeks[process].slope[edge] * strengths.spread[each.to] / strengths.spread[each.from];
             slopes.push_back(slope_by_chance(all[process], each, houses, rests).value_or(in_units * rests));

@@ -2,6 +2,8 @@
 
 #include "map/text.hpp"
 
+#include "map/path_check.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -105,6 +107,28 @@ std::string paths_in_lines(const TheoryMap& map, const Paths& paths, Language la
                         paths.all ? ""
                         : danish  ? "; der er flere, end der blev søgt"
                                   : "; there are more than were searched");
+    return text;
+}
+
+std::string check_in_lines(const PathCheck& check, Language language) {
+    const bool danish = language == Language::danish;
+    std::string text;
+    for (const CheckedPair& pair : check.pairs) {
+        text += fmt::format(fmt::runtime(danish ? "{} → {}: målt {}, alle veje {}, rangkorrelation {}\n"
+                                                : "{} → {}: measured {}, all paths {}, rank correlation {}\n"),
+                            pair.lever, pair.outcome, strength(pair.effect, language), strength(pair.told, language),
+                            strength(pair.agreement, language));
+        for (const CutPath& path : pair.paths) {
+            text += fmt::format(fmt::runtime(danish ? "  tabt {}  gennem {}  sti {}  uden {}\n    {}\n"
+                                                    : "  lost {}  through {}  path {}  without {}\n    {}\n"),
+                                words::signed_number(path.lost, 3, language),
+                                words::signed_number(path.through, 3, language),
+                                words::signed_number(path.strength, 3, language), path.link, path.path);
+        }
+    }
+    text += fmt::format(fmt::runtime(danish ? "\nSpearmans rho: {} i gennemsnit over {} par, {} over alle stier\n"
+                                            : "\nSpearman's rho: {} on average over {} pairs, {} over all paths\n"),
+                        strength(check.agreement, language), check.pairs.size(), strength(check.pooled, language));
     return text;
 }
 
