@@ -106,6 +106,7 @@ void begin_reform_and_cut(Institution& house) {
     auto& environment = house.environment;
     shift(box_table()[box_called("reform")], house, 0.5);
     environment.deregulation_asked = 0.3F;
+    std::fill(house.leaders.deregulation_done.begin(), house.leaders.deregulation_done.end(), 1.0F);
     environment.letting_go = 0.2F;
     environment.cut = 0.05F;
     environment.administration_cut = 0.01F;

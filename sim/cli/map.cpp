@@ -8,7 +8,6 @@
 #include "cli/read_scenario.hpp"
 #include "cli/requests.hpp"
 #include "cli/terminal.hpp"
-#include "core/check.hpp"
 #include "output/failure.hpp"
 #include "scenario/nearest.hpp"
 
@@ -40,14 +39,14 @@ Parameters parameters_of(const MapRequest& request) {
     if (request.scenario.empty()) return parameters;
     const scenario::Scenario scenario = read_scenario(request.scenario, {});
     refuse_country(scenario.plan, "map");
-    const VariantPlan& first = scenario.plan.variants.front();
-    return scenario.plan.variants[first.baseline].settings.parameters;
+    return scenario.plan.variants.at(scenario.plan.variants.front().baseline).settings.parameters;
 }
 
 Exit measure(const MapRequest& request) {
+    const std::string table = map::as_csv(map::measure());
     std::ofstream out(request.measure);
-    out << map::as_csv(map::measure());
-    if (!out.flush()) throw output::SystemFailure(request.measure, "it cannot be written");
+    out << table;
+    if (!out.flush()) throw output::SystemFailure(request.measure, "write", "the strengths cannot be written");
     return Exit::done;
 }
 
@@ -59,7 +58,6 @@ Exit perform(const MapRequest& request) {
         fmt::print("{}", map::check_in_lines(map::check_paths(), request.language));
         return Exit::done;
     }
-    if (request.from.empty() != request.to.empty()) throw BadUsage("--from and --to go together");
     const map::TheoryMap theory = map::build_map(parameters_of(request), map::stored_strengths());
     if (!map::stored_strengths_are_current()) {
         say("{}: the strengths were measured on another version of the model\n",
