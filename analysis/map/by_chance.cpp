@@ -72,10 +72,6 @@ std::optional<double> slope_by_chance(const Process& process, const Edge& edge, 
             return static_cast<double>(careers.vacancy_scarcity) * mean(houses, "leaving_risk");
         if (from == "motivation" && to == "people_present")
             return static_cast<double>(careers.reputation_shortens) * vacant_weeks * mean(houses, "leaving_risk");
-        if (from == "people_present" && to == "tenure") {
-            const double present = mean(houses, from);
-            return vacant_weeks / ((1.0 - present) * (1.0 - present));
-        }
         if (from == "people_present" && is_lived(to)) return newcomers_lack(houses, edge.to) / vacant_weeks * rests;
         if (to != "leaving_risk" && to != "illness_risk" && from != "trust_colleagues") return 0.0;
     }

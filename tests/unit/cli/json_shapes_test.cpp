@@ -134,6 +134,8 @@ const std::vector<std::pair<std::string, std::string>>& calls() {
         {"parameters", "parameters"},
         {"metrics", "metrics"},
         {"new --list", "new --list"},
+        {"map", "map"},
+        {"map --from --to", "map --from control --to motivation"},
         {"claims", "claims A1 --replicates 10 --jobs 2"},
         {"sensitivity",
          "sensitivity until.yaml --trajectories 4 --keep 2 --samples 16 --end-replicates 10 --metric leeway "
