@@ -1,6 +1,6 @@
 #pragma once
-// The boxes of the map as boxes.def declares them, and what each holds in an institution: to read its level, to shift it a
-// little, to give it other values, and to see whether two institutions differ in it.
+// The boxes of the map as boxes.def declares them, and what each holds in an institution: to read its level, to shift
+// it a little, to give it other values, and to see whether two institutions differ in it.
 
 #include "map/theory_map.hpp"
 #include "model/institution.hpp"
@@ -42,11 +42,12 @@ std::span<const BoxDeclaration> box_table();
 inline constexpr std::size_t no_box = static_cast<std::size_t>(-1);
 /// The box of this name, or no_box.
 std::size_t box_called(std::string_view name);
-/// The box that holds the member written so, e.g. "&P::talks", or no_box. Terms are left out: what they hold is another box's.
+/// The box that holds the member written so, e.g. "&P::talks", or no_box. Terms are left out: what they hold is
+/// another box's.
 std::size_t box_holding(std::string_view member);
 
-/// The box's value in a house: the mean over people who are there, or over leaders; of a metric that is made of several boxes, what
-/// was observed.
+/// The box's value in a house: the mean over people who are there, or over leaders; of a metric that is made of
+/// several boxes, what was observed.
 double level_of(const BoxDeclaration& box, const Institution& house, std::span<const float> observed);
 /// Moves all values of the box by this much. Of weights that sum to 1, the others give way.
 void shift(const BoxDeclaration& box, Institution& house, double by);

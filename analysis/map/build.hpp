@@ -6,7 +6,8 @@
 
 namespace raaderum::map {
 
-/// The map at these parameter values: an arrow's size is its parameter's, and its strength grows with it; one whose size is 0 is left out.
+/// The map at these parameter values: an arrow's size is its parameter's, and its strength grows with it; one whose
+/// size is 0 is left out.
 TheoryMap build_map(const Parameters& parameters, const Strengths& strengths);
 
 }  // namespace raaderum::map

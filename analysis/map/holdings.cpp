@@ -1,5 +1,5 @@
-// What boxes hold: read, moved and compared. Parts that are copies of each other move together; counters, and sums from which a level
-// is made anew each week, stay where they are when a box is shifted.
+// What boxes hold: read, moved and compared. Parts that are copies of each other move together; counters, and sums
+// from which a level is made anew each week, stay where they are when a box is shifted.
 
 #include "core/draws.hpp"
 #include "map/boxes.hpp"

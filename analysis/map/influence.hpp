@@ -1,6 +1,6 @@
 #pragma once
-// What really acts on what: single processes are lived from the same moment twice, once with one box disturbed, and every box that
-// comes out different was influenced. Beside it, what the tables say would come out different.
+// What really acts on what: single processes are lived from the same moment twice, once with one box disturbed, and
+// every box that comes out different was influenced. Beside it, what the tables say would come out different.
 
 #include "map/theory.hpp"
 
@@ -16,8 +16,8 @@ void live(std::string_view process, Institution& house, const WeekContext& conte
 std::vector<char> influenced(const Process& process, const Institution& before, const WeekContext& context,
                              std::size_t disturbed, std::uint32_t salt);
 
-/// The same by the tables: what `disturbed` reaches along edges within the process. `kept`: whether the disturbed box itself comes out
-/// different.
+/// The same by the tables: what `disturbed` reaches along edges within the process. `kept`: whether the disturbed box
+/// itself comes out different.
 std::vector<char> reached(const Process& process, std::size_t disturbed, bool kept);
 
 }  // namespace raaderum::map

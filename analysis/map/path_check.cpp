@@ -115,7 +115,8 @@ std::vector<double> effects(std::size_t lever, std::size_t outcome, double step,
     return sums;
 }
 
-/// The edge that a link of the map is, if its process is handed the cause and does not make it first, and makes no outcome of it.
+/// The edge that a link of the map is, if its process is handed the cause and does not make it first, and makes no
+/// outcome of it.
 bool find_cut(const Link& link, Cut& cut) {
     for (std::size_t process = 0; process != processes().size(); ++process) {
         const Process& each = processes()[process];

@@ -1,7 +1,7 @@
 #pragma once
-// Do paths tell what would be lost without them? For pairs of a lever and an outcome, a link of each of the strongest paths is cut in runs: the
-// process that makes the link's target sees the cause as it is in a house where the lever was not moved. What is lost of the lever's effect
-// is put beside the strength of all ways through the link.
+// Do paths tell what would be lost without them? For pairs of a lever and an outcome, a link of each of the strongest
+// paths is cut in runs: the process that makes the link's target sees the cause as it is in a house where the lever
+// was not moved. What is lost of the lever's effect is put beside the strength of all ways through the link.
 
 #include "map/theory_map.hpp"
 

@@ -1,6 +1,7 @@
 #pragma once
-// Ways from one box to another along links, without loops, strongest first. A path's strength is the product of its links' standardised
-// strengths: what the last box moves, in spreads, for one spread of the first, as far as it comes by this way.
+// Ways from one box to another along links, without loops, strongest first. A path's strength is the product of its
+// links' standardised strengths: what the last box moves, in spreads, for one spread of the first, as far as it comes
+// by this way.
 
 #include "map/theory_map.hpp"
 

@@ -1,7 +1,8 @@
-// Single processes are lived from the same moments with each box a little higher and a little lower. What a target's level then does is the
-// sum of what its causes do, those that the process itself has just made included: one equation for every box that was moved, from which
-// the direct slopes follow by least squares. A target that remembers its last value moves on until it rests. An edge that does nothing in
-// ordinary times (nothing is deregulated where no reform runs) is measured at a house in which a reform and a cut are under way.
+// Single processes are lived from the same moments with each box a little higher and a little lower. What a target's
+// level then does is the sum of what its causes do, those that the process itself has just made included: one
+// equation for every box that was moved, from which the direct slopes follow by least squares. A target that
+// remembers its last value moves on until it rests. An edge that does nothing in ordinary times (nothing is
+// deregulated where no reform runs) is measured at a house in which a reform and a cut are under way.
 
 #include "map/strengths.hpp"
 
@@ -132,7 +133,8 @@ std::vector<std::vector<Moment>> moments_before_each_process(bool busy) {
     return moments;
 }
 
-/// [box moved][box] how the levels after a process answer to a box moved before it, both in spreads. `without`: an arrow taken out.
+/// [box moved][box] how the levels after a process answer to a box moved before it, both in spreads. `without`: an
+/// arrow taken out.
 Table responses(const Process& process, const std::vector<Moment>& moments, const std::vector<double>& spread,
                 const Arrow* without) {
     const auto boxes = box_table();

@@ -1,6 +1,7 @@
 #pragma once
-// How strong each edge is: the derivative of the target's resting point in the cause, all other boxes held, at the default house; and how
-// much each box differs between unlike houses. Measured once per version of the model, and kept in strengths.csv.
+// How strong each edge is: the derivative of the target's resting point in the cause, all other boxes held, at the
+// default house; and how much each box differs between unlike houses. Measured once per version of the model, and
+// kept in strengths.csv.
 
 #include "map/theory.hpp"
 

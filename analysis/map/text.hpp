@@ -13,7 +13,8 @@ std::string overview(const TheoryMap& map, Language language);
 /// A line a path, then what they add up to.
 std::string paths_in_lines(const TheoryMap& map, const Paths& paths, Language language);
 
-/// {"boxes": [...], "arrows": [...]}, and of paths {"from", "to", "paths": [...], "share", "together", "found", "all"} beside them.
+/// {"boxes": [...], "arrows": [...]}, and of paths {"from", "to", "paths": [...], "share", "together", "found",
+/// "all"} beside them.
 std::string as_json(const TheoryMap& map);
 std::string as_json(const TheoryMap& map, std::size_t from, std::size_t to, const Paths& paths);
 

@@ -1,6 +1,6 @@
 #pragma once
-// The model's tables read together: which process makes which boxes, in which order, of what. A sum arrow is an edge for every
-// box that its amount names; a declared link is an edge.
+// The model's tables read together: which process makes which boxes, in which order, of what. A sum arrow is an edge
+// for every box that its amount names; a declared link is an edge.
 
 #include "map/boxes.hpp"
 #include "model/arrows.hpp"
@@ -11,8 +11,8 @@
 
 namespace raaderum::map {
 
-/// The boxes that an amount's code names, each once, in order: people's columns, values of the environment, and what the process calls
-/// by a name. What the code reads of ordinary levels and parameters is no cause.
+/// The boxes that an amount's code names, each once, in order: people's columns, values of the environment, and what
+/// the process calls by a name. What the code reads of ordinary levels and parameters is no cause.
 std::vector<std::size_t> causes_in(std::string_view code, std::string_view process);
 
 struct Edge {

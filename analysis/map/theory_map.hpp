@@ -1,7 +1,8 @@
 #pragma once
-// The theory as boxes and arrows. A box is something that the model holds one value or one column of; a link says that it acts
-// directly on another, all other boxes held. A sum arrow (model/arrows) is a link for every cause that its amount names; what is
-// no sum is declared in model/links.def. Whoever draws, prints or follows the map starts here.
+// The theory as boxes and arrows. A box is something that the model holds one value or one column of; a link says
+// that it acts directly on another, all other boxes held. A sum arrow (model/arrows) is a link for every cause that
+// its amount names; what is no sum is declared in model/links.def. Whoever draws, prints or follows the map starts
+// here.
 
 #include "words/language.hpp"
 

@@ -1,6 +1,7 @@
 #pragma once
-// The theory where it is no sum of arrows: what acts on what in delegation, casework, trust, coming and going, and so forth, as
-// declared in links.def; and what the amounts of sum arrows call by names of their process. model/arrows.hpp has the sums.
+// The theory where it is no sum of arrows: what acts on what in delegation, casework, trust, coming and going, and so
+// forth, as declared in links.def; and what the amounts of sum arrows call by names of their process.
+// model/arrows.hpp has the sums.
 
 #include "model/parameters.hpp"
 

@@ -1,5 +1,5 @@
-// The declared links are all there are, and all of them are there: every box is disturbed before every process, in houses of many kinds,
-// and what comes out different is compared with what the tables say.
+// The declared links are all there are, and all of them are there: every box is disturbed before every process, in
+// houses of many kinds, and what comes out different is compared with what the tables say.
 
 #include "engine/found.hpp"
 #include "engine/week.hpp"
@@ -32,8 +32,8 @@ Institution lived_in_house(const Luck& luck) {
     return house;
 }
 
-/// Two of three boxes get other values, so that nothing stays where it usually is. Some houses have hardly any leadership time, some
-/// lose places, in some control is decreed.
+/// Two of three boxes get other values, so that nothing stays where it usually is. Some houses have hardly any
+/// leadership time, some lose places, in some control is decreed.
 void stir(Institution& house, std::uint32_t kind) {
     if (kind == 0) return;
     const auto boxes = box_table();
