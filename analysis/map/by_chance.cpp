@@ -1,6 +1,6 @@
 // A week's expected push on a mean, per unit of the cause:
 //
-//   leaving risk on people present     - weeks that a vacancy lasts           (present = 1 / (1 + risk x weeks))
+//   leaving risk on people present     - weeks that a vacancy lasts
 //   people present on what is new      (mean of all - mean of newcomers) / weeks that a vacancy lasts
 //   risk of long illness on absence    weeks that a long illness lasts
 //   harm on the press                  encounters of the house x chance x size
