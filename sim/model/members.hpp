@@ -14,17 +14,17 @@ void for_each_member(Visit&& visit) {
 #define COLUMN(holds, name, ...) \
     visit(                       \
         *declared++, [](auto& institution) -> auto& { return institution.people.name; });
-#define WHOLE_COLUMN(holds, name, ...) COLUMN(holds, name)
+#define WHOLE_COLUMN(holds, name, ...) COLUMN(holds, name, __VA_ARGS__)
 #include "model/people.def"
 #define COLUMN(holds, name, ...) \
     visit(                       \
         *declared++, [](auto& institution) -> auto& { return institution.leaders.name; });
-#define WHOLE_COLUMN(holds, name, ...) COLUMN(holds, name)
+#define WHOLE_COLUMN(holds, name, ...) COLUMN(holds, name, __VA_ARGS__)
 #include "model/leaders.def"
 #define VALUE(holds, type, name, ...) \
     visit(                            \
         *declared++, [](auto& institution) -> auto& { return institution.environment.name; });
-#define LIST(holds, type, name, ...) VALUE(holds, type, name)
+#define LIST(holds, type, name, ...) VALUE(holds, type, name, __VA_ARGS__)
 #include "model/environment.def"
 #define PART(holds, type, name, ...) \
     visit(                           \
