@@ -20,7 +20,7 @@ std::vector<double> replicates_booked(std::span<const engine::ReplicateAccount> 
 }
 
 /// Parts by name, from several channels' numbers of all replicates.
-Part part_of(std::string_view name, engine::Cause cause, const std::vector<std::size_t>& channels,
+Part part_of(std::string_view name, Cause cause, const std::vector<std::size_t>& channels,
              std::span<const engine::ReplicateAccount> replicates, const Window& window) {
     Part part{name, cause, {}, std::vector<double>(replicates.front().value.size(), 0.0), {}};
     const std::vector<double> booked = replicates_booked(replicates);
@@ -96,14 +96,14 @@ void keep_books(Account& account, std::span<const engine::ReplicateAccount> all)
     }
     if (finished.empty()) return;
     const auto channels = engine::channels();
-    std::vector<std::vector<std::size_t>> of_cause(engine::cause_names.size());
+    std::vector<std::vector<std::size_t>> of_cause(cause_names.size());
     for (std::size_t channel = 0; channel != channels.size(); ++channel) {
         of_cause[static_cast<std::size_t>(channels[channel].cause)].push_back(channel);
         account.channels.push_back(
             part_of(channels[channel].name, channels[channel].cause, {channel}, finished, account.window));
     }
     for (std::size_t cause = 0; cause != of_cause.size(); ++cause) {
-        account.causes.push_back(part_of(engine::cause_names[cause], static_cast<engine::Cause>(cause), of_cause[cause],
+        account.causes.push_back(part_of(cause_names[cause], static_cast<Cause>(cause), of_cause[cause],
                                          finished, account.window));
     }
     put_in_order(account.channels);

@@ -43,8 +43,8 @@ struct Stretch {
 
 /// What came through a cause, or through one of its channels.
 struct Part {
-    std::string_view name;  ///< of engine::cause_names or of engine::channels()
-    engine::Cause cause{};
+    std::string_view name;  ///< of cause_names or of engine::channels()
+    Cause cause{};
     Estimate share;  ///< mean over the window
     std::vector<double>
         course;  ///< [week] mean over replicates in which the metric is defined; where in none, as the week before

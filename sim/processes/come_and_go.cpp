@@ -120,7 +120,7 @@ void fill_vacancies(Institution& institution, const WeekContext& context) {
         mark_vacancies_over(people, block, marks);
         marks.for_each(block.end - block.begin, [&](std::size_t k) {
             const std::size_t i = block.begin + k;
-            hire(institution, context, i);
+            place_newcomer(institution, context, i);
             ++institution.environment.hired;
             context.note(HappeningKind::employee_hired, PositionId{static_cast<std::uint32_t>(i)},
                          static_cast<float>(people.generation[i]));

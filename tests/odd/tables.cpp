@@ -1,6 +1,7 @@
 #include "tables.hpp"
 
 #include "engine/week.hpp"
+#include "model/columns.hpp"
 #include "model/events.hpp"
 #include "model/mechanisms.hpp"
 #include "model/metrics.hpp"
@@ -28,45 +29,38 @@ std::string without_bars(std::string_view text) {
 std::string schedule() {
     std::string text = "| step | phase | what happens | code |\n| ---: | --- | --- | --- |\n";
     const auto phases = engine::week_schedule();
-    const std::vector<std::string> functions = phase_functions();
-    if (functions.size() != phases.size()) throw std::runtime_error("sim/engine/week.cpp lists its phases otherwise");
     for (std::size_t at = 0; at != phases.size(); ++at) {
-        const std::string file = functions[at] + ".cpp";
+        const std::string file = std::string(writer_names[at + 1]) + ".cpp";
         text += fmt::format("| {} | {} | {} | [{}](processes/{}) |\n", phases[at].step, phases[at].name,
                             without_bars(first_sentence("sim/processes/" + file)), file, file);
     }
     return text;
 }
 
-struct PeopleColumn {
-    std::string_view kind, name, meaning;
-};
-
-constexpr auto people_columns = std::to_array<PeopleColumn>({
-#define COLUMN(kind, name, start, meaning) {#kind, #name, meaning},
-#include "model/people.def"
-#undef COLUMN
-});
-
-std::string people() {
-    const std::array<std::pair<std::string_view, std::string_view>, 3> kinds{
-        {{"person", "Drawn when someone is hired, kept while they stay"},
-         {"state", "Carried from week to week"},
-         {"week", "Made anew each week"}}};
-    std::string text;
-    for (const auto& [kind, title] : kinds) {
-        text += fmt::format("{}**{}**\n\n| variable | meaning |\n| --- | --- |\n", text.empty() ? "" : "\n", title);
-        for (const PeopleColumn& column : people_columns) {
-            if (column.kind == kind) text += fmt::format("| `{}` | {} |\n", column.name, without_bars(column.meaning));
-        }
+template <class Wanted>
+std::string columns_where(Wanted wanted) {
+    std::string text = "| variable | meaning |\n| --- | --- |\n";
+    for (const ColumnInfo& column : column_table) {
+        if (wanted(column)) text += fmt::format("| `{}` | {} |\n", column.name, without_bars(column.meaning));
     }
     return text;
 }
 
-std::string fields(std::string_view path, std::string_view struct_name) {
-    std::string text = "| variable | meaning |\n| --- | --- |\n";
-    for (const NamedField& field : fields_of(path, struct_name)) {
-        text += fmt::format("| `{}` | {} |\n", field.name, without_bars(field.meaning));
+std::string columns_of(std::string_view whose) {
+    return columns_where([&](const ColumnInfo& column) { return column.whose == whose; });
+}
+
+std::string people() {
+    constexpr std::array<std::pair<Holds, std::string_view>, 4> kinds{
+        {{Holds::person, "Drawn when someone is hired, kept while they stay"},
+         {Holds::state, "Carried from week to week"},
+         {Holds::week, "Made anew each week"},
+         {Holds::place, "Never changing"}}};
+    std::string text;
+    for (const auto& kind : kinds) {
+        text += fmt::format("{}**{}**\n\n", text.empty() ? "" : "\n", kind.second);
+        text += columns_where(
+            [&](const ColumnInfo& column) { return column.whose == "people" && column.holds == kind.first; });
     }
     return text;
 }
@@ -141,8 +135,8 @@ std::string table(std::string_view name) {
     static const std::map<std::string_view, std::function<std::string()>> makers{
         {"schedule", schedule},
         {"people", people},
-        {"leaders", [] { return fields("sim/model/leaders.hpp", "Leaders"); }},
-        {"environment", [] { return fields("sim/model/environment.hpp", "Environment"); }},
+        {"leaders", [] { return columns_of("leaders"); }},
+        {"environment", [] { return columns_of("environment"); }},
         {"mechanisms", mechanisms},
         {"metrics", metrics},
         {"events", events},

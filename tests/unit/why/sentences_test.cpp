@@ -74,7 +74,7 @@ TEST(Words, ExistForEveryMetricCauseAndChannelInBothLanguages) {
         for (std::size_t metric = 0; metric != metric_count; ++metric) {
             EXPECT_FALSE(word_for_metric(static_cast<Metric>(metric), language).empty());
         }
-        for (const std::string_view cause : engine::cause_names) EXPECT_FALSE(word_for_cause(cause, language).empty());
+        for (const std::string_view cause : cause_names) EXPECT_FALSE(word_for_cause(cause, language).empty());
         for (const engine::Channel& channel : engine::channels()) {
             EXPECT_FALSE(word_for_channel(channel.name, language).empty());
         }
