@@ -18,6 +18,10 @@
 namespace raaderum::engine {
 namespace {
 
+// mathematics: trust is drawn so that no tie has all of it or nothing of it
+constexpr float lowest_trust = 0.01F, highest_trust = 0.99F;
+constexpr float least_leaving = 0.02F;  // mathematics: keeps the length of service finite
+
 std::shared_ptr<const TiePattern> draw_pattern(const Settings& settings, const NetworkPlan& network, const Luck& luck,
                                                Column<float>& given_trust) {
     const bool from_file = network.kind == NetworkKind::file;
@@ -59,7 +63,7 @@ void hire(Institution& institution, const Luck& luck, Block block) {
         people.open[i] = 1.0F;
         // Length of service so far, as it is where a steady share leaves each year.
         people.tenure[i] = static_cast<float>(
-            static_cast<int>(weeks_per_year / larger(p.careers.leaving, 0.02F) * exponential_wait(words[0])));
+            static_cast<int>(weeks_per_year / larger(p.careers.leaving, least_leaving) * exponential_wait(words[0])));
         people.motivation[i] = p.ordinary.motivation;
         people.strain[i] = share(p.ordinary.strain + p.strain.vulnerability * people.vulnerability[i]);
         people.frustration[i] = p.ordinary.frustration;
@@ -72,8 +76,8 @@ void hire(Institution& institution, const Luck& luck, Block block) {
         people.second_profession[i] = uniform(words[3]) < p.institution.second_profession_share ? 1.0F : 0.0F;
         const float trust = p.employees.initial_trust;
         const float differs = p.employees.initial_trust_sd;
-        people.trust_in_leader[i] = clamp(trust + differs * normal(words[1]), 0.01F, 0.99F);
-        people.trust_from_leader[i] = clamp(trust + differs * normal(words[2]), 0.01F, 0.99F);
+        people.trust_in_leader[i] = clamp(trust + differs * normal(words[1]), lowest_trust, highest_trust);
+        people.trust_from_leader[i] = clamp(trust + differs * normal(words[2]), lowest_trust, highest_trust);
         people.trust_in_colleagues[i] = trust;
         people.safety[i] = trust;
         people.substantive_quality[i] = p.ordinary.substantive_quality;
@@ -109,7 +113,8 @@ void give_first_trust(Institution& institution, const Luck& luck, const Column<f
             const Words words =
                 luck.words(Purpose::initial_tie, 0, static_cast<std::uint32_t>(i), 2 + pattern.neighbour(i, tie));
             institution.trust[pattern.slot(i, tie)] =
-                given ? given_trust[tie] : clamp(p.initial_trust + p.initial_trust_sd * normal(words[0]), 0.01F, 0.99F);
+                given ? given_trust[tie]
+                      : clamp(p.initial_trust + p.initial_trust_sd * normal(words[0]), lowest_trust, highest_trust);
         }
     }
 }

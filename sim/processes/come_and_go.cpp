@@ -50,7 +50,7 @@ RAADERUM_VECTOR void compute_hazards(Institution& institution, Block block) {
         const float z = p.from_strain * strained + p.from_motivation * (o.motivation - people.motivation[i])
                         + p.from_safety * unsafe + contagion * (people.departures[i] - o.departures)
                         + (people.tenure[i] < weeks_per_year ? p.first_year : 0.0F);
-        const float bounded = p.leaving_limit * soft_sign(z / larger(p.leaving_limit, 0.01F));
+        const float bounded = p.leaving_limit * soft_sign(z / larger(p.leaving_limit, 0.01F));  // mathematics: no 0 / 0
         people.leaving_hazard[i] = leaves * exponential(bounded);
         const float weak = 1.0F - ill.frailty + ill.frailty * people.frailty[i];
         const float ailing = exponential(ill.from_strain * strained + ill.from_safety * unsafe);

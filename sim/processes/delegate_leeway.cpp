@@ -19,7 +19,7 @@
 namespace raaderum {
 namespace {
 
-constexpr float straight_slope = 1.5F;  // of the willingness to let go where it is no S-curve
+constexpr float least_known = 0.02F;  // mathematics: of the direction, so that will is never nothing
 
 /// Direction known by each employee, capacity, and the leader's willingness as it would be person by person.
 template <class MeanOfCorners>
@@ -40,7 +40,7 @@ RAADERUM_VECTOR void perceive(Institution& institution, Block block, MeanOfCorne
         const float can = people.competence[i];
         const float dare = people.courage[i];
         const float talked = direction.clarity_from_coaching * people.coaching[i];
-        people.direction_clarity[i] = clamp(known_to_all + talked, 0.02F, 1.0F);
+        people.direction_clarity[i] = clamp(known_to_all + talked, least_known, 1.0F);
         const float will = will_of(people.direction_clarity[i], people.buy_in[i], compliance * people.direct_effect[i]);
         people.capacity[i] = capacity_of(can, will, dare);
         const float off = error * (1.0F - people.closeness[i]);
@@ -51,7 +51,7 @@ RAADERUM_VECTOR void perceive(Institution& institution, Block block, MeanOfCorne
                                * (delegation.blind_trust + (1.0F - delegation.blind_trust) * perceived) * calls;
         const float beyond = standing - delegation.midpoint;
         people.willingness[i] =
-            curved > 0.0F ? logistic(delegation.slope * beyond) : share(0.5F + straight_slope * beyond);
+            curved > 0.0F ? logistic(delegation.slope * beyond) : share(0.5F + delegation.slope_straight * beyond);
     }
 }
 
