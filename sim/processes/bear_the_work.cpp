@@ -33,12 +33,12 @@ RAADERUM_VECTOR void feel_motivated(Institution& institution, Block block) {
     const auto o = institution.parameters.ordinary;
     const float fatigue = institution.environment.fatigue;
     const float complexity = institution.parameters.institution.task_complexity;
-    p.crowding = institution.mechanisms.crowding_out
-                     ? p.crowding * (p.crowding_base + complexity) / (p.crowding_base + o.complexity)
-                     : 0.0F;
+    if (!institution.mechanisms.crowding_out) p.crowding = 0.0F;
     if (!institution.mechanisms.autonomy) p.from_autonomy = 0.0F;
 
     RAADERUM_EACH(i, block) {
+#define TERMS_OF_motivation
+#include "model/arrows/bear_the_work.def"
         const float target = o.motivation
 #define INTO_motivation
 #include "model/arrows/bear_the_work.def"
@@ -61,12 +61,11 @@ RAADERUM_VECTOR void feel_strained(Institution& institution, Block block) {
     const float role_conflict = institution.environment.role_conflict;
     const float complexity = institution.parameters.institution.task_complexity;
     const float reflection = institution.parameters.institution.reflection_share;
-    p.from_suppressed *= complexity;
     if (!institution.mechanisms.role_conflict) p.from_role_conflict = 0.0F;
 
     RAADERUM_EACH(i, block) {
-        const float support = support_among(people.trust_in_colleagues[i], people.guardedness[i], reflection, p);
-        const float burden = burden_of(complexity, people.judgement[i], people.pressure[i], support, p);
+#define TERMS_OF_strain
+#include "model/arrows/bear_the_work.def"
         const float load = o.strain + p.vulnerability * people.vulnerability[i] + p.life * people.life_strain[i]
 #define INTO_strain
 #include "model/arrows/bear_the_work.def"

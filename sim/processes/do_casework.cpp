@@ -15,6 +15,7 @@
 
 #include "processes/casework.hpp"
 #include "processes/processes.hpp"
+#include "processes/sum_of_arrows.hpp"
 
 namespace raaderum {
 namespace {
@@ -149,17 +150,15 @@ RAADERUM_VECTOR void meet_citizen(const Institution& institution, Block block, c
 
 RAADERUM_VECTOR void add_up(Institution& institution, Block block, const Bearing& bearing, const Tally& tally) {
     auto& people = institution.people;
-    const auto p = institution.parameters.casework;
-    const auto q = institution.parameters.quality;
+    const auto p = institution.parameters.quality;
     const auto o = institution.parameters.ordinary;
     const auto harm = institution.parameters.misfortune;
-    const auto& environment = institution.environment;
+    const float rules = institution.environment.rules;
     const float per_encounter = 1.0F / static_cast<float>(institution.parameters.institution.sampled_encounters);
     const float complexity = institution.parameters.institution.task_complexity;
-    const float for_all = q.procedural_base + q.procedural_from_rules * (environment.rules - o.rules);
     const float legitimating = 1.0F - institution.parameters.institution.documentation_for_learning;
-    const float carries_over = institution.mechanisms.bonds ? q.trust_carries_over : 0.0F;
-    const float misfit = squared(p.misfit * complexity);
+    const float carries_over = institution.mechanisms.bonds ? p.trust_carries_over : 0.0F;
+    const float misfit = squared(institution.parameters.casework.misfit * complexity);
 
     RAADERUM_EACH(i, block) {
         const std::size_t k = i - block.begin;
@@ -174,21 +173,17 @@ RAADERUM_VECTOR void add_up(Institution& institution, Block block, const Bearing
             best_judgement(misfit + bearing.careless[k], bearing.variance[k] + squared(bearing.bias[k]));
         people.drift[i] = a * magnitude(bearing.bias[k]);
         people.substantive_quality[i] = towards(people.substantive_quality[i], tally.benefit[k] * per_encounter,
-                                                people.filled[i] / q.substantive_lag);
-        const float bending =
-            a * (1.0F - people.courage[i]) * (q.bending_base + q.bending_from_pressure * people.pressure[i]);
-        const float procedure =
-            for_all + q.procedural_from_control * (people.control[i] - o.control)
-            + q.procedural_from_checking * (people.checking[i] - o.checking)
-            + q.procedural_from_documentation * (people.documentation[i] * legitimating - o.legitimation)
-            - q.procedural_from_effort * (people.effort[i] - o.effort)
-            - q.procedural_from_judgement * a * root(bearing.variance[k]) - q.procedural_from_bending * bending
-            - q.procedural_from_pressure * people.pressure[i]
-            + q.procedural_from_person * ((people.buy_in[i] - o.buy_in) + (people.competence[i] - o.competence));
+                                                people.filled[i] / p.substantive_lag);
+#define TERMS_OF_procedural_quality
+#include "model/arrows/do_casework.def"
+        const float procedure = p.procedural_base
+#define INTO_procedural_quality
+#include "model/arrows/do_casework.def"
+            ;
         people.procedural_quality[i] =
-            towards(people.procedural_quality[i], share(procedure), people.filled[i] / q.procedural_lag);
+            towards(people.procedural_quality[i], share(procedure), people.filled[i] / p.procedural_lag);
         const float shown = towards(tally.benefit[k] * per_encounter, people.trust_in_leader[i], carries_over);
-        people.citizen_trust[i] = towards(people.citizen_trust[i], shown, people.filled[i] * q.citizen_trust_rate);
+        people.citizen_trust[i] = towards(people.citizen_trust[i], shown, people.filled[i] * p.citizen_trust_rate);
         people.harm_odds[i] = harm.harm * tally.harm[k] * per_encounter * (harm.harm_unskilled - people.competence[i])
                               * (1.0F + harm.harm_from_pressure * people.pressure[i])
                               * (1.0F + harm.harm_from_surplus * bearing.surplus_share[k])

@@ -24,14 +24,16 @@ RAADERUM_VECTOR void dare(Institution& institution, Block block) {
     auto& people = institution.people;
     auto p = institution.parameters.courage;
     const auto o = institution.parameters.ordinary;
+    const float attention = institution.environment.attention;
     const float political_demand = institution.environment.political_demand;
     const float leadership_effect =
         institution.mechanisms.leadership_to_corners ? institution.parameters.leadership.effect : 0.0F;
     if (!institution.mechanisms.ownership_and_mastery) p.from_mastery = p.from_meaning = 0.0F;
     const float damps = institution.parameters.delegation.courage_damps;
-    p.from_attention *= smaller(1.0F, institution.environment.attention);
 
     RAADERUM_EACH(i, block) {
+#define TERMS_OF_courage
+#include "model/arrows/gather_courage.def"
         const float target = people.courage_disposition[i]
 #define INTO_courage
 #include "model/arrows/gather_courage.def"

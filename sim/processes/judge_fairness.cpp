@@ -30,7 +30,8 @@ RAADERUM_VECTOR void weigh(Institution& institution, Block block) {
     const float churn = institution.environment.churn;
 
     RAADERUM_EACH(i, block) {
-        const float voice = involvement * people.coupling_on[i] * people.heard[i];
+#define TERMS_OF_justice
+#include "model/arrows/judge_fairness.def"
         const float target = o.justice
 #define INTO_justice
 #include "model/arrows/judge_fairness.def"

@@ -14,6 +14,7 @@
 // mending the missing corner. Sizes are assumed. Claims: A20, B4, B8, C3, C4, C8.
 
 #include "processes/processes.hpp"
+#include "processes/sum_of_arrows.hpp"
 
 namespace raaderum {
 namespace {
@@ -24,15 +25,18 @@ float missing(float corner, float full) { return squared(squared(full - corner))
 RAADERUM_VECTOR void couple_on(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.leadership;
-    const float tired = p.coupling_fatigue * institution.environment.fatigue;
+    const float fatigue = institution.environment.fatigue;
     const float legitimacy = institution.environment.legitimacy;
     const float differs = institution.mechanisms.coupling_on ? 1.0F : 0.0F;
     RAADERUM_EACH(i, block) {
-        const float ground = p.coupling_from_trust * people.trust_in_leader[i]
-                             + p.coupling_from_justice * people.justice[i]
-                             + p.coupling_from_meaning * people.motivation[i] + p.coupling_from_legitimacy * legitimacy;
-        people.coupling_on[i] =
-            differs > 0.0F ? logistic(p.coupling_slope * (ground - p.coupling_midpoint - tired)) : p.coupling_when_off;
+        const float beyond =
+#define INTO_coupling_on
+#include "model/arrows/lead.def"
+            -p.coupling_midpoint
+#define INTO_coupling_on_lost
+#include "model/arrows/lead.def"
+            ;
+        people.coupling_on[i] = differs > 0.0F ? logistic(p.coupling_slope * beyond) : p.coupling_when_off;
     }
 }
 

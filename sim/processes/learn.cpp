@@ -26,30 +26,29 @@ float reflected_practice(float judgement, float reflexivity, const Parameters::l
 
 RAADERUM_VECTOR void practise(Institution& institution, Block block) {
     auto& people = institution.people;
-    const auto p = institution.parameters.learning;
+    auto p = institution.parameters.learning;
     const auto o = institution.parameters.ordinary;
-    const float effect = institution.mechanisms.leadership_to_corners ? institution.parameters.leadership.effect : 0.0F;
+    const float leadership_effect =
+        institution.mechanisms.leadership_to_corners ? institution.parameters.leadership.effect : 0.0F;
+    if (!institution.mechanisms.ownership_and_mastery) p.from_buy_in = 0.0F;
+    if (!institution.mechanisms.fixing) p.from_fixing = 0.0F;
     const float reflection = institution.parameters.institution.reflection_share;
-    const float ordinary_practice = reflected_practice(o.judgement, o.reflexivity, p);
-    const float mastery = institution.mechanisms.ownership_and_mastery ? p.from_buy_in : 0.0F;
-    const float unlearnt = institution.mechanisms.fixing ? p.from_fixing : 0.0F;
     const float learning_documents =
         p.documentation_reflects * institution.parameters.institution.documentation_for_learning;
     const float up = institution.mechanisms.learning ? p.up : 0.0F;
     const float down = institution.mechanisms.learning ? p.down : 0.0F;
     const float rate = institution.mechanisms.reflexivity ? p.reflexivity_rate : 0.0F;
     RAADERUM_EACH(i, block) {
-        const float target = share(
-            people.potential[i]
-            + p.from_judgement * (reflected_practice(people.judgement[i], people.reflexivity[i], p) - ordinary_practice)
-            + p.from_reflection * (people.reflexivity[i] - o.reflexivity)
-            + effect * (people.lift_competence[i] - o.leadership) + mastery * (people.buy_in[i] - o.buy_in)
-            - unlearnt * (people.fixed[i] - o.fixing) + p.from_help * people.asks[i] * people.better_colleague[i]
-            - p.from_help * o.help);
+#define TERMS_OF_competence
+#include "model/arrows/learn.def"
+        const float grown = people.potential[i]
+#define INTO_competence
+#include "model/arrows/learn.def"
+                            - p.from_help * o.help;
+        const float target = share(grown);
         people.competence[i] = towards(people.competence[i], target, target > people.competence[i] ? up : down);
-        const float open = 1.0F - people.guardedness[i];
-        const float hours = (reflection + learning_documents * people.documentation[i])
-                            * (p.hours_base + (1.0F - p.hours_base) * people.trust_in_colleagues[i]) * open;
+#define TERMS_OF_reflexivity
+#include "model/arrows/learn.def"
         const float reflected = p.reflexivity_base
 #define INTO_reflexivity
 #include "model/arrows/learn.def"

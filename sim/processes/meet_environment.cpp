@@ -14,6 +14,7 @@
 
 #include "processes/means.hpp"
 #include "processes/processes.hpp"
+#include "processes/sum_of_arrows.hpp"
 
 namespace raaderum {
 namespace {
@@ -114,12 +115,12 @@ void change_rules(Institution& institution, float deregulation) {
 void form_political_demand(Institution& institution) {
     auto& environment = institution.environment;
     const auto& p = institution.parameters.politics;
-    const float demanded = institution.mechanisms.political_demand
-                               ? p.from_variation * positive(environment.service_variation - p.tolerated_variation)
-                                     + p.from_harm * positive(environment.harm_per_1000 - p.tolerated_harm)
-                                     + p.from_attention * smaller(1.0F, environment.attention)
-                               : 0.0F;
-    environment.political_demand = towards(environment.political_demand, share(demanded), p.rate);
+    const float demanded =
+#define INTO_political_demand
+#include "model/arrows/meet_environment.def"
+        ;
+    environment.political_demand =
+        towards(environment.political_demand, institution.mechanisms.political_demand ? share(demanded) : 0.0F, p.rate);
 }
 
 void shift_direction(Institution& institution, float reform_involvement) {
@@ -132,9 +133,12 @@ void shift_direction(Institution& institution, float reform_involvement) {
     environment.role_conflict =
         environment.involvement
         * (1.0F - (1.0F - house.goals) * (1.0F - environment.churn) * (1.0F - environment.political_demand));
-    const float involved = squared(squared(environment.involvement));
-    const float tiring = p.fatigue_base + p.fatigue_from_involvement * involved
-                         + p.fatigue_from_goals * squared(house.goals) + p.fatigue_from_churn * environment.churn;
+#define TERMS_OF_fatigue
+#include "model/arrows/meet_environment.def"
+    const float tiring = p.fatigue_base
+#define INTO_fatigue
+#include "model/arrows/meet_environment.def"
+        ;
     environment.fatigue =
         towards(environment.fatigue, institution.mechanisms.involvement_fatigue ? share(tiring) : p.fatigue_base,
                 p.fatigue_rate);

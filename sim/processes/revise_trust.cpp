@@ -13,6 +13,7 @@
 #include "core/eight.hpp"
 #include "core/look_ahead.hpp"
 #include "processes/processes.hpp"
+#include "processes/sum_of_arrows.hpp"
 
 namespace raaderum {
 namespace {
@@ -25,34 +26,38 @@ RAADERUM_INLINE Trust revised(Trust trust, Trust gained, Trust lost) {
 RAADERUM_VECTOR void leader_and_employee(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto& environment = institution.environment;
-    const auto p = institution.parameters.trust;
+    auto p = institution.parameters.trust;
     const float complexity = institution.parameters.institution.task_complexity;
     const float seen = institution.mechanisms.success_feeds_trust ? 1.0F : 0.0F;
-    const float decoupled = institution.mechanisms.decoupling ? p.from_decoupling * environment.hollow_words : 0.0F;
+    const float hollow_words = environment.hollow_words;
+    if (!institution.mechanisms.decoupling) p.from_decoupling = 0.0F;
     const float involvement = environment.involvement;
     const float gain = p.gain * p.leader_tempo;
     const float loss = (institution.mechanisms.trust_asymmetry ? p.loss : p.gain) * p.leader_tempo;
 
     RAADERUM_EACH(i, block) {
-        const float closeness = people.closeness[i];
-        const float witnessed = seen * (p.witnessed_from_afar + (1.0F - p.witnessed_from_afar) * closeness);
-        const float good_work = p.leader_from_success * people.success[i] * witnessed
-                                * (p.success_by_rule + p.success_from_leeway * people.leeway[i]);
-        const float bad_work = p.leader_from_failure * people.failure[i] * witnessed
-                               + p.leader_from_doubt * positive(p.doubt_below - people.buy_in[i]) + p.leader_wear;
+#define TERMS_OF_trust_from_leader
+#include "model/arrows/revise_trust.def"
+        const float good_work =
+#define INTO_trust_from_leader_won
+#include "model/arrows/revise_trust.def"
+            ;
+        const float bad_work = p.leader_wear
+                               - (
+#define INTO_trust_from_leader_lost
+#include "model/arrows/revise_trust.def"
+                               );
         people.trust_from_leader[i] = revised(people.trust_from_leader[i], gain * good_work, loss * bad_work);
 
-        const float change = people.tightening[i];
-        const float good =
-            p.base + p.from_coaching * people.coaching_felt[i] * people.coupling_on[i]
-            + p.from_leeway * people.leeway[i] * (p.leeway_simple + (1.0F - p.leeway_simple) * complexity)
-            + p.from_loosening * positive(-change) + p.from_involvement * involvement;
-        const float bad =
-            p.from_control * people.felt_control[i] * (p.control_base + p.control_from_complexity * complexity)
-            + p.from_tightening * positive(change) * (1.0F - p.tightening_explained * closeness * involvement)
-            + p.from_injustice * positive(p.injustice_below - people.justice[i])
-            + p.from_frustration * squared(people.frustration[i]) + p.from_pressure * people.pressure[i] + decoupled
-            + p.wear;
+        const float good = p.base
+#define INTO_trust_in_leader_won
+#include "model/arrows/revise_trust.def"
+            ;
+        const float bad = p.wear
+                          - (
+#define INTO_trust_in_leader_lost
+#include "model/arrows/revise_trust.def"
+                          );
         people.trust_in_leader[i] = revised(people.trust_in_leader[i], gain * good, loss * bad);
     }
 }
@@ -64,15 +69,17 @@ RAADERUM_VECTOR void show_conduct(Institution& institution, Block block) {
     const float gain = p.gain * p.colleague_tempo;
     const float loss = (institution.mechanisms.trust_asymmetry ? p.loss : p.gain) * p.colleague_tempo;
     RAADERUM_EACH(i, block) {
-        people.goodwill[i] = gain * people.filled[i]
-                             * (p.colleague_base + p.colleague_from_help * people.asks[i]
-                                + p.colleague_from_success * people.success[i] + reflection)
-                             * (1.0F - p.guarded_withholds * people.guardedness[i]) * (1.0F - people.spent[i]);
-        people.friction[i] =
-            loss * people.filled[i]
-            * (p.colleague_wear + p.colleague_from_frustration * positive(people.frustration[i] - p.frustration_above)
-               + p.colleague_from_guarded * people.guardedness[i] + p.colleague_from_failure * people.failure[i]
-               + p.colleague_from_pressure * people.pressure[i]);
+        const float good = p.colleague_base
+#define INTO_goodwill
+#include "model/arrows/revise_trust.def"
+                           + reflection;
+        people.goodwill[i] = gain * people.filled[i] * good * (1.0F - p.guarded_withholds * people.guardedness[i])
+                             * (1.0F - people.spent[i]);
+        const float bad = p.colleague_wear
+#define INTO_friction
+#include "model/arrows/revise_trust.def"
+            ;
+        people.friction[i] = loss * people.filled[i] * bad;
     }
     for (std::size_t i = block.begin; i != block.end; ++i) {
         institution.conduct[i] = {people.goodwill[i], people.friction[i]};
@@ -87,6 +94,7 @@ struct EightConducts {
 RAADERUM_INLINE EightConducts conducts_of(const Conduct* conduct, const std::uint32_t* who) {
     const Eight first = load_four_pairs([=](std::size_t k) { return &conduct[who[k]]; });
     const Eight others = load_four_pairs([=](std::size_t k) { return &conduct[who[k + eight / 2]]; });
+    // mathematics: the first of each pair, then the second
     return {__builtin_shufflevector(first, others, 0, 2, 4, 6, 8, 10, 12, 14),
             __builtin_shufflevector(first, others, 1, 3, 5, 7, 9, 11, 13, 15)};
 }
