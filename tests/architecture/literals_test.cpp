@@ -58,16 +58,17 @@ std::string_view line_at(std::string_view text, std::size_t at) {
     return text.substr(begin, std::min(text.find('\n', at), text.size()) - begin);
 }
 
-/// Whether the statement's lines down to the number's, or the line above the statement, say that it is mathematics.
+/// Whether one of the statement's lines down to the number's, or a comment on the line above, says that it is mathematics.
 bool says_mathematics(std::string_view text, std::size_t statement, std::size_t at) {
-    std::size_t begin = text.rfind('\n', statement);
-    begin = begin == std::string_view::npos || begin == 0 ? 0 : text.rfind('\n', begin - 1);
-    begin = begin == std::string_view::npos ? 0 : begin;
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    return text.substr(begin, end - begin).find(mark) != std::string_view::npos;
+    if (text.substr(statement, end - statement).find(mark) != std::string_view::npos) return true;
+    const std::size_t newline = text.rfind('\n', statement);
+    if (newline == std::string_view::npos || newline == 0) return false;
+    const std::string_view above = line_at(text, newline - 1);
+    return above.substr(std::min(above.find_first_not_of(' '), above.size())).starts_with(mark);
 }
 
-/// The stray number at [at, end), or nothing where it is none.
+/// Whether the number at [at, end) should stand in a table.
 bool is_stray(std::string_view code, std::string_view text, std::size_t at, std::size_t end) {
     if (line_at(code, at).starts_with("#")) return false;
     if (at > 0 && code[at - 1] == '[' && end < code.size() && code[end] == ']') return false;  // an index
