@@ -18,6 +18,10 @@
 namespace raaderum::engine {
 namespace {
 
+// mathematics: trust is drawn so that no tie has all of it or nothing of it
+constexpr float lowest_trust = 0.01F, highest_trust = 0.99F;
+constexpr float least_leaving = 0.02F;  // mathematics: keeps the length of service finite
+
 std::shared_ptr<const TiePattern> draw_pattern(const Settings& settings, const NetworkPlan& network, const Luck& luck,
                                                Column<float>& given_trust) {
     const bool from_file = network.kind == NetworkKind::file;
@@ -57,18 +61,19 @@ void fill_positions(Institution& institution, const Luck& luck, Block block) {
         const Words words = luck.words(Purpose::initial_tie, 0, static_cast<std::uint32_t>(i), 1);
         const float trust = p.employees.initial_trust;
         const float differs = p.employees.initial_trust_sd;
-        initialize_person(institution, luck, i,
-                          {.experience = 1.0F,
-                           .frustration = p.ordinary.frustration,
-                           .role_clarity = p.ordinary.role_clarity,
-                           .control = p.leaders.initial_control,
-                           .trust_in_leader = clamp(trust + differs * normal(words[1]), 0.01F, 0.99F),
-                           .trust_from_leader = clamp(trust + differs * normal(words[2]), 0.01F, 0.99F)});
+        initialize_person(
+            institution, luck, i,
+            {.experience = 1.0F,
+             .frustration = p.ordinary.frustration,
+             .role_clarity = p.ordinary.role_clarity,
+             .control = p.leaders.initial_control,
+             .trust_in_leader = clamp(trust + differs * normal(words[1]), lowest_trust, highest_trust),
+             .trust_from_leader = clamp(trust + differs * normal(words[2]), lowest_trust, highest_trust)});
         people.open[i] = 1.0F;
         people.second_profession[i] = uniform(words[3]) < p.institution.second_profession_share ? 1.0F : 0.0F;
         // Length of service so far, as it is where a steady share leaves each year.
         people.tenure[i] = static_cast<float>(
-            static_cast<int>(weeks_per_year / larger(p.careers.leaving, 0.02F) * exponential_wait(words[0])));
+            static_cast<int>(weeks_per_year / larger(p.careers.leaving, least_leaving) * exponential_wait(words[0])));
     }
 }
 
@@ -100,7 +105,8 @@ void give_first_trust(Institution& institution, const Luck& luck, const Column<f
             const Words words =
                 luck.words(Purpose::initial_tie, 0, static_cast<std::uint32_t>(i), 2 + pattern.neighbour(i, tie));
             institution.trust[pattern.slot(i, tie)] =
-                given ? given_trust[tie] : clamp(p.initial_trust + p.initial_trust_sd * normal(words[0]), 0.01F, 0.99F);
+                given ? given_trust[tie]
+                      : clamp(p.initial_trust + p.initial_trust_sd * normal(words[0]), lowest_trust, highest_trust);
         }
     }
 }

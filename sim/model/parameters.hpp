@@ -11,12 +11,13 @@ namespace raaderum {
 /// The default of a value that follows from others; see fill_derived().
 inline constexpr float follows = std::numeric_limits<float>::quiet_NaN();
 
-/// The values that one institution lives by. Fields stand in groups, as in a scenario: `parameters.trust.gain`.
+/// The values that one institution lives by. Fields stand in groups, as in a scenario: `parameters.trust.gain`. What needs
+/// one group is handed that group, `const Parameters::trust_group& p`.
 struct Parameters {
     /// The defaults.
     Parameters();
 
-#define GROUP_BEGIN(group, title) struct {
+#define GROUP_BEGIN(group, title) struct group##_group {
 #define GROUP_END(group) \
     }                    \
     group;

@@ -7,18 +7,26 @@
 #include <vector>
 
 namespace raaderum {
+namespace {
+
+// mathematics: traits are drawn so that nobody has all of a trait or nothing of it
+constexpr float lowest_trait = 0.02F, highest_trait = 0.98F;
+constexpr std::uint32_t draws_of_a_person = 4;  // mathematics: blocks of words kept for one
+
+}  // namespace
 
 void draw_person(Institution& institution, const Luck& luck, std::size_t i, float experience) {
     auto& people = institution.people;
     const auto& p = institution.parameters.employees;
     const auto who = static_cast<std::uint32_t>(i);
-    const std::uint32_t draw = people.generation[i] * 4;
+    const std::uint32_t draw = people.generation[i] * draws_of_a_person;
     const Words corners = luck.words(Purpose::person, 0, who, draw);
     const Words body = luck.words(Purpose::person, 0, who, draw + 1);
     const Words impression = luck.words(Purpose::person, 0, who, draw + 2);
-    people.potential[i] = clamp(p.competence_mean + p.competence_sd * normal(corners[0]), 0.02F, 0.98F);
-    people.buy_in_disposition[i] = clamp(p.buy_in_mean + p.buy_in_sd * normal(corners[1]), 0.02F, 0.98F);
-    people.courage_disposition[i] = clamp(p.courage_mean + p.courage_sd * normal(corners[2]), 0.02F, 0.98F);
+    people.potential[i] = clamp(p.competence_mean + p.competence_sd * normal(corners[0]), lowest_trait, highest_trait);
+    people.buy_in_disposition[i] = clamp(p.buy_in_mean + p.buy_in_sd * normal(corners[1]), lowest_trait, highest_trait);
+    people.courage_disposition[i] =
+        clamp(p.courage_mean + p.courage_sd * normal(corners[2]), lowest_trait, highest_trait);
     people.own_direction[i] = p.own_direction_sd * normal(corners[3]);
     people.alliance[i] = normal(body[3]);
     people.grievance[i] = 0.0F;

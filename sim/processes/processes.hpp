@@ -15,8 +15,10 @@ using Phase = void (*)(Institution&, const WeekContext&);
 #include "model/phases.def"
 #undef PHASE
 
-/// How deep a cut is felt to be, from 0 to 1: a fifth of the budget is felt as fully as anything can be.
-inline float felt_cut(const Environment& environment) { return smaller(1.0F, 5.0F * environment.cut); }
+/// How deep a cut is felt to be, from 0 to 1.
+inline float felt_cut(const Environment& environment, const Parameters::pressure_group& p) {
+    return smaller(1.0F, p.cut_felt * environment.cut);
+}
 /// Leeway that the level above hands to leaders this week, before their courage stretches it.
 float mandate_given(const Institution& institution);
 

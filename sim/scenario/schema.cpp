@@ -118,7 +118,9 @@ Json events() {
 
 Json arrows_to_leave_out() {
     Json names = Json::array();
-    for (const Arrow& arrow : arrow_table()) names.push_back(arrow.key);
+    for (const Arrow& arrow : arrow_table()) {
+        if (!arrow.shared) names.push_back(arrow.key);
+    }
     return {{"description", "arrows of the theory that are taken out: their sizes become 0"},
             {"type", {"array", "null"}},
             {"items", {{"enum", std::move(names)}}},
