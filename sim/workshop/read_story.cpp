@@ -1,5 +1,6 @@
 #include "workshop/story.hpp"
 
+#include "interventions/kinds.hpp"
 #include "model/metrics.hpp"
 #include "scenario/document.hpp"
 #include "scenario/nearest.hpp"
@@ -239,7 +240,7 @@ class Reader {
         const Node* list = node.find("shocks");
         if (list == nullptr) return shocks;
         for (const scenario::WrittenEvent& written : scenario::read_events(*list, below(path, "shocks"), problems_)) {
-            if (written.event.kind == EventKind::set) {
+            if (sets_a_parameter(kind_of(written.event))) {
                 problems_.add(written.place, below(path, "shocks"), "a shock moves no lever", "leave that to the room");
                 continue;
             }

@@ -1,8 +1,8 @@
 #include "tables.hpp"
 
 #include "engine/week.hpp"
+#include "interventions/kinds.hpp"
 #include "model/columns.hpp"
-#include "model/events.hpp"
 #include "model/mechanisms.hpp"
 #include "model/metrics.hpp"
 #include "model/parameters.hpp"
@@ -11,11 +11,13 @@
 #include "source_notes.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <array>
 #include <functional>
 #include <map>
 #include <stdexcept>
+#include <utility>
 
 namespace raaderum::odd {
 namespace {
@@ -82,14 +84,47 @@ std::string metrics() {
     return text;
 }
 
+/// What may stand behind an option of an event, and what stands there where it is left out.
+std::pair<std::string, std::string> range_and_default(const EventOption& option) {
+    std::string range;
+    std::string value;
+    switch (option.takes) {
+        case OptionTakes::number:
+            range = fmt::format("{} to {}", scenario::spelled(option.low), scenario::spelled(option.high));
+            value = scenario::spelled(option.default_value);
+            break;
+        case OptionTakes::choice:
+            range = fmt::format("{}", fmt::join(option.names, ", "));
+            value = option.names[static_cast<std::size_t>(option.default_value)];
+            break;
+        case OptionTakes::parameter_key:
+            range = "a parameter that may change at any time";
+            break;
+        case OptionTakes::parameter_value:
+            range = "that of the parameter";
+            break;
+    }
+    return {range, option.required ? "required" : value};
+}
+
 std::string events() {
     std::string text = "| event | option | default | range | meaning |\n| --- | --- | ---: | --- | --- |\n";
-    for (const EventOption& option : event_options) {
-        const std::string value = option.required ? "required" : scenario::spelled(option.default_value);
-        text +=
-            fmt::format("| `{}` | `{}` | {} | {} to {} | {} |\n",
-                        event_kind_names[static_cast<std::size_t>(option.kind)], option.name, value,
-                        scenario::spelled(option.low), scenario::spelled(option.high), without_bars(option.meaning));
+    for (const InterventionKind* kind : intervention_kinds()) {
+        for (const EventOption& option : kind->options) {
+            const auto [range, value] = range_and_default(option);
+            text += fmt::format("| `{}` | `{}` | {} | {} | {} |\n", kind->name, option.name, value, range,
+                                without_bars(option.meaning));
+        }
+    }
+    return text;
+}
+
+/// What each kind of intervention does: the openings of their files.
+std::string interventions_in_words() {
+    std::string text;
+    for (const InterventionKind* kind : intervention_kinds()) {
+        text += fmt::format("{}**`{}`.** {}", text.empty() ? "" : "\n", kind->name,
+                            opening_comment(fmt::format("sim/interventions/{}.cpp", kind->name)));
     }
     return text;
 }
@@ -140,6 +175,7 @@ std::string table(std::string_view name) {
         {"mechanisms", mechanisms},
         {"metrics", metrics},
         {"events", events},
+        {"interventions", interventions_in_words},
         {"knowledge", knowledge},
         {"parameters", parameters},
     };

@@ -54,12 +54,10 @@ void append_what_is_kept(std::vector<float>& all, Institution& institution) {
 }
 
 std::vector<Event> troubles() {
-    Event words = test::event_in(8, EventKind::trust_reform, 0.8F);
-    words.decoupling = 0.4F;
-    words.deregulation = 0.5F;
-    words.over_weeks = 13;
-    return {test::event_in(4, EventKind::media_shock, 0.8F), words, test::event_in(12, EventKind::budget_cut, 0.1F),
-            test::event_in(20, EventKind::trust_shock, 0.5F)};
+    const Event words =
+        test::event_in(8, "trust_reform", 0.8F, {{"decoupling", 0.4F}, {"deregulation", 0.5F}, {"over_weeks", 13}});
+    return {test::event_in(4, "media_shock", 0.8F), words, test::event_in(12, "budget_cut", 0.1F),
+            test::event_in(20, "trust_shock", 0.5F)};
 }
 
 /// The bits of all that people, ties and surroundings keep after a year, and of what is observed then.

@@ -1,8 +1,6 @@
-// The closed lists that readers of files rely on: metrics, kinds of event with their options, and happenings.
+// The closed list of metrics that readers of files rely on.
 
 #include "model/metrics.hpp"
-
-#include "model/events.hpp"
 
 #include <gtest/gtest.h>
 
@@ -102,26 +100,6 @@ TEST(Metrics, BurdensAreBetterLowerAndValueIsBetterHigher) {
     }
     for (const Metric metric : {Metric::citizen_value, Metric::social_capital, Metric::wellbeing, Metric::contact}) {
         EXPECT_EQ(info(metric).better, Better::higher) << info(metric).name;
-    }
-}
-
-TEST(Events, EveryKindAndHappeningHasANameOfItsOwn) {
-    EXPECT_EQ(event_kind_names.size(), static_cast<std::size_t>(EventKind::set) + 1);
-    EXPECT_EQ(event_kind_names[static_cast<std::size_t>(EventKind::trust_shock)], "trust_shock");
-    EXPECT_EQ(between_names[static_cast<std::size_t>(Between::colleagues)], "colleagues");
-    EXPECT_EQ(happening_names.size(), static_cast<std::size_t>(HappeningKind::grievance_arose) + 1);
-    EXPECT_EQ(std::set<std::string_view>(happening_names.begin(), happening_names.end()).size(),
-              happening_names.size());
-}
-
-TEST(Events, EveryOptionLiesWithinItsRangeAndBelongsToItsKindOnce) {
-    std::set<std::pair<std::string_view, EventKind>> seen;
-    for (const EventOption& option : event_options) {
-        EXPECT_TRUE(seen.insert({option.name, option.kind}).second) << option.name;
-        EXPECT_LT(option.low, option.high) << option.name;
-        EXPECT_GE(option.default_value, option.low) << option.name;
-        EXPECT_LE(option.default_value, option.high) << option.name;
-        EXPECT_FALSE(option.meaning.empty()) << option.name;
     }
 }
 

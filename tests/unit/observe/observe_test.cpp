@@ -63,9 +63,9 @@ TEST(Observe, EveryMetricIsFiniteAndWithinItsBoundsInBadTimesAndGood) {
         for (std::size_t i = 0; i != 30; ++i) draw_person(house.institution, house.luck, i, 1.0F);
         house.parameters.leaders.control_disposition = control;
         house.parameters.careers.leaving = 0.5F;
-        const Event cut = test::event_in(30, EventKind::budget_cut, 0.3F);
-        const Event press = test::event_in(50, EventKind::media_shock, 3.0F);
-        const Event breach = test::event_in(70, EventKind::trust_shock, 1.0F);
+        const Event cut = test::event_in(30, "budget_cut", 0.3F);
+        const Event press = test::event_in(50, "media_shock", 3.0F);
+        const Event breach = test::event_in(70, "trust_shock", 1.0F);
         const std::vector<Event> events{cut, press, breach};
         for (Week week = 0; week != 156; ++week) {
             engine::run_week(house.institution, events, house.in_week(week));
