@@ -3,14 +3,14 @@
 //
 //   ARROW(target, group, field, sign, amount, default, lowest, highest, how well known, what it says, source)
 //
-// The sum adds, or takes away by its sign, the parameter group.field times the amount. Amounts are code, over the people's columns, the
-// environment, and terms; most are the deviation of a cause from the ordinary institution `o`. A line is declared once: the process
-// is compiled from it, and so are the parameter, its range in the schema, and this table.
+// The sum adds, or takes away by its sign, the parameter group.field times the amount. Amounts are code, over the people's
+// columns, the environment, and terms; most are the deviation of a cause from the ordinary institution `o`. A line is
+// declared once: the process is compiled from it, and so are the parameter, its range in the schema, and this table.
 //
 // SHARED_ARROW(target, group, field, sign, amount) is one whose size is a parameter that others share.
 //
-// TERM(target, name, code, what it is) is a quantity that is computed before the sum, since it is no straight line or is long:
-// burden, support, voice. Its code reads what amounts read, and earlier terms of its target.
+// TERM(target, name, code, what it is) is a quantity that is computed before the sum, since it is no straight line or is
+// long: burden, support, voice. Its code reads what amounts read, and earlier terms of its target.
 
 #include <span>
 #include <string_view>

@@ -11,8 +11,8 @@ namespace raaderum {
 /// The default of a value that follows from others; see fill_derived().
 inline constexpr float follows = std::numeric_limits<float>::quiet_NaN();
 
-/// The values that one institution lives by. Fields stand in groups, as in a scenario: `parameters.trust.gain`. What needs
-/// one group is handed that group, `const Parameters::trust_group& p`.
+/// The values that one institution lives by. Fields stand in groups, as in a scenario: `parameters.trust.gain`. A function
+/// that needs one group is handed that one, `const Parameters::trust_group& p`.
 struct Parameters {
     /// The defaults.
     Parameters();

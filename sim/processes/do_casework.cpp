@@ -6,7 +6,8 @@
 // differently; the second yields to the first unless a leader holds the direction. The same draw makes services fit better and differ more between citizens.
 //
 //   service s = a (n + b) + noise of variance a^2 v + (1 - a)^2 r;   loss = (s - n)^2;   fit = max(0, 1 - loss)
-//   benefit   = benefit0 (1 - fit_weight + fit_weight fit) (contact / demand)^(exponent x^2) (1 + motivation' + effort') (1 - fragmentation) + alliance (by_rule + (1 - by_rule) a)
+//   benefit   = benefit0 (1 - fit_weight + fit_weight fit) (contact / demand)^(exponent x^2) (1 + motivation' + effort')
+//               (1 - fragmentation) + alliance (by_rule + (1 - by_rule) a)
 //   effort    = (orientation of the profession, yielding by power (1 - led)) (1 - measurement_shift measurement) + unprompted
 //   procedure = base + control, documentation, rules, effort, buy-in, competence - erratic judgement - bent rules - pressure
 //

@@ -3,7 +3,8 @@
 // leader explains it. Where trust is low, talk becomes guarded.
 //
 //   justice     <- rate : ordinary + from_trust trust' + from_closeness closeness' + from_voice voice'
-//                  - (from_inequity inequity (inequity_base + inequity_from_leeway leeway)(1 - closeness_heals closeness))' - control' - frustration' - churn'
+//                  - (from_inequity inequity (inequity_base + inequity_from_leeway leeway)(1 - closeness_heals closeness))'
+//                  - control' - frustration' - churn'
 //   guardedness <- rate : guard_max S(slope (midpoint - trust)) + guard_min,  trust: that in colleagues, and with
 //                  guard_weight_leader that in the leader
 //

@@ -3,8 +3,8 @@
 // team: slower, carried by the trust in them, and spending their standing. Through frames: slow, only where people couple on, and working on after the leader has left.
 // People couple on where there is trust, justice, meaning and legitimacy, and less when tired.
 //
-//   coupling-on  = S(slope (from_trust trust + from_justice justice + from_meaning motivation + from_legitimacy legitimacy
-//                  - midpoint - fatigue))
+//   coupling-on  = S(slope (from_trust trust + from_justice justice + from_meaning motivation
+//                           + from_legitimacy legitimacy - midpoint - fatigue))
 //   direct       <- fast : x / (x + half) (uncoupled + (1 - uncoupled) coupling),  x = direct hours per employee
 //   peers        <- slow : coupling access y / (y + half),  spent <- tires : resource_spent y / (y + half),  frames += build z / (z + half) mean coupling (1 - churn) - decay frames
 //   lift of a corner = (share of the corner) (fast_share direct + peer_share peers + frame_share frames coupling)

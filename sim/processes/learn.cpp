@@ -3,11 +3,11 @@
 // mastery. Without judgement, skill slowly fades; without reflection, judgement turns
 // into stereotype. Learning is faster than forgetting.
 //
-//   competence  <- up or down : potential + from_judgement (a (practice_base + (1 - practice_base) reflexivity))' + from_reflection reflexivity'
-//                               + effect (lift)' + from_help asks better_colleague
+//   competence  <- up or down : potential + from_judgement (a (practice_base + (1 - practice_base) reflexivity))'
+//                               + from_reflection reflexivity' + effect (lift)' + from_help asks better_colleague
 //                               + from_buy_in buy_in' - from_fixing fixed'
-//   reflexivity <- rate (rate_base + rate_from_judgement a) : base + from_hours h / (h + half) + from_coaching coaching - guarded
-//                  - from_frustration frustration',
+//   reflexivity <- rate (rate_base + rate_from_judgement a) : base + from_hours h / (h + half) + from_coaching coaching
+//                  - guarded - from_frustration frustration',
 //                  h = (reflection hours + documentation_reflects hours of documentation for learning)
 //                      (hours_base + (1 - hours_base) trust)(1 - guardedness)
 //

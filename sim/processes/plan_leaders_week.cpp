@@ -8,7 +8,7 @@
 //   hours     = weekly_hours - admin [(1 - admin_from_span) + admin_from_span span / 15] - hours_from_savings cut
 //               - hours_from_rules R - pruning - deregulation
 //   closeness = h / (h + closeness_half),  h = hours per employee
-//   courage   = own - backing (1 - h0 / (h0 + backing_half)),  h0 = hours of the institution's leader per professional leader
+//   courage   = own - backing (1 - h0 / (h0 + backing_half)),  h0 = hours of the institution's leader for each
 //   effectiveness = 1 + own_capacity (CES(can, will, dare) / ordinary - 1)
 //   coaching  = develop h effectiveness (1 - deafness)
 //   urge to control = 1 - (1 - disposition)(1 - pressure_to_control pressure (1 - courage_damps courage))(1 - deafness_to_control deafness)

@@ -5,7 +5,8 @@
 // and may give more than was given.
 //
 //   given    = (base + from_legitimacy legitimacy - from_rules (R - 0.3)
-//               - (1 - courage_damps D0)(from_attention min(1, A) + from_cut min(1, cut_felt cut) statutory + from_politics Q)) (1 - kept)
+//               - (1 - courage_damps D0)(from_attention min(1, A) + from_cut min(1, cut_felt cut) statutory
+//                                         + from_politics Q)) (1 - kept)
 //   kept     = keeps (1 - (1 - disposition)(1 - (1 - courage_damps D0) pressure)),  D0 = courage at the top
 //   mandate <- rate : given (timid + from_courage courage)
 //

@@ -110,8 +110,8 @@ std::vector<Switching> read_mechanisms(const Node& section, const std::string& p
     return switchings;
 }
 
-/// Takes arrows out: their sizes become 0. An arrow that the same policy gives a size cannot be taken out as well. A size that arrows
-/// share is none's alone and stands in no list.
+/// Takes arrows out: their sizes become 0. An arrow that the same policy gives a size cannot be taken out as well. A size
+/// that arrows share is none's alone and cannot be taken out either.
 void read_without(const Node& list, const std::string& path, Policy& policy, Problems& problems) {
     std::vector<std::string> names;
     for (const Arrow& arrow : arrow_table()) {

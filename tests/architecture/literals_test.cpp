@@ -1,5 +1,5 @@
-// Every number of the model stands in a table, where it has a range, an evidence label and a source. In what computes the model,
-// a number is 0, 1, 2 or a half, an index, or mathematics that says so.
+// Every number of the model stands in a table, where it has a range, an evidence label and a source. In what computes the
+// model, a number is 0, 1, 2 or a half, an index, or mathematics that says so.
 #include "source_tree.hpp"
 
 #include <gtest/gtest.h>
@@ -58,7 +58,7 @@ std::string_view line_at(std::string_view text, std::size_t at) {
     return text.substr(begin, std::min(text.find('\n', at), text.size()) - begin);
 }
 
-/// Whether one of the statement's lines down to the number's, or a comment on the line above, says that it is mathematics.
+/// Whether one of the statement's lines down to the number's, or a comment on the line above, says that this is mathematics.
 bool says_mathematics(std::string_view text, std::size_t statement, std::size_t at) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     if (text.substr(statement, end - statement).find(mark) != std::string_view::npos) return true;

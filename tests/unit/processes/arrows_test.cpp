@@ -70,7 +70,7 @@ void disturb(SmallInstitution& house) {
     house.environment.harm_per_1000 = 2.5F;
 }
 
-/// The states of the first two people, one whose control was tightened and one whose was loosened, and of the environment.
+/// The states of the environment and of two people: control of the one was tightened, that of the other loosened.
 using States = std::map<std::string, std::pair<float, float>>;
 
 States states_after(Phase phase, const ParameterInfo* without) {

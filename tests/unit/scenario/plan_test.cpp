@@ -101,7 +101,8 @@ TEST(Plan, TakesArrowsOut) {
     EXPECT_THAT(messages_of("without: [motivation.from_autonmy]\n"),
                 HasSubstr("did you mean 'motivation.from_autonomy'"));
     EXPECT_THAT(messages_of("without: [motivation.rate]\n"), HasSubstr("without"));
-    EXPECT_THAT(messages_of("without: [leadership.effect]\n"), HasSubstr("without")) << "several arrows share this size";
+    EXPECT_THAT(messages_of("without: [leadership.effect]\n"), HasSubstr("without"))
+        << "several arrows share this size";
     EXPECT_THAT(messages_of("without: motivation.from_autonomy\n"), HasSubstr("expected a list of arrows"));
     EXPECT_THAT(messages_of("motivation: {from_autonomy: 0.1}\nwithout: [motivation.from_autonomy]\n"),
                 HasSubstr("has a size here and is taken out"));
