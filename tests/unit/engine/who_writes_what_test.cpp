@@ -61,9 +61,7 @@ std::vector<Event> troubles() {
 Settings busy_settings() {
     Settings settings = test::small_plan(120, 1, 0).base;
     settings.parameters.institution.workload = 1.3F;
-    settings.parameters.institution.silos = 3;
-    settings.parameters.environment.press_probability = 0.5F;
-    settings.parameters.leaders.rule_pruning = 1.0F;
+    settings.parameters.environment.press_probability = 0.05F;
     settings.parameters.careers.leaving = 0.5F;
     settings.parameters.misfortune.misuse = 0.05F;
     return settings;
