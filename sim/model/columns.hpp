@@ -106,6 +106,19 @@ constexpr bool newcomers_agree() {
 }
 static_assert(newcomers_agree());
 
+/// The recorded columns are numbered 1, 2, 3 and so on, each once.
+constexpr bool records_are_numbered() {
+    int count = 0;
+    for (const ColumnInfo& column : columns) count += column.recorded.place != 0 ? 1 : 0;
+    for (int place = 1; place <= count; ++place) {
+        int found = 0;
+        for (const ColumnInfo& column : columns) found += column.recorded.place == place ? 1 : 0;
+        if (found != 1) return false;
+    }
+    return true;
+}
+static_assert(records_are_numbered());
+
 }  // namespace declared
 
 /// Every column and value, in the order of for_each_member() in model/members.hpp.

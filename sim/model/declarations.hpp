@@ -10,7 +10,6 @@ namespace raaderum {
 
 /// How long a value holds: while a person stays, from week to week, in the week in which it is made, for ever.
 enum class Holds { person, state, week, place };
-inline constexpr auto holds_names = std::to_array<std::string_view>({"person", "state", "week", "place"});
 
 /// What a newcomer finds in a column of people, or brings to it.
 enum class Newcomer { zero, one, drawn, parameter, anew, kept };

@@ -39,17 +39,33 @@ std::string schedule() {
     return text;
 }
 
+std::string written_by(const ColumnInfo& column) {
+    std::string text;
+    for (std::size_t each = 0; each != writer_names.size(); ++each) {
+        if (!column.written_by.has(static_cast<Writer>(each))) continue;
+        text += fmt::format("{}`{}`", text.empty() ? "" : ", ", writer_names[each]);
+    }
+    return text;
+}
+
 template <class Wanted>
 std::string columns_where(Wanted wanted) {
-    std::string text = "| variable | meaning |\n| --- | --- |\n";
+    std::string text = "| variable | meaning | newcomers | written by |\n| --- | --- | --- | --- |\n";
     for (const ColumnInfo& column : column_table) {
-        if (wanted(column)) text += fmt::format("| `{}` | {} |\n", column.name, without_bars(column.meaning));
+        if (!wanted(column)) continue;
+        text += fmt::format("| `{}` | {} | {} | {} |\n", column.name, without_bars(column.meaning),
+                            newcomer_names[static_cast<std::size_t>(column.newcomer)], written_by(column));
     }
     return text;
 }
 
 std::string columns_of(std::string_view whose) {
-    return columns_where([&](const ColumnInfo& column) { return column.whose == whose; });
+    std::string text = "| variable | meaning | written by |\n| --- | --- | --- |\n";
+    for (const ColumnInfo& column : column_table) {
+        if (column.whose != whose) continue;
+        text += fmt::format("| `{}` | {} | {} |\n", column.name, without_bars(column.meaning), written_by(column));
+    }
+    return text;
 }
 
 std::string people() {

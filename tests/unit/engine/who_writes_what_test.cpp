@@ -51,7 +51,7 @@ std::vector<Event> troubles() {
         test::event_in(24, EventKind::grievance, 0.6F),  test::event_in(30, EventKind::set, 0.0F)};
     events[1].decoupling = 0.4F;
     events[1].deregulation = 0.5F;
-    events[1].involvement = 0.5F;
+    events[1].involvement = 0.9F;
     events[2].from_administration = 0.3F;
     events[5].key = "institution.goal_churn";
     events[5].value = 0.4F;
