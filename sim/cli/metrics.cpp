@@ -30,6 +30,7 @@ nlohmann::ordered_json as_json() {
                         {"title", nullptr},
                         {"unit", metric.unit},
                         {"better", spelled(metric.better)},
+                        {"smallest", metric.smallest},
                         {"formula", metric.formula}});
         if (called != nullptr) list.back()["title"] = {{"da", called->title.danish}, {"en", called->title.english}};
     }

@@ -13,9 +13,12 @@ enum class Better { higher, lower, neither };
 /// What a metric is in a week at whose end nobody is left; see model/metrics.def.
 enum class WithNobody { undefined, zero, one, kept };
 
+/// What an institution weighs by in the mean of a country; see model/metrics.def.
+enum class PooledBy { people, citizens, positions, payroll, ratio };
+
 /// Every metric, in the order of the columns in trajectories.
 enum class Metric : std::size_t {
-#define METRIC(name, long_name, unit, better, with_nobody, formula) name,
+#define METRIC(name, long_name, unit, better, with_nobody, pooled_by, smallest, formula) name,
 #include "model/metrics.def"
 #undef METRIC
 };
@@ -26,12 +29,14 @@ struct MetricInfo {
     std::string_view unit;  ///< UDUNITS style where one exists; "1" for shares and indices
     Better better;
     WithNobody with_nobody;
-    std::string_view formula;
+    PooledBy pooled_by;
+    double smallest;           ///< the smallest difference that matters, in the unit
+    std::string_view formula;  ///< an expression, then perhaps a semicolon and words
 };
 
 inline constexpr auto metric_table = std::to_array<MetricInfo>({
-#define METRIC(name, long_name, unit, better, with_nobody, formula) \
-    {#name, long_name, unit, Better::better, WithNobody::with_nobody, formula},
+#define METRIC(name, long_name, unit, better, with_nobody, pooled_by, smallest, formula) \
+    {#name, long_name, unit, Better::better, WithNobody::with_nobody, PooledBy::pooled_by, smallest, formula},
 #include "model/metrics.def"
 #undef METRIC
 });
@@ -64,6 +69,22 @@ constexpr std::string_view spelled(WithNobody value) {
             break;
     }
     return "undefined";
+}
+
+constexpr std::string_view spelled(PooledBy weight) {
+    switch (weight) {
+        case PooledBy::citizens:
+            return "citizens";
+        case PooledBy::positions:
+            return "positions";
+        case PooledBy::payroll:
+            return "payroll";
+        case PooledBy::ratio:
+            return "ratio";
+        case PooledBy::people:
+            break;
+    }
+    return "people";
 }
 
 }  // namespace raaderum
