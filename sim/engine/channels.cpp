@@ -84,7 +84,8 @@ constexpr auto table = std::to_array<Channel>({
     made_of<&P::inequity>("inequity", Cause::fairness, meet_colleagues),
 
     made_of<&P::effort, &P::judgement, &P::judgement_called_for, &P::success, &P::failure, &P::loss, &P::service,
-            &P::service_square, &P::drift, &P::harm_odds, &P::misuse_odds>("casework", Cause::casework, do_casework),
+            &P::service_square, &P::drift, &P::usual_judgement, &P::leaning, &P::unsteadiness, &P::harm_odds,
+            &P::misuse_odds>("casework", Cause::casework, do_casework),
     made_of<&P::substantive_quality, &P::procedural_quality>("quality", Cause::casework, do_casework),
     made_of<&P::citizen_trust>("citizen_trust", Cause::casework, do_casework),
     made_of<&E::harms, &E::harm_per_1000, &E::service_variation, &E::professional_capital>(

@@ -34,7 +34,8 @@ constexpr auto recorded = std::to_array<Recorded>({{"competence", &People::compe
                                                    {"steering_demand", &People::steering_demand},
                                                    {"substantive_quality", &People::substantive_quality},
                                                    {"procedural_quality", &People::procedural_quality},
-                                                   {"tenure", &People::tenure}});
+                                                   {"tenure", &People::tenure},
+                                                   {"safety", &People::safety}});
 
 }  // namespace
 

@@ -8,6 +8,8 @@
 //   service s = a (n + b) + noise of variance a^2 v + (1 - a)^2 r;   loss = (s - n)^2;   fit = max(0, 1 - loss)
 //   benefit   = benefit0 (1 - fit_weight + fit_weight fit) (contact / demand)^(exponent x^2) (1 + motivation' + effort') (1 - fragmentation) + alliance (0.3 + 0.7 a)
 //   effort    = (orientation of the profession, yielding by power (1 - led)) (1 - measurement_shift measurement) + unprompted
+//   the same citizen, met by any employee of the house: service spreads with need^2 var(a) + 2 need cov(a, a b) + var(a b) + mean of the noise;
+//               over citizens, need being 0 in the mean, m^2 var(a) + var(a b) + mean of a^2 v + (1 - a)^2 r   (equal_treatment)
 //   procedure = base + control, documentation, rules, effort, buy-in, competence - erratic judgement - bent rules - pressure
 //
 // Sources: Fagligt råderum, sections 1.3, 5.4, 6.1, 6.3.2; Fagligt skøn og styring. Sizes are assumed.
@@ -167,6 +169,7 @@ RAADERUM_VECTOR void add_up(Institution& institution, Block block, const Bearing
     const float legitimating = 1.0F - institution.parameters.institution.documentation_for_learning;
     const float carries_over = institution.mechanisms.bonds ? q.trust_carries_over : 0.0F;
     const float misfit = squared(p.misfit * complexity);
+    const float tilt = institution.parameters.leaders.differentiation * p.tilt;
 
     RAADERUM_EACH(i, block) {
         const std::size_t k = i - block.begin;
@@ -180,6 +183,11 @@ RAADERUM_VECTOR void add_up(Institution& institution, Block block, const Bearing
         people.judgement_called_for[i] =
             best_judgement(misfit + bearing.careless[k], bearing.variance[k] + squared(bearing.bias[k]));
         people.drift[i] = a * magnitude(bearing.bias[k]);
+        const float usual = judgement_used(bearing.level[k], complexity, p.judgement_simple - tilt * complexity,
+                                           p.judgement_complex + tilt);
+        people.usual_judgement[i] = usual;
+        people.leaning[i] = usual * bearing.bias[k];
+        people.unsteadiness[i] = expected_loss(usual, bearing.careless[k], bearing.variance[k]);
         people.substantive_quality[i] = towards(people.substantive_quality[i], tally.benefit[k] * per_encounter,
                                                 people.filled[i] / q.substantive_lag);
         const float bending = a * (1.0F - people.courage[i]) * (bending_calm + bending_pressed * people.pressure[i]);
