@@ -1,6 +1,6 @@
 #pragma once
-// Whether steering fits knowledge and task: the shares of employees who are balanced, compensating, over- and understeered, and
-// of all others, as stacked areas over time, policy by policy.
+// Whether steering fits knowledge and task: the shares of employees who are balanced, compensating, over- and
+// understeered, and of all others, as stacked areas over time, policy by policy.
 
 #include "report/time_frame.hpp"
 

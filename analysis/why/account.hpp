@@ -51,8 +51,8 @@ struct Part {
     std::optional<Stretch> most;
 };
 
-/// What came through one factor of a metric that is the product of two, the other being as it was in the mean of both policies.
-/// The parts of the two factors are the difference, but for weeks in which nobody is left under one of them.
+/// What came through one factor of a metric that is the product of two, the other being as it was in the mean of both
+/// policies. The parts of the two factors are the difference, but for weeks in which nobody is left under one of them.
 struct FactorPart {
     Metric metric{};
     Estimate share;

@@ -179,7 +179,8 @@ float kept_value(const Parameters& parameters, float unmet) {
     return 1.0F - p.turned_away * grows;
 }
 
-/// 1 less the standard deviation of the service that the same citizen would get from the house's employees; see do_casework.
+/// 1 less the standard deviation of the service that the same citizen would get from the house's employees; see
+/// do_casework.
 float equal_treatment(const Institution& institution, const Workers& workers, const Sums<double>& sums) {
     const double present = sums.of(Count::present);
     const auto mean = [&](Count count) { return static_cast<float>(sums.of(count) / present); };

@@ -8,8 +8,9 @@
 //   service s = a (n + b) + noise of variance a^2 v + (1 - a)^2 r;   loss = (s - n)^2;   fit = max(0, 1 - loss)
 //   benefit   = benefit0 (1 - fit_weight + fit_weight fit) (contact / demand)^(exponent x^2) (1 + motivation' + effort') (1 - fragmentation) + alliance (0.3 + 0.7 a)
 //   effort    = (orientation of the profession, yielding by power (1 - led)) (1 - measurement_shift measurement) + unprompted
-//   the same citizen, met by any employee of the house: service spreads with need^2 var(a) + 2 need cov(a, a b) + var(a b) + mean of the noise;
-//               over citizens, need being 0 in the mean, m^2 var(a) + var(a b) + mean of a^2 v + (1 - a)^2 r   (equal_treatment)
+//   the same citizen, met by any employee of the house, gets service of the variance (var, cov, mean over employees)
+//               n^2 var(a) + 2 n cov(a, a b) + var(a b) + mean(a^2 v + (1 - a)^2 r); n is 0 in the mean over citizens, so that
+//               over them it is m^2 var(a) + var(a b) + mean(a^2 v + (1 - a)^2 r): the metric equal_treatment
 //   procedure = base + control, documentation, rules, effort, buy-in, competence - erratic judgement - bent rules - pressure
 //
 // Sources: Fagligt råderum, sections 1.3, 5.4, 6.1, 6.3.2; Fagligt skøn og styring. Sizes are assumed.

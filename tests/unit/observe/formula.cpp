@@ -1,4 +1,5 @@
-// A formula is read from left to right and worked out as it is read. What is taken over people is read anew for each of them.
+// A formula is read from left to right and worked out as it is read. What is taken over people is read anew for each of
+// them.
 
 #include "formula.hpp"
 

@@ -1,5 +1,5 @@
-// What model/metrics.def says a metric is, against what observe() computes: in houses whose states and parameters were all drawn at
-// random, and in houses that have lived.
+// What model/metrics.def says a metric is, against what observe() computes: in houses whose states and parameters were
+// all drawn at random, and in houses that have lived.
 
 #include "formula.hpp"
 
@@ -36,7 +36,8 @@ std::string first_disagreement(const SmallInstitution& house) {
     return {};
 }
 
-/// A house in which every state, every value of the environment that formulas name, and every parameter is any within its range.
+/// A house in which every state, every value of the environment that formulas name, and every parameter is any within its
+/// range.
 class AnyHouse : public SmallInstitution {
   public:
     explicit AnyHouse(std::uint32_t number) : number_(number) {
