@@ -40,6 +40,9 @@ std::optional<Section> steering_section(const Material& material) {
         for (std::size_t cell = 0; cell != cell_metrics.size(); ++cell) {
             for (std::size_t week = 0; week != others.size(); ++week) others[week] -= map.shares[cell][week];
         }
+        for (double& share : others) {
+            if (share < 0.0) share = 0.0;  // the four are means, rounded
+        }
         chart.maps.push_back(std::move(map));
     }
     Section section;
