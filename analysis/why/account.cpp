@@ -48,6 +48,33 @@ Part part_of(std::string_view name, Cause cause, const std::vector<std::size_t>&
     return part;
 }
 
+/// Means over the window of what came through a factor, and of the factor itself, replicate by replicate.
+FactorPart factor_part_of(Metric metric, std::size_t factor, std::span<const engine::ReplicateAccount> replicates,
+                          const Window& window) {
+    std::vector<double> shares, values, baselines;
+    for (const engine::ReplicateAccount& replicate : replicates) {
+        const auto at = [factor](const std::vector<std::vector<float>>& of, std::size_t week, bool other) {
+            return static_cast<double>(of[other ? 1 - factor : factor][week]);
+        };
+        double share = 0.0, value = 0.0, baseline = 0.0, weeks = 0.0;
+        for (auto week = static_cast<std::size_t>(window.from); week <= static_cast<std::size_t>(window.to); ++week) {
+            const double own = at(replicate.factors, week, false);
+            const double before = at(replicate.baseline_factors, week, false);
+            const double others = at(replicate.factors, week, true) + at(replicate.baseline_factors, week, true);
+            if (!replicate.booked(week) || std::isnan(own + before + others)) continue;
+            share += (own - before) * 0.5 * others;
+            value += own;
+            baseline += before;
+            weeks += 1.0;
+        }
+        if (weeks == 0.0) continue;
+        shares.push_back(share / weeks);
+        values.push_back(value / weeks);
+        baselines.push_back(baseline / weeks);
+    }
+    return {metric, estimate_of(shares), estimate_of(values), estimate_of(baselines)};
+}
+
 /// The largest first; without those that are 0 in every week.
 void put_in_order(std::vector<Part>& parts) {
     std::erase_if(parts, [](const Part& part) { return !part.most; });
@@ -95,6 +122,11 @@ void keep_books(Account& account, std::span<const engine::ReplicateAccount> all)
         if (each.failure.empty()) finished.push_back(each);
     }
     if (finished.empty()) return;
+    if (const auto factors = factors_of(account.metric)) {
+        for (std::size_t factor = 0; factor != factors->size(); ++factor) {
+            account.factors.push_back(factor_part_of((*factors)[factor], factor, finished, account.window));
+        }
+    }
     const auto channels = engine::channels();
     std::vector<std::vector<std::size_t>> of_cause(cause_names.size());
     for (std::size_t channel = 0; channel != channels.size(); ++channel) {

@@ -51,6 +51,15 @@ struct Part {
     std::optional<Stretch> most;
 };
 
+/// What came through one factor of a metric that is the product of two, the other being as it was in the mean of both
+/// policies. The parts of the two factors are the difference, but for weeks in which nobody is left under one of them.
+struct FactorPart {
+    Metric metric{};
+    Estimate share;
+    Estimate value;
+    Estimate baseline_value;
+};
+
 /// The difference with a mechanism switched off in both policies.
 struct Without {
     const MechanismInfo* mechanism = nullptr;
@@ -73,6 +82,7 @@ struct Account {
     Estimate baseline_value;
     Estimate difference;
     NotAccounted not_accounted = NotAccounted::accounted;
+    std::vector<FactorPart> factors;    ///< of a product whose flows are accounted; else none
     std::vector<Part> causes;           ///< the largest first; those through which nothing came are left out
     std::vector<Part> channels;         ///< likewise
     std::vector<std::string_view> own;  ///< channels that the metric is made of, whose last step is accounted

@@ -9,6 +9,9 @@
 //   benefit   = benefit0 (1 - fit_weight + fit_weight fit) (contact / demand)^(exponent x^2) (1 + motivation' + effort')
 //               (1 - fragmentation) + alliance (by_rule + (1 - by_rule) a)
 //   effort    = (orientation of the profession, yielding by power (1 - led)) (1 - measurement_shift measurement) + unprompted
+//   the same citizen, met by any employee of the house, gets service of the variance (var, cov, mean over employees)
+//               n^2 var(a) + 2 n cov(a, a b) + var(a b) + mean(a^2 v + (1 - a)^2 r); n is 0 in the mean over citizens, so that
+//               over them it is m^2 var(a) + var(a b) + mean(a^2 v + (1 - a)^2 r): the metric equal_treatment
 //   procedure = base + control, documentation, rules, effort, buy-in, competence - erratic judgement - bent rules - pressure
 //
 // Sources: Fagligt råderum, sections 1.3, 5.4, 6.1, 6.3.2; Fagligt skøn og styring. Sizes are assumed.
@@ -159,7 +162,9 @@ RAADERUM_VECTOR void add_up(Institution& institution, Block block, const Bearing
     const float complexity = institution.parameters.institution.task_complexity;
     const float legitimating = 1.0F - institution.parameters.institution.documentation_for_learning;
     const float carries_over = institution.mechanisms.bonds ? p.trust_carries_over : 0.0F;
-    const float misfit = squared(institution.parameters.casework.misfit * complexity);
+    const auto cases = institution.parameters.casework;
+    const float misfit = squared(cases.misfit * complexity);
+    const float tilt = institution.parameters.leaders.differentiation * cases.tilt;
 
     RAADERUM_EACH(i, block) {
         const std::size_t k = i - block.begin;
@@ -173,6 +178,11 @@ RAADERUM_VECTOR void add_up(Institution& institution, Block block, const Bearing
         people.judgement_called_for[i] =
             best_judgement(misfit + bearing.careless[k], bearing.variance[k] + squared(bearing.bias[k]));
         people.drift[i] = a * magnitude(bearing.bias[k]);
+        const float usual = judgement_used(bearing.level[k], complexity, cases.judgement_simple - tilt * complexity,
+                                           cases.judgement_complex + tilt);
+        people.usual_judgement[i] = usual;
+        people.leaning[i] = usual * bearing.bias[k];
+        people.unsteadiness[i] = expected_loss(usual, bearing.careless[k], bearing.variance[k]);
         people.substantive_quality[i] = towards(people.substantive_quality[i], tally.benefit[k] * per_encounter,
                                                 people.filled[i] / p.substantive_lag);
 #define TERMS_OF_procedural_quality

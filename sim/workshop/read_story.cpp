@@ -158,10 +158,9 @@ class Reader {
         const std::string name = text_in(node, path, problems_).value_or("");
         Names known;
         for (const MetricInfo& each : metric_table) known.emplace_back(each.name);
-        if (std::find(known.begin(), known.end(), name) == known.end()) {
-            problems_.add(node.place, path, fmt::format("there is no metric '{}'", name),
-                          scenario::suggestion(name, known));
-        }
+        if (const auto metric = find_metric(name)) return info(*metric).name;
+        problems_.add(node.place, path, fmt::format("there is no metric '{}'", name),
+                      scenario::suggestion(name, known));
         return name;
     }
 

@@ -92,10 +92,13 @@ std::string mechanisms() {
 }
 
 std::string metrics() {
-    std::string text = "| metric | meaning | unit | with nobody | formula |\n| --- | --- | --- | --- | --- |\n";
+    std::string text =
+        "| metric | meaning | unit | with nobody | pooled by | smallest | formula |\n"
+        "| --- | --- | --- | --- | --- | ---: | --- |\n";
     for (const MetricInfo& metric : metric_table) {
-        text += fmt::format("| `{}` | {} | {} | {} | {} |\n", metric.name, without_bars(metric.long_name), metric.unit,
-                            spelled(metric.with_nobody), without_bars(metric.formula));
+        text += fmt::format("| `{}` | {} | {} | {} | {} | {} | {} |\n", metric.name, without_bars(metric.long_name),
+                            metric.unit, spelled(metric.with_nobody), spelled(metric.pooled_by), metric.smallest,
+                            without_bars(metric.formula));
     }
     return text;
 }

@@ -122,7 +122,7 @@ const std::vector<std::pair<std::string, std::string>>& calls() {
         {"compare", "compare g.h5 --by municipality"},
         {"inspect", "inspect g.h5"},
         {"inspect", "inspect b.h5"},
-        {"why", "why small.h5 --metric leeway"},
+        {"why", "why small.h5 --metric citizen_value"},
         {"verify", "verify small.h5"},
         {"rerun", "rerun small.h5"},
         {"inspect", "inspect small.h5"},

@@ -31,66 +31,28 @@ TEST(Metrics, EachIsFoundByItsNameAndNothingByAnother) {
     EXPECT_EQ(find_metric(""), std::nullopt);
 }
 
-TEST(Metrics, TheNamesThatUsersAndScriptsRelyOnAreThere) {
-    for (const char* name : {"leeway",
-                             "leeway_used",
-                             "leeway_surplus",
-                             "control",
-                             "mandate",
-                             "competence",
-                             "buy_in",
-                             "courage",
-                             "capacity",
-                             "role_clarity",
-                             "motivation",
-                             "strain",
-                             "wellbeing",
-                             "justice",
-                             "cooperation",
-                             "trust_in_leader",
-                             "trust_from_leader",
-                             "trust_colleagues",
-                             "social_capital",
-                             "steering_demand",
-                             "substantive_quality",
-                             "procedural_quality",
-                             "citizen_value",
-                             "service_variation",
-                             "harm",
-                             "misuse",
-                             "turnover",
-                             "vacancy",
-                             "rules",
-                             "media_attention",
-                             "documentation",
-                             "contact",
-                             "absence",
-                             "direction_clarity",
-                             "moral_stress",
-                             "drift",
-                             "citizen_trust",
-                             "pressure",
-                             "cost",
-                             "cost_per_value",
-                             "balanced",
-                             "compensating",
-                             "oversteered",
-                             "understeered",
-                             "room_for_ideas",
-                             "high_stress",
-                             "layoffs",
-                             "citizen_fairness",
-                             "role_conflict",
-                             "leeway_spread",
-                             "leeway_skew",
-                             "quality_spread",
-                             "resource_strain",
-                             "leaving_risk",
-                             "mandate_given",
-                             "leadership_hours",
-                             "political_demand",
-                             "unmet_demand"}) {
-        EXPECT_TRUE(find_metric(name).has_value()) << name;
+TEST(Metrics, AFormerNameStillMeansTheMetricAndIsNoMetricOfItsOwn) {
+    EXPECT_EQ(find_metric("citizen_fairness"), Metric::service_fit);
+    for (const FormerName& each : former_names) {
+        EXPECT_EQ(find_metric(each.former), each.metric);
+        EXPECT_TRUE(same_metric(each.former, info(each.metric).name));
+        for (const MetricInfo& metric : metric_table) EXPECT_NE(metric.name, each.former);
+    }
+    EXPECT_FALSE(same_metric("strain", "stress"));
+    EXPECT_FALSE(same_metric("happiness", "joy")) << "two that are no metrics are not the same one";
+}
+
+TEST(Metrics, EachSaysTheSmallestDifferenceThatMatters) {
+    for (const MetricInfo& metric : metric_table) EXPECT_GT(metric.smallest, 0.0) << metric.name;
+}
+
+TEST(Metrics, AProductsFormulaNamesItsFactors) {
+    for (std::size_t index = 0; index != metric_count; ++index) {
+        const auto factors = factors_of(static_cast<Metric>(index));
+        if (!factors) continue;
+        const std::string product =
+            std::string(info((*factors)[0]).name) + " x " + std::string(info((*factors)[1]).name);
+        EXPECT_EQ(metric_table[index].formula.substr(0, metric_table[index].formula.find(';')), product);
     }
 }
 

@@ -41,6 +41,8 @@ const std::set<std::string_view>& other_than_shares() {
                                                   "harm_odds",
                                                   "misuse_odds",
                                                   "drift",
+                                                  "leaning",
+                                                  "unsteadiness",
                                                   "leaving_hazard",
                                                   "long_illness_hazard",
                                                   "short_illness_hazard",

@@ -59,6 +59,19 @@ TEST(Sentences, SayWhatToAskInstead) {
     EXPECT_THAT(sentences(account, Language::danish)[1], HasSubstr("Spørg i stedet til leaving_risk"));
 }
 
+TEST(Sentences, TellTheFactorsOfAProductFirst) {
+    Account account = test::lower_leeway();
+    account.metric = Metric::citizen_value;
+    account.factors = {{Metric::service_quality, {-0.01, -0.02, 0.0}, {0.60, 0.59, 0.61}, {0.61, 0.60, 0.62}},
+                       {Metric::kept_value, {-0.20, -0.21, -0.19}, {0.68, 0.67, 0.69}, {1.0, 1.0, 1.0}}};
+    const std::vector<std::string> english = sentences(account, Language::english);
+    EXPECT_EQ(
+        english.at(1),
+        "It is the product of two: the quality of the service given gives −0.01 (0.60 against 0.61) and the value kept "
+        "when demand is turned away gives −0.20 (0.68 against 1.00).");
+    EXPECT_EQ(sentences(account, Language::danish).at(1).substr(0, 23), "Den er et produkt af to");
+}
+
 TEST(Sentences, SayThatNothingDiffers) {
     Account account = test::lower_leeway();
     account.difference = {0.0, 0.0, 0.0};
