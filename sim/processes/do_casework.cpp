@@ -197,7 +197,7 @@ RAADERUM_VECTOR void add_up(Institution& institution, Block block, const Bearing
         people.citizen_trust[i] = towards(people.citizen_trust[i], shown, people.filled[i] * p.citizen_trust_rate);
         people.harm_odds[i] = harm.harm * tally.harm[k] * per_encounter * (harm.harm_unskilled - people.competence[i])
                               * (1.0F + harm.harm_from_pressure * people.pressure[i])
-                              * (1.0F + harm.harm_from_surplus * bearing.surplus_share[k])
+                              * (1.0F + harm.harm_from_surplus * bearing.surplus_share[k] * a)
                               * (1.0F - harm.harm_from_control * people.control[i]);
         people.misuse_odds[i] = harm.misuse * (1.0F - people.buy_in[i])
                                 * (harm.misuse_unmotivated - people.motivation[i]) * people.leeway[i]
