@@ -90,8 +90,7 @@ bool is_structural(const ParameterInfo& parameter) {
     constexpr std::array<std::string_view, 6> of_the_institution{"institution", "employees", "leaders",
                                                                  "top_leader",  "network",   "environment"};
     const std::string_view group = parameter.key.substr(0, parameter.key.find('.'));
-    return parameter.known != Known::reference
-           && std::find(of_the_institution.begin(), of_the_institution.end(), group) == of_the_institution.end();
+    return std::find(of_the_institution.begin(), of_the_institution.end(), group) == of_the_institution.end();
 }
 
 }  // namespace raaderum::claims

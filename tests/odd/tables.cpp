@@ -150,7 +150,7 @@ std::string interventions_in_words() {
 
 /// How many parameters there are, by how well they are known, group by group.
 std::string knowledge() {
-    constexpr std::array known{Known::measured, Known::informed, Known::assumed, Known::reference};
+    constexpr std::array known{Known::measured, Known::informed, Known::assumed};
     const auto count = [](std::string_view group, Known how) {
         int found = 0;
         for (const ParameterInfo& parameter : parameter_table()) {
@@ -160,16 +160,26 @@ std::string knowledge() {
         return found;
     };
     std::string text =
-        "| group | measured | informed | assumed | free | reference |\n"
-        "| --- | ---: | ---: | ---: | ---: | ---: |\n";
+        "| group | measured | informed | assumed | all |\n"
+        "| --- | ---: | ---: | ---: | ---: |\n";
     const auto row = [&](std::string_view shown, std::string_view group) {
         std::array<int, known.size()> counts{};
         for (std::size_t at = 0; at != known.size(); ++at) counts[at] = count(group, known[at]);
-        text += fmt::format("| {} | {} | {} | {} | {} | {} |\n", shown, counts[0], counts[1], counts[2],
-                            counts[0] + counts[1] + counts[2], counts[3]);
+        text += fmt::format("| {} | {} | {} | {} | {} |\n", shown, counts[0], counts[1], counts[2],
+                            counts[0] + counts[1] + counts[2]);
     };
     for (const ParameterGroup& group : parameter_groups()) row(fmt::format("`{}`", group.name), group.name);
     row("**all**", "");
+    return text;
+}
+
+std::string reference_levels() {
+    std::string text = "| level | value | how | of |\n| --- | ---: | --- | --- |\n";
+    const ReferenceLevels ordinary;
+    for (const ReferenceLevelInfo& level : reference_level_table) {
+        text += fmt::format("| `{}` | {:.3f} | {} | {} |\n", level.name, ordinary.*level.level,
+                            level.how == Levelled::rests ? "rests" : "chosen", without_bars(level.meaning));
+    }
     return text;
 }
 
@@ -196,6 +206,7 @@ std::string table(std::string_view name) {
         {"events", events},
         {"interventions", interventions_in_words},
         {"knowledge", knowledge},
+        {"reference levels", reference_levels},
         {"parameters", parameters},
     };
     constexpr std::string_view opening = "opening ";
