@@ -46,6 +46,14 @@ TEST(Odd, EveryProcessHasItsSubmodel) {
     }
 }
 
+TEST(Odd, EveryTableOfArrowsIsShownAsEquations) {
+    const std::vector<std::string> names = block_names(source_text(description));
+    const auto folder = std::filesystem::path(RAADERUM_SOURCE_DIR) / "sim" / "model" / "arrows";
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        EXPECT_THAT(names, testing::Contains("equations " + entry.path().stem().string()));
+    }
+}
+
 TEST(Odd, ItsElementsStandInTheOrderOfTheProtocol) {
     const std::string written = source_text(description);
     const auto headings = std::to_array<std::string_view>(

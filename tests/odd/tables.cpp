@@ -1,6 +1,7 @@
 #include "tables.hpp"
 
 #include "engine/week.hpp"
+#include "equations.hpp"
 #include "interventions/kinds.hpp"
 #include "model/columns.hpp"
 #include "model/mechanisms.hpp"
@@ -210,7 +211,9 @@ std::string table(std::string_view name) {
         {"parameters", parameters},
     };
     constexpr std::string_view opening = "opening ";
+    constexpr std::string_view sums = "equations ";
     if (name.starts_with(opening)) return opening_comment(name.substr(opening.size()));
+    if (name.starts_with(sums)) return equations(name.substr(sums.size()));
     const auto maker = makers.find(name);
     if (maker == makers.end()) throw std::runtime_error("nothing is called " + std::string(name));
     return maker->second();
