@@ -112,7 +112,7 @@ class Ablation {
         const auto metrics = main_metrics();
         const auto spreads = ablate::spreads_of(metrics);
         const std::string policies(scenario::shipped_scenarios().front().name);
-        subject_ = subject_of(scenario::load(policies, {}).plan, metrics, spreads, {request_.replicates});
+        subject_ = ablate::subject_of(scenario::load(policies, {}).plan, metrics, spreads, {request_.replicates});
         blank_ = {output::version_of_this_program(), digest, false, request_.replicates, {}, {}};
         for (std::size_t m = 0; m != metrics.size(); ++m)
             blank_.spreads.emplace_back(info(metrics[m]).name, spreads[m]);
