@@ -49,7 +49,7 @@ std::string Kept::as_json() const {
     return json.dump(1) + "\n";
 }
 
-Test test_of(const Subject& subject, const Lives& with, const RunOptions& options, Effort& effort) {
+Proof proof_of(const Subject& subject, const Lives& with, const RunOptions& options, Effort& effort) {
     const auto verdicts = std::make_shared<std::optional<Verdicts>>();
     return [&subject, &with, &options, &effort, verdicts](const Out& out) {
         const Lives without = live(subject, std::span(&out, 1), options, effort).front();
@@ -62,7 +62,7 @@ Test test_of(const Subject& subject, const Lives& with, const RunOptions& option
     };
 }
 
-Table take_out_together(Kept& kept, const std::vector<Thing>& things, const Test& test,
+Table take_out_together(Kept& kept, const std::vector<Thing>& things, const Proof& proof,
                         const std::function<void(const Out& out, const Tried& tried)>& tested) {
     Table table = *kept.table;
     Out candidates;
@@ -77,7 +77,7 @@ Table take_out_together(Kept& kept, const std::vector<Thing>& things, const Test
         const auto [known, fresh] = kept.tests.try_emplace(key_of(out));
         if (fresh) {
             try {
-                known->second = test(out);
+                known->second = proof(out);
             } catch (...) {
                 kept.tests.erase(known);
                 throw;

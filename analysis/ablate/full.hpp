@@ -31,14 +31,14 @@ struct Kept {
     std::string as_json() const;
 };
 
-/// What is done in a test.
-using Test = std::function<Tried(const Out& out)>;
+/// Tries a removal.
+using Proof = std::function<Tried(const Out& out)>;
 
 /// Contrasts and levels first, then the register. Refers to all it is given.
-Test test_of(const Subject& subject, const Lives& with, const RunOptions& options, Effort& effort);
+Proof proof_of(const Subject& subject, const Lives& with, const RunOptions& options, Effort& effort);
 
 /// Turns the proposal `kept.table` into the full table. `tested(out, tried)` is called after each test that was not known.
-Table take_out_together(Kept& kept, const std::vector<Thing>& things, const Test& test,
+Table take_out_together(Kept& kept, const std::vector<Thing>& things, const Proof& proof,
                         const std::function<void(const Out& out, const Tried& tried)>& tested);
 
 }  // namespace raaderum::ablate

@@ -97,13 +97,15 @@ class Ablation {
 
     Table table(const std::string& digest) {
         kept_ = kept_in(request_, digest);
+        if (kept_.table && kept_.table->rows.size() != things_.size())
+            throw output::OutputRefused(request_.keep, "it is about other things", "name another file");
         lay_out(digest);
         if (!kept_.table) look_at_each();
         if (!request_.full) return *kept_.table;
         const ablate::Out nothing;
         if (with_.levels.empty()) with_ = live(subject_, std::span(&nothing, 1), options_, effort_).front();
         save();
-        return take_out_together(kept_, things_, test_of(subject_, with_, options_, effort_),
+        return take_out_together(kept_, all_, proof_of(subject_, with_, options_, effort_),
                                  [this](const ablate::Out& out, const ablate::Tried& tried) { tell(out, tried); });
     }
 
@@ -147,7 +149,8 @@ class Ablation {
     }
 
     const AblateRequest& request_;
-    std::vector<Thing> things_;
+    const std::vector<Thing> all_ = ablate::things();
+    std::vector<Thing> things_;  ///< those asked for
     ablate::RunOptions options_;
     ablate::Effort effort_;
     ablate::Subject subject_;

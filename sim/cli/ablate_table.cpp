@@ -45,8 +45,9 @@ std::string ablate_table(const Table& table, const std::string& digest, std::FIL
     }
     std::string text = text_table(rows, "llrllrl", stream);
     text += fmt::format(
-        "\nOf {} things, {} carry something, {} are kept for claims alone, and {} are idle. Moves are of differences "
-        "between policies in their last year, in spreads over unlike institutions, {} replicates; a move beyond {} "
+        "\n{} things: {} that carry something, {} kept for claims alone, {} idle. Moves are of differences between "
+        "policies "
+        "in their last year,\nin spreads over unlike institutions, ± their standard error, {} replicates; more than {} "
         "counts. "
         "Worlds: in how many of {} any does.\n",
         table.rows.size(), table.count(ablate::Verdict::carries), table.count(ablate::Verdict::kept_for),

@@ -36,14 +36,14 @@ const Row& row_of(const Table& table, std::string_view name) {
 TEST(Full, TellsWhyAThingStays) {
     const std::vector<Thing> all = things();
     Kept kept = proposed(all);
-    const Test test = [&all](const Out& out) {
+    const Proof proof = [&all](const Out& out) {
         Tried tried;
         if (holds(out, all[2].name)) tried.lost = {"A18"};
         tried.carries = holds(out, all[3].name) && holds(out, all[4].name);  // one stands in for the other
         if (tried.carries) tried.unmet = {"turnover"};
         return tried;
     };
-    const Table table = take_out_together(kept, all, test, [](const Out&, const Tried&) {});
+    const Table table = take_out_together(kept, all, proof, [](const Out&, const Tried&) {});
     EXPECT_TRUE(table.full);
     EXPECT_EQ(row_of(table, all[2].name).verdict, Verdict::kept_for);
     EXPECT_EQ(row_of(table, all[2].name).kept_for, std::vector<std::string>{"A18"});
@@ -64,7 +64,7 @@ TEST(Full, GoesOnFromWhatIsKept) {
     };
     Kept kept = proposed(all);
     int before_the_stop = 0;
-    const Test stopping = [&](const Out& out) {
+    const Proof stopping = [&](const Out& out) {
         if (before_the_stop == 2) throw Stopped{};
         ++before_the_stop;
         return lost(out);
@@ -73,7 +73,7 @@ TEST(Full, GoesOnFromWhatIsKept) {
     Kept again = Kept::from_json(kept.as_json());
     EXPECT_EQ(again.tests.size(), 2U);
     int afterwards = 0;
-    const Test counting = [&](const Out& out) {
+    const Proof counting = [&](const Out& out) {
         ++afterwards;
         return lost(out);
     };
