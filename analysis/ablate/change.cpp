@@ -8,10 +8,10 @@
 namespace raaderum::ablate {
 namespace {
 
-/// By how much of the smallest move that matters a move is surely larger.
+/// How large a move is at least; it may be below 0.
 double surely(const Move& move) {
     if (move.undone) return HUGE_VAL;
-    return std::abs(move.size) - sure * move.error;
+    return std::abs(move.size) - move.half_width;
 }
 
 bool any_counts(const Subject& subject, const Lives& with, const Lives& without, std::size_t point) {
@@ -36,7 +36,7 @@ Move move_of(const std::vector<double>& with, const std::vector<double>& without
     }
     if (defined < 2) return {};
     const bool undone = 10 * (defined - moves.count()) > defined;
-    return {moves.mean(), std::sqrt(moves.variance() / static_cast<double>(moves.count())), undone};
+    return {moves.mean(), moves.half_width(), undone};
 }
 
 Change change_between(const Subject& subject, const Lives& with, const Lives& without) {

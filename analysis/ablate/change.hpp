@@ -9,10 +9,8 @@
 
 namespace raaderum::ablate {
 
-/// A contrast that moves by more than this share of its spread matters.
+/// A contrast that moves by more than this share of its spread matters: the whole 95 % interval of the move lies beyond it.
 inline constexpr double smallest_move = 0.1;
-/// A move counts where it exceeds that by so many of its standard errors: chance alone would do so once in twenty times.
-inline constexpr double sure = 1.645;
 /// In more worlds than this a contrast must move, where it does not at the defaults. One may be the luck of few replicates.
 inline constexpr int most_worlds = 1;
 
@@ -20,7 +18,7 @@ inline constexpr int most_worlds = 1;
 struct Move {
     double size =
         0.0;  ///< mean over the replicates in which it is defined with and without; 0 where hardly any is with
-    double error = 0.0;  ///< standard error
+    double half_width = 0.0;  ///< of Student's 95 % interval
     bool undone =
         false;  ///< in more than a tenth of the replicates there is no such number any more; then both may be NaN
 

@@ -24,7 +24,7 @@ Json row_as_json(const Row& row) {
              {{"metric", row.metric},
               {"between", row.between},
               {"move", number(row.largest.size)},
-              {"error", number(row.largest.error)},
+              {"half_width", number(row.largest.half_width)},
               {"undone", row.largest.undone}}},
             {"worlds_moved", row.worlds_moved},
             {"unmet", row.unmet},
@@ -45,7 +45,8 @@ Row row_from(const Json& json) {
     row.verdict = verdict_called(json.at("verdict").get<std::string>());
     row.metric = largest.at("metric").get<std::string>();
     row.between = largest.at("between").get<std::string>();
-    row.largest = {number_from(largest.at("move")), number_from(largest.at("error")), largest.at("undone").get<bool>()};
+    row.largest = {number_from(largest.at("move")), number_from(largest.at("half_width")),
+                   largest.at("undone").get<bool>()};
     row.worlds_moved = json.at("worlds_moved").get<int>();
     row.unmet = json.at("unmet").get<std::vector<std::string>>();
     row.together = json.at("together").get<bool>();
@@ -90,11 +91,11 @@ Table table_from_json(const std::string& text) {
 }
 
 std::string as_csv(const Table& table) {
-    std::string text = "name,kind,verdict,metric,between,move,error,undone,worlds_moved,unmet,together,kept_for\n";
+    std::string text = "name,kind,verdict,metric,between,move,half_width,undone,worlds_moved,unmet,together,kept_for\n";
     for (const Row& row : table.rows) {
         const auto value = [](double x) { return std::isfinite(x) ? fmt::format("{}", x) : std::string(); };
         text += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\n", row.name, row.kind, spelled(row.verdict),
-                            row.metric, row.between, value(row.largest.size), value(row.largest.error),
+                            row.metric, row.between, value(row.largest.size), value(row.largest.half_width),
                             row.largest.undone ? 1 : 0, row.worlds_moved, fmt::join(row.unmet, " "),
                             row.together ? 1 : 0, fmt::join(row.kept_for, " "));
     }

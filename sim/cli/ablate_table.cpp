@@ -21,7 +21,7 @@ std::string verdict_in_words(const Row& row) {
 }
 
 std::string move_in_words(const Row& row) {
-    return row.largest.undone ? "undone" : fmt::format("{:+.3f} ± {:.3f}", row.largest.size, row.largest.error);
+    return row.largest.undone ? "undone" : fmt::format("{:+.3f} ± {:.3f}", row.largest.size, row.largest.half_width);
 }
 
 std::string proof_in_words(const Table& table) {
@@ -47,9 +47,9 @@ std::string ablate_table(const Table& table, const std::string& digest, std::FIL
     text += fmt::format(
         "\n{} things: {} that carry something, {} kept for claims alone, {} idle. Moves are of differences between "
         "policies "
-        "in their last year,\nin spreads over unlike institutions, ± their standard error, {} replicates; more than {} "
-        "counts. "
-        "Worlds: in how many of {} any does.\n",
+        "in their last year,\nin spreads over unlike institutions, ± half of a 95 % interval, {} replicates; beyond {} "
+        "it "
+        "counts. Worlds: in how many of {} any does.\n",
         table.rows.size(), table.count(ablate::Verdict::carries), table.count(ablate::Verdict::kept_for),
         table.count(ablate::Verdict::idle), table.replicates, ablate::smallest_move, ablate::worlds);
     text += proof_in_words(table);

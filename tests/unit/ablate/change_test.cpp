@@ -30,14 +30,14 @@ Lives lives(double at_default, double in_worlds) {
 TEST(Change, IsToldInSpreads) {
     const Move move = move_of({1.0, 2.0, 3.0}, {1.1, 2.3, 3.2}, 2.0);
     EXPECT_NEAR(move.size, 0.1, 1e-12);
-    EXPECT_NEAR(move.error, 0.05 / std::sqrt(3.0), 1e-12);
+    EXPECT_NEAR(move.half_width, 4.3027 * 0.05 / std::sqrt(3.0), 1e-4);
     EXPECT_FALSE(move.counts());
 }
 
 TEST(Change, CountsBeyondATenthAndItsOwnNoise) {
-    EXPECT_TRUE((Move{0.2, 0.05, false}.counts()));
-    EXPECT_TRUE((Move{-0.2, 0.05, false}.counts()));
-    EXPECT_FALSE((Move{0.2, 0.07, false}.counts()));
+    EXPECT_TRUE((Move{0.2, 0.09, false}.counts()));
+    EXPECT_TRUE((Move{-0.2, 0.09, false}.counts()));
+    EXPECT_FALSE((Move{0.2, 0.11, false}.counts()));
     EXPECT_FALSE((Move{0.09, 0.0, false}.counts()));
 }
 
