@@ -135,6 +135,8 @@ const std::vector<std::pair<std::string, std::string>>& calls() {
         {"metrics", "metrics"},
         {"new --list", "new --list"},
         {"claims", "claims A1 --replicates 10 --jobs 2"},
+        {"ablate", "ablate misperception strain.from_failure --replicates 2 --jobs 2"},
+        {"ablate --free-numbers", "ablate --free-numbers --jobs 2"},
         {"sensitivity",
          "sensitivity until.yaml --trajectories 4 --keep 2 --samples 16 --end-replicates 10 --metric leeway "
          "--parameter "
