@@ -1,6 +1,7 @@
 #include "ablate/things.hpp"
 
 #include "claims/trials.hpp"
+#include "interventions/kinds.hpp"
 #include "model/arrows.hpp"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ void take_out(Settings& settings, const Thing& thing) {
     }
     thing.parameter->set(settings.parameters, 0.0);
     std::erase_if(settings.events, [&thing](const Event& event) {
-        return event.kind == EventKind::set && event.key == thing.parameter->key;
+        return sets_a_parameter(kind_of(event)) && event.key == thing.parameter->key;
     });
 }
 
@@ -24,6 +25,7 @@ void take_out(Settings& settings, const Thing& thing) {
 std::vector<Thing> things() {
     std::vector<Thing> all;
     for (const Arrow& arrow : arrow_table()) {
+        if (arrow.shared) continue;  // a size that many share is a number
         const ParameterInfo* const size = find_parameter(arrow.key);
         all.push_back({Thing::Kind::arrow, size->key, size->meaning, size, nullptr});
     }

@@ -45,17 +45,13 @@ class Watch {
 };
 
 std::vector<Event> troubles() {
-    std::vector<Event> events{
-        test::event_in(4, EventKind::media_shock, 0.8F), test::event_in(8, EventKind::trust_reform, 0.8F),
-        test::event_in(12, EventKind::budget_cut, 0.3F), test::event_in(20, EventKind::trust_shock, 0.5F),
-        test::event_in(24, EventKind::grievance, 0.6F),  test::event_in(30, EventKind::set, 0.0F)};
-    events[1].decoupling = 0.4F;
-    events[1].deregulation = 0.5F;
-    events[1].involvement = 0.9F;
-    events[2].from_administration = 0.3F;
-    events[5].key = "institution.goal_churn";
-    events[5].value = 0.4F;
-    return events;
+    return {
+        test::event_in(4, "media_shock", 0.8F),
+        test::event_in(8, "trust_reform", 0.8F, {{"decoupling", 0.4F}, {"deregulation", 0.5F}, {"involvement", 0.9F}}),
+        test::event_in(12, "budget_cut", 0.3F, {{"from_administration", 0.3F}}),
+        test::event_in(20, "trust_shock", 0.5F),
+        test::event_in(24, "grievance", 0.6F),
+        test::setting_in(30, "institution.goal_churn", 0.4F)};
 }
 
 Settings busy_settings() {

@@ -87,8 +87,8 @@ TEST(Formulas, AreWhatIsComputedInHousesThatHaveLived) {
         SmallInstitution house;
         for (std::size_t i = 0; i != 30; ++i) draw_person(house.institution, house.luck, i, 1.0F);
         house.parameters.leaders.control_disposition = control;
-        const std::vector<Event> events{test::event_in(20, EventKind::budget_cut, 0.2F),
-                                        test::event_in(40, EventKind::media_shock, 2.0F)};
+        const std::vector<Event> events{test::event_in(20, "budget_cut", 0.2F),
+                                        test::event_in(40, "media_shock", 2.0F)};
         for (Week week = 0; week != 60; ++week) {
             engine::run_week(house.institution, events, house.in_week(week));
             ASSERT_EQ(first_disagreement(house), "") << "in week " << week << " under control " << control;
