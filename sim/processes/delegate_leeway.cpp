@@ -9,8 +9,7 @@
 //   control   <- tighten or loosen : 1 - (1 - urge (1 - willingness_damps willing)) (1 - distrust_adds (1 - willing)) + answer to demand
 //   leeway    = mandate (1 - control)
 //
-// Sources: Fagligt råderum, sections 6.1, 6.3.1, 7.2. Forms and rates are assumed; with a straight line in place of the
-// S-curve a breach of trust never leaves a lasting dent.
+// Sources: Fagligt råderum, sections 6.1, 6.3.1, 7.2. Forms and rates are assumed.
 // Claims: A1-A6, A10, A11, A17.
 
 #include "processes/capacity.hpp"
