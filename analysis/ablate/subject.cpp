@@ -26,12 +26,12 @@ double factor_of(std::string_view key, int world) {
     return static_cast<double>(exponential(low + (high - low) * share));
 }
 
-/// The default institution with the calibration's seed, so that its levels are those of the calibration's page.
-Plan ordinary_institution(int replicates) {
+/// The default institution in the calibration's luck, so that its levels are those of the calibration's page.
+Plan ordinary_institution() {
     Plan plan;
     plan.weeks = calibrate::measured_years * 52;
     plan.burn_in = calibrate::settling_weeks;
-    plan.replicates = replicates;
+    plan.replicates = calibrate::default_replicates;
     fill_derived(plan.base.parameters);
     plan.variants = {{"default", {}, plan.base}};
     return plan;
@@ -86,7 +86,7 @@ Subject subject_of(Plan policies, std::span<const Metric> metrics, std::span<con
     subject.points.push_back(policies);
     for (int world = 0; world != worlds; ++world) subject.points.push_back(in_world(policies, world));
     subject.points.front().replicates = replicates.at_default;
-    subject.ordinary = ordinary_institution(replicates.ordinary());
+    subject.ordinary = ordinary_institution();
     return subject;
 }
 

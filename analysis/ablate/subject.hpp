@@ -29,12 +29,11 @@ struct Subject {
     Plan ordinary;  ///< the default institution, as calibration looks at it
 };
 
-/// How often institutions live.
+/// How often policies live; the ordinary institution lives as often as calibration looks at it, however many they are.
 struct Replicates {
     int at_default = 120;
 
     int in_each_world() const { return at_default < 20 ? 2 : at_default / 10; }
-    int ordinary() const { return at_default < 4 ? 2 : at_default / 2; }
 };
 
 /// The standard deviation of each metric over the unlike institutions of the calibration.

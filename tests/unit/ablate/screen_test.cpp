@@ -68,7 +68,7 @@ TEST(Screen, DocumentationThatControlAsksForCarries) {
     EXPECT_EQ(rows.front().metric, "documentation");
     EXPECT_EQ(rows.front().between, "tight - loose");
     EXPECT_LT(rows.front().largest.size, -smallest_move);
-    EXPECT_EQ(rows.front().worlds_moved, worlds);
+    EXPECT_GT(rows.front().worlds_moved, most_worlds);
 }
 
 TEST(Screen, WhatCarriesMoreStandsFirstForAnyNumberOfThreads) {

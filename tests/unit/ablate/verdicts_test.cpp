@@ -15,7 +15,7 @@ TEST(Verdicts, AreLostWithoutWhatCarriesThem) {
     ASSERT_NE(decoupling, all.end());
     const RunOptions options;
     Effort effort;
-    Verdicts verdicts(options, effort, 0.2);
+    Verdicts verdicts(options, effort, 0.1);
     EXPECT_TRUE(verdicts.lost_without({}).empty());
     const std::vector<std::string> lost = verdicts.lost_without({&*decoupling});
     EXPECT_NE(std::find(lost.begin(), lost.end(), "A18"), lost.end()) << "words without deeds cost trust";
