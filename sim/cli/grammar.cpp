@@ -114,6 +114,8 @@ std::unique_ptr<CLI::App> grammar(std::optional<Request>& request) {
                                  describe_sensitivity);
     add_verb<WhyRequest>(*program, request, "why",
                          "account for a difference between variants: how much came through which cause", describe_why);
+    add_verb<MapRequest>(*program, request, "map",
+                         "show the theory as boxes and arrows, and the paths between two boxes", describe_map);
     add_verb<WorkshopRequest>(*program, request, "workshop",
                               "serve the page on which a room plays trust against control, live", describe_workshop);
     add_verb<SchemaRequest>(*program, request, "schema", "print the JSON Schema of scenarios",

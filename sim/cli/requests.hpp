@@ -209,6 +209,17 @@ struct WhyRequest {
     bool json = false;
 };
 
+struct MapRequest {
+    std::string scenario;  ///< whose values the sizes are; empty: the defaults
+    std::string from;      ///< a box; empty: the whole map
+    std::string to;
+    std::filesystem::path measure;  ///< where to write strengths measured anew; empty: nowhere
+    words::Language language = words::Language::english;
+    bool check = false;
+    bool dot = false;
+    bool json = false;
+};
+
 struct WorkshopRequest {
     std::string scenario;  ///< empty: the story's own
     std::filesystem::path
@@ -241,10 +252,11 @@ struct CompletionRequest {
 
 struct ManPageRequest {};
 
-using Request = std::variant<RunRequest, ValidateRequest, InspectRequest, MergeRequest, VerifyRequest, RerunRequest,
-                             SubmitRequest, CompareRequest, ExportRequest, CrateRequest, NewRequest, ClaimsRequest, AblateRequest,
-                             CalibrateRequest, SensitivityRequest, WhyRequest, WorkshopRequest, SchemaRequest,
-                             ParametersRequest, MetricsRequest, HelpRequest, CompletionRequest, ManPageRequest>;
+using Request =
+    std::variant<RunRequest, ValidateRequest, InspectRequest, MergeRequest, VerifyRequest, RerunRequest, SubmitRequest,
+                 CompareRequest, ExportRequest, CrateRequest, NewRequest, ClaimsRequest, AblateRequest,
+                 CalibrateRequest, SensitivityRequest, WhyRequest, MapRequest, WorkshopRequest, SchemaRequest,
+                 ParametersRequest, MetricsRequest, HelpRequest, CompletionRequest, ManPageRequest>;
 
 /// The verbs. Results go to standard output, all else to standard error. They throw scenario::BadInput,
 /// output::OutputRefused and output::SystemFailure, which main() turns into messages and exits.
@@ -264,6 +276,7 @@ Exit perform(const AblateRequest& request);
 Exit perform(const CalibrateRequest& request);
 Exit perform(const SensitivityRequest& request);
 Exit perform(const WhyRequest& request);
+Exit perform(const MapRequest& request);
 Exit perform(const WorkshopRequest& request);
 Exit perform(const SchemaRequest& request);
 Exit perform(const ParametersRequest& request);

@@ -15,6 +15,7 @@ void describe_ablate(CLI::App& verb, AblateRequest& request);
 void describe_calibrate(CLI::App& verb, CalibrateRequest& request);
 void describe_sensitivity(CLI::App& verb, SensitivityRequest& request);
 void describe_workshop(CLI::App& verb, WorkshopRequest& request);
+void describe_map(CLI::App& verb, MapRequest& request);
 
 // Verbs that bring results together and check them.
 void describe_merge(CLI::App& verb, MergeRequest& request);

@@ -263,4 +263,30 @@ void describe_workshop(CLI::App& verb, WorkshopRequest& request) {
     verb.add_flag("--no-browser", request.no_browser, "only print the address");
 }
 
+void describe_map(CLI::App& verb, MapRequest& request) {
+    verb.footer(
+        "A box is a state, a value of the house, a lever or a metric; an arrow says that it acts directly on another. "
+        "Its\n"
+        "strength is what the target moves, in spreads between unlike houses, for one spread of the cause.\n\n"
+        "Examples:\n"
+        "  raaderum map\n"
+        "  raaderum map --from control --to citizen_value\n"
+        "  raaderum map --from leaders.develop --to competence --json\n"
+        "  raaderum map --dot | dot -Tsvg > theory.svg\n");
+    verb.add_option("SCENARIO", request.scenario, "scenario whose values the sizes are (default: the model's defaults)")
+        ->type_name("");
+    CLI::Option* from =
+        verb.add_option("--from", request.from, "where paths begin: a box, e.g. control")->type_name("NAME");
+    CLI::Option* to = verb.add_option("--to", request.to, "where they end, e.g. citizen_value")->type_name("NAME");
+    from->needs(to);
+    to->needs(from);
+    CLI::Option* dot = verb.add_flag("--dot", request.dot, "as a graph for Graphviz")->excludes(from);
+    verb.add_flag("--json", request.json, "machine-readable")->excludes(dot);
+    verb.add_flag("--check", request.check,
+                  "cut a link of each of the strongest paths of 20 pairs in runs, and compare; takes some minutes");
+    verb.add_option("--measure", request.measure, "measure all strengths anew and write them to this file")
+        ->type_name("FILE.csv");
+    add_language(verb, request.language, "titles and sentences");
+}
+
 }  // namespace raaderum::cli

@@ -9,7 +9,7 @@
 namespace raaderum::calibrate {
 namespace {
 
-constexpr std::uint64_t seed = 1;
+constexpr std::uint64_t seed = seed_of_different;
 
 constexpr auto varied = std::to_array<Varied>({{"institution.employees", 20, 120},
                                                {"institution.span_of_control", 8, 30},
@@ -35,9 +35,12 @@ std::vector<Account> repeat(Settings settings, std::uint32_t replicates) {
     return accounts;
 }
 
-/// Settings of the institution with this number: every varied parameter drawn from its range, the paradigms' weights from
-/// all that sum to 1.
-Settings different(std::uint32_t number) {
+}  // namespace
+
+std::span<const Varied> varied_parameters() { return varied; }
+
+// Every varied parameter is drawn from its range, the paradigms' weights from all that sum to 1.
+Settings settings_of_different(std::uint32_t number) {
     const Chance chance(seed, Purpose::calibration, 0);
     Settings settings;
     for (std::size_t p = 0; p != varied.size(); ++p) {
@@ -53,10 +56,6 @@ Settings different(std::uint32_t number) {
     fill_derived(settings.parameters);
     return settings;
 }
-
-}  // namespace
-
-std::span<const Varied> varied_parameters() { return varied; }
 
 std::vector<Account> default_institutions() { return repeat({}, default_replicates); }
 
@@ -76,7 +75,7 @@ std::vector<Account> institutions_of_large_leeway() {
 std::vector<Account> different_institutions() {
     std::vector<Account> accounts;
     for (std::uint32_t i = 0; i != different_count; ++i)
-        accounts.push_back(live(different(i), Luck(seed, ReplicateId{i})));
+        accounts.push_back(live(settings_of_different(i), Luck(seed, ReplicateId{i})));
     return accounts;
 }
 

@@ -21,6 +21,9 @@ std::vector<Account> default_institutions();
 /// Large leeway: leaders who let go and develop, and a political level that finds it legitimate.
 std::vector<Account> institutions_of_large_leeway();
 std::vector<Account> different_institutions();
+/// Settings of the different institution with this number, and the seed of their luck; the replicate is the number.
+Settings settings_of_different(std::uint32_t number);
+inline constexpr std::uint64_t seed_of_different = 1;
 
 struct SpanOutcome {
     int span = 0;

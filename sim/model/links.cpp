@@ -1,0 +1,36 @@
+#include "model/links.hpp"
+
+#include <array>
+
+namespace raaderum {
+namespace {
+
+constexpr auto links = std::to_array<DeclaredLink>({
+#define LINK(process, from, to, sign, known, says, source, claims) \
+    {#process, from, to, LinkSign::sign, Known::known, says, source, claims},
+#include "model/links.def"
+});
+
+constexpr auto processes = std::to_array<DeclaredProcess>({
+#define PROCESS(process, targets) {#process, targets},
+#include "model/links.def"
+});
+
+constexpr auto scaled = std::to_array<Scaled>({
+#define SCALED(key, box) {#key, box},
+#include "model/links.def"
+});
+
+constexpr auto terms = std::to_array<NamedTerm>({
+#define TERM(process, name, code) {#process, #name, code},
+#include "model/links.def"
+});
+
+}  // namespace
+
+std::span<const DeclaredLink> link_table() { return links; }
+std::span<const DeclaredProcess> process_table() { return processes; }
+std::span<const Scaled> scaled_arrows() { return scaled; }
+std::span<const NamedTerm> named_terms() { return terms; }
+
+}  // namespace raaderum
