@@ -48,7 +48,7 @@ std::vector<Event> troubles() {
     return {
         test::event_in(4, "media_shock", 0.8F),
         test::event_in(8, "trust_reform", 0.8F, {{"decoupling", 0.4F}, {"deregulation", 0.5F}, {"involvement", 0.9F}}),
-        test::event_in(12, "budget_cut", 0.3F, {{"from_administration", 0.3F}}),
+        test::event_in(12, "budget_cut", 0.5F, {{"from_administration", 0.2F}}),
         test::event_in(20, "trust_shock", 0.5F),
         test::event_in(24, "grievance", 0.6F),
         test::setting_in(30, "institution.goal_churn", 0.4F)};
