@@ -59,6 +59,7 @@ Settings busy_settings() {
     settings.parameters.institution.workload = 1.3F;
     settings.parameters.environment.press_probability = 0.05F;
     settings.parameters.careers.leaving = 0.5F;
+    settings.parameters.careers.layoff_interval = 2.0F;
     settings.parameters.misfortune.misuse = 0.05F;
     return settings;
 }
