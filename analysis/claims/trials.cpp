@@ -1,6 +1,7 @@
 #include "claims/trials.hpp"
 
 #include "core/draws.hpp"
+#include "core/fnv1a.hpp"
 #include "scenario/own_keys.hpp"
 
 #include <algorithm>
@@ -17,9 +18,10 @@ using scenario::set_in_base;
 
 constexpr std::uint64_t worlds_seed = 2013;
 
-double factor_of(int world, std::size_t parameter) {
+/// Drawn by the parameter's name, so that its place in the table decides nothing.
+double factor_of(int world, std::string_view key) {
     const Luck luck(worlds_seed, ReplicateId{static_cast<std::uint32_t>(world)});
-    const auto words = luck.words(Purpose::world, 0, static_cast<std::uint32_t>(parameter));
+    const auto words = luck.words(Purpose::world, 0, fnv1a(key));
     return smallest_factor + (largest_factor - smallest_factor) * static_cast<double>(uniform(words[0]));
 }
 
@@ -70,14 +72,12 @@ std::vector<Trial> other_settings(const scenario::Scenario& scenario) {
 
 std::vector<Trial> other_worlds(const scenario::Scenario& scenario) {
     const OwnKeys own(scenario.plan);
-    const auto table = parameter_table();
     std::vector<Trial> trials;
     for (int world = 0; world != worlds; ++world) {
         Trial trial{Trial::Kind::other_world, scenario.plan, nullptr};
-        for (std::size_t index = 0; index != table.size(); ++index) {
-            const ParameterInfo& parameter = table[index];
+        for (const ParameterInfo& parameter : parameter_table()) {
             if (!is_structural(parameter)) continue;
-            const double scaled = parameter.get(scenario.plan.base.parameters) * factor_of(world, index);
+            const double scaled = parameter.get(scenario.plan.base.parameters) * factor_of(world, parameter.key);
             const double value = std::clamp(scaled, parameter.low, parameter.high);
             set_in_base(trial.plan, own, parameter, parameter.whole ? std::round(value) : value);
         }
@@ -90,8 +90,7 @@ bool is_structural(const ParameterInfo& parameter) {
     constexpr std::array<std::string_view, 6> of_the_institution{"institution", "employees", "leaders",
                                                                  "top_leader",  "network",   "environment"};
     const std::string_view group = parameter.key.substr(0, parameter.key.find('.'));
-    return parameter.known != Known::reference
-           && std::find(of_the_institution.begin(), of_the_institution.end(), group) == of_the_institution.end();
+    return std::find(of_the_institution.begin(), of_the_institution.end(), group) == of_the_institution.end();
 }
 
 }  // namespace raaderum::claims

@@ -101,10 +101,11 @@ struct Question {
     Weeks weeks;                         ///< 0, 0: the last 52
 };
 
-/// What a director asks first: the metrics that are compared unless others are named.
+/// What a director asks first: the metrics that are compared unless others are named. Beside the value to citizens stand
+/// its two factors, since policies differ in them for different reasons.
 inline constexpr auto first_metrics = std::to_array<std::string_view>(
-    {"leeway", "citizen_value", "substantive_quality", "procedural_quality", "wellbeing", "absence", "turnover",
-     "social_capital", "documentation", "cost_per_value"});
+    {"leeway", "citizen_value", "service_quality", "kept_value", "unmet_demand", "substantive_quality",
+     "procedural_quality", "wellbeing", "absence", "turnover", "social_capital", "documentation", "cost_per_value"});
 
 /// A metric of the study, in the mean of the weeks in which it is defined: one number per replicate, or per world where the
 /// study has worlds; NaN where there is no such week or it came to no end.

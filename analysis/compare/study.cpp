@@ -207,7 +207,7 @@ std::optional<std::size_t> Study::variant_called(std::string_view name) const {
 
 std::optional<std::size_t> Study::metric_called(std::string_view name) const {
     for (std::size_t index = 0; index != facts_.metrics.size(); ++index) {
-        if (facts_.metrics[index].name == name) return index;
+        if (same_metric(facts_.metrics[index].name, name)) return index;
     }
     return std::nullopt;
 }

@@ -127,6 +127,18 @@ std::string count_verdicts(const Material& material) {
                                  fmt::arg("other", count["other"]), fmt::arg("apart", count["cannot"]));
 }
 
+/// Whether the value to citizens stands in the table with its factors beside it.
+bool shows_factors(const Material& material) {
+    const std::optional<Metric> headline = find_metric(material.headline_metric().name);
+    const auto factors = headline ? factors_of(*headline) : std::nullopt;
+    if (!factors) return false;
+    const auto& shown = material.comparison.metrics;
+    return std::all_of(factors->begin(), factors->end(), [&](Metric factor) {
+        return std::any_of(shown.begin(), shown.end(),
+                           [&](const compare::Described& metric) { return metric.name == info(factor).name; });
+    });
+}
+
 /// What comes before all numbers: how many houses emptied under each policy; nothing where none did.
 std::string emptied_in_words(const Material& material) {
     const compare::Comparison& comparison = material.comparison;
@@ -187,6 +199,10 @@ Section answer_section(const Material& material) {
     section.heading = words(Text::answer_heading);
     section.how_to_read = words.filled(Text::answer_how, fmt::arg("baseline", material.baseline_name()));
     section.what_it_shows = count_verdicts(material);
+    if (shows_factors(material)) {
+        section.how_to_read +=
+            " " + words.filled(Text::answer_factors, fmt::arg("metric", words.metric(material.headline_metric())));
+    }
     if (material.comparison.any_undefined()) {
         section.how_to_read += " ";
         section.how_to_read += words(Text::answer_undefined);

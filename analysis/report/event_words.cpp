@@ -1,24 +1,35 @@
 #include "report/event_words.hpp"
 
-namespace raaderum::report {
+#include "interventions/kinds.hpp"
 
-std::string in_words(const Event& event, const Words& words) {
-    switch (event.kind) {
-        case EventKind::budget_cut:
-            return words.filled(Text::event_budget_cut, fmt::arg("size", words.number(100.0 * event.size, 0)));
-        case EventKind::media_shock:
-            return std::string(words(Text::event_media_shock));
-        case EventKind::trust_reform:
-            return std::string(words(Text::event_trust_reform));
-        case EventKind::trust_shock:
-            return std::string(words(Text::event_trust_shock));
-        case EventKind::grievance:
-            return std::string(words(Text::event_grievance));
-        case EventKind::set:
-            return words.filled(Text::event_set, fmt::arg("key", event.key),
-                                fmt::arg("value", words.number(event.value, 2)));
+namespace raaderum::report {
+namespace {
+
+/// The value of an option, as people are told it.
+std::string told(const Event& event, const EventOption& option, const Words& words) {
+    switch (option.takes) {
+        case OptionTakes::number:
+        case OptionTakes::parameter_value:
+            return words.number(option.told_times * value_of(event, option.name), option.told_decimals);
+        case OptionTakes::choice:
+            return std::string(choice_of(event, option.name));
+        case OptionTakes::parameter_key:
+            return event.key;
     }
     return {};
+}
+
+}  // namespace
+
+std::string in_words(const Event& event, const Words& words) {
+    const InterventionKind& kind = kind_of(event);
+    std::string text(words.language() == Language::danish ? kind.title.danish : kind.title.english);
+    for (const EventOption& option : kind.options) {
+        const std::string place = "{" + std::string(option.name) + "}";
+        const std::size_t at = text.find(place);
+        if (at != std::string::npos) text.replace(at, place.size(), told(event, option, words));
+    }
+    return text;
 }
 
 }  // namespace raaderum::report

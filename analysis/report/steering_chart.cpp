@@ -28,6 +28,7 @@ constexpr std::array<Fill, steering_names.size()> fills{{
     {"#bfe0f4", "M0 4h8"},
     {"#f2b27c", "M-2 2l4 -4M0 8l8 -8M6 10l4 -4"},
     {"#f7dcc2", "M4 0v8"},
+    {"#f0f0f0", ""},
 }};
 
 std::string pattern_name(const Caption& caption, std::size_t cell) {

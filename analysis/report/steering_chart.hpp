@@ -1,6 +1,6 @@
 #pragma once
-// Whether steering fits knowledge and task: the shares of employees who are balanced, compensating, over- and understeered,
-// as stacked areas over time, policy by policy.
+// Whether steering fits knowledge and task: the shares of employees who are balanced, compensating, over- and
+// understeered, and of all others, as stacked areas over time, policy by policy.
 
 #include "report/time_frame.hpp"
 
@@ -8,7 +8,8 @@
 
 namespace raaderum::report {
 
-inline constexpr std::array steering_names{Text::balanced, Text::compensating, Text::oversteered, Text::understeered};
+inline constexpr std::array steering_names{Text::balanced, Text::compensating, Text::oversteered, Text::understeered,
+                                           Text::otherwise_steered};
 
 struct SteeringMap {
     Policy policy;

@@ -13,7 +13,6 @@ namespace {
 std::string_view why_not(const ParameterInfo& parameter, const Plan& plan) {
     if (scenario::whole_of(parameter) != nullptr) return "it shares a whole with others";
     if (parameter.key.starts_with("municipalities.")) return "it acts between institutions only";
-    if (parameter.known == Known::reference) return "it is read off the model itself";
     if (follows_from_others(parameter, plan.base.parameters)) return "it follows from others";
     if (parameter.key == "institution.employees" && plan.network.from_file) return "the file of ties sets it";
     return "";

@@ -20,7 +20,7 @@ std::vector<double> replicates_booked(std::span<const engine::ReplicateAccount> 
 }
 
 /// Parts by name, from several channels' numbers of all replicates.
-Part part_of(std::string_view name, engine::Cause cause, const std::vector<std::size_t>& channels,
+Part part_of(std::string_view name, Cause cause, const std::vector<std::size_t>& channels,
              std::span<const engine::ReplicateAccount> replicates, const Window& window) {
     Part part{name, cause, {}, std::vector<double>(replicates.front().value.size(), 0.0), {}};
     const std::vector<double> booked = replicates_booked(replicates);
@@ -46,6 +46,33 @@ Part part_of(std::string_view name, engine::Cause cause, const std::vector<std::
     part.share = estimate_of(shares);
     part.most = stretch_of(part.course);
     return part;
+}
+
+/// Means over the window of what came through a factor, and of the factor itself, replicate by replicate.
+FactorPart factor_part_of(Metric metric, std::size_t factor, std::span<const engine::ReplicateAccount> replicates,
+                          const Window& window) {
+    std::vector<double> shares, values, baselines;
+    for (const engine::ReplicateAccount& replicate : replicates) {
+        const auto at = [factor](const std::vector<std::vector<float>>& of, std::size_t week, bool other) {
+            return static_cast<double>(of[other ? 1 - factor : factor][week]);
+        };
+        double share = 0.0, value = 0.0, baseline = 0.0, weeks = 0.0;
+        for (auto week = static_cast<std::size_t>(window.from); week <= static_cast<std::size_t>(window.to); ++week) {
+            const double own = at(replicate.factors, week, false);
+            const double before = at(replicate.baseline_factors, week, false);
+            const double others = at(replicate.factors, week, true) + at(replicate.baseline_factors, week, true);
+            if (!replicate.booked(week) || std::isnan(own + before + others)) continue;
+            share += (own - before) * 0.5 * others;
+            value += own;
+            baseline += before;
+            weeks += 1.0;
+        }
+        if (weeks == 0.0) continue;
+        shares.push_back(share / weeks);
+        values.push_back(value / weeks);
+        baselines.push_back(baseline / weeks);
+    }
+    return {metric, estimate_of(shares), estimate_of(values), estimate_of(baselines)};
 }
 
 /// The largest first; without those that are 0 in every week.
@@ -95,15 +122,20 @@ void keep_books(Account& account, std::span<const engine::ReplicateAccount> all)
         if (each.failure.empty()) finished.push_back(each);
     }
     if (finished.empty()) return;
+    if (const auto factors = factors_of(account.metric)) {
+        for (std::size_t factor = 0; factor != factors->size(); ++factor) {
+            account.factors.push_back(factor_part_of((*factors)[factor], factor, finished, account.window));
+        }
+    }
     const auto channels = engine::channels();
-    std::vector<std::vector<std::size_t>> of_cause(engine::cause_names.size());
+    std::vector<std::vector<std::size_t>> of_cause(cause_names.size());
     for (std::size_t channel = 0; channel != channels.size(); ++channel) {
         of_cause[static_cast<std::size_t>(channels[channel].cause)].push_back(channel);
         account.channels.push_back(
             part_of(channels[channel].name, channels[channel].cause, {channel}, finished, account.window));
     }
     for (std::size_t cause = 0; cause != of_cause.size(); ++cause) {
-        account.causes.push_back(part_of(engine::cause_names[cause], static_cast<engine::Cause>(cause), of_cause[cause],
+        account.causes.push_back(part_of(cause_names[cause], static_cast<Cause>(cause), of_cause[cause],
                                          finished, account.window));
     }
     put_in_order(account.channels);

@@ -43,12 +43,21 @@ struct Stretch {
 
 /// What came through a cause, or through one of its channels.
 struct Part {
-    std::string_view name;  ///< of engine::cause_names or of engine::channels()
-    engine::Cause cause{};
+    std::string_view name;  ///< of cause_names or of engine::channels()
+    Cause cause{};
     Estimate share;  ///< mean over the window
     std::vector<double>
         course;  ///< [week] mean over replicates in which the metric is defined; where in none, as the week before
     std::optional<Stretch> most;
+};
+
+/// What came through one factor of a metric that is the product of two, the other being as it was in the mean of both
+/// policies. The parts of the two factors are the difference, but for weeks in which nobody is left under one of them.
+struct FactorPart {
+    Metric metric{};
+    Estimate share;
+    Estimate value;
+    Estimate baseline_value;
 };
 
 /// The difference with a mechanism switched off in both policies.
@@ -73,6 +82,7 @@ struct Account {
     Estimate baseline_value;
     Estimate difference;
     NotAccounted not_accounted = NotAccounted::accounted;
+    std::vector<FactorPart> factors;    ///< of a product whose flows are accounted; else none
     std::vector<Part> causes;           ///< the largest first; those through which nothing came are left out
     std::vector<Part> channels;         ///< likewise
     std::vector<std::string_view> own;  ///< channels that the metric is made of, whose last step is accounted

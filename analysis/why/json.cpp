@@ -30,6 +30,18 @@ Json parts(const std::vector<Part>& from, const char* kind, std::string_view (*w
     return list;
 }
 
+Json factors(const Account& account) {
+    Json list = Json::array();
+    for (const FactorPart& one : account.factors) {
+        list.push_back({{"metric", info(one.metric).name},
+                        {"part", number(one.share.mean)},
+                        {"ci95", interval(one.share)},
+                        {"value", number(one.value.mean)},
+                        {"baseline_value", number(one.baseline_value.mean)}});
+    }
+    return list;
+}
+
 Json without(const Account& account) {
     if (!account.mechanisms_tried) return nullptr;
     Json list = Json::array();
@@ -55,6 +67,7 @@ Json of(const Account& account, Language language) {
               {"accounted", account.not_accounted == NotAccounted::accounted},
               {"instead", nullptr},
               {"own", account.own},
+              {"factors", factors(account)},
               {"causes", parts(account.causes, "cause", word_for_cause, language)},
               {"channels", parts(account.channels, "channel", word_for_channel, language)},
               {"without", without(account)},

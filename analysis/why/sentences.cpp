@@ -32,7 +32,9 @@ class Teller {
     std::string size(double value) const { return number(std::abs(value)); }
     std::string cause(const Part& part) const { return std::string(word_for_cause(part.name, language_)); }
     std::string weeks(Week from, Week to) const { return weeks_of(from, to, language_); }
-    std::string metric() const { return std::string(word_for_metric(account_.metric, language_)); }
+    std::string metric() const { return name(account_.metric); }
+    std::string name(Metric metric) const { return std::string(word_for_metric(metric, language_)); }
+    std::string signed_number(double value) const { return words::signed_number(value, decimals_, language_); }
 
     /// Causes that made the difference (`way` 1) or worked against it (−1), the largest first.
     std::vector<const Part*> told(double way, std::size_t most) const {
@@ -94,6 +96,18 @@ std::string difference(const Account& account, const Teller& tell) {
         text += tell.danish() ? "; det kan være et tilfælde" : "; that may be chance";
     }
     return text + ".";
+}
+
+/// "It is the product of two: service quality gives +0.001, ... and kept value -0.042, ..."
+std::string by_factors(const Account& account, const Teller& tell) {
+    std::vector<std::string> items;
+    for (const FactorPart& one : account.factors) {
+        items.push_back(fmt::format("{} {} {} ({} {} {})", tell.name(one.metric), tell.danish() ? "giver" : "gives",
+                                    tell.signed_number(one.share.mean), tell.number(one.value.mean),
+                                    tell.danish() ? "mod" : "against", tell.number(one.baseline_value.mean)));
+    }
+    return fmt::format("{} {}.",
+                       tell.danish() ? "Den er et produkt af to:" : "It is the product of two:", tell.listed(items));
 }
 
 std::string made_by(const std::vector<const Part*>& parts, const Account& account, const Teller& tell) {
@@ -161,6 +175,7 @@ std::vector<std::string> sentences(const Account& account, Language language) {
     if (account.not_accounted != NotAccounted::accounted) {
         told.push_back(why_not_accounted(account, language));
     } else {
+        if (!account.factors.empty() && account.difference.mean != 0.0) told.push_back(by_factors(account, tell));
         const auto with = tell.told(1.0, told_with);
         const auto against = tell.told(-1.0, told_against);
         if (!with.empty()) told.push_back(made_by(with, account, tell));

@@ -30,7 +30,12 @@ nlohmann::ordered_json as_json() {
                         {"title", nullptr},
                         {"unit", metric.unit},
                         {"better", spelled(metric.better)},
-                        {"formula", metric.formula}});
+                        {"smallest", metric.smallest},
+                        {"formula", metric.formula},
+                        {"formerly", nullptr}});
+        for (const FormerName& each : former_names) {
+            if (info(each.metric).name == metric.name) list.back()["formerly"] = each.former;
+        }
         if (called != nullptr) list.back()["title"] = {{"da", called->title.danish}, {"en", called->title.english}};
     }
     return {{"metrics", list}};
@@ -51,6 +56,9 @@ Exit perform(const MetricsRequest& request) {
                         std::string(spelled(metric.better))});
     }
     fmt::print("{}", text_table(rows, "lllll", stdout));
+    for (const FormerName& each : former_names) {
+        fmt::print("\n{} was called {}, a name that is still understood.\n", info(each.metric).name, each.former);
+    }
     return Exit::done;
 }
 

@@ -153,6 +153,19 @@ struct ClaimsRequest {
     bool json = false;
 };
 
+struct AblateRequest {
+    std::vector<std::string> things;  ///< none: all
+    int replicates = 120;             ///< at the defaults
+    std::filesystem::path output;     ///< empty: none
+    std::filesystem::path keep;       ///< of a full pass; empty: nothing is kept
+    int jobs = 0;                     ///< 0: one per core
+    ShowProgress progress = ShowProgress::automatic;
+    bool full = false;
+    bool stored = false;
+    bool free_numbers = false;
+    bool json = false;
+};
+
 struct CalibrateRequest {
     std::string scenario;
     std::filesystem::path output;   ///< empty: the scenario's name + "-calibrated.yaml", beside the scenario
@@ -241,9 +254,9 @@ struct ManPageRequest {};
 
 using Request =
     std::variant<RunRequest, ValidateRequest, InspectRequest, MergeRequest, VerifyRequest, RerunRequest, SubmitRequest,
-                 CompareRequest, ExportRequest, CrateRequest, NewRequest, ClaimsRequest, CalibrateRequest,
-                 SensitivityRequest, WhyRequest, MapRequest, WorkshopRequest, SchemaRequest, ParametersRequest,
-                 MetricsRequest, HelpRequest, CompletionRequest, ManPageRequest>;
+                 CompareRequest, ExportRequest, CrateRequest, NewRequest, ClaimsRequest, AblateRequest,
+                 CalibrateRequest, SensitivityRequest, WhyRequest, MapRequest, WorkshopRequest, SchemaRequest,
+                 ParametersRequest, MetricsRequest, HelpRequest, CompletionRequest, ManPageRequest>;
 
 /// The verbs. Results go to standard output, all else to standard error. They throw scenario::BadInput,
 /// output::OutputRefused and output::SystemFailure, which main() turns into messages and exits.
@@ -259,6 +272,7 @@ Exit perform(const ExportRequest& request);
 Exit perform(const CrateRequest& request);
 Exit perform(const NewRequest& request);
 Exit perform(const ClaimsRequest& request);
+Exit perform(const AblateRequest& request);
 Exit perform(const CalibrateRequest& request);
 Exit perform(const SensitivityRequest& request);
 Exit perform(const WhyRequest& request);

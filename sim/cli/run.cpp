@@ -36,8 +36,8 @@ using Clock = std::chrono::steady_clock;
 
 /// The metrics of the table that ends a run.
 constexpr auto closing_metrics =
-    std::to_array<Metric>({Metric::leeway, Metric::citizen_value, Metric::wellbeing, Metric::turnover,
-                           Metric::social_capital, Metric::documentation});
+    std::to_array<Metric>({Metric::leeway, Metric::citizen_value, Metric::service_quality, Metric::kept_value,
+                           Metric::wellbeing, Metric::turnover, Metric::social_capital, Metric::documentation});
 
 output::Existing what_to_do_with_existing(const RunRequest& request) {
     if (request.resume) return output::Existing::resume;
@@ -99,7 +99,7 @@ bool some_failed(const compare::StudyFacts& facts) {
     });
 }
 
-/// The comparison that ends a run: each policy's last year on six metrics. Everything finer: raaderum compare.
+/// The comparison that ends a run: each policy's last year on eight metrics. Everything finer: raaderum compare.
 compare::Comparison at_a_glance(const compare::Study& study) {
     compare::Question question;
     const compare::Weeks year = compare::last_year(study.facts().weeks);

@@ -121,7 +121,7 @@ void warn_of_overriding_events(const Study& study) {
         std::vector<std::string> policies;
         for (const Variant& variant : study.subject.plan.variants) {
             for (const Event& event : variant.settings.events) {
-                if (event.kind != EventKind::set || event.key != range.parameter->key) continue;
+                if (event.key != range.parameter->key) continue;
                 policies.push_back(fmt::format("{} from week {} on", variant.name, event.week));
                 break;
             }

@@ -126,6 +126,42 @@ void describe_claims(CLI::App& verb, ClaimsRequest& request) {
     add_progress(verb, request.progress);
 }
 
+void describe_ablate(CLI::App& verb, AblateRequest& request) {
+    verb.footer(
+        "A thing carries something where without it a difference between trust-versus-control's policies moves by more "
+        "than\n"
+        "a tenth of the metric's spread over unlike institutions, at the defaults or in more than one of 20 worlds in "
+        "which\n"
+        "all structural numbers are up to a quarter different, or where a level that calibration asks for is no longer "
+        "met.\n\n"
+        "Examples:\n"
+        "  raaderum ablate --stored                        what came with the program\n"
+        "  raaderum ablate                                 each thing by itself; some minutes\n"
+        "  raaderum ablate --full --keep pass.json         all that is idle together, and the claims register; long\n"
+        "  raaderum ablate misperception motivation.crowding  two things\n"
+        "  raaderum ablate --free-numbers                  how many numbers are free\n");
+    verb.add_option("THING", request.things, "arrow, mechanism or number to take out (default: all)")->type_name("");
+    verb.add_option("--replicates", request.replicates,
+                    "how often the policies live at the defaults, and a tenth of it in each world (default: 120)")
+        ->check(between(2, scenario::most_replicates))
+        ->type_name("N");
+    CLI::Option* full =
+        verb.add_flag("--full", request.full, "also take out together what is idle, and try the register");
+    verb.add_option("--keep", request.keep, "with --full: keep what is found so far here, and go on from it")
+        ->needs(full)
+        ->type_name("FILE.json");
+    CLI::Option* stored = verb.add_flag("--stored", request.stored, "only print the table that came with the program");
+    stored->excludes(full);
+    verb.add_flag("--free-numbers", request.free_numbers, "instead: which numbers move anything, and are not measured")
+        ->excludes(full)
+        ->excludes(stored);
+    verb.add_option("-o,--output", request.output, "also write the table; FILE.csv: comma-separated")
+        ->type_name("FILE.json");
+    add_jobs(verb, request.jobs);
+    verb.add_flag("--json", request.json, "machine-readable");
+    add_progress(verb, request.progress);
+}
+
 void describe_calibrate(CLI::App& verb, CalibrateRequest& request) {
     verb.footer(
         "The scenario names measured values in 'targets' and the parameters to be fitted in 'free'. Shares are written "

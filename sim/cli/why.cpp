@@ -101,11 +101,14 @@ std::vector<ReplicateId> replicates_to_live(const WhyRequest& request, const out
     return chosen;
 }
 
-bool keeps_weeks_of(const output::StoredFacts& facts, const std::string& metric) {
+/// What the file calls the metric, which may be a former name; empty where it does not keep its weeks.
+std::string kept_name(const output::StoredFacts& facts, Metric metric) {
     for (std::size_t index = 0; index != facts.metrics.size(); ++index) {
-        if (facts.metrics[index].name == metric) return facts.stored[index].weekly;
+        if (facts.stored[index].weekly && same_metric(facts.metrics[index].name, info(metric).name)) {
+            return facts.metrics[index].name;
+        }
     }
-    return false;
+    return {};
 }
 
 /// What differs from the file, or nothing: the same bits in every week of every replicate that was lived again.
@@ -170,12 +173,13 @@ Exit perform(const WhyRequest& request) {
         say("stopped; an account is drawn up in one go, so nothing is kept\n");
         return signals.exit();
     }
-    if (!keeps_weeks_of(file.facts(), request.metric)) {
+    const std::string kept = kept_name(file.facts(), inquiry.metric);
+    if (kept.empty()) {
         say("{}: {} does not keep the weeks of {}, so nobody can tell whether the account is of the same numbers; "
             "raaderum verify "
             "can tell of what it does keep\n",
             styled("warning", Style::yellow, stderr), request.file.string(), request.metric);
-    } else if (const std::string unlike = unlike_the_file(inquired.relived, file, request.metric); !unlike.empty()) {
+    } else if (const std::string unlike = unlike_the_file(inquired.relived, file, kept); !unlike.empty()) {
         say("{}: {}: {}. Revision {} wrote it; this is {}\n", styled("differs", Style::red, stderr),
             request.file.string(), unlike, file.facts().provenance.git_revision, output::revision_of_this_program());
         return Exit::differs;

@@ -55,6 +55,21 @@ std::string causes_of(const why::Account& account, words::Language language, boo
     return text_table(rows, "lrrr", stream);
 }
 
+std::string factors_of(const why::Account& account, words::Language language, std::FILE* stream) {
+    const bool danish = language == words::Language::danish;
+    const int decimals = why::decimals_for(account.difference.mean) + 1;
+    std::vector<Cells> rows{
+        danish ? Cells{"faktor", account.variant, account.baseline, "del af forskellen", "95 %-interval"}
+               : Cells{"factor", account.variant, account.baseline, "part of the difference", "95 % interval"}};
+    for (const why::FactorPart& one : account.factors) {
+        rows.push_back({std::string(info(one.metric).name), words::number(one.value.mean, decimals, language),
+                        words::number(one.baseline_value.mean, decimals, language),
+                        words::signed_number(one.share.mean, decimals, language),
+                        interval(one.share, decimals, language)});
+    }
+    return text_table(rows, "lrrrr", stream);
+}
+
 std::string mechanisms_of(const why::Account& account, words::Language language, std::FILE* stream) {
     const bool danish = language == words::Language::danish;
     const int decimals = why::decimals_for(account.difference.mean) + 1;
@@ -83,6 +98,7 @@ std::string why_table(std::span<const why::Account> accounts, words::Language la
         text += styled(fmt::format("{}: {} - {}", info(account.metric).name, account.variant, account.baseline),
                        Style::bold, stream)
                 + "\n" + wrapped(told);
+        if (!account.factors.empty()) text += "\n" + factors_of(account, language, stream);
         if (!account.causes.empty()) text += "\n" + causes_of(account, language, detail, stream);
         if (!account.without.empty()) text += "\n" + mechanisms_of(account, language, stream);
     }

@@ -37,6 +37,11 @@ void expect_place_for_outcomes(const std::filesystem::path& file) {
     if (output::is_there(file)) refuse(file);
 }
 
+void write_table(const std::string& text, const std::filesystem::path& file) {
+    const std::array<std::span<const std::byte>, 1> pieces{std::as_bytes(std::span(text))};
+    if (!output::write_durably(file, pieces, output::Publish::fresh) && !says(file, text)) refuse(file);
+}
+
 void write_outcomes(const compare::Study& study, const std::filesystem::path& file) {
     const std::vector<std::size_t> told = compare::outcomes_told(study);
     const compare::StudyFacts& facts = study.facts();
@@ -50,9 +55,7 @@ void write_outcomes(const compare::Study& study, const std::filesystem::path& fi
         say("{}: {}: means over those weeks of the last year that were kept; what was kept: {}\n",
             styled("warning", Style::yellow, stderr), file.string(), facts.kept);
     }
-    const std::string text = compare::outcomes_table(study);
-    const std::array<std::span<const std::byte>, 1> pieces{std::as_bytes(std::span(text))};
-    if (!output::write_durably(file, pieces, output::Publish::fresh) && !says(file, text)) refuse(file);
+    write_table(compare::outcomes_table(study), file);
 }
 
 }  // namespace raaderum::cli

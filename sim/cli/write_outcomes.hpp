@@ -5,13 +5,17 @@
 #include "compare/study.hpp"
 
 #include <filesystem>
+#include <string>
 
 namespace raaderum::cli {
 
 /// Throws OutputRefused where there is something at `file`.
 void expect_place_for_outcomes(const std::filesystem::path& file);
 
-/// Writes the table. Throws OutputRefused where something else is at `file`, and SystemFailure.
+/// Writes any such table. Throws OutputRefused where something else is at `file`, and SystemFailure.
+void write_table(const std::string& text, const std::filesystem::path& file);
+
+/// Writes the table of outcomes. Throws OutputRefused where something else is at `file`, and SystemFailure.
 void write_outcomes(const compare::Study& study, const std::filesystem::path& file);
 
 }  // namespace raaderum::cli

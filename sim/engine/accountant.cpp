@@ -81,8 +81,17 @@ class Weeks {
     const Workers& workers_;
 };
 
-float value_in(const Institution& institution, Metric metric, const Workers& workers) {
-    return observe(institution, workers)[static_cast<std::size_t>(metric)];
+/// The metric in an institution, and its factors, where it is a product, behind those of earlier weeks.
+float value_in(const Institution& institution, Metric metric, const Workers& workers,
+               std::vector<std::vector<float>>& factors) {
+    const std::array<float, metric_count> row = observe(institution, workers);
+    if (const auto known = factors_of(metric)) {
+        factors.resize(known->size());
+        for (std::size_t factor = 0; factor != known->size(); ++factor) {
+            factors[factor].push_back(row[static_cast<std::size_t>((*known)[factor])]);
+        }
+    }
+    return row[static_cast<std::size_t>(metric)];
 }
 
 }  // namespace
@@ -127,8 +136,8 @@ std::optional<ReplicateAccount> account_replicate(const Question& question, cons
         const auto row = static_cast<std::size_t>(week);
         try {
             lives.live(week);
-            account.value[row] = value_in(now[0], question.metric, workers);
-            account.baseline_value[row] = value_in(now[1], question.metric, workers);
+            account.value[row] = value_in(now[0], question.metric, workers, account.factors);
+            account.baseline_value[row] = value_in(now[1], question.metric, workers, account.baseline_factors);
             shadows.observe(question.metric, now, workers, values);
             books.enter(row, values);
         } catch (const BrokenInvariant& broken) {

@@ -39,6 +39,8 @@ struct ReplicateAccount {
     ReplicateId replicate{0};
     std::vector<float> value;           ///< [week] the metric in the variant; the bits of its trajectory
     std::vector<float> baseline_value;  ///< [week] and in the baseline
+    /// [factor][week] of a metric that is the product of two; empty for all others.
+    std::vector<std::vector<float>> factors, baseline_factors;
     std::vector<double> parts;  ///< [channel][week]; each week they add up to the difference; NaN where it is undefined
     std::string failure;        ///< empty: both came to their end
     std::uint64_t agent_weeks = 0;

@@ -18,6 +18,10 @@
 namespace raaderum::engine {
 namespace {
 
+// mathematics: trust is drawn so that no tie has all of it or nothing of it
+constexpr float lowest_trust = 0.01F, highest_trust = 0.99F;
+constexpr float least_leaving = 0.02F;  // mathematics: keeps the length of service finite
+
 std::shared_ptr<const TiePattern> draw_pattern(const Settings& settings, const NetworkPlan& network, const Luck& luck,
                                                Column<float>& given_trust) {
     const bool from_file = network.kind == NetworkKind::file;
@@ -49,35 +53,27 @@ void appoint_leaders(Institution& institution, const Luck& luck) {
     }
 }
 
-void hire(Institution& institution, const Luck& luck, Block block) {
+/// Fills every position with someone who has been there for a while.
+void fill_positions(Institution& institution, const Luck& luck, Block block) {
     auto& people = institution.people;
     const auto& p = institution.parameters;
     for (std::size_t i = block.begin; i != block.end; ++i) {
-        draw_person(institution, luck, i, 1.0F);
         const Words words = luck.words(Purpose::initial_tie, 0, static_cast<std::uint32_t>(i), 1);
-        people.filled[i] = 1.0F;
-        people.open[i] = 1.0F;
-        // Length of service so far, as it is where a steady share leaves each year.
-        people.tenure[i] = static_cast<float>(
-            static_cast<int>(weeks_per_year / larger(p.careers.leaving, 0.02F) * exponential_wait(words[0])));
-        people.motivation[i] = p.ordinary.motivation;
-        people.strain[i] = share(p.ordinary.strain + p.strain.vulnerability * people.vulnerability[i]);
-        people.frustration[i] = p.ordinary.frustration;
-        people.justice[i] = p.ordinary.justice;
-        people.role_clarity[i] = p.ordinary.role_clarity;
-        people.reflexivity[i] = p.ordinary.reflexivity;
-        people.guardedness[i] = institution.mechanisms.guarded_talk ? p.ordinary.guardedness : 0.0F;
-        people.steering_demand[i] = p.steering.demand_base;
-        people.control[i] = p.leaders.initial_control;
-        people.second_profession[i] = uniform(words[3]) < p.institution.second_profession_share ? 1.0F : 0.0F;
         const float trust = p.employees.initial_trust;
         const float differs = p.employees.initial_trust_sd;
-        people.trust_in_leader[i] = clamp(trust + differs * normal(words[1]), 0.01F, 0.99F);
-        people.trust_from_leader[i] = clamp(trust + differs * normal(words[2]), 0.01F, 0.99F);
-        people.trust_in_colleagues[i] = trust;
-        people.safety[i] = trust;
-        people.substantive_quality[i] = p.ordinary.substantive_quality;
-        people.procedural_quality[i] = p.quality.procedural_base;
+        initialize_person(
+            institution, luck, i,
+            {.experience = 1.0F,
+             .frustration = p.ordinary.frustration,
+             .role_clarity = p.ordinary.role_clarity,
+             .control = p.leaders.initial_control,
+             .trust_in_leader = clamp(trust + differs * normal(words[1]), lowest_trust, highest_trust),
+             .trust_from_leader = clamp(trust + differs * normal(words[2]), lowest_trust, highest_trust)});
+        people.open[i] = 1.0F;
+        people.second_profession[i] = uniform(words[3]) < p.institution.second_profession_share ? 1.0F : 0.0F;
+        // Length of service so far, as it is where a steady share leaves each year.
+        people.tenure[i] = static_cast<float>(
+            static_cast<int>(weeks_per_year / larger(p.careers.leaving, least_leaving) * exponential_wait(words[0])));
     }
 }
 
@@ -109,7 +105,8 @@ void give_first_trust(Institution& institution, const Luck& luck, const Column<f
             const Words words =
                 luck.words(Purpose::initial_tie, 0, static_cast<std::uint32_t>(i), 2 + pattern.neighbour(i, tie));
             institution.trust[pattern.slot(i, tie)] =
-                given ? given_trust[tie] : clamp(p.initial_trust + p.initial_trust_sd * normal(words[0]), 0.01F, 0.99F);
+                given ? given_trust[tie]
+                      : clamp(p.initial_trust + p.initial_trust_sd * normal(words[0]), lowest_trust, highest_trust);
         }
     }
 }
@@ -151,13 +148,12 @@ Institution found(const Settings& settings, const NetworkPlan& network, const Lu
     institution.mechanisms = settings.mechanisms;
     const auto employees = static_cast<std::size_t>(settings.parameters.institution.employees);
     make_room(institution.people, employees);
-    institution.faces.resize(institution.people.places);
-    institution.conduct.resize(institution.people.places);
+    for_each_column_of_the_week(institution, [&](auto& column) { column.resize(institution.people.places); });
     Column<float> given_trust;
     institution.pattern = draw_pattern(settings, network, luck, given_trust);
     check(institution.pattern->positions() == employees, "the network has as many positions as the institution");
     appoint_leaders(institution, luck);
-    for_each_block(workers, employees, [&](Block block) { hire(institution, luck, block); });
+    for_each_block(workers, employees, [&](Block block) { fill_positions(institution, luck, block); });
     choose_resource_persons(institution);
     institution.trust.assign(institution.pattern->slots(), 0.0F);
     for_each_block(workers, employees, [&](Block block) { give_first_trust(institution, luck, given_trust, block); });

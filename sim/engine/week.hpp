@@ -1,6 +1,6 @@
 #pragma once
-// One week of an institution, as a list of named phases. The list is the documentation, the labels of the timer, and the
-// place where a new mechanism is put.
+// One week of an institution, as a list of named phases. The list, model/phases.def, is the documentation, the labels of the
+// timer, and the place where a new mechanism is put.
 
 #include "engine/profile.hpp"
 #include "processes/processes.hpp"

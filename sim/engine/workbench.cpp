@@ -5,28 +5,19 @@
 #include <utility>
 
 namespace raaderum::engine {
-namespace {
-
-void trade(Institution& one, Institution& other) {
-    swap_columns_of_the_week(one.people, other.people);
-    one.faces.swap(other.faces);
-    one.conduct.swap(other.conduct);
-}
-
-}  // namespace
 
 void Workbenches::clear(Institution& institution) {
     Institution empty;
-    trade(institution, empty);
+    swap_columns_of_the_week(institution, empty);
 }
 
 Workbenches::Turn::Turn(Workbenches& benches, Institution& institution)
     : benches_(benches), institution_(institution), bench_(benches.take()) {
-    trade(institution_, *bench_);
+    swap_columns_of_the_week(institution_, *bench_);
 }
 
 Workbenches::Turn::~Turn() {
-    trade(institution_, *bench_);
+    swap_columns_of_the_week(institution_, *bench_);
     benches_.give_back(std::move(bench_));
 }
 
@@ -40,9 +31,7 @@ std::unique_ptr<Institution> Workbenches::take() {
         }
     }
     auto bench = std::make_unique<Institution>();
-    for_each_column_of_the_week(bench->people, [this](Column<float>& column) { column.assign(places_, 0.0F); });
-    bench->faces.resize(places_);
-    bench->conduct.resize(places_);
+    for_each_column_of_the_week(*bench, [this](auto& column) { column.resize(places_); });
     return bench;
 }
 

@@ -37,16 +37,28 @@ struct Conduct {
 };
 
 struct Institution {
-    Parameters parameters;
-    Mechanisms mechanisms;
-    Environment environment;
-    People people;
-    Leaders leaders;
-    std::shared_ptr<const TiePattern> pattern;
-    Column<float> trust;      ///< per slot of the pattern: how far the source of the tie trusts its target
-    Column<Face> faces;       ///< per place, made anew each week
-    Column<Conduct> conduct;  ///< per place, made anew each week
+#define PART(holds, type, name, ...) type name;
+#define GROUP(type, name) type name;
+#include "model/institution.def"
 };
+
+/// Calls `visit(column)` for all columns that are made anew each week.
+template <class Visit>
+void for_each_column_of_the_week(Institution& institution, Visit&& visit) {
+    for_each_column_of_the_week(institution.people, visit);
+#define PART(holds, type, name, ...) \
+    if constexpr (Holds::holds == Holds::week) visit(institution.name);
+#include "model/institution.def"
+}
+
+/// Trades the columns that are made anew each week.
+template <class AnyInstitution>
+void swap_columns_of_the_week(AnyInstitution& one, AnyInstitution& other) {
+    swap_columns_of_the_week(one.people, other.people);
+#define PART(holds, type, name, ...) \
+    if constexpr (Holds::holds == Holds::week) one.name.swap(other.name);
+#include "model/institution.def"
+}
 
 /// What a phase is handed besides the institution.
 struct WeekContext {

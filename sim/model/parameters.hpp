@@ -2,6 +2,8 @@
 // Every number of the model that a scenario may set. Each is declared once, in parameters.def, with its default, range,
 // unit, meaning and source; validation, the JSON Schema and `raaderum parameters` are made from that table.
 
+#include "model/reference_levels.hpp"
+
 #include <limits>
 #include <span>
 #include <string_view>
@@ -11,12 +13,13 @@ namespace raaderum {
 /// The default of a value that follows from others; see fill_derived().
 inline constexpr float follows = std::numeric_limits<float>::quiet_NaN();
 
-/// The values that one institution lives by. Fields stand in groups, as in a scenario: `parameters.trust.gain`.
+/// The values that one institution lives by. Fields stand in groups, as in a scenario: `parameters.trust.gain`. A function
+/// that needs one group is handed that one, `const Parameters::trust_group& p`.
 struct Parameters {
     /// The defaults.
     Parameters();
 
-#define GROUP_BEGIN(group, title) struct {
+#define GROUP_BEGIN(group, title) struct group##_group {
 #define GROUP_END(group) \
     }                    \
     group;
@@ -25,14 +28,15 @@ struct Parameters {
 #undef PARAMETER
 #undef GROUP_END
 #undef GROUP_BEGIN
+
+    ReferenceLevels ordinary;  ///< no parameters: nobody sets them but the program that measures them
 };
 
 /// How well a value is known.
 enum class Known {
-    measured,   ///< from data on institutions of this kind
-    informed,   ///< the sources give direction or order of magnitude
-    assumed,    ///< no empirical source; sweep it
-    reference,  ///< not free: where the default institution rests, measured from the model itself
+    measured,  ///< from data on institutions of this kind
+    informed,  ///< the sources give direction or order of magnitude
+    assumed,   ///< no empirical source; sweep it
 };
 
 /// When a value may change.
@@ -71,10 +75,7 @@ const ParameterInfo* find_parameter(std::string_view key);
 void fill_derived(Parameters& parameters);
 
 constexpr std::string_view spelled(Known known) {
-    return known == Known::measured   ? "measured"
-           : known == Known::informed ? "informed"
-           : known == Known::assumed  ? "assumed"
-                                      : "reference";
+    return known == Known::measured ? "measured" : known == Known::informed ? "informed" : "assumed";
 }
 
 }  // namespace raaderum

@@ -4,6 +4,7 @@
 
 #include "core/column.hpp"
 #include "core/units.hpp"
+#include "model/declarations.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -12,53 +13,51 @@
 namespace raaderum {
 
 struct People {
-    std::size_t positions = 0;         ///< places in use
-    std::size_t places = 0;            ///< padded to whole vector registers; the padding is never open nor filled
-    Column<std::uint32_t> leader;      ///< index of the position's leader
-    Column<std::uint32_t> generation;  ///< how many people have filled the position before; names the person's draws
-#define COLUMN(kind, name, start, meaning) Column<float> name;
+    std::size_t positions = 0;  ///< places in use
+    std::size_t places = 0;     ///< padded to whole vector registers; the padding is never open nor filled
+#define WHOLE_COLUMN(holds, name, ...) Column<std::uint32_t> name;
+#define COLUMN(holds, name, ...) Column<float> name;
 #include "model/people.def"
-#undef COLUMN
 };
 
 /// Calls `visit(name, column, starting value, meaning)` for every column of floats, in order of declaration.
 template <class AnyPeople, class Visit>
 void for_each_column(AnyPeople& people, Visit&& visit) {
-#define COLUMN(kind, name, start, meaning) \
+#define COLUMN(holds, name, start, newcomer, channel, written_by, recorded, meaning) \
     visit(std::string_view{#name}, people.name, static_cast<float>(start), std::string_view{meaning});
 #include "model/people.def"
-#undef COLUMN
 }
-
-/// How long a column's values hold: while a person stays, from week to week, or only in the week in which they are made.
-enum class Holds { person, state, week };
 
 /// Calls `visit(column)` for the columns of floats that are made anew each week.
 template <class Visit>
 void for_each_column_of_the_week(People& people, Visit&& visit) {
-#define COLUMN(kind, name, start, meaning) \
-    if constexpr (Holds::kind == Holds::week) visit(people.name);
+#define COLUMN(holds, name, ...) \
+    if constexpr (Holds::holds == Holds::week) visit(people.name);
 #include "model/people.def"
-#undef COLUMN
+}
+
+/// Calls `visit(column)` for the columns of floats of which newcomers find or bring this.
+template <Newcomer what, class Visit>
+void for_each_column_where(People& people, Visit&& visit) {
+#define COLUMN(holds, name, start, newcomer, ...) \
+    if constexpr (Newcomer::newcomer == what) visit(people.name);
+#include "model/people.def"
 }
 
 /// Trades the columns that are made anew each week.
 inline void swap_columns_of_the_week(People& one, People& other) {
-#define COLUMN(kind, name, start, meaning) \
-    if constexpr (Holds::kind == Holds::week) one.name.swap(other.name);
+#define COLUMN(holds, name, ...) \
+    if constexpr (Holds::holds == Holds::week) one.name.swap(other.name);
 #include "model/people.def"
-#undef COLUMN
 }
 
 /// Makes room for `positions` people, every column at its starting value.
 inline void make_room(People& people, std::size_t positions) {
     people.positions = positions;
     people.places = padded(positions);
-    people.leader.assign(people.places, 0);
-    people.generation.assign(people.places, 0);
-    for_each_column(people, [&](std::string_view, Column<float>& column, float start, std::string_view) {
-        column.assign(people.places, start);
-    });
+#define WHOLE_COLUMN(holds, name, ...) people.name.assign(people.places, 0);
+#define COLUMN(holds, name, start, ...) people.name.assign(people.places, static_cast<float>(start));
+#include "model/people.def"
 }
 
 }  // namespace raaderum

@@ -1,6 +1,7 @@
 #include "model/worlds.hpp"
 
 #include "core/draws.hpp"
+#include "core/fnv1a.hpp"
 #include "core/slices.hpp"
 
 #include <algorithm>
@@ -77,9 +78,10 @@ std::vector<double> world_values(const std::vector<UncertainParameter>& uncertai
             values.push_back(each.values->at(world));
             continue;
         }
-        const auto index = static_cast<std::uint32_t>(each.parameter - parameter_table().data());
+        // Named by its key, so that the place of a parameter in its table decides nothing.
+        const std::uint32_t name = fnv1a(each.parameter->key);
         const auto words = [&](std::size_t place) {
-            return luck.words(Purpose::uncertainty, 0, static_cast<std::uint32_t>(place), index);
+            return luck.words(Purpose::uncertainty, 0, static_cast<std::uint32_t>(place), name);
         };
         const std::vector<double> shares = one_in_each_slice(
             worlds_in_a_block, [&](std::size_t i) { return words(i)[0]; },

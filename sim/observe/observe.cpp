@@ -35,7 +35,7 @@ constexpr auto plain_means = std::to_array<MeanOf>({
     {Metric::procedural_quality, &People::procedural_quality},
     {Metric::citizen_trust, &People::citizen_trust},
     {Metric::drift, &People::drift},
-    {Metric::citizen_fairness, &People::loss},
+    {Metric::service_fit, &People::loss},
     {Metric::harm, &People::harm_odds},
     {Metric::misuse, &People::misuse_odds},
     {Metric::pressure, &People::pressure},
@@ -50,7 +50,7 @@ constexpr auto plain_means = std::to_array<MeanOf>({
 });
 
 /// What is counted of people besides.
-enum class Count { present, open, vacant, resources, resource_strain, count };
+enum class Count { present, open, vacant, resources, resource_strain, usual_judgement, leaning, unsteadiness, count };
 constexpr auto count_of_counts = static_cast<std::size_t>(Count::count);
 
 /// Sums over people: of every metric that is a mean over people, and of what is counted.
@@ -81,6 +81,10 @@ RAADERUM_VECTOR void count_people(const Institution& institution, Block block, S
     sums.of(Count::resources) = sum([&](std::size_t i) { return people.resource_role[i]; });
     sums.of(Count::resource_strain) = sum([&](std::size_t i) { return people.resource_role[i] * people.strain[i]; });
 
+    sums.of(Count::usual_judgement) = sum([&](std::size_t i) { return people.usual_judgement[i]; });
+    sums.of(Count::leaning) = sum([&](std::size_t i) { return people.leaning[i]; });
+    sums.of(Count::unsteadiness) = sum([&](std::size_t i) { return people.unsteadiness[i]; });
+
     const float high = p.strain.high;
     sums.of(Metric::high_stress) = sum([&](std::size_t i) { return people.strain[i] > high ? 1.0F : 0.0F; });
     const auto wellbeing = p.wellbeing;
@@ -93,22 +97,23 @@ RAADERUM_VECTOR void count_people(const Institution& institution, Block block, S
         sum([&](std::size_t i) { return people.moral_load[i] + people.suppressed[i] * complexity; });
     sums.of(Metric::cooperation) =
         sum([&](std::size_t i) { return 0.5F * (people.asks[i] + 1.0F - people.guardedness[i]); });
-    sums.of(Metric::room_for_ideas) = sum([&](std::size_t i) { return 0.5F * (people.leeway[i] + people.safety[i]); });
+    sums.of(Metric::room_for_ideas) = sum([&](std::size_t i) { return people.leeway[i] * people.safety[i]; });
     sums.of(Metric::absence) = sum([&](std::size_t i) { return smaller(1.0F, people.absence_left[i]); });
 
-    // Judgement allowed by the leeway against judgement called for, and whether knowledge is high: four shares of people.
+    // Judgement allowed by the leeway against judgement called for, and whether knowledge is high.
     const float judgement_by_leeway = p.casework.judgement_simple + p.casework.judgement_complex * complexity;
     const float tolerance = p.steering.tolerance;
     const float high_knowledge = p.steering.high_knowledge;
     const auto gap = [&](std::size_t i) {
         return smaller(1.0F, people.leeway[i] * judgement_by_leeway) - people.judgement_called_for[i];
     };
-    const auto fits = [&](std::size_t i) { return magnitude(gap(i)) <= tolerance ? 1.0F : 0.0F; };
-    const auto knows = [&](std::size_t i) { return people.capacity[i] >= high_knowledge ? 1.0F : 0.0F; };
-    sums.of(Metric::balanced) = sum([&](std::size_t i) { return fits(i) * knows(i); });
-    sums.of(Metric::compensating) = sum([&](std::size_t i) { return fits(i) * (1.0F - knows(i)); });
-    sums.of(Metric::oversteered) = sum([&](std::size_t i) { return gap(i) < -tolerance ? 1.0F : 0.0F; });
-    sums.of(Metric::understeered) = sum([&](std::size_t i) { return gap(i) > tolerance ? 1.0F : 0.0F; });
+    const auto tight = [&](std::size_t i) { return gap(i) < -tolerance ? 1.0F : 0.0F; };
+    const auto loose = [&](std::size_t i) { return gap(i) > tolerance ? 1.0F : 0.0F; };
+    const auto knows = [&](std::size_t i) { return people.competence[i] >= high_knowledge ? 1.0F : 0.0F; };
+    sums.of(Metric::balanced) = sum([&](std::size_t i) { return knows(i) * (1.0F - tight(i) - loose(i)); });
+    sums.of(Metric::compensating) = sum([&](std::size_t i) { return (1.0F - knows(i)) * tight(i); });
+    sums.of(Metric::oversteered) = sum([&](std::size_t i) { return knows(i) * tight(i); });
+    sums.of(Metric::understeered) = sum([&](std::size_t i) { return (1.0F - knows(i)) * loose(i); });
 }
 
 Sums<double> count_everyone(const Institution& institution, const Workers& workers) {
@@ -167,6 +172,30 @@ Shape shape_of(const Institution& institution, const Workers& workers, const Col
     return {spread, spread > 1e-4F ? static_cast<float>(third / present) / (variance * spread) : 0.0F};
 }
 
+/// Value left when a share of demand is turned away. The square, which is the default, does without a logarithm.
+float kept_value(const Parameters& parameters, float unmet) {
+    const auto& p = parameters.quality;
+    const float grows = p.turned_away_power == 2.0F ? squared(unmet) : power(unmet, p.turned_away_power);
+    return 1.0F - p.turned_away * grows;
+}
+
+/// 1 less the standard deviation of the service that the same citizen would get from the house's employees; see
+/// do_casework.
+float equal_treatment(const Institution& institution, const Workers& workers, const Sums<double>& sums) {
+    const double present = sums.of(Count::present);
+    const auto mean = [&](Count count) { return static_cast<float>(sums.of(count) / present); };
+    const auto spread = [&](const Column<float>& column, Count count) {
+        return shape_of(institution, workers, column, mean(count), present).spread;
+    };
+    const People& people = institution.people;
+    const Parameters& p = institution.parameters;
+    const float judged = spread(people.usual_judgement, Count::usual_judgement);
+    const float leaning = spread(people.leaning, Count::leaning);
+    const float variance = squared(p.casework.misfit * p.institution.task_complexity * judged) + squared(leaning)
+                           + mean(Count::unsteadiness);
+    return share(1.0F - root(variance));
+}
+
 /// What the metrics are where nobody is left, as model/metrics.def says.
 void observe_nobody(std::array<float, metric_count>& row) {
     for (std::size_t metric = 0; metric != metric_count; ++metric) {
@@ -206,11 +235,14 @@ std::array<float, metric_count> observe(const Institution& institution, const Wo
         (at(Metric::trust_in_leader) + at(Metric::trust_from_leader) + at(Metric::trust_colleagues)) / 3.0F;
     at(Metric::social_capital) = (trust + at(Metric::justice) + at(Metric::cooperation)) / 3.0F;
     const float weight = p.institution.procedural_weight;
-    at(Metric::citizen_value) =
-        (weight * at(Metric::procedural_quality) + (1.0F - weight) * at(Metric::substantive_quality))
-        * (1.0F - p.quality.turned_away * squared(environment.unmet));
+    at(Metric::service_quality) =
+        weight * at(Metric::procedural_quality) + (1.0F - weight) * at(Metric::substantive_quality);
+    at(Metric::kept_value) = kept_value(p, environment.unmet);
+    at(Metric::citizen_value) = at(Metric::service_quality) * at(Metric::kept_value);
+    at(Metric::need_reached) = 1.0F - environment.unmet;
+    at(Metric::equal_treatment) = equal_treatment(institution, workers, sums);
     at(Metric::service_variation) = environment.service_variation;
-    at(Metric::citizen_fairness) = share(1.0F - root(at(Metric::citizen_fairness)));
+    at(Metric::service_fit) = share(1.0F - root(at(Metric::service_fit)));
     at(Metric::harm) = 1000.0F * at(Metric::harm);
     at(Metric::misuse) = 1000.0F * at(Metric::misuse);
     const auto a_year = [&](int people_a_week) {

@@ -12,19 +12,19 @@
 namespace raaderum {
 namespace {
 
-double weight_of(Metric metric, const Observed& one) {
-    const bool nobody = one.people == 0.0;
-    switch (metric) {
-        case Metric::citizen_value:
-        case Metric::unmet_demand:
-            return nobody ? one.payroll : one.people;
-        case Metric::vacancy:
+double weight_of(PooledBy weight, const Observed& one) {
+    switch (weight) {
+        case PooledBy::citizens:
+            return one.people == 0.0 ? one.payroll : one.people;
+        case PooledBy::positions:
             return one.positions;
-        case Metric::cost:
+        case PooledBy::payroll:
             return one.payroll;
-        default:
-            return one.people;
+        case PooledBy::people:
+        case PooledBy::ratio:
+            break;
     }
+    return one.people;
 }
 
 }  // namespace
@@ -46,7 +46,7 @@ void Pooled::add(const Observed& one) {
     if (nobody) founding_positions_ += one.payroll;
     for (std::size_t metric = 0; metric != metric_count; ++metric) {
         if (nobody) left_behind_[metric] += one.payroll * static_cast<double>(one.row[metric]);
-        const double weight = weight_of(static_cast<Metric>(metric), one);
+        const double weight = weight_of(metric_table[metric].pooled_by, one);
         if (weight <= 0.0) continue;
         // Cost per value is no mean: means() makes it of two others.
         if (std::isnan(one.row[metric])) continue;

@@ -1,7 +1,9 @@
 // Writing down people and ties where a scenario asks for it: the states of every position, and trust on every tie.
 
+#include "model/columns.hpp"
 #include "observe/observe.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -11,42 +13,33 @@ namespace {
 constexpr float missing = std::numeric_limits<float>::quiet_NaN();
 
 struct Recorded {
+    const Column<float> People::*column;
+    RecordedAs as;
     std::string_view name;
-    Column<float> People::*column;
+    std::string_view meaning;
 };
 
-// The states that tell a person's story; all lie in [0, 1].
-constexpr auto recorded = std::to_array<Recorded>({{"competence", &People::competence},
-                                                   {"buy_in", &People::buy_in},
-                                                   {"courage", &People::courage},
-                                                   {"capacity", &People::capacity},
-                                                   {"leeway", &People::leeway},
-                                                   {"control", &People::control},
-                                                   {"role_clarity", &People::role_clarity},
-                                                   {"motivation", &People::motivation},
-                                                   {"strain", &People::strain},
-                                                   {"frustration", &People::frustration},
-                                                   {"justice", &People::justice},
-                                                   {"reflexivity", &People::reflexivity},
-                                                   {"trust_in_leader", &People::trust_in_leader},
-                                                   {"trust_from_leader", &People::trust_from_leader},
-                                                   {"trust_in_colleagues", &People::trust_in_colleagues},
-                                                   {"steering_demand", &People::steering_demand},
-                                                   {"substantive_quality", &People::substantive_quality},
-                                                   {"procedural_quality", &People::procedural_quality},
-                                                   {"tenure", &People::tenure}});
+/// The states that tell a person's story, in the order of the file: tenure in weeks, all else in [0, 1].
+const std::vector<Recorded>& recorded_columns() {
+    static const std::vector<Recorded> all = [] {
+        std::vector<Recorded> found;
+#define COLUMN(holds, name, start, newcomer, channel, written_by, recorded, meaning) \
+    if constexpr (recorded_as recorded.place != 0)                                   \
+        found.push_back({&People::name, recorded_as recorded, #name, meaning});
+#include "model/people.def"
+        std::sort(found.begin(), found.end(),
+                  [](const Recorded& one, const Recorded& other) { return one.as.place < other.as.place; });
+        return found;
+    }();
+    return all;
+}
 
 }  // namespace
 
 const std::vector<RecordedState>& recorded_state_table() {
     static const std::vector<RecordedState> table = [] {
         std::vector<RecordedState> states;
-        const People none;
-        for (const Recorded& state : recorded) {
-            for_each_column(none, [&](std::string_view name, const Column<float>&, float, std::string_view meaning) {
-                if (name == state.name) states.push_back({name, meaning, name == "tenure" ? "week" : "1"});
-            });
-        }
+        for (const Recorded& state : recorded_columns()) states.push_back({state.name, state.meaning, state.as.unit});
         return states;
     }();
     return table;
@@ -56,7 +49,7 @@ void record_agents(const Institution& institution, Week week, AgentRecord& recor
     const People& people = institution.people;
     record.weeks.push_back(week);
     record.positions = people.positions;
-    for (const Recorded& state : recorded) {
+    for (const Recorded& state : recorded_columns()) {
         const Column<float>& column = people.*state.column;
         for (std::size_t i = 0; i != people.positions; ++i) {
             record.values.push_back(people.filled[i] != 0.0F ? column[i] : missing);

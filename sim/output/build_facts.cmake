@@ -26,7 +26,7 @@ endif()
 set(sources)
 foreach(room IN ITEMS core model network processes interventions observe engine)
   file(GLOB found RELATIVE "${SOURCE_DIR}" "${SOURCE_DIR}/sim/${room}/*.cpp" "${SOURCE_DIR}/sim/${room}/*.hpp"
-       "${SOURCE_DIR}/sim/${room}/*.def")
+       "${SOURCE_DIR}/sim/${room}/*.def" "${SOURCE_DIR}/sim/${room}/*/*.def")
   list(APPEND sources ${found})
 endforeach()
 list(SORT sources)

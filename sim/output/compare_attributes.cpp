@@ -1,6 +1,7 @@
 // Attributes of two groups or data sets: the same names, types and values.
 #include "core/printable.hpp"
 #include "output/compare_files.hpp"
+#include "output/dress.hpp"
 #include "output/hdf_data.hpp"
 
 #include <algorithm>
@@ -38,13 +39,21 @@ std::vector<std::string> attributes_of(const HdfObject& object) {
     return names;
 }
 
+/// What numbers mean, by the names of today, so that a file of earlier names has the same.
+std::string meanings_of(const HdfObject& object) {
+    std::string text;
+    for (const std::string& name : flag_meanings(object)) text += (text.empty() ? "" : " ") + name;
+    return text;
+}
+
 /// An attribute's value with its type, so that equal ones are the same text.
 std::string spelled_out(const HdfObject& object, const std::string& name) {
     const HdfSetting attribute(H5Aopen(object.id(), name.c_str(), H5P_DEFAULT), H5Aclose);
     const HdfSetting stored(H5Aget_type(attribute.id()), H5Tclose);
     const HdfSetting space(H5Aget_space(attribute.id()), H5Sclose);
     const hssize_t count = H5Sget_simple_extent_npoints(space.id());
-    if (H5Tis_variable_str(stored.id()) > 0 && count == 1) return text_attribute(object, name);
+    if (H5Tis_variable_str(stored.id()) > 0 && count == 1)
+        return name == "flag_meanings" ? meanings_of(object) : text_attribute(object, name);
     const H5T_class_t kind = H5Tget_class(stored.id());
     const std::size_t bytes = H5Tget_size(stored.id());
     std::string text = std::to_string(count)

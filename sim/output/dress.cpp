@@ -1,5 +1,7 @@
 #include "output/dress.hpp"
 
+#include "observe/log.hpp"
+
 #include <hdf5_hl.h>
 
 #include <cstdio>
@@ -87,7 +89,7 @@ void explain_flags(const HdfObject& dataset, std::span<const std::string_view> m
 std::vector<std::string> flag_meanings(const HdfObject& dataset) {
     std::vector<std::string> names;
     std::istringstream meanings(text_attribute(dataset, "flag_meanings"));
-    for (std::string name; meanings >> name;) names.push_back(name);
+    for (std::string name; meanings >> name;) names.emplace_back(name_today(name));
     return names;
 }
 

@@ -45,7 +45,7 @@ void label(const HdfObject& dataset, const Label& label);
 
 /// Notes what the numbers 0, 1, ... of a data set of flags mean.
 void explain_flags(const HdfObject& dataset, std::span<const std::string_view> meanings);
-/// What they mean, in the order of the numbers.
+/// What they mean, in the order of the numbers; what happened by the names of today.
 std::vector<std::string> flag_meanings(const HdfObject& dataset);
 
 }  // namespace raaderum::output

@@ -2,6 +2,7 @@
 
 #include "core/check.hpp"
 #include "core/units.hpp"
+#include "observe/log.hpp"
 #include "output/file_facts.hpp"
 #include "output/group_layout.hpp"
 
@@ -200,7 +201,7 @@ void lay_out_events(VariantTables& tables, const VariantContents& own, Form form
     auto& to = tables.events;
     to.replicate = layout.column<std::int32_t>("replicate", {event}, {"replicate in which it happened", "1"});
     to.week = layout.column<std::int32_t>("week", {event}, {"week in which it happened", "1"});
-    to.kind = layout.flags("kind", {event}, "what happened", happening_names);
+    to.kind = layout.flags("kind", {event}, "what happened", happening_names());
     to.position = layout.column<std::int32_t>("position", {event},
                                               {"position where it happened; -1: the whole institution", "1"});
     to.value = layout.column("value", {event}, {"size, tenure in weeks, ... as the kind suggests", "1"});

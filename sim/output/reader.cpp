@@ -1,6 +1,7 @@
 #include "output/reader.hpp"
 
 #include "core/check.hpp"
+#include "observe/log.hpp"
 #include "output/failure.hpp"
 #include "output/stored_network.hpp"
 
@@ -266,7 +267,7 @@ void TrajectoryReader::read_events(std::size_t variant, Rows rows, std::vector<R
     std::size_t at = 0;
     for (std::size_t index = 0; index != rows.count; ++index) {
         for (std::uint32_t each = 0; each != own.events[rows.first + index]; ++each, ++at) {
-            expect(kinds[at] < happening_names.size(), group, "it holds an unknown kind of event");
+            expect(kinds[at] < happening_names().size(), group, "it holds an unknown kind of event");
             const PositionId position =
                 positions[at] < 0 ? no_position : PositionId{static_cast<std::uint32_t>(positions[at])};
             to[index][variant].happenings.push_back(

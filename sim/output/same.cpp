@@ -1,5 +1,7 @@
 #include "output/same.hpp"
 
+#include "observe/log.hpp"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -143,8 +145,7 @@ class Comparison {
     }
     void events() {
         const auto in_words = [](const Happening& event) {
-            return "week " + std::to_string(event.week) + ", "
-                   + std::string(happening_names[static_cast<std::size_t>(event.kind)]) + ", value "
+            return "week " + std::to_string(event.week) + ", " + std::string(name_of(event.kind)) + ", value "
                    + told(event.value);
         };
         for (std::size_t each = 0; each != std::min(one_.happenings.size(), other_.happenings.size()); ++each) {

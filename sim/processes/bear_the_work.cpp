@@ -5,7 +5,8 @@
 // safety and a close leader relieve it. Frustration grows where judgement is suppressed, control is hard or treatment
 // unjust, and is caught from trusted colleagues. People who are strained, surprised by leeway or unsure ask for more steering.
 //
-//   motivation  <- rate : ordinary + sum of effects of deviations,   autonomy = y / (1 + y / 2), y = leeway filled (0.35 + complexity)
+//   motivation  <- rate : ordinary + sum of effects of deviations,   autonomy = y / (1 + autonomy_levelling y)
+//                 y = leeway filled (autonomy_base + complexity)
 //   strain      <- rate : soft(ordinary + vulnerability + life + demands' - resources')
 //   frustration <- rate : base + suppressed, control, injustice, pressure, churn;  + spread (colleagues - own)
 //
@@ -20,16 +21,10 @@
 namespace raaderum {
 namespace {
 
-constexpr float simple_autonomy = 0.35F;   // worth of leeway in the simplest tasks
-constexpr float levelling_off = 0.5F;      // of autonomy
-constexpr float simple_crowding = 0.15F;   // crowding-out in the simplest tasks
-constexpr float unclear_anyway = 0.3F;     // unclear expectations strain a little without leeway
-constexpr float frustrates_anyway = 0.3F;  // suppressed judgement frustrates a little without competence
-constexpr float calm_spreads = 0.35F;      // calm is less catching than frustration
-
-float autonomy_of(float leeway, float complexity) {
-    const float y = leeway * (simple_autonomy + complexity);
-    return y / (1.0F + levelling_off * y);
+/// What leeway that one can fill is worth, levelling off.
+float autonomy_of(float leeway, float complexity, const Parameters::motivation_group& p) {
+    const float y = leeway * (p.autonomy_base + complexity);
+    return y / (1.0F + p.autonomy_levelling * y);
 }
 
 RAADERUM_VECTOR void feel_motivated(Institution& institution, Block block) {
@@ -38,12 +33,12 @@ RAADERUM_VECTOR void feel_motivated(Institution& institution, Block block) {
     const auto o = institution.parameters.ordinary;
     const float fatigue = institution.environment.fatigue;
     const float complexity = institution.parameters.institution.task_complexity;
-    p.crowding = institution.mechanisms.crowding_out
-                     ? p.crowding * (simple_crowding + complexity) / (simple_crowding + o.complexity)
-                     : 0.0F;
+    if (!institution.mechanisms.crowding_out) p.crowding = 0.0F;
     if (!institution.mechanisms.autonomy) p.from_autonomy = 0.0F;
 
     RAADERUM_EACH(i, block) {
+#define TERMS_OF_motivation
+#include "model/arrows/bear_the_work.def"
         const float target = o.motivation
 #define INTO_motivation
 #include "model/arrows/bear_the_work.def"
@@ -66,13 +61,11 @@ RAADERUM_VECTOR void feel_strained(Institution& institution, Block block) {
     const float role_conflict = institution.environment.role_conflict;
     const float complexity = institution.parameters.institution.task_complexity;
     const float reflection = institution.parameters.institution.reflection_share;
-    p.from_suppressed *= complexity;
     if (!institution.mechanisms.role_conflict) p.from_role_conflict = 0.0F;
 
     RAADERUM_EACH(i, block) {
-        const float support =
-            support_among(people.trust_in_colleagues[i], people.guardedness[i], reflection, p.support);
-        const float burden = burden_of(complexity, people.judgement[i], people.pressure[i], support);
+#define TERMS_OF_strain
+#include "model/arrows/bear_the_work.def"
         const float load = o.strain + p.vulnerability * people.vulnerability[i] + p.life * people.life_strain[i]
 #define INTO_strain
 #include "model/arrows/bear_the_work.def"
@@ -96,7 +89,7 @@ RAADERUM_VECTOR void feel_frustrated(Institution& institution, Block block) {
             ;
         const float apart = people.colleagues_frustration[i] - people.frustration[i];
         people.frustration[i] = share(towards(people.frustration[i], share(own), p.frustration_rate)
-                                      + spread * (positive(apart) - calm_spreads * positive(-apart)));
+                                      + spread * (positive(apart) - p.calm_spread * positive(-apart)));
     }
 }
 

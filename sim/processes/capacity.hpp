@@ -6,23 +6,27 @@
 
 namespace raaderum {
 
-/// Mean of the three corners with a CES exponent (not 0). Corners below 0.02 count as 0.02.
+/// What a corner counts as at least.
+inline constexpr float least_corner = 0.02F;  // mathematics: 0 to a negative power is not finite
+
+/// Mean of the three corners with a CES exponent (not 0).
 struct AnyMean {
     float exponent;
     float operator()(float can, float will, float dare) const {
-        const float a = power(larger(can, 0.02F), exponent);
-        const float b = power(larger(will, 0.02F), exponent);
-        const float c = power(larger(dare, 0.02F), exponent);
-        return share(power((a + b + c) * (1.0F / 3.0F), 1.0F / exponent));
+        const float a = power(larger(can, least_corner), exponent);
+        const float b = power(larger(will, least_corner), exponent);
+        const float c = power(larger(dare, least_corner), exponent);
+        return share(power((a + b + c) * (1.0F / 3.0F), 1.0F / exponent));  // mathematics: the mean of three
     }
 };
 
 /// The same with the exponent -3 that is assumed unless somebody says otherwise: products, and one root in place of four.
 struct CubicMean {
     float operator()(float can, float will, float dare) const {
-        const float a = cubed(larger(can, 0.02F));
-        const float b = cubed(larger(will, 0.02F));
-        const float c = cubed(larger(dare, 0.02F));
+        const float a = cubed(larger(can, least_corner));
+        const float b = cubed(larger(will, least_corner));
+        const float c = cubed(larger(dare, least_corner));
+        // mathematics: the mean of three with exponent -3
         return share(power(3.0F * (a * b * c) / (a * b + b * c + c * a), 1.0F / 3.0F));
     }
 };
@@ -35,6 +39,7 @@ inline float corner_exponent(const Institution& institution) {
 /// Calls `work` with the mean of the corners for this CES exponent.
 template <class Work>
 auto with_mean_of_corners(float exponent, Work&& work) {
+    // mathematics: the exponent for which there is a shorter way
     return exponent == -3.0F ? work(CubicMean{}) : work(AnyMean{exponent});
 }
 

@@ -28,28 +28,24 @@ inline float judgement_used(float level, float complexity, float simple, float c
 }
 
 /// Share of the burden that colleagues help to carry, from the trust among them and the hours in which they reflect.
-inline float support_among(float trust, float guardedness, float reflection, float carries) {
-    constexpr float unreflected = 0.85F;  // support without shared reflection ...
-    constexpr float reflected = 2.0F;     // ... and what an hour in the hour of it adds
-    return carries * trust * (1.0F - guardedness) * (unreflected + reflected * reflection);
+inline float support_among(float trust, float guardedness, float reflection, const Parameters::strain_group& p) {
+    return p.support * trust * (1.0F - guardedness) * (p.support_base + p.support_from_reflection * reflection);
 }
 
 /// The burden of discretion: deciding over others' lives, more so by judgement, under pressure and alone.
-inline float burden_of(float complexity, float judgement, float pressure, float support) {
-    constexpr float by_rule = 0.35F;  // burden of a case that rules decide, against one that judgement decides
-    constexpr float calm = 0.6F;      // burden without pressure ...
-    constexpr float pressed = 0.6F;   // ... and what pressure adds
-    return complexity * (by_rule + (1.0F - by_rule) * judgement) * (calm + pressed * pressure)
-           * positive(1.0F - support);
+inline float burden_of(float complexity, float judgement, float pressure, float support,
+                       const Parameters::strain_group& p) {
+    return complexity * (p.burden_by_rule + (1.0F - p.burden_by_rule) * judgement)
+           * (p.burden_base + p.burden_from_pressure * pressure) * positive(1.0F - support);
 }
 
 /// The burden that the person at position i carries this week.
 inline float burden_of_discretion(const Institution& institution, std::size_t i) {
     const People& people = institution.people;
     const auto& house = institution.parameters.institution;
+    const auto& p = institution.parameters.strain;
     return burden_of(house.task_complexity, people.judgement[i], people.pressure[i],
-                     support_among(people.trust_in_colleagues[i], people.guardedness[i], house.reflection_share,
-                                   institution.parameters.strain.support));
+                     support_among(people.trust_in_colleagues[i], people.guardedness[i], house.reflection_share, p), p);
 }
 
 }  // namespace raaderum

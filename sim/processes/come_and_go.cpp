@@ -14,6 +14,7 @@
 #include "processes/means.hpp"
 #include "processes/people_move.hpp"
 #include "processes/processes.hpp"
+#include "processes/sum_of_arrows.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -36,26 +37,36 @@ RAADERUM_VECTOR void let_time_pass(Institution& institution, Block block) {
     }
 }
 
-RAADERUM_VECTOR void compute_hazards(Institution& institution, Block block) {
+RAADERUM_VECTOR void think_of_leaving(Institution& institution, Block block) {
     auto& people = institution.people;
-    const auto p = institution.parameters.careers;
-    const auto ill = institution.parameters.absence;
+    auto p = institution.parameters.careers;
     const auto o = institution.parameters.ordinary;
-    const float contagion = institution.mechanisms.leaving_contagion ? p.contagion : 0.0F;
+    if (!institution.mechanisms.leaving_contagion) p.contagion = 0.0F;
     const float leaves = institution.mechanisms.leaving ? p.leaving / weeks_per_year : 0.0F;
+    RAADERUM_EACH(i, block) {
+        const float z =
+#define INTO_leaving_hazard
+#include "model/arrows/come_and_go.def"
+            ;
+        const float bounded = p.leaving_limit * soft_sign(z / larger(p.leaving_limit, 0.01F));  // mathematics: no 0 / 0
+        people.leaving_hazard[i] = leaves * exponential(bounded);
+    }
+}
+
+RAADERUM_VECTOR void ail(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const auto p = institution.parameters.absence;
+    const auto o = institution.parameters.ordinary;
     const float falls_ill = institution.mechanisms.absence ? 1.0F : 0.0F;
     RAADERUM_EACH(i, block) {
-        const float strained = people.strain[i] - o.strain;
-        const float unsafe = o.safety - people.safety[i];
-        const float z = p.from_strain * strained + p.from_motivation * (o.motivation - people.motivation[i])
-                        + p.from_safety * unsafe + contagion * (people.departures[i] - o.departures)
-                        + (people.tenure[i] < weeks_per_year ? p.first_year : 0.0F);
-        const float bounded = p.leaving_limit * soft_sign(z / larger(p.leaving_limit, 0.01F));
-        people.leaving_hazard[i] = leaves * exponential(bounded);
-        const float weak = 1.0F - ill.frailty + ill.frailty * people.frailty[i];
-        const float ailing = exponential(ill.from_strain * strained + ill.from_safety * unsafe);
-        people.long_illness_hazard[i] = falls_ill * ill.long_spell * weak * ailing;
-        people.short_illness_hazard[i] = falls_ill * ill.short_spell * root(ailing);  // half as steep
+        const float weak = 1.0F - p.frailty + p.frailty * people.frailty[i];
+        const float z =
+#define INTO_long_illness_hazard
+#include "model/arrows/come_and_go.def"
+            ;
+        const float ailing = exponential(z);
+        people.long_illness_hazard[i] = falls_ill * p.long_spell * weak * ailing;
+        people.short_illness_hazard[i] = falls_ill * p.short_spell * root(ailing);  // half as steep
     }
 }
 
@@ -120,7 +131,7 @@ void fill_vacancies(Institution& institution, const WeekContext& context) {
         mark_vacancies_over(people, block, marks);
         marks.for_each(block.end - block.begin, [&](std::size_t k) {
             const std::size_t i = block.begin + k;
-            hire(institution, context, i);
+            place_newcomer(institution, context, i);
             ++institution.environment.hired;
             context.note(HappeningKind::employee_hired, PositionId{static_cast<std::uint32_t>(i)},
                          static_cast<float>(people.generation[i]));
@@ -183,7 +194,8 @@ void come_and_go(Institution& institution, const WeekContext& context) {
     std::vector<Moves> moves(block_count(people.places));
     for_each_block(context.workers, people.places, [&](Block block) {
         let_time_pass(institution, block);
-        compute_hazards(institution, block);
+        think_of_leaving(institution, block);
+        ail(institution, block);
         draw_moves(institution, context, block, moves[block.index]);
     });
     const float present = people_present(institution, context.workers);

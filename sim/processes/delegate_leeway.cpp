@@ -9,28 +9,38 @@
 //   control   <- tighten or loosen : 1 - (1 - urge (1 - willingness_damps willing)) (1 - distrust_adds (1 - willing)) + answer to demand
 //   leeway    = mandate (1 - control)
 //
-// Sources: Fagligt råderum, sections 6.1, 6.3.1, 7.2. Forms and rates are assumed; with a straight line in place of the
-// S-curve a breach of trust never leaves a lasting dent.
+// Sources: Fagligt råderum, sections 6.1, 6.3.1, 7.2. Forms and rates are assumed.
 // Claims: A1-A6, A10, A11, A17.
 
 #include "processes/capacity.hpp"
 #include "processes/processes.hpp"
+#include "processes/sum_of_arrows.hpp"
 
 namespace raaderum {
 namespace {
 
-constexpr float straight_slope = 1.5F;  // of the willingness to let go where it is no S-curve
+constexpr float least_known = 0.02F;  // mathematics: of the direction, so that will is never nothing
 
-/// Direction known by each employee, capacity, and the leader's willingness as it would be person by person.
+RAADERUM_VECTOR void know_the_direction(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const auto p = institution.parameters.direction;
+    const float goals = institution.parameters.institution.goals;
+    const float churn = institution.environment.churn;
+    RAADERUM_EACH(i, block) {
+        const float known = p.clarity_base
+#define INTO_direction_clarity
+#include "model/arrows/delegate_leeway.def"
+            ;
+        people.direction_clarity[i] = clamp(known, least_known, 1.0F);
+    }
+}
+
+/// The capacity of each employee, and the leader's willingness as it would be person by person.
 template <class MeanOfCorners>
 RAADERUM_VECTOR void perceive(Institution& institution, Block block, MeanOfCorners capacity_of) {
     auto& people = institution.people;
     const auto delegation = institution.parameters.delegation;
-    const auto direction = institution.parameters.direction;
     const float error = institution.mechanisms.misperception ? delegation.misperception : 0.0F;
-    const float known_to_all = direction.clarity_base
-                               - direction.clarity_from_goals * institution.parameters.institution.goals
-                               - direction.clarity_from_churn * institution.environment.churn;
     const float compliance = delegation.compliance;
     const float calls =
         delegation.simple_calls + delegation.from_complexity * institution.parameters.institution.task_complexity;
@@ -39,8 +49,6 @@ RAADERUM_VECTOR void perceive(Institution& institution, Block block, MeanOfCorne
     RAADERUM_EACH(i, block) {
         const float can = people.competence[i];
         const float dare = people.courage[i];
-        const float talked = direction.clarity_from_coaching * people.coaching[i];
-        people.direction_clarity[i] = clamp(known_to_all + talked, 0.02F, 1.0F);
         const float will = will_of(people.direction_clarity[i], people.buy_in[i], compliance * people.direct_effect[i]);
         people.capacity[i] = capacity_of(can, will, dare);
         const float off = error * (1.0F - people.closeness[i]);
@@ -51,7 +59,7 @@ RAADERUM_VECTOR void perceive(Institution& institution, Block block, MeanOfCorne
                                * (delegation.blind_trust + (1.0F - delegation.blind_trust) * perceived) * calls;
         const float beyond = standing - delegation.midpoint;
         people.willingness[i] =
-            curved > 0.0F ? logistic(delegation.slope * beyond) : share(0.5F + straight_slope * beyond);
+            curved > 0.0F ? logistic(delegation.slope * beyond) : share(0.5F + delegation.slope_straight * beyond);
     }
 }
 
@@ -113,7 +121,10 @@ RAADERUM_VECTOR void set_control(Institution& institution, Block block) {
 void delegate_leeway(Institution& institution, const WeekContext& context) {
     const std::size_t places = institution.people.places;
     with_mean_of_corners(corner_exponent(institution), [&](auto mean) {
-        for_each_block(context.workers, places, [&](Block block) { perceive(institution, block, mean); });
+        for_each_block(context.workers, places, [&](Block block) {
+            know_the_direction(institution, block);
+            perceive(institution, block, mean);
+        });
     });
     for_each_block(context.workers, institution.leaders.count, [&](Block teams) {
         for (std::size_t leader = teams.begin; leader != teams.end; ++leader) treat_alike(institution, leader);

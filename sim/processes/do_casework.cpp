@@ -6,8 +6,12 @@
 // differently; the second yields to the first unless a leader holds the direction. The same draw makes services fit better and differ more between citizens.
 //
 //   service s = a (n + b) + noise of variance a^2 v + (1 - a)^2 r;   loss = (s - n)^2;   fit = max(0, 1 - loss)
-//   benefit   = benefit0 (1 - fit_weight + fit_weight fit) (contact / demand)^(exponent x^2) (1 + motivation' + effort') (1 - fragmentation) + alliance (0.3 + 0.7 a)
+//   benefit   = benefit0 (1 - fit_weight + fit_weight fit) (contact / demand)^(exponent x^2) (1 + motivation' + effort')
+//               (1 - fragmentation) + alliance (by_rule + (1 - by_rule) a)
 //   effort    = (orientation of the profession, yielding by power (1 - led)) (1 - measurement_shift measurement) + unprompted
+//   the same citizen, met by any employee of the house, gets service of the variance (var, cov, mean over employees)
+//               n^2 var(a) + 2 n cov(a, a b) + var(a b) + mean(a^2 v + (1 - a)^2 r); n is 0 in the mean over citizens, so that
+//               over them it is m^2 var(a) + var(a b) + mean(a^2 v + (1 - a)^2 r): the metric equal_treatment
 //   procedure = base + control, documentation, rules, effort, buy-in, competence - erratic judgement - bent rules - pressure
 //
 // Sources: Fagligt råderum, sections 1.3, 5.4, 6.1, 6.3.2; Fagligt skøn og styring. Sizes are assumed.
@@ -15,20 +19,14 @@
 
 #include "processes/casework.hpp"
 #include "processes/processes.hpp"
+#include "processes/sum_of_arrows.hpp"
 
 namespace raaderum {
 namespace {
 
-constexpr float least_factor = 0.1F;    // steadying never takes more than nine tenths of the variance
-constexpr float harm_simple = 0.3F;     // odds of harm in the simplest case against an ordinary one ...
-constexpr float harm_complex = 1.1F;    // ... and what complexity adds
-constexpr float harm_fitting = 0.6F;    // odds of harm where service fits
-constexpr float worst_loss = 2.0F;      // a case cannot go worse than this
-constexpr float harm_unskilled = 1.5F;  // odds of harm of one without competence
-constexpr float misuse_unmotivated = 1.35F;
-constexpr float alliance_by_rule = 0.3F;  // share of the alliance that reaches a citizen whose case the rule decides
-constexpr float bending_calm = 0.25F;     // rules bent for stronger clients by one who does not dare, in calm ...
-constexpr float bending_pressed = 0.5F;   // ... and what pressure adds
+constexpr float nearly_nothing = 0.01F;  // mathematics: keeps a quotient and a logarithm finite
+// mathematics: no case is without complexity, and none is nothing but complexity
+constexpr float simplest = 0.02F, most_complex = 0.98F;
 
 /// What an employee brings to each of the week's encounters. One value per place of a block.
 struct Bearing {
@@ -64,22 +62,22 @@ RAADERUM_VECTOR void bring_oneself(const Institution& institution, Block block, 
         const std::size_t k = i - block.begin;
         const float dares = p.surplus_used + (1.0F - p.surplus_used) * people.courage[i];
         const float level = people.leeway_used[i] + people.leeway_surplus[i] * dares;
-        const float beyond = people.leeway_surplus[i] / larger(people.leeway[i], 0.01F);
+        const float beyond = people.leeway_surplus[i] / larger(people.leeway[i], nearly_nothing);
         const float competence =
             share(people.competence[i] + p.help * people.asks[i] * people.better_colleague[i]
                   + p.fix * people.fixed[i] * positive(people.leader_competence[i] - people.competence[i]));
         const float shared = root(people.direction_clarity[i] * people.buy_in[i]) - o.shared_direction;
         const float reflexivity = people.reflexivity[i];
-        const float unskilled =
-            larger(1.0F - p.competence_steadies * (o.competence + skilled * (competence - o.competence)), 0.01F);
+        const float unskilled = larger(
+            1.0F - p.competence_steadies * (o.competence + skilled * (competence - o.competence)), nearly_nothing);
         bearing.level[k] = level;
         bearing.surplus_share[k] = beyond;
         bearing.variance[k] =
-            p.erratic * larger(least_factor, 1.0F - p.direction_steadies * shared)
-            * larger(least_factor, 1.0F - p.reflection_steadies * (reflexivity - o.reflexivity))
+            p.erratic * larger(p.steadying_floor, 1.0F - p.direction_steadies * shared)
+            * larger(p.steadying_floor, 1.0F - p.reflection_steadies * (reflexivity - o.reflexivity))
             * (1.0F + unsteady * beyond)
             * exponential(p.steadying_power * logarithm(unskilled) - clear * (people.role_clarity[i] - o.role_clarity));
-        bearing.bias[k] = people.own_direction[i] * larger(least_factor, 1.0F - p.direction_aligns * shared)
+        bearing.bias[k] = people.own_direction[i] * larger(p.steadying_floor, 1.0F - p.direction_aligns * shared)
                           + p.stereotype * positive(p.stereotype_below - reflexivity);
         bearing.careless[k] = p.careless * (1.0F - people.control[i]);
         bearing.contact_log[k] = -logarithm(1.0F + people.pressure[i]);
@@ -120,7 +118,7 @@ RAADERUM_VECTOR void meet_citizen(const Institution& institution, Block block, c
     const auto p = institution.parameters.casework;
     const auto q = institution.parameters.quality;
     const auto house = institution.parameters.institution;
-    const auto misfortune = institution.parameters.misfortune;
+    const auto harm = institution.parameters.misfortune;
     const float mean = house.task_complexity;
     const float spread = house.complexity_spread * root(mean * (1.0F - mean));
     const float tilt = institution.parameters.leaders.differentiation * p.tilt;
@@ -128,7 +126,7 @@ RAADERUM_VECTOR void meet_citizen(const Institution& institution, Block block, c
     const Block all{0, count, 0};
 
     RAADERUM_EACH(k, all) {
-        const float x = clamp(mean + spread * normals.of[0][k], 0.02F, 0.98F);
+        const float x = clamp(mean + spread * normals.of[0][k], simplest, most_complex);
         const float need = p.misfit * x * normals.of[1][k];
         const float a =
             judgement_used(bearing.level[k], x, p.judgement_simple - tilt * mean, p.judgement_complex + tilt);
@@ -142,31 +140,31 @@ RAADERUM_VECTOR void meet_citizen(const Institution& institution, Block block, c
         tally.judgement[k] += a;
         tally.benefit[k] += share(bearing.base_benefit[k] * (1.0F - q.fit_weight + q.fit_weight * fit) * contact
                                       * (1.0F - q.from_fragmentation * fragmentation)
-                                  + bearing.alliance[k] * (alliance_by_rule + (1.0F - alliance_by_rule) * a));
+                                  + bearing.alliance[k] * (q.alliance_by_rule + (1.0F - q.alliance_by_rule) * a));
         tally.loss[k] += loss;
         tally.success[k] += loss < p.success_standard ? 1.0F : 0.0F;
         tally.failure[k] += loss > p.failure_standard ? 1.0F : 0.0F;
         tally.service[k] += service;
         tally.service_square[k] += squared(service);
-        tally.harm[k] += (harm_simple + harm_complex * x)
-                         * (harm_fitting + misfortune.harm_from_loss * smaller(loss, worst_loss))
+        tally.harm[k] += (harm.harm_simple + harm.harm_from_complexity * x)
+                         * (harm.harm_despite_fit + harm.harm_from_loss * smaller(loss, harm.harm_loss_max))
                          * (1.0F + fragmentation);
     }
 }
 
 RAADERUM_VECTOR void add_up(Institution& institution, Block block, const Bearing& bearing, const Tally& tally) {
     auto& people = institution.people;
-    const auto p = institution.parameters.casework;
-    const auto q = institution.parameters.quality;
+    const auto p = institution.parameters.quality;
     const auto o = institution.parameters.ordinary;
     const auto harm = institution.parameters.misfortune;
-    const auto& environment = institution.environment;
+    const float rules = institution.environment.rules;
     const float per_encounter = 1.0F / static_cast<float>(institution.parameters.institution.sampled_encounters);
     const float complexity = institution.parameters.institution.task_complexity;
-    const float for_all = q.procedural_base + q.procedural_from_rules * (environment.rules - o.rules);
     const float legitimating = 1.0F - institution.parameters.institution.documentation_for_learning;
-    const float carries_over = institution.mechanisms.bonds ? q.trust_carries_over : 0.0F;
-    const float misfit = squared(p.misfit * complexity);
+    const float carries_over = institution.mechanisms.bonds ? p.trust_carries_over : 0.0F;
+    const auto cases = institution.parameters.casework;
+    const float misfit = squared(cases.misfit * complexity);
+    const float tilt = institution.parameters.leaders.differentiation * cases.tilt;
 
     RAADERUM_EACH(i, block) {
         const std::size_t k = i - block.begin;
@@ -180,27 +178,30 @@ RAADERUM_VECTOR void add_up(Institution& institution, Block block, const Bearing
         people.judgement_called_for[i] =
             best_judgement(misfit + bearing.careless[k], bearing.variance[k] + squared(bearing.bias[k]));
         people.drift[i] = a * magnitude(bearing.bias[k]);
+        const float usual = judgement_used(bearing.level[k], complexity, cases.judgement_simple - tilt * complexity,
+                                           cases.judgement_complex + tilt);
+        people.usual_judgement[i] = usual;
+        people.leaning[i] = usual * bearing.bias[k];
+        people.unsteadiness[i] = expected_loss(usual, bearing.careless[k], bearing.variance[k]);
         people.substantive_quality[i] = towards(people.substantive_quality[i], tally.benefit[k] * per_encounter,
-                                                people.filled[i] / q.substantive_lag);
-        const float bending = a * (1.0F - people.courage[i]) * (bending_calm + bending_pressed * people.pressure[i]);
-        const float procedure =
-            for_all + q.procedural_from_control * (people.control[i] - o.control)
-            + q.procedural_from_checking * (people.checking[i] - o.checking)
-            + q.procedural_from_documentation * (people.documentation[i] * legitimating - o.legitimation)
-            - q.procedural_from_effort * (people.effort[i] - o.effort)
-            - q.procedural_from_judgement * a * root(bearing.variance[k]) - q.procedural_from_bending * bending
-            - q.procedural_from_pressure * people.pressure[i]
-            + q.procedural_from_person * ((people.buy_in[i] - o.buy_in) + (people.competence[i] - o.competence));
+                                                people.filled[i] / p.substantive_lag);
+#define TERMS_OF_procedural_quality
+#include "model/arrows/do_casework.def"
+        const float procedure = p.procedural_base
+#define INTO_procedural_quality
+#include "model/arrows/do_casework.def"
+            ;
         people.procedural_quality[i] =
-            towards(people.procedural_quality[i], share(procedure), people.filled[i] / q.procedural_lag);
+            towards(people.procedural_quality[i], share(procedure), people.filled[i] / p.procedural_lag);
         const float shown = towards(tally.benefit[k] * per_encounter, people.trust_in_leader[i], carries_over);
-        people.citizen_trust[i] = towards(people.citizen_trust[i], shown, people.filled[i] * q.citizen_trust_rate);
-        people.harm_odds[i] = harm.harm * tally.harm[k] * per_encounter * (harm_unskilled - people.competence[i])
+        people.citizen_trust[i] = towards(people.citizen_trust[i], shown, people.filled[i] * p.citizen_trust_rate);
+        people.harm_odds[i] = harm.harm * tally.harm[k] * per_encounter * (harm.harm_unskilled - people.competence[i])
                               * (1.0F + harm.harm_from_pressure * people.pressure[i])
-                              * (1.0F + harm.harm_from_surplus * bearing.surplus_share[k])
+                              * (1.0F + harm.harm_from_surplus * bearing.surplus_share[k] * a)
                               * (1.0F - harm.harm_from_control * people.control[i]);
-        people.misuse_odds[i] = harm.misuse * (1.0F - people.buy_in[i]) * (misuse_unmotivated - people.motivation[i])
-                                * people.leeway[i] * (1.0F - harm.misuse_from_control * people.control[i]);
+        people.misuse_odds[i] = harm.misuse * (1.0F - people.buy_in[i])
+                                * (harm.misuse_unmotivated - people.motivation[i]) * people.leeway[i]
+                                * (1.0F - harm.misuse_from_control * people.control[i]);
     }
 }
 
@@ -236,7 +237,7 @@ void do_casework(Institution& institution, const WeekContext& context) {
         BlockNormals normals;
         for (int encounter = 0; encounter != encounters; ++encounter) {
             words.draw(context.luck, Purpose::encounter, context.week, block, static_cast<std::uint32_t>(encounter));
-            normals.take(words, 0, 3, block);
+            normals.take(words, 0, 3, block);  // mathematics: three words of the draw
             meet_citizen(institution, block, words, normals, bearing, tally);
         }
         add_up(institution, block, bearing, tally);

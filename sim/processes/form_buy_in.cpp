@@ -20,25 +20,27 @@ namespace {
 RAADERUM_VECTOR void stand_behind(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto& environment = institution.environment;
-    const auto p = institution.parameters.buy_in;
+    auto p = institution.parameters.buy_in;
     const auto o = institution.parameters.ordinary;
     const float complexity = institution.parameters.institution.task_complexity;
-    const float crowding = institution.mechanisms.crowding_out ? p.crowding * complexity / o.complexity : 0.0F;
-    const float influence = institution.mechanisms.peer_influence ? p.influence : 0.0F;
-    const float effect = institution.mechanisms.leadership_to_corners ? institution.parameters.leadership.effect : 0.0F;
-    const float mastery = institution.mechanisms.ownership_and_mastery ? p.from_mastery : 0.0F;
     const float involvement = environment.involvement;
+    const float influence = institution.mechanisms.peer_influence ? p.influence : 0.0F;
+    const float leadership_effect =
+        institution.mechanisms.leadership_to_corners ? institution.parameters.leadership.effect : 0.0F;
+    if (!institution.mechanisms.crowding_out) p.crowding = 0.0F;
+    if (!institution.mechanisms.ownership_and_mastery) p.from_mastery = 0.0F;
     const float for_all =
-        -p.from_fatigue * (environment.fatigue - o.fatigue) - p.from_churn * (environment.churn - o.churn);
+#define INTO_buy_in_for_all
+#include "model/arrows/form_buy_in.def"
+        ;
 
     RAADERUM_EACH(i, block) {
-        const float target =
-            people.buy_in_disposition[i] + for_all
-            + p.from_involvement * (people.coupling_on[i] * people.heard[i] * involvement - o.voice)
-            - crowding * (people.felt_control[i] - o.felt_control) + p.from_success * (people.success[i] - o.success)
-            + mastery * (people.competence[i] - o.competence) - p.from_pressure * (people.pressure[i] - o.pressure)
-            - p.from_frustration * (people.frustration[i] - o.frustration)
-            + p.from_trust * (people.trust_in_leader[i] - o.trust) + effect * (people.lift_buy_in[i] - o.leadership);
+#define TERMS_OF_buy_in
+#include "model/arrows/form_buy_in.def"
+        const float target = people.buy_in_disposition[i] + for_all
+#define INTO_buy_in
+#include "model/arrows/form_buy_in.def"
+            ;
         people.buy_in[i] =
             share(towards(people.buy_in[i], share(target), p.rate) + influence * people.colleagues_pull[i]);
     }
@@ -46,15 +48,15 @@ RAADERUM_VECTOR void stand_behind(Institution& institution, Block block) {
 
 RAADERUM_VECTOR void know_what_is_expected(Institution& institution, Block block) {
     auto& people = institution.people;
-    const auto p = institution.parameters.clarity;
+    auto p = institution.parameters.clarity;
     const auto o = institution.parameters.ordinary;
-    const float unguided =
-        institution.mechanisms.rules_guide ? 1.0F - p.rules_guide * institution.environment.rules : 1.0F;
+    const float rules = institution.environment.rules;
     const float churn = institution.environment.churn;
+    if (!institution.mechanisms.rules_guide) p.rules_guide = 0.0F;
 
     RAADERUM_EACH(i, block) {
-        const float guidance =
-            1.0F - unguided * (1.0F - p.leader_guides * people.closeness[i] * people.leader_competence[i]);
+#define TERMS_OF_role_clarity
+#include "model/arrows/form_buy_in.def"
         const float target = p.base
 #define INTO_role_clarity
 #include "model/arrows/form_buy_in.def"

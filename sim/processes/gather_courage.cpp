@@ -5,7 +5,7 @@
 //
 //   courage <- rate : disposition + from_safety safety' + from_success (success min(1, leeway / ordinary))' + effect (lift)'
 //              + from_mastery competence' + from_meaning buy_in' + from_leader (closeness x leader's courage)' - from_attention min(1, A)(1 - courage_damps leader's courage)
-//              - from_blame felt control (0.3 + failure) - from_guarded guardedness' - from_politics Q'
+//              - from_blame felt control (blame_base + failure) - from_guarded guardedness' - from_politics Q'
 //
 // Sources: Fagligt råderum, sections 6.3.1.2, 6.3.1.3; Edmondson on psychological safety. Sizes are assumed.
 // Claims: A1, A16, A26.
@@ -16,22 +16,24 @@
 namespace raaderum {
 namespace {
 
-constexpr float blamed_anyway = 0.3F;  // blame that hard control spreads even where nothing fails
-
-float blame(float felt_control, float failure) { return felt_control * (blamed_anyway + failure); }
+float blame_of(float felt_control, float failure, const Parameters::courage_group& p) {
+    return felt_control * (p.blame_base + failure);
+}
 
 RAADERUM_VECTOR void dare(Institution& institution, Block block) {
     auto& people = institution.people;
     auto p = institution.parameters.courage;
     const auto o = institution.parameters.ordinary;
+    const float attention = institution.environment.attention;
     const float political_demand = institution.environment.political_demand;
     const float leadership_effect =
         institution.mechanisms.leadership_to_corners ? institution.parameters.leadership.effect : 0.0F;
     if (!institution.mechanisms.ownership_and_mastery) p.from_mastery = p.from_meaning = 0.0F;
     const float damps = institution.parameters.delegation.courage_damps;
-    p.from_attention *= smaller(1.0F, institution.environment.attention);
 
     RAADERUM_EACH(i, block) {
+#define TERMS_OF_courage
+#include "model/arrows/gather_courage.def"
         const float target = people.courage_disposition[i]
 #define INTO_courage
 #include "model/arrows/gather_courage.def"

@@ -3,8 +3,10 @@
 // leader explains it. Where trust is low, talk becomes guarded.
 //
 //   justice     <- rate : ordinary + from_trust trust' + from_closeness closeness' + from_voice voice'
-//                  - (from_inequity inequity (stings_anyway + stings_with_leeway leeway)(1 - closeness_heals closeness))' - control' - frustration' - churn'
-//   guardedness <- rate : most_guarded S(slope (midpoint - trust, of colleagues rather than the leader)) + least_guarded
+//                  - (from_inequity inequity (inequity_base + inequity_from_leeway leeway)(1 - closeness_heals closeness))'
+//                  - control' - frustration' - churn'
+//   guardedness <- rate : guard_max S(slope (midpoint - trust)) + guard_min,  trust: that in colleagues, and with
+//                  guard_weight_leader that in the leader
 //
 // Sources: Fagligt råderum, section 6.3.3. Sizes are assumed. Claims: A12, A16.
 
@@ -14,14 +16,9 @@
 namespace raaderum {
 namespace {
 
-constexpr float stings_anyway = 0.4F;       // uneven leeway offends a little where there is little of it
-constexpr float stings_with_leeway = 1.6F;  // and more where there is much
-constexpr float leader_listens = 0.35F;     // how far trust in the leader decides whether talk is open
-constexpr float most_guarded = 0.9F;
-constexpr float least_guarded = 0.03F;
-
-float sting_of(float inequity, float leeway, float closeness, float heals) {
-    return inequity * (stings_anyway + stings_with_leeway * leeway) * (1.0F - heals * closeness);
+/// How much uneven leeway offends, unless a close leader explains it.
+float offence_of(float inequity, float leeway, float closeness, const Parameters::justice_group& p) {
+    return inequity * (p.inequity_base + p.inequity_from_leeway * leeway) * (1.0F - p.closeness_heals * closeness);
 }
 
 RAADERUM_VECTOR void weigh(Institution& institution, Block block) {
@@ -34,14 +31,15 @@ RAADERUM_VECTOR void weigh(Institution& institution, Block block) {
     const float churn = institution.environment.churn;
 
     RAADERUM_EACH(i, block) {
-        const float voice = involvement * people.coupling_on[i] * people.heard[i];
+#define TERMS_OF_justice
+#include "model/arrows/judge_fairness.def"
         const float target = o.justice
 #define INTO_justice
 #include "model/arrows/judge_fairness.def"
             ;
         people.justice[i] = towards(people.justice[i], share(target), p.rate);
-        const float ease = towards(people.trust_in_colleagues[i], people.trust_in_leader[i], leader_listens);
-        const float silence = most_guarded * logistic(p.guard_slope * (p.guard_midpoint - ease)) + least_guarded;
+        const float ease = towards(people.trust_in_colleagues[i], people.trust_in_leader[i], p.guard_weight_leader);
+        const float silence = p.guard_max * logistic(p.guard_slope * (p.guard_midpoint - ease)) + p.guard_min;
         people.guardedness[i] = guarded * towards(people.guardedness[i], silence, p.guard_rate);
     }
 }

@@ -3,41 +3,40 @@
 // team: slower, carried by the trust in them, and spending their standing. Through frames: slow, only where people couple on, and working on after the leader has left.
 // People couple on where there is trust, justice, meaning and legitimacy, and less when tired.
 //
-//   coupling-on  = S(slope (0.35 trust + 0.25 justice + 0.2 motivation + 0.2 legitimacy - midpoint - fatigue))
+//   coupling-on  = S(slope (from_trust trust + from_justice justice + from_meaning motivation
+//                           + from_legitimacy legitimacy - midpoint - fatigue))
 //   direct       <- fast : x / (x + half) (uncoupled + (1 - uncoupled) coupling),  x = direct hours per employee
 //   peers        <- slow : coupling access y / (y + half),  spent <- tires : resource_spent y / (y + half),  frames += build z / (z + half) mean coupling (1 - churn) - decay frames
 //   lift of a corner = (share of the corner) (fast_share direct + peer_share peers + frame_share frames coupling)
 //
-// Shares of the corners follow the fourth power of what is missing, as the leader sees it.
+// Shares of the corners follow the fourth power of what is missing to corner_full, as the leader sees it.
 // Sources: Faglig ledelse 2.0 (2020) for the three perspectives and coupling-on; Fagligt råderum, section 6.3.1.2 on
 // mending the missing corner. Sizes are assumed. Claims: A20, B4, B8, C3, C4, C8.
 
 #include "processes/processes.hpp"
+#include "processes/sum_of_arrows.hpp"
 
 namespace raaderum {
 namespace {
 
-// What coupling-on rests on; the shares add to 1.
-constexpr float of_trust = 0.35F;
-constexpr float of_justice = 0.25F;
-constexpr float of_meaning = 0.2F;
-constexpr float of_legitimacy = 0.2F;
-constexpr float everyone_couples = 0.6F;  // coupling-on where the mechanism is off: that of an ordinary institution
-
 /// How much a corner calls for development: the fourth power of what it lacks, so that the weakest gets most.
-float missing(float corner) { return squared(squared(1.05F - corner)); }
+float missing(float corner, float full) { return squared(squared(full - corner)); }
 
 RAADERUM_VECTOR void couple_on(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.leadership;
-    const float tired = p.coupling_fatigue * institution.environment.fatigue;
+    const float fatigue = institution.environment.fatigue;
     const float legitimacy = institution.environment.legitimacy;
     const float differs = institution.mechanisms.coupling_on ? 1.0F : 0.0F;
     RAADERUM_EACH(i, block) {
-        const float ground = of_trust * people.trust_in_leader[i] + of_justice * people.justice[i]
-                             + of_meaning * people.motivation[i] + of_legitimacy * legitimacy;
-        people.coupling_on[i] =
-            differs > 0.0F ? logistic(p.coupling_slope * (ground - p.coupling_midpoint - tired)) : everyone_couples;
+        const float beyond =
+#define INTO_coupling_on
+#include "model/arrows/lead.def"
+            -p.coupling_midpoint
+#define INTO_coupling_on_lost
+#include "model/arrows/lead.def"
+            ;
+        people.coupling_on[i] = differs > 0.0F ? logistic(p.coupling_slope * beyond) : p.coupling_when_off;
     }
 }
 
@@ -86,9 +85,9 @@ RAADERUM_VECTOR void lift_corners(Institution& institution, Block block) {
                            * smaller(1.0F, p.fast_share * people.direct_effect[i] + p.peer_share * people.peer_effect[i]
                                                + p.frame_share * people.frames[i] * coupling);
         const float off = error * (1.0F - people.closeness[i]);
-        const float can = missing(share(people.competence[i] + off * people.misjudged_competence[i]));
-        const float will = missing(share(people.buy_in[i] + off * people.misjudged_buy_in[i]));
-        const float dare = missing(share(people.courage[i] + off * people.misjudged_courage[i]));
+        const float can = missing(share(people.competence[i] + off * people.misjudged_competence[i]), p.corner_full);
+        const float will = missing(share(people.buy_in[i] + off * people.misjudged_buy_in[i]), p.corner_full);
+        const float dare = missing(share(people.courage[i] + off * people.misjudged_courage[i]), p.corner_full);
         const float each = lift / (can + will + dare);
         people.lift_competence[i] = each * can;
         people.lift_buy_in[i] = each * will;

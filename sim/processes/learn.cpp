@@ -3,13 +3,13 @@
 // mastery. Without judgement, skill slowly fades; without reflection, judgement turns
 // into stereotype. Learning is faster than forgetting.
 //
-//   competence  <- up or down : potential + from_judgement (a (0.4 + 0.6 reflexivity))' + from_reflection reflexivity'
-//                               + effect (lift)' + from_help asks better_colleague
+//   competence  <- up or down : potential + from_judgement (a (practice_base + (1 - practice_base) reflexivity))'
+//                               + from_reflection reflexivity' + effect (lift)' + from_help asks better_colleague
 //                               + from_buy_in buy_in' - from_fixing fixed'
-//   reflexivity <- rate (0.4 + 1.2 a) : base + from_hours h / (h + half) + from_coaching coaching - guarded
-//                  - from_frustration frustration',
+//   reflexivity <- rate (rate_base + rate_from_judgement a) : base + from_hours h / (h + half) + from_coaching coaching
+//                  - guarded - from_frustration frustration',
 //                  h = (reflection hours + documentation_reflects hours of documentation for learning)
-//                      (0.4 + 0.6 trust)(1 - guardedness)
+//                      (hours_base + (1 - hours_base) trust)(1 - guardedness)
 //
 // Sources: Faglig ledelse (2025); Faglig ledelse 2.0 (2020); Fagligt skøn og styring; Carpenter et al. (2015) on newcomers.
 // Sizes are assumed. Claims: A20, B6, B8, B10, C2, D5, D6.
@@ -20,47 +20,42 @@
 namespace raaderum {
 namespace {
 
-constexpr float unreflected = 0.4F;  // what judgement teaches without reflection
-constexpr float alone = 0.4F;        // what an hour of reflection yields without trust among colleagues
-constexpr float idle_change = 0.4F;  // speed at which reflexivity changes without judgement to reflect on ...
-constexpr float busy_change = 1.2F;  // ... and what judgement adds
-
-float reflected_practice(float judgement, float reflexivity) {
-    return judgement * (unreflected + (1.0F - unreflected) * reflexivity);
+float reflected_practice(float judgement, float reflexivity, const Parameters::learning_group& p) {
+    return judgement * (p.practice_base + (1.0F - p.practice_base) * reflexivity);
 }
 
 RAADERUM_VECTOR void practise(Institution& institution, Block block) {
     auto& people = institution.people;
-    const auto p = institution.parameters.learning;
+    auto p = institution.parameters.learning;
     const auto o = institution.parameters.ordinary;
-    const float effect = institution.mechanisms.leadership_to_corners ? institution.parameters.leadership.effect : 0.0F;
+    const float leadership_effect =
+        institution.mechanisms.leadership_to_corners ? institution.parameters.leadership.effect : 0.0F;
+    if (!institution.mechanisms.ownership_and_mastery) p.from_buy_in = 0.0F;
+    if (!institution.mechanisms.fixing) p.from_fixing = 0.0F;
     const float reflection = institution.parameters.institution.reflection_share;
-    const float ordinary_practice = reflected_practice(o.judgement, o.reflexivity);
-    const float mastery = institution.mechanisms.ownership_and_mastery ? p.from_buy_in : 0.0F;
-    const float unlearnt = institution.mechanisms.fixing ? p.from_fixing : 0.0F;
     const float learning_documents =
         p.documentation_reflects * institution.parameters.institution.documentation_for_learning;
     const float up = institution.mechanisms.learning ? p.up : 0.0F;
     const float down = institution.mechanisms.learning ? p.down : 0.0F;
     const float rate = institution.mechanisms.reflexivity ? p.reflexivity_rate : 0.0F;
     RAADERUM_EACH(i, block) {
-        const float target = share(
-            people.potential[i]
-            + p.from_judgement * (reflected_practice(people.judgement[i], people.reflexivity[i]) - ordinary_practice)
-            + p.from_reflection * (people.reflexivity[i] - o.reflexivity)
-            + effect * (people.lift_competence[i] - o.leadership) + mastery * (people.buy_in[i] - o.buy_in)
-            - unlearnt * (people.fixed[i] - o.fixing) + p.from_help * people.asks[i] * people.better_colleague[i]
-            - p.from_help * o.help);
+#define TERMS_OF_competence
+#include "model/arrows/learn.def"
+        const float grown = people.potential[i]
+#define INTO_competence
+#include "model/arrows/learn.def"
+                            - p.from_help * o.help;
+        const float target = share(grown);
         people.competence[i] = towards(people.competence[i], target, target > people.competence[i] ? up : down);
-        const float open = 1.0F - people.guardedness[i];
-        const float hours = (reflection + learning_documents * people.documentation[i])
-                            * (alone + (1.0F - alone) * people.trust_in_colleagues[i]) * open;
+#define TERMS_OF_reflexivity
+#include "model/arrows/learn.def"
         const float reflected = p.reflexivity_base
 #define INTO_reflexivity
 #include "model/arrows/learn.def"
             ;
         people.reflexivity[i] =
-            towards(people.reflexivity[i], share(reflected), rate * (idle_change + busy_change * people.judgement[i]));
+            towards(people.reflexivity[i], share(reflected),
+                    rate * (p.reflexivity_rate_base + p.reflexivity_rate_from_judgement * people.judgement[i]));
     }
 }
 

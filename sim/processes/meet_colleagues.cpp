@@ -4,9 +4,9 @@
 // their skill to themselves.
 //
 //   trust in colleagues = mean T over present colleagues;  better colleague = max T (1 - withheld max(0, u_q - ordinary)) max(0, c_q - c)
-//   pull                = sum T (w_q - w) [|w_q - w| < confidence] / (sum T + 1/2)
+//   pull                = sum T (w_q - w) [|w_q - w| < confidence] / (sum T + influence_half)
 //   access to resource persons = max T sway,  sway = role (1 - spent)
-//   inequity            = mean of |L_q - L| + half of max(0, L_q - L) + 0.15 |pressure_q - pressure|
+//   inequity            = mean of |L_q - L| + worse_off max(0, L_q - L) + from_load |pressure_q - pressure|
 //
 // All faces are shown before anyone looks, so that the numbering of positions cannot matter.
 // Sources: Fagligt råderum, section 6.3.3 (a colleague is allowed more than I); bounded confidence after Deffuant and
@@ -19,12 +19,6 @@
 
 namespace raaderum {
 namespace {
-
-constexpr float timid_asks = 0.19F;     // readiness to ask of one without courage, among trusted colleagues
-constexpr float brave_asks = 1.06F;     // what courage adds
-constexpr float unskilled_mood = 0.5F;  // weight of the mood of one without competence; skill adds to it
-constexpr float worse_off = 0.5F;       // being allowed less than a colleague weighs half as much again
-constexpr float uneven_load = 0.15F;    // weight of uneven load against uneven leeway
 
 void show_faces(Institution& institution, Block block) {
     const auto& people = institution.people;
@@ -74,6 +68,9 @@ RAADERUM_INLINE Impression look_along_ties(const Institution& institution, std::
     const float confidence = institution.parameters.buy_in.confidence;
     const float withheld = institution.mechanisms.frustration_spread ? institution.parameters.casework.withheld : 0.0F;
     const float usual_frustration = institution.parameters.ordinary.frustration;
+    const float mood_base = institution.parameters.strain.mood_base;
+    const float worse_off = institution.parameters.justice.inequity_worse_off;
+    const float uneven_load = institution.parameters.justice.inequity_from_load;
     const EightIds silo_begin = load_eight(places.silo_begin);
     const EightIds silo_size = load_eight(places.silo_size);
     const std::uint32_t begin = pattern.slots_first[position / eight];
@@ -92,7 +89,7 @@ RAADERUM_INLINE Impression look_along_ties(const Institution& institution, std::
         seen.present += filled;
         seen.gone += tied ? you.departure : nothing;
         seen.trusted += there;
-        const Eight weight = there * (unskilled_mood + you.competence);
+        const Eight weight = there * (mood_base + you.competence);
         seen.mood += weight * you.frustration;
         seen.mood_weight += weight;
         const Eight shares = positive(1.0F - withheld * positive(you.frustration - usual_frustration));
@@ -116,6 +113,7 @@ RAADERUM_VECTOR void look_around(Institution& institution, Block block) {
     const auto silos = static_cast<std::size_t>(institution.parameters.institution.silos);
     const bool through_resources = institution.mechanisms.resource_persons;
     const Eight usual_access = eight_of(institution.parameters.ordinary.resource_access);
+    const float influence_half = institution.parameters.buy_in.influence_half;
     const Eight of_the_house = eight_of(institution.environment.house_trust);  // for who knows nobody to go by
     const std::size_t end = block.end < people.positions ? block.end : people.positions;
     const LookAhead<Face> look_ahead(institution.faces, pattern.slot_neighbour);
@@ -136,7 +134,7 @@ RAADERUM_VECTOR void look_around(Institution& institution, Block block) {
         const Eight someone = larger(seen.present, eight_of(1.0F));
         store_eight(&people.trust_in_colleagues[i], seen.present > 0.0F ? seen.trusted / someone : of_the_house);
         store_eight(&people.better_colleague[i], seen.better);
-        store_eight(&people.colleagues_pull[i], seen.pull / (seen.trusted + 0.5F));
+        store_eight(&people.colleagues_pull[i], seen.pull / (seen.trusted + influence_half));
         store_eight(&people.colleagues_frustration[i],
                     seen.mood_weight > 0.0F ? seen.mood / seen.mood_weight : me.frustration);
         store_eight(&people.inequity[i], seen.uneven / someone);
@@ -148,11 +146,12 @@ RAADERUM_VECTOR void look_around(Institution& institution, Block block) {
 
 RAADERUM_VECTOR void feel_safe(Institution& institution, Block block) {
     auto& people = institution.people;
+    const auto p = institution.parameters.casework;
     const float helps = institution.mechanisms.help_seeking ? 1.0F : 0.0F;
     RAADERUM_EACH(i, block) {
         people.safety[i] = 0.5F * (people.trust_in_leader[i] + people.trust_in_colleagues[i]);
         people.asks[i] = helps
-                         * share((timid_asks + brave_asks * people.courage[i]) * people.trust_in_colleagues[i]
+                         * share((p.asks_base + p.asks_from_courage * people.courage[i]) * people.trust_in_colleagues[i]
                                  * (1.0F - people.guardedness[i]));
     }
 }

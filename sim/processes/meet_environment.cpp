@@ -14,14 +14,14 @@
 
 #include "processes/means.hpp"
 #include "processes/processes.hpp"
+#include "processes/sum_of_arrows.hpp"
 
 namespace raaderum {
 namespace {
 
-constexpr float unit_institution = 45.0F;  // employees of an institution whose press odds are the parameter
-constexpr float unowned_reform = 0.74F;    // what a reform moves in leaders when staff had no part in it
-constexpr float most_letting_go = 0.9F;    // share of their disposition that reforms can make leaders lay down
-constexpr float ln_2 = 0.6931471806F;
+// mathematics: employees of the institution that press_probability is said for
+constexpr float unit_institution = 45.0F;
+constexpr float ln_2 = 0.6931471806F;  // mathematics: a half-life as a rate
 
 struct Paradigms {
     float rules, measurement, legitimacy;
@@ -51,7 +51,7 @@ void let_attention_fade(Institution& institution, const WeekContext& context) {
         const Words words = context.luck.words(Purpose::misfortune, context.week, number(no_position),
                                                static_cast<std::uint32_t>(harm));
         if (uniform(words[0]) >= chance) continue;
-        const float size = p.press_size * (0.5F + uniform(words[1]));
+        const float size = p.press_size * (0.5F + uniform(words[1]));  // mathematics: 1 on average
         environment.attention += size;
         environment.news += size;
         context.note(HappeningKind::press_case_opened, no_position, size);
@@ -67,16 +67,16 @@ struct ReformEffort {
 ReformEffort run_reforms(Institution& institution, Week week) {
     auto& environment = institution.environment;
     const auto& p = institution.parameters.politics;
+    const auto& d = institution.parameters.direction;
     ReformEffort effort;
     environment.hollow_words *= 1.0F - institution.parameters.trust.words_fade;
-    environment.letting_go *=
-        1.0F - institution.parameters.direction.relapse * (1.0F - institution.parameters.leaders.buy_in);
+    environment.letting_go *= 1.0F - d.relapse * (1.0F - institution.parameters.leaders.buy_in);
     for (const RunningReform& reform : environment.reforms) {
         if (week >= reform.began + reform.over_weeks) continue;
         const float deeds = 1.0F - reform.decoupling;
-        const float ownership = unowned_reform + (1.0F - unowned_reform) * reform.involvement;
+        const float ownership = d.reform_unowned + (1.0F - d.reform_unowned) * reform.involvement;
         environment.letting_go =
-            smaller(most_letting_go,
+            smaller(d.letting_go_max,
                     environment.letting_go + reform.size * deeds * ownership / static_cast<float>(reform.over_weeks));
         environment.hollow_words =
             share(environment.hollow_words + reform.size * reform.decoupling / static_cast<float>(reform.over_weeks));
@@ -115,12 +115,12 @@ void change_rules(Institution& institution, float deregulation) {
 void form_political_demand(Institution& institution) {
     auto& environment = institution.environment;
     const auto& p = institution.parameters.politics;
-    const float demanded = institution.mechanisms.political_demand
-                               ? p.from_variation * positive(environment.service_variation - p.tolerated_variation)
-                                     + p.from_harm * positive(environment.harm_per_1000 - p.tolerated_harm)
-                                     + p.from_attention * smaller(1.0F, environment.attention)
-                               : 0.0F;
-    environment.political_demand = towards(environment.political_demand, share(demanded), p.rate);
+    const float demanded =
+#define INTO_political_demand
+#include "model/arrows/meet_environment.def"
+        ;
+    environment.political_demand =
+        towards(environment.political_demand, institution.mechanisms.political_demand ? share(demanded) : 0.0F, p.rate);
 }
 
 void shift_direction(Institution& institution, float reform_involvement) {
@@ -133,9 +133,12 @@ void shift_direction(Institution& institution, float reform_involvement) {
     environment.role_conflict =
         environment.involvement
         * (1.0F - (1.0F - house.goals) * (1.0F - environment.churn) * (1.0F - environment.political_demand));
-    const float involved = squared(squared(environment.involvement));
-    const float tiring = p.fatigue_base + p.fatigue_from_involvement * involved
-                         + p.fatigue_from_goals * squared(house.goals) + p.fatigue_from_churn * environment.churn;
+#define TERMS_OF_fatigue
+#include "model/arrows/meet_environment.def"
+    const float tiring = p.fatigue_base
+#define INTO_fatigue
+#include "model/arrows/meet_environment.def"
+        ;
     environment.fatigue =
         towards(environment.fatigue, institution.mechanisms.involvement_fatigue ? share(tiring) : p.fatigue_base,
                 p.fatigue_rate);
@@ -144,7 +147,7 @@ void shift_direction(Institution& institution, float reform_involvement) {
 void feel_pressure(Institution& institution) {
     auto& environment = institution.environment;
     const auto& p = institution.parameters.pressure;
-    const float cut = felt_cut(environment) * institution.parameters.institution.statutory_share;
+    const float cut = felt_cut(environment, p) * institution.parameters.institution.statutory_share;
     environment.pressure = 1.0F
                            - (1.0F - p.from_attention * smaller(1.0F, environment.attention))
                                  * (1.0F - p.from_rules * environment.rules) * (1.0F - p.from_cut * cut)

@@ -4,19 +4,29 @@
 
 #include "processes/people_move.hpp"
 
+#include <vector>
+
 namespace raaderum {
+namespace {
+
+// mathematics: traits are drawn so that nobody has all of a trait or nothing of it
+constexpr float lowest_trait = 0.02F, highest_trait = 0.98F;
+constexpr std::uint32_t draws_of_a_person = 4;  // mathematics: blocks of words kept for one
+
+}  // namespace
 
 void draw_person(Institution& institution, const Luck& luck, std::size_t i, float experience) {
     auto& people = institution.people;
     const auto& p = institution.parameters.employees;
     const auto who = static_cast<std::uint32_t>(i);
-    const std::uint32_t draw = people.generation[i] * 4;
+    const std::uint32_t draw = people.generation[i] * draws_of_a_person;
     const Words corners = luck.words(Purpose::person, 0, who, draw);
     const Words body = luck.words(Purpose::person, 0, who, draw + 1);
     const Words impression = luck.words(Purpose::person, 0, who, draw + 2);
-    people.potential[i] = clamp(p.competence_mean + p.competence_sd * normal(corners[0]), 0.02F, 0.98F);
-    people.buy_in_disposition[i] = clamp(p.buy_in_mean + p.buy_in_sd * normal(corners[1]), 0.02F, 0.98F);
-    people.courage_disposition[i] = clamp(p.courage_mean + p.courage_sd * normal(corners[2]), 0.02F, 0.98F);
+    people.potential[i] = clamp(p.competence_mean + p.competence_sd * normal(corners[0]), lowest_trait, highest_trait);
+    people.buy_in_disposition[i] = clamp(p.buy_in_mean + p.buy_in_sd * normal(corners[1]), lowest_trait, highest_trait);
+    people.courage_disposition[i] =
+        clamp(p.courage_mean + p.courage_sd * normal(corners[2]), lowest_trait, highest_trait);
     people.own_direction[i] = p.own_direction_sd * normal(corners[3]);
     people.alliance[i] = normal(body[3]);
     people.grievance[i] = 0.0F;
@@ -31,31 +41,45 @@ void draw_person(Institution& institution, const Luck& luck, std::size_t i, floa
     people.courage[i] = people.courage_disposition[i];
 }
 
-void hire(Institution& institution, const WeekContext& context, std::size_t i) {
+void initialize_person(Institution& institution, const Luck& luck, std::size_t i, const Beginning& begins) {
     auto& people = institution.people;
     const auto& p = institution.parameters;
-    ++people.generation[i];
-    draw_person(institution, context.luck, i, p.employees.newcomer_competence);
-    const float house = p.trust.house;
-    const float prior = (1.0F - house) * p.employees.initial_trust + house * institution.environment.house_trust;
+    draw_person(institution, luck, i, begins.experience);
     people.filled[i] = 1.0F;
-    people.tenure[i] = 0.0F;
-    people.vacancy_left[i] = 0.0F;
-    people.absence_left[i] = 0.0F;
     people.motivation[i] = p.ordinary.motivation;
     people.strain[i] = share(p.ordinary.strain + p.strain.vulnerability * people.vulnerability[i]);
-    people.frustration[i] = p.strain.frustration_base;
+    people.frustration[i] = begins.frustration;
     people.justice[i] = p.ordinary.justice;
-    people.role_clarity[i] = share(p.ordinary.role_clarity - p.employees.newcomer_unclear);
+    people.role_clarity[i] = begins.role_clarity;
     people.reflexivity[i] = p.ordinary.reflexivity;
     people.guardedness[i] = institution.mechanisms.guarded_talk ? p.ordinary.guardedness : 0.0F;
     people.steering_demand[i] = p.steering.demand_base;
-    people.trust_in_leader[i] = prior;
-    people.trust_from_leader[i] = prior;
-    people.control[i] = p.ordinary.control;
-    people.direct_effect[i] = 0.0F;
-    people.peer_effect[i] = 0.0F;
-    people.spent[i] = 0.0F;
+    people.trust_in_leader[i] = begins.trust_in_leader;
+    people.trust_from_leader[i] = begins.trust_from_leader;
+    people.trust_in_colleagues[i] = p.employees.initial_trust;
+    people.control[i] = begins.control;
+    people.substantive_quality[i] = p.ordinary.substantive_quality;
+    people.procedural_quality[i] = p.quality.procedural_base;
+}
+
+void place_newcomer(Institution& institution, const WeekContext& context, std::size_t i) {
+    auto& people = institution.people;
+    const auto& p = institution.parameters;
+    const float house = p.trust.house;
+    const float prior = (1.0F - house) * p.employees.initial_trust + house * institution.environment.house_trust;
+    std::vector<float> kept;
+    for_each_column_where<Newcomer::kept>(people, [&](const Column<float>& column) { kept.push_back(column[i]); });
+    ++people.generation[i];
+    initialize_person(institution, context.luck, i,
+                      {.experience = p.employees.newcomer_competence,
+                       .frustration = p.strain.frustration_base,
+                       .role_clarity = share(p.ordinary.role_clarity - p.employees.newcomer_unclear),
+                       .control = p.ordinary.control,
+                       .trust_in_leader = prior,
+                       .trust_from_leader = prior});
+    for_each_column_where<Newcomer::zero>(people, [&](Column<float>& column) { column[i] = 0.0F; });
+    auto next = kept.begin();
+    for_each_column_where<Newcomer::kept>(people, [&](Column<float>& column) { column[i] = *next++; });
     const TiePattern& pattern = *institution.pattern;
     for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie)
         institution.trust[pattern.slot(i, tie)] = prior;

@@ -5,9 +5,23 @@
 
 namespace raaderum {
 
-/// Fills position `i` with a new person: traits and first state drawn by position and generation, trust at the newcomer's
-/// prior on every tie in both directions.
-void hire(Institution& institution, const WeekContext& context, std::size_t i);
+/// How those who found the house differ from newcomers.
+struct Beginning {
+    float experience;  ///< share of potential that competence starts from
+    float frustration;
+    float role_clarity;
+    float control;
+    float trust_in_leader;
+    float trust_from_leader;
+};
+
+/// The first state of the person at `i`, drawn by position and generation. Ties, and what belongs to the position, are
+/// left to whoever calls.
+void initialize_person(Institution& institution, const Luck& luck, std::size_t i, const Beginning& begins);
+
+/// Fills position `i` with a new person: a first state, but for what the position keeps (people.def), and trust at the
+/// newcomer's prior on every tie in both directions.
+void place_newcomer(Institution& institution, const WeekContext& context, std::size_t i);
 
 /// Empties position `i`.
 void empty_position(Institution& institution, std::size_t i);

@@ -8,7 +8,7 @@
 //   hours     = weekly_hours - admin [(1 - admin_from_span) + admin_from_span span / 15] - hours_from_savings cut
 //               - hours_from_rules R - pruning - deregulation
 //   closeness = h / (h + closeness_half),  h = hours per employee
-//   courage   = own - backing (1 - h0 / (h0 + 1)),  h0 = hours of the institution's leader per professional leader
+//   courage   = own - backing (1 - h0 / (h0 + backing_half)),  h0 = hours of the institution's leader for each
 //   effectiveness = 1 + own_capacity (CES(can, will, dare) / ordinary - 1)
 //   coaching  = develop h effectiveness (1 - deafness)
 //   urge to control = 1 - (1 - disposition)(1 - pressure_to_control pressure (1 - courage_damps courage))(1 - deafness_to_control deafness)
@@ -26,11 +26,8 @@
 namespace raaderum {
 namespace {
 
-constexpr std::size_t top_span =
-    8;  // professional leaders that one leader above them backs; larger houses have several
-constexpr float backing_half = 1.0F;      // hours a week at which a professional leader is half backed
-constexpr float most_effective = 1.5F;    // of leaders' hours, against ordinary ones
-constexpr float smallest_hours = 1e-37F;  // so that no hours asked for, of which none are given, are no 0 / 0
+constexpr float usual_span = 15.0F;       // mathematics: the span that admin_hours are said for
+constexpr float smallest_hours = 1e-37F;  // mathematics: hours asked for, of which none are given, are no 0 / 0
 
 /// Share of backing that the institution's leader has no time for.
 float unbacked(const Institution& institution) {
@@ -41,8 +38,9 @@ float unbacked(const Institution& institution) {
                                  - institution.parameters.leadership.hours_from_rules * environment.rules
                                  - top.press_hours * environment.attention);
     const std::size_t count = institution.leaders.count;
-    const float each = hours / static_cast<float>(count < top_span ? count : top_span);
-    return backing_half / (each + backing_half);
+    const auto span = static_cast<std::size_t>(top.span);
+    const float each = hours / static_cast<float>(count < span ? count : span);
+    return top.backing_half / (each + top.backing_half);
 }
 
 /// What leaders are to the people of their teams this week. One value per leader of a block.
@@ -94,7 +92,7 @@ RAADERUM_VECTOR void plan_week(Institution& institution, Block block, float alon
         const std::size_t k = leader - block.begin;
         const float span = presence.span[k];
         const float administration =
-            own.admin_hours * ((1.0F - own.admin_from_span) + own.admin_from_span * span / 15.0F);
+            own.admin_hours * ((1.0F - own.admin_from_span) + own.admin_from_span * span / usual_span);
         const float left = positive(weekly_hours - administration - reporting - leadership.least_hours);
         const float pruning = smaller(own.rule_pruning, left);
         const float free = leadership.least_hours + left - pruning;
@@ -108,7 +106,7 @@ RAADERUM_VECTOR void plan_week(Institution& institution, Block block, float alon
         const float courage = share(own.courage_mean + own.courage_sd * leaders.courage_deviation[leader] - backing);
         const float disposition = share(own.control_disposition + own.trait_sd * leaders.disposition_deviation[leader]);
         const float relative = capacity_of(competence, buy_in, courage) / ordinary_capacity;
-        const float effectiveness = clamp(1.0F + own_capacity * (relative - 1.0F), 0.0F, most_effective);
+        const float effectiveness = clamp(1.0F + own_capacity * (relative - 1.0F), 0.0F, leadership.effectiveness_max);
         leaders.courage[leader] = courage;
         leaders.effectiveness[leader] = effectiveness;
 

@@ -5,7 +5,8 @@
 // and may give more than was given.
 //
 //   given    = (base + from_legitimacy legitimacy - from_rules (R - 0.3)
-//               - (1 - courage_damps D0)(from_attention min(1, A) + from_cut min(1, 5 cut) statutory + from_politics Q)) (1 - kept)
+//               - (1 - courage_damps D0)(from_attention min(1, A) + from_cut min(1, cut_felt cut) statutory
+//                                         + from_politics Q)) (1 - kept)
 //   kept     = keeps (1 - (1 - disposition)(1 - (1 - courage_damps D0) pressure)),  D0 = courage at the top
 //   mandate <- rate : given (timid + from_courage courage)
 //
@@ -15,15 +16,21 @@
 #include "processes/processes.hpp"
 
 namespace raaderum {
+namespace {
+
+constexpr float few_rules = 0.3F;  // mathematics: the stock of rules that the base of the mandate is said for
+
+}  // namespace
 
 float mandate_given(const Institution& institution) {
     const auto& environment = institution.environment;
     const auto& p = institution.parameters.mandate;
     const auto& top = institution.parameters.top_leader;
-    const float cut = felt_cut(environment) * institution.parameters.institution.statutory_share;
+    const float cut =
+        felt_cut(environment, institution.parameters.pressure) * institution.parameters.institution.statutory_share;
     const float unshielded = 1.0F - institution.parameters.delegation.courage_damps * top.courage;
     const float reaches_the_top =
-        share(p.base + p.from_legitimacy * environment.legitimacy - p.from_rules * (environment.rules - 0.3F)
+        share(p.base + p.from_legitimacy * environment.legitimacy - p.from_rules * (environment.rules - few_rules)
               - unshielded
                     * (p.from_attention * smaller(1.0F, environment.attention) + p.from_cut * cut
                        + p.from_politics * environment.political_demand));

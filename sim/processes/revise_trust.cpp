@@ -13,19 +13,10 @@
 #include "core/eight.hpp"
 #include "core/look_ahead.hpp"
 #include "processes/processes.hpp"
+#include "processes/sum_of_arrows.hpp"
 
 namespace raaderum {
 namespace {
-
-constexpr float seen_from_afar = 0.5F;   // share of successes and failures that a distant leader sees
-constexpr float work_by_rule = 0.45F;    // credit for good work done by the rule ...
-constexpr float work_by_leeway = 1.1F;   // ... and what leeway adds, since it shows who can be trusted with it
-constexpr float simple_gift = 0.5F;      // worth of leeway as a sign of trust in simple tasks
-constexpr float simple_offence = 0.5F;   // offence of control in simple tasks ...
-constexpr float complex_offence = 0.6F;  // ... and what complexity adds
-constexpr float explained = 0.5F;        // how far a close leader who involves can explain a tightening
-constexpr float guarded_gives = 0.85F;   // goodwill that guarded talk withholds
-constexpr float guarded_takes = 0.6F;    // goodwill that one who is guarded does not take in
 
 template <class Trust>
 RAADERUM_INLINE Trust revised(Trust trust, Trust gained, Trust lost) {
@@ -35,32 +26,38 @@ RAADERUM_INLINE Trust revised(Trust trust, Trust gained, Trust lost) {
 RAADERUM_VECTOR void leader_and_employee(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto& environment = institution.environment;
-    const auto p = institution.parameters.trust;
+    auto p = institution.parameters.trust;
     const float complexity = institution.parameters.institution.task_complexity;
     const float seen = institution.mechanisms.success_feeds_trust ? 1.0F : 0.0F;
-    const float decoupled = institution.mechanisms.decoupling ? p.from_decoupling * environment.hollow_words : 0.0F;
+    const float hollow_words = environment.hollow_words;
+    if (!institution.mechanisms.decoupling) p.from_decoupling = 0.0F;
     const float involvement = environment.involvement;
     const float gain = p.gain * p.leader_tempo;
     const float loss = (institution.mechanisms.trust_asymmetry ? p.loss : p.gain) * p.leader_tempo;
 
     RAADERUM_EACH(i, block) {
-        const float closeness = people.closeness[i];
-        const float witnessed = seen * (seen_from_afar + (1.0F - seen_from_afar) * closeness);
+#define TERMS_OF_trust_from_leader
+#include "model/arrows/revise_trust.def"
         const float good_work =
-            p.leader_from_success * people.success[i] * witnessed * (work_by_rule + work_by_leeway * people.leeway[i]);
-        const float bad_work = p.leader_from_failure * people.failure[i] * witnessed
-                               + p.leader_from_doubt * positive(p.doubt_below - people.buy_in[i]) + p.leader_wear;
+#define INTO_trust_from_leader_won
+#include "model/arrows/revise_trust.def"
+            ;
+        const float bad_work = p.leader_wear
+                               - (
+#define INTO_trust_from_leader_lost
+#include "model/arrows/revise_trust.def"
+                               );
         people.trust_from_leader[i] = revised(people.trust_from_leader[i], gain * good_work, loss * bad_work);
 
-        const float change = people.tightening[i];
-        const float good = p.base + p.from_coaching * people.coaching_felt[i] * people.coupling_on[i]
-                           + p.from_leeway * people.leeway[i] * (simple_gift + (1.0F - simple_gift) * complexity)
-                           + p.from_loosening * positive(-change) + p.from_involvement * involvement;
-        const float bad = p.from_control * people.felt_control[i] * (simple_offence + complex_offence * complexity)
-                          + p.from_tightening * positive(change) * (1.0F - explained * closeness * involvement)
-                          + p.from_injustice * positive(p.injustice_below - people.justice[i])
-                          + p.from_frustration * squared(people.frustration[i]) + p.from_pressure * people.pressure[i]
-                          + decoupled + p.wear;
+        const float good = p.base
+#define INTO_trust_in_leader_won
+#include "model/arrows/revise_trust.def"
+            ;
+        const float bad = p.wear
+                          - (
+#define INTO_trust_in_leader_lost
+#include "model/arrows/revise_trust.def"
+                          );
         people.trust_in_leader[i] = revised(people.trust_in_leader[i], gain * good, loss * bad);
     }
 }
@@ -72,15 +69,17 @@ RAADERUM_VECTOR void show_conduct(Institution& institution, Block block) {
     const float gain = p.gain * p.colleague_tempo;
     const float loss = (institution.mechanisms.trust_asymmetry ? p.loss : p.gain) * p.colleague_tempo;
     RAADERUM_EACH(i, block) {
-        people.goodwill[i] = gain * people.filled[i]
-                             * (p.colleague_base + p.colleague_from_help * people.asks[i]
-                                + p.colleague_from_success * people.success[i] + reflection)
-                             * (1.0F - guarded_gives * people.guardedness[i]) * (1.0F - people.spent[i]);
-        people.friction[i] =
-            loss * people.filled[i]
-            * (p.colleague_wear + p.colleague_from_frustration * positive(people.frustration[i] - p.frustration_above)
-               + p.colleague_from_guarded * people.guardedness[i] + p.colleague_from_failure * people.failure[i]
-               + p.colleague_from_pressure * people.pressure[i]);
+        const float good = p.colleague_base
+#define INTO_goodwill
+#include "model/arrows/revise_trust.def"
+                           + reflection;
+        people.goodwill[i] = gain * people.filled[i] * good * (1.0F - p.guarded_withholds * people.guardedness[i])
+                             * (1.0F - people.spent[i]);
+        const float bad = p.colleague_wear
+#define INTO_friction
+#include "model/arrows/revise_trust.def"
+            ;
+        people.friction[i] = loss * people.filled[i] * bad;
     }
     for (std::size_t i = block.begin; i != block.end; ++i) {
         institution.conduct[i] = {people.goodwill[i], people.friction[i]};
@@ -94,7 +93,8 @@ struct EightConducts {
 
 RAADERUM_INLINE EightConducts conducts_of(const Conduct* conduct, const std::uint32_t* who) {
     const Eight first = load_four_pairs([=](std::size_t k) { return &conduct[who[k]]; });
-    const Eight others = load_four_pairs([=](std::size_t k) { return &conduct[who[k + 4]]; });
+    const Eight others = load_four_pairs([=](std::size_t k) { return &conduct[who[k + eight / 2]]; });
+    // mathematics: the first of each pair, then the second
     return {__builtin_shufflevector(first, others, 0, 2, 4, 6, 8, 10, 12, 14),
             __builtin_shufflevector(first, others, 1, 3, 5, 7, 9, 11, 13, 15)};
 }
@@ -102,11 +102,12 @@ RAADERUM_INLINE EightConducts conducts_of(const Conduct* conduct, const std::uin
 RAADERUM_VECTOR void among_colleagues(Institution& institution, Block block) {
     const auto& people = institution.people;
     const TiePattern& pattern = *institution.pattern;
+    const float guarded_rejects = institution.parameters.trust.guarded_rejects;
     const std::size_t end = block.end < people.positions ? block.end : people.positions;
     const LookAhead<Conduct> look_ahead(institution.conduct, pattern.slot_neighbour);
     for (std::size_t i = block.begin; i < end; i += eight) {
         const Eight there = load_eight(&people.filled[i]);
-        const Eight open = there * (1.0F - guarded_takes * load_eight(&people.guardedness[i]));
+        const Eight open = there * (1.0F - guarded_rejects * load_eight(&people.guardedness[i]));
         const EightIds self = ids_from(i);
         for (std::uint32_t slot = pattern.slots_first[i / eight]; slot != pattern.slots_first[i / eight + 1];
              slot += eight) {

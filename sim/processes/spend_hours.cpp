@@ -33,9 +33,9 @@ RAADERUM_VECTOR void divide_hours(Institution& institution, Block block) {
     const float in_common = house.reflection_share + p.involvement_hours * environment.involvement;
 
     RAADERUM_EACH(i, block) {
-        const float meetings = smaller(in_common + people.talks[i], 0.5F);
+        const float meetings = smaller(in_common + people.talks[i], p.meetings_max);
         const float documentation =
-            smaller(positive(for_all + p.documentation_from_control * people.control[i]), 0.9F - meetings);
+            smaller(positive(for_all + p.documentation_from_control * people.control[i]), p.overhead_max - meetings);
         const float added = documentation - ordinary.documentation;
         const float room = 1.0F - documentation - meetings;
         const float meant = p.contact_base - (added > 0.0F ? lost : regained) * added
@@ -88,11 +88,13 @@ void turn_demand_away(Institution& institution, float demand, float contact) {
 /// `demand` and what is `served` of it: contact asked of a full caseload, as a share of a person's hours.
 RAADERUM_VECTOR void feel_pressed(Institution& institution, Block block, float demand, float served) {
     auto& people = institution.people;
+    const auto p = institution.parameters.time;
     const float weighs = institution.mechanisms.moral_load ? 1.0F : 0.0F;
     RAADERUM_EACH(i, block) {
-        people.pressure[i] = smaller(2.0F, positive(served * people.caseload[i] / people.contact[i] - 1.0F));
+        people.pressure[i] = smaller(p.pressure_max, positive(served * people.caseload[i] / people.contact[i] - 1.0F));
         people.moral_load[i] =
-            weighs * people.leeway[i] * smaller(2.0F, positive(demand * people.caseload[i] / people.contact[i] - 1.0F));
+            weighs * people.leeway[i]
+            * smaller(p.moral_load_max, positive(demand * people.caseload[i] / people.contact[i] - 1.0F));
     }
 }
 

@@ -12,10 +12,8 @@
 namespace raaderum {
 namespace {
 
-constexpr std::size_t harm_word = 0;
-constexpr std::size_t misuse_word = 1;
-constexpr std::size_t detection_word = 2;
-constexpr std::size_t life_word = 3;
+// mathematics: which word of a person's draw decides what
+constexpr std::size_t harm_word = 0, misuse_word = 1, detection_word = 2, life_word = 3;
 
 RAADERUM_VECTOR void let_life_happen(Institution& institution, Block block, const BlockNormals& normals) {
     auto& people = institution.people;
@@ -67,8 +65,9 @@ void take_stock(Institution& institution, const Workers& workers) {
     const auto mean = [&](const Column<float>& column) { return mean_of(institution, workers, column, present); };
     const float service = mean(people.service);
     environment.service_variation = root(positive(mean(people.service_square) - squared(service)));
-    environment.harm_per_1000 = 1000.0F * mean(people.harm_odds);
+    environment.harm_per_1000 = 1000.0F * mean(people.harm_odds);  // mathematics: its unit
     environment.house_trust = mean(people.trust_in_colleagues);
+    // mathematics: the mean of four
     environment.professional_capital =
         0.25F * (mean(people.competence) + environment.house_trust + mean(people.courage) + mean(people.reflexivity));
 }

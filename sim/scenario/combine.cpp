@@ -1,5 +1,6 @@
 #include "scenario/combine.hpp"
 
+#include "interventions/kinds.hpp"
 #include "scenario/cells.hpp"
 #include "scenario/combine_country.hpp"
 #include "scenario/numbers.hpp"
@@ -105,8 +106,7 @@ class Combination {
         std::vector<WrittenEvent> events;
         for (const WrittenEvent& event : written) {
             if (is_within(event.event.week, std::max(weeks_written_, document_.weeks) - 1, document_.weeks - 1,
-                          event.place, path,
-                          "the " + std::string(event_kind_names[static_cast<std::size_t>(event.event.kind)]))) {
+                          event.place, path, "the " + std::string(kind_of(event.event).name))) {
                 events.push_back(event);
             }
         }
@@ -152,9 +152,9 @@ class Combination {
         std::map<const Whole*, Place> touched;  // and where it was last
         for (std::size_t index = 0; index != events.size(); ++index) {
             const Event& event = events[index].event;
-            const ParameterInfo* parameter = event.kind == EventKind::set ? find_parameter(event.key) : nullptr;
+            const ParameterInfo* parameter = event.key.empty() ? nullptr : find_parameter(event.key);
             if (parameter != nullptr) {
-                parameter->set(parameters, event.value);
+                parameter->set(parameters, value_of(event, "value"));
                 if (const Whole* whole = whole_of(*parameter)) touched[whole] = events[index].place;
             }
             if (index + 1 != events.size() && events[index + 1].event.week == event.week) continue;

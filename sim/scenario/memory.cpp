@@ -1,6 +1,7 @@
 #include "scenario/memory.hpp"
 
 #include "core/column.hpp"
+#include "model/columns.hpp"
 #include "model/institution.hpp"
 #include "model/metrics.hpp"
 #include "scenario/scenario.hpp"
@@ -15,25 +16,22 @@ namespace {
 constexpr double bytes_per_value = 4;
 // A tie holds its neighbour, its trust and room for drawing and sorting the pattern.
 constexpr double bytes_per_tie = 24;
-// A recorded position keeps at most this many states.
-constexpr double recorded_states = 24;
-
-constexpr double columns() {
-    double count = 16;  // leader, generation, and the faces that colleagues see
-#define COLUMN(kind, name, start, meaning) count += 1;
-#include "model/people.def"
-#undef COLUMN
+constexpr double recorded_states() {
+    double count = 0;
+    for (const ColumnInfo& column : column_table) count += column.recorded.place != 0 ? 1 : 0;
     return count;
 }
 
-/// Those that an institution of a country keeps while others live their week.
-constexpr double columns_kept() {
-    double count = 2;  // leader and generation
-#define COLUMN(kind, name, start, meaning) count += Holds::kind == Holds::week ? 0 : 1;
-#include "model/people.def"
-#undef COLUMN
+/// Columns of people, and of them those that an institution of a country keeps while others live their week.
+constexpr double columns(bool of_the_week) {
+    double count = 0;
+    for (const ColumnInfo& column : column_table) {
+        if (column.whose == "people") count += of_the_week || column.holds != Holds::week ? 1 : 0;
+    }
     return count;
 }
+
+constexpr double bytes_per_position = columns(true) * bytes_per_value + sizeof(Face) + sizeof(Conduct);
 
 /// Ties of one institution, an upper estimate; a file's are known once it is read.
 double ties_of(const Plan& plan, const Parameters& parameters) {
@@ -52,7 +50,7 @@ std::uint64_t bytes_of_country(const Plan& plan) {
         const double degree = std::min<double>(plan.base.parameters.network.mean_degree + 2, employees);
         const double column =
             static_cast<double>(padded(static_cast<std::size_t>(address.employees))) * bytes_per_value;
-        institutions += sizeof(Institution) + columns_kept() * (column + bytes_around_a_column)
+        institutions += sizeof(Institution) + columns(false) * (column + bytes_around_a_column)
                         + employees * degree * bytes_per_tie;
     }
     const auto rows = static_cast<double>(plan.variants.size() * (plan.country.municipalities.size() + 1));
@@ -73,12 +71,12 @@ std::uint64_t estimated_bytes(const Plan& plan) {
     grow(at_upper_ends(plan.base.parameters, plan.worlds));
     for (const Variant& variant : plan.variants) grow(variant.settings.parameters);
     if (plan.country.any()) return bytes_of_country(plan);
-    const double institution = people * columns() * bytes_per_value + ties * bytes_per_tie;
+    const double institution = people * bytes_per_position + ties * bytes_per_tie;
     const double weeks = plan.weeks;
     const double metrics = weeks * static_cast<double>(metric_count) * bytes_per_value;
     const double agents = plan.record.agent_replicates == 0
                               ? 0
-                              : (weeks / plan.record.agent_every + 1) * people * recorded_states * bytes_per_value;
+                              : (weeks / plan.record.agent_every + 1) * people * recorded_states() * bytes_per_value;
     const double network = plan.record.network_replicates == 0
                                ? 0
                                : static_cast<double>(plan.record.network_weeks.size()) * ties * bytes_per_value;

@@ -1,5 +1,6 @@
 #include "scenario/oddities.hpp"
 
+#include "interventions/kinds.hpp"
 #include "model/teams.hpp"
 #include "scenario/arguments.hpp"
 #include "scenario/resolve.hpp"
@@ -58,8 +59,7 @@ class Oddities {
                 const bool kept = std::any_of(policy.events->begin(), policy.events->end(),
                                               [&](const WrittenEvent& own) { return own.event == event; });
                 if (!kept) {
-                    lost.push_back(fmt::format("{} in week {}", event_kind_names[static_cast<std::size_t>(event.kind)],
-                                               event.week));
+                    lost.push_back(fmt::format("{} in week {}", kind_of(event).name, event.week));
                 }
             }
             if (lost.empty()) continue;

@@ -110,10 +110,13 @@ std::vector<Switching> read_mechanisms(const Node& section, const std::string& p
     return switchings;
 }
 
-/// Takes arrows out: their sizes become 0. An arrow that the same policy gives a size cannot be taken out as well.
+/// Takes arrows out: their sizes become 0. An arrow that the same policy gives a size cannot be taken out as well. A size
+/// that arrows share is none's alone and cannot be taken out either.
 void read_without(const Node& list, const std::string& path, Policy& policy, Problems& problems) {
     std::vector<std::string> names;
-    for (const Arrow& arrow : arrow_table()) names.emplace_back(arrow.key);
+    for (const Arrow& arrow : arrow_table()) {
+        if (!arrow.shared) names.emplace_back(arrow.key);
+    }
     for (const Node& item : list.children) {
         const auto named = choice_in(item, path, names, problems, where_arrows_are_listed);
         if (!named) continue;

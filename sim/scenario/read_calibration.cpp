@@ -199,7 +199,6 @@ void read_free(const Node& section, const std::string& prefix, const Combined& c
 std::string_view why_not_free(const ParameterInfo& parameter) {
     if (parameter.whole) return "a whole number cannot be fitted";
     if (whole_of(parameter) != nullptr) return "this shares a whole with others, so it cannot be fitted alone";
-    if (parameter.known == Known::reference) return "this is read off the model itself, so it is not free";
     return "";
 }
 

@@ -8,14 +8,6 @@
 
 namespace raaderum::scenario {
 
-/// The field of an event that an option sets; null where the option is a whole number of weeks.
-struct EventField {
-    std::string_view name;
-    float Event::*share;
-    int Event::*whole;
-};
-const EventField& event_field(std::string_view option);
-
 /// Reads a list of events; what is wrong is noted and left out.
 std::vector<WrittenEvent> read_events(const Node& list, const std::string& path, Problems& problems);
 

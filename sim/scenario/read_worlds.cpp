@@ -166,7 +166,7 @@ class WorldsReader {
 
 std::string_view why_not_uncertain(const ParameterInfo& parameter) {
     const std::string_view why = parameter.whole ? "" : why_not_free(parameter);
-    return why.empty() ? "" : "this shares a whole with others or is read off the model, so it cannot vary alone";
+    return why.empty() ? "" : "this shares a whole with others, so it cannot vary alone";
 }
 
 std::string spelled(const UncertainParameter& uncertain) {

@@ -1,8 +1,8 @@
 #include "scenario/resolve.hpp"
 
+#include "interventions/kinds.hpp"
 #include "scenario/numbers.hpp"
 #include "scenario/policy.hpp"
-#include "scenario/read_events.hpp"
 #include "scenario/read_worlds.hpp"
 #include "scenario/values.hpp"
 
@@ -125,20 +125,25 @@ std::string spelled(const ParameterInfo& parameter, double value) {
 }
 
 std::string spelled(const Event& event) {
-    std::string text = fmt::format(R"({{"week": {}, "kind": "{}")", event.week,
-                                   event_kind_names[static_cast<std::size_t>(event.kind)]);
+    const InterventionKind& kind = kind_of(event);
+    std::string text = fmt::format(R"({{"week": {}, "kind": "{}")", event.week, kind.name);
     const auto out = std::back_inserter(text);
-    for (const EventOption& option : event_options) {
-        if (option.kind != event.kind) continue;
-        const EventField& field = event_field(option.name);
-        const double value = field.share != nullptr ? static_cast<double>(event.*field.share) : event.*field.whole;
-        fmt::format_to(out, R"(, "{}": {})", option.name, spelled_whole_or_float(option.whole, value));
-    }
-    if (event.kind == EventKind::trust_shock) {
-        fmt::format_to(out, R"(, "between": "{}")", between_names[static_cast<std::size_t>(event.between)]);
-    }
-    if (event.kind == EventKind::set) {
-        fmt::format_to(out, R"(, "key": "{}", "value": {})", event.key, spelled(event.value));
+    for (const EventOption& option : kind.options) {
+        fmt::format_to(out, R"(, "{}": )", option.name);
+        switch (option.takes) {
+            case OptionTakes::number:
+            case OptionTakes::parameter_value: {
+                const auto value = static_cast<double>(value_of(event, option.name));
+                fmt::format_to(out, "{}", spelled_whole_or_float(option.whole, value));
+                break;
+            }
+            case OptionTakes::choice:
+                fmt::format_to(out, R"("{}")", choice_of(event, option.name));
+                break;
+            case OptionTakes::parameter_key:
+                fmt::format_to(out, R"("{}")", event.key);
+                break;
+        }
     }
     return text + "}";
 }

@@ -1,7 +1,6 @@
 #include "scenario/schema.hpp"
 
 #include "model/arrows.hpp"
-#include "model/events.hpp"
 #include "model/mechanisms.hpp"
 #include "model/parameters.hpp"
 #include "model/ties.hpp"
@@ -12,6 +11,7 @@
 #include "scenario/policy.hpp"
 #include "scenario/schema_calibration.hpp"
 #include "scenario/schema_country.hpp"
+#include "scenario/schema_events.hpp"
 #include "scenario/schema_network.hpp"
 #include "scenario/schema_parts.hpp"
 #include "scenario/schema_worlds.hpp"
@@ -74,51 +74,11 @@ Json mechanism_properties() {
     return properties;
 }
 
-Json event_of(EventKind kind) {
-    const std::string_view name = event_kind_names[static_cast<std::size_t>(kind)];
-    Json properties{{"week", number_between(0, most_weeks - 1, true, "the week at whose start it happens")},
-                    {"kind", {{"const", name}}}};
-    Json needed{"week", "kind"};
-    for (const EventOption& option : event_options) {
-        if (option.kind != kind) continue;
-        properties[std::string(option.name)] = number_between(option.low, option.high, option.whole, option.meaning);
-        if (option.required) {
-            needed.push_back(option.name);
-        } else {
-            properties[std::string(option.name)]["default"] = number(option.default_value);
-        }
-    }
-    if (kind == EventKind::trust_shock)
-        properties["between"] = {{"description", "whose trust breaks"}, {"enum", between_names}, {"default", "all"}};
-    if (kind == EventKind::set) {
-        Json keys = Json::array();
-        for (const ParameterInfo& parameter : parameter_table()) {
-            if (parameter.changeable == Changeable::anytime) keys.push_back(parameter.key);
-        }
-        properties["key"] = {{"description", "the parameter that changes"}, {"enum", std::move(keys)}};
-        properties["value"] = {{"description", "its new value"}, {"type", "number"}};
-        needed.insert(needed.end(), {"key", "value"});
-    }
-    return {{"type", "object"},
-            {"properties", std::move(properties)},
-            {"required", std::move(needed)},
-            {"additionalProperties", false}};
-}
-
-Json events() {
-    Json kinds = Json::array();
-    for (std::size_t kind = 0; kind != event_kind_names.size(); ++kind)
-        kinds.push_back(event_of(static_cast<EventKind>(kind)));
-    return {{"description",
-             "what happens to the institution from outside; in a variant in place of the base's events, or, as "
-             "events+, added to them"},
-            {"type", {"array", "null"}},
-            {"items", {{"oneOf", std::move(kinds)}}}};
-}
-
 Json arrows_to_leave_out() {
     Json names = Json::array();
-    for (const Arrow& arrow : arrow_table()) names.push_back(arrow.key);
+    for (const Arrow& arrow : arrow_table()) {
+        if (!arrow.shared) names.push_back(arrow.key);
+    }
     return {{"description", "arrows of the theory that are taken out: their sizes become 0"},
             {"type", {"array", "null"}},
             {"items", {{"enum", std::move(names)}}},

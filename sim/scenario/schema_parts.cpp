@@ -39,6 +39,7 @@ Json text(std::string_view description) { return {{"description", description}, 
 Json names_of_metrics() {
     Json names = Json::array();
     for (const MetricInfo& metric : metric_table) names.push_back(metric.name);
+    for (const FormerName& each : former_names) names.push_back(each.former);
     return {{"enum", std::move(names)}};
 }
 

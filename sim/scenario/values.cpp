@@ -155,8 +155,9 @@ std::optional<std::size_t> choice_in(const Node& node, const std::string& path, 
 std::optional<Metric> metric_in(const Node& node, const std::string& path, Problems& problems) {
     std::vector<std::string> names;
     for (const MetricInfo& known : metric_table) names.emplace_back(known.name);
+    for (const FormerName& known : former_names) names.emplace_back(known.former);
     const auto chosen = choice_in(node, path, names, problems, where_metrics_are_listed);
-    return chosen ? std::optional(static_cast<Metric>(*chosen)) : std::nullopt;
+    return chosen ? find_metric(names[*chosen]) : std::nullopt;
 }
 
 std::optional<std::pair<int, int>> weeks_in(const Node& node, const std::string& path, int weeks, Problems& problems) {

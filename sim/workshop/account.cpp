@@ -3,6 +3,7 @@
 #include "core/check.hpp"
 #include "engine/accountant.hpp"
 #include "engine/channels.hpp"
+#include "interventions/kinds.hpp"
 #include "observe/defined.hpp"
 #include "why/account.hpp"
 #include "why/words.hpp"
@@ -207,22 +208,11 @@ class Teller {
     /// How large a change is; one that is not known is smaller than any.
     static double size_of(double change) { return std::isnan(change) ? -1.0 : std::abs(change); }
 
-    /// What a room would say happened; empty for what is daily life.
+    /// What a room would say happened; empty for what is daily life, and for levers, which have a sentence of their own.
     std::string_view what(HappeningKind kind) const {
-        switch (kind) {
-            case HappeningKind::budget_was_cut:
-                return danish() ? "blev der sparet" : "the budget was cut";
-            case HappeningKind::press_took_up_a_case:
-                return danish() ? "tog pressen en sag op" : "the press took up a case";
-            case HappeningKind::reform_began:
-                return danish() ? "begyndte en tillidsreform" : "a trust reform began";
-            case HappeningKind::trust_was_broken:
-                return danish() ? "blev tilliden brudt" : "trust was broken";
-            case HappeningKind::grievance_arose:
-                return danish() ? "følte nogle sig forbigået" : "some felt passed over";
-            default:
-                return {};
-        }
+        const InterventionKind* intervention = find_intervention(kind);
+        if (intervention == nullptr || sets_a_parameter(*intervention)) return {};
+        return danish() ? intervention->happened.danish : intervention->happened.english;
     }
 
     const Stage& stage_;

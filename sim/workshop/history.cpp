@@ -1,6 +1,6 @@
 #include "workshop/history.hpp"
 
-#include "model/events.hpp"
+#include "interventions/kinds.hpp"
 #include "workshop/levers.hpp"
 
 #include <fmt/format.h>
@@ -54,11 +54,18 @@ Change read_change(const Json& json) {
     return change;
 }
 
-/// Whether events have an option of this name, so that nothing else gets into a scenario.
+/// Whether shocks have an option of this name, so that nothing else gets into a scenario.
 bool is_option(std::string_view name) {
-    return name == "kind" || name == "between"
-           || std::any_of(event_options.begin(), event_options.end(),
-                          [&](const EventOption& option) { return option.name == name; });
+    const auto kinds = intervention_kinds();
+    return name == "kind" || std::any_of(kinds.begin(), kinds.end(), [&](const InterventionKind* kind) {
+               return !sets_a_parameter(*kind) && find_option(*kind, name) != nullptr;
+           });
+}
+
+/// Whether this names a kind that sets a parameter, which is what levers are for.
+bool is_a_setting(const Json& name) {
+    const InterventionKind* kind = name.is_string() ? find_intervention(name.get<std::string>()) : nullptr;
+    return kind != nullptr && sets_a_parameter(*kind);
 }
 
 Shock read_shock(const Json& json) {
@@ -71,8 +78,7 @@ Shock read_shock(const Json& json) {
         if (!value.is_number() && !value.is_string()) throw BadAsk{fmt::format("'{}' must be a number or name", name)};
         shock.event[name] = value;
     }
-    const std::string_view set = event_kind_names[static_cast<std::size_t>(EventKind::set)];
-    if (member(json, "kind") == set) throw BadAsk{"levers are moved by changes"};
+    if (is_a_setting(member(json, "kind"))) throw BadAsk{"levers are moved by changes"};
     return shock;
 }
 

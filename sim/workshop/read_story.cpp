@@ -1,5 +1,6 @@
 #include "workshop/story.hpp"
 
+#include "interventions/kinds.hpp"
 #include "model/metrics.hpp"
 #include "scenario/document.hpp"
 #include "scenario/nearest.hpp"
@@ -157,10 +158,9 @@ class Reader {
         const std::string name = text_in(node, path, problems_).value_or("");
         Names known;
         for (const MetricInfo& each : metric_table) known.emplace_back(each.name);
-        if (std::find(known.begin(), known.end(), name) == known.end()) {
-            problems_.add(node.place, path, fmt::format("there is no metric '{}'", name),
-                          scenario::suggestion(name, known));
-        }
+        if (const auto metric = find_metric(name)) return info(*metric).name;
+        problems_.add(node.place, path, fmt::format("there is no metric '{}'", name),
+                      scenario::suggestion(name, known));
         return name;
     }
 
@@ -239,7 +239,7 @@ class Reader {
         const Node* list = node.find("shocks");
         if (list == nullptr) return shocks;
         for (const scenario::WrittenEvent& written : scenario::read_events(*list, below(path, "shocks"), problems_)) {
-            if (written.event.kind == EventKind::set) {
+            if (sets_a_parameter(kind_of(written.event))) {
                 problems_.add(written.place, below(path, "shocks"), "a shock moves no lever", "leave that to the room");
                 continue;
             }

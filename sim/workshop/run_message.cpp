@@ -1,6 +1,7 @@
 #include "workshop/run_message.hpp"
 
 #include "core/check.hpp"
+#include "observe/log.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -74,7 +75,7 @@ Json happenings_of(const Trajectory& world) {
     for (const Happening& happening : world.happenings) {
         const bool whole_house = happening.position == no_position;
         list.push_back({{"week", happening.week},
-                        {"kind", happening_names[static_cast<std::size_t>(happening.kind)]},
+                        {"kind", name_of(happening.kind)},
                         {"position", whole_house ? -1 : static_cast<int>(number(happening.position))},
                         {"value", happening.value}});
     }

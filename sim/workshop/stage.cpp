@@ -1,6 +1,7 @@
 #include "workshop/stage.hpp"
 
 #include "engine/run.hpp"
+#include "interventions/kinds.hpp"
 #include "output/sha256.hpp"
 #include "scenario/numbers.hpp"
 #include "scenario/resolve.hpp"
@@ -45,7 +46,7 @@ std::array<std::string, world_count> choose_worlds(const Plan& plan, const std::
 }
 
 /// Whether a scenario's own event is a lever moved, which the page can move again.
-bool moves_a_lever(const Event& event) { return event.kind == EventKind::set && find_lever(event.key) != nullptr; }
+bool moves_a_lever(const Event& event) { return find_lever(event.key) != nullptr; }
 
 /// What an event says beyond its week.
 Json without_week(const Event& event) {
@@ -64,7 +65,7 @@ Json with_week(Week week, const Json& event) {
 Json events_of(const Variant& variant, std::size_t world, const History& history) {
     std::multimap<Week, Json> events;
     for (const Event& event : variant.settings.events) {
-        if (event.kind != EventKind::set || moves_a_lever(event)) continue;
+        if (!sets_a_parameter(kind_of(event)) || moves_a_lever(event)) continue;
         events.emplace(event.week, Json::parse(scenario::spelled(event)));
     }
     for (const Shock& shock : history.shocks) {
@@ -72,8 +73,9 @@ Json events_of(const Variant& variant, std::size_t world, const History& history
     }
     for (const Change& change : history.changes) {
         if (change.world != world || change.week == 0) continue;
-        events.emplace(change.week,
-                       with_week(change.week, {{"kind", "set"}, {"key", change.key}, {"value", change.value}}));
+        events.emplace(
+            change.week,
+            with_week(change.week, {{"kind", interventions::set.name}, {"key", change.key}, {"value", change.value}}));
     }
     Json in_order = Json::array();
     for (auto& [week, event] : events) in_order.push_back(std::move(event));
@@ -134,8 +136,8 @@ History Stage::beginning() const {
     for (std::size_t world = 0; world != world_count; ++world) {
         for (const Event& event : variant(world).settings.events) {
             if (moves_a_lever(event)) {
-                history.changes.push_back({world, event.week, event.key, scenario::as_meant(event.value)});
-            } else if (event.kind != EventKind::set) {
+                history.changes.push_back({world, event.week, event.key, scenario::as_meant(value_of(event, "value"))});
+            } else if (!sets_a_parameter(kind_of(event))) {
                 history.shocks.push_back({world, event.week, without_week(event)});
             }
         }

@@ -60,11 +60,9 @@ std::map<std::string, Plan> watched() {
         Plan plan = test::small_plan(45, 52, 10);
         plan.base.mechanisms.*mechanism.member = false;
         plan.variants[0].settings = plan.base;
-        const Event shock = test::event_in(5, EventKind::media_shock, 0.8F);
-        Event reform = test::event_in(8, EventKind::trust_reform, 0.5F);
-        reform.over_weeks = 13;
-        reform.deregulation = 0.5F;
-        reform.decoupling = 0.4F;
+        const Event shock = test::event_in(5, "media_shock", 0.8F);
+        const Event reform =
+            test::event_in(8, "trust_reform", 0.5F, {{"over_weeks", 13}, {"deregulation", 0.5F}, {"decoupling", 0.4F}});
         plan.variants[0].settings.events = {shock, reform};
         plans.emplace("without " + std::string(mechanism.name), std::move(plan));
     }

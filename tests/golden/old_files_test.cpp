@@ -10,6 +10,8 @@
 // in the places of others; none was ever released.
 
 #include "compare/comparison.hpp"
+#include "interventions/kinds.hpp"
+#include "observe/log.hpp"
 #include "output/sha256.hpp"
 #include "output/summary.hpp"
 
@@ -17,6 +19,8 @@
 
 #include <array>
 #include <cmath>
+#include <set>
+#include <string>
 
 namespace raaderum {
 namespace {
@@ -44,6 +48,12 @@ void add(output::Sha256& sum, const std::vector<Number>& numbers) {
     sum.add(numbers.data(), numbers.size() * sizeof(Number));
 }
 
+/// What these files call what happened; they are read by the names of today.
+std::string as_written(const std::string& kind) {
+    const InterventionKind* intervention = find_intervention(kind);
+    return intervention == nullptr ? kind : std::string(intervention->earlier_name);
+}
+
 void add_records(output::Sha256& sum, const output::TrajectoryFile& file, std::size_t variant) {
     const output::StoredAgents agents = file.agents(variant);
     add(sum, agents.replicates);
@@ -58,7 +68,7 @@ void add_records(output::Sha256& sum, const output::TrajectoryFile& file, std::s
         for (const NetworkSnapshot& snapshot : network.snapshots) add(sum, snapshot.trust);
     }
     for (const output::StoredEvent& event : file.events(variant, 0, file.event_count(variant))) {
-        sum.add_text(event.kind);
+        sum.add_text(as_written(event.kind));
         add(sum, std::vector{event.week, static_cast<int>(event.position)});
         add(sum, std::vector{event.value});
     }
@@ -80,6 +90,16 @@ std::string digest_of(const output::TrajectoryFile& file) {
         add_records(sum, file, variant);
     }
     return sum.hex();
+}
+
+TEST(OldFiles, TellWhatHappenedByTheNamesOfToday) {
+    for (const OldFile& old : old_files) {
+        const output::TrajectoryFile file(path_of(old));
+        std::set<std::string> kinds;
+        for (const output::StoredEvent& event : file.events(0, 0, file.event_count(0))) kinds.insert(event.kind);
+        if (file.facts().municipalities.empty()) EXPECT_TRUE(kinds.contains("media_shock")) << old.name;
+        for (const std::string& kind : kinds) EXPECT_EQ(name_today(kind), kind) << old.name;
+    }
 }
 
 TEST(OldFiles, GiveTheNumbersThatTheyWereWrittenWith) {

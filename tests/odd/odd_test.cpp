@@ -32,7 +32,7 @@ TEST(Odd, ItsGeneratedBlocksAreWhatTheCodeSays) {
 TEST(Odd, NoGeneratedTableIsLeftOut) {
     const std::vector<std::string> names = block_names(source_text(description));
     for (const std::string name : {"schedule", "people", "leaders", "environment", "mechanisms", "metrics", "events",
-                                   "knowledge", "parameters"}) {
+                                   "interventions", "knowledge", "parameters", "reference levels"}) {
         EXPECT_EQ(std::count(names.begin(), names.end(), name), 1) << name;
     }
 }
@@ -43,6 +43,14 @@ TEST(Odd, EveryProcessHasItsSubmodel) {
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
         if (entry.path().extension() != ".cpp") continue;
         EXPECT_THAT(names, testing::Contains("opening sim/processes/" + entry.path().filename().string()));
+    }
+}
+
+TEST(Odd, EveryTableOfArrowsIsShownAsEquations) {
+    const std::vector<std::string> names = block_names(source_text(description));
+    const auto folder = std::filesystem::path(RAADERUM_SOURCE_DIR) / "sim" / "model" / "arrows";
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        EXPECT_THAT(names, testing::Contains("equations " + entry.path().stem().string()));
     }
 }
 

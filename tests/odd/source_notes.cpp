@@ -3,9 +3,9 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <regex>
 #include <sstream>
 #include <stdexcept>
+#include <vector>
 
 namespace raaderum::odd {
 namespace {
@@ -74,31 +74,6 @@ std::string first_sentence(std::string_view path) {
         if (ends && text[at + 1] == ' ') return text.substr(0, at + 1);
     }
     return text;
-}
-
-std::vector<NamedField> fields_of(std::string_view path, std::string_view struct_name) {
-    const std::string source = source_text(path);
-    const std::size_t begin = source.find("struct " + std::string(struct_name) + " {");
-    if (begin == std::string::npos) throw std::runtime_error("no such struct: " + std::string(struct_name));
-    std::istringstream body(source.substr(begin, source.find("\n};", begin) - begin));
-    static const std::regex field(
-        R"(^\s+(?:Column<\w+(?:::\w+)*>|float|int)\s+(\w+)(?:\s*=[^;]*)?;(?:\s*///<\s*(.*))?$)");
-    std::vector<NamedField> fields;
-    for (std::string line; std::getline(body, line);) {
-        std::smatch match;
-        if (std::regex_match(line, match, field)) fields.push_back({match[1], match[2]});
-    }
-    return fields;
-}
-
-std::vector<std::string> phase_functions() {
-    const std::string source = source_text("sim/engine/week.cpp");
-    static const std::regex phase(R"re(\{\d+, "[^"]+", (\w+)\})re");
-    std::vector<std::string> functions;
-    for (std::sregex_iterator at(source.begin(), source.end(), phase), end; at != end; ++at) {
-        functions.push_back((*at)[1]);
-    }
-    return functions;
 }
 
 }  // namespace raaderum::odd

@@ -7,7 +7,8 @@
 namespace raaderum::odd {
 
 /// The content of the block called `name`: "schedule", "people", "leaders", "environment", "mechanisms", "metrics",
-/// "events", "knowledge", "parameters", or "opening PATH" for the opening comment of a source file.
+/// "events", "interventions", "knowledge", "parameters", "reference levels", "opening PATH" for the opening comment of a
+/// source file, or "equations PROCESS" for the sums of a process.
 /// Throws std::runtime_error for any other name.
 std::string table(std::string_view name);
 

@@ -39,7 +39,7 @@ struct Newcomer {
 
     Newcomer() {
         const auto& o = house.parameters.ordinary;
-        hire(house.institution, house.in_week(0), 4);
+        place_newcomer(house.institution, house.in_week(0), 4);
         house.people.buy_in[4] = o.buy_in;
         set_all(house.people.asks, 1.0F);
         set_all(house.people.better_colleague, o.help);

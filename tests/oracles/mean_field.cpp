@@ -67,7 +67,8 @@ void MeanField::live_a_week() {
     come_and_go();
     now_.citizen_value = p_.institution.procedural_weight * now_.procedural_quality
                          + (1.0 - p_.institution.procedural_weight) * now_.substantive_quality;
-    now_.citizen_value *= 1.0 - p_.quality.turned_away * unmet_ * unmet_;
+    now_.citizen_value *=
+        1.0 - p_.quality.turned_away * std::pow(unmet_, static_cast<double>(p_.quality.turned_away_power));
 }
 
 void MeanField::meet_environment() {

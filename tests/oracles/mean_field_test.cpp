@@ -148,7 +148,7 @@ void compare(bool alike, const std::vector<std::pair<std::string_view, double>>&
     for (const auto& [key, value] : policy) find_parameter(key)->set(settings.parameters, value);
     fill_derived(settings.parameters);
     constexpr Week case_breaks = 104;
-    const Event event = test::event_in(case_breaks, EventKind::media_shock, press);
+    const Event event = test::event_in(case_breaks, "media_shock", press);
     settings.events.push_back(event);
 
     const Lived lived = live(settings);

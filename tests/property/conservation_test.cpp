@@ -16,8 +16,8 @@ using test::small_plan;
 
 Plan plan_with_cuts() {
     Plan plan = small_plan(60, 208, 0);
-    plan.variants[0].settings.events.push_back(test::event_in(20, EventKind::budget_cut, 0.10F));
-    plan.variants[0].settings.events.push_back(test::event_in(40, EventKind::budget_cut, 0.2F));
+    plan.variants[0].settings.events.push_back(test::event_in(20, "budget_cut", 0.10F));
+    plan.variants[0].settings.events.push_back(test::event_in(40, "budget_cut", 0.2F));
     return plan;
 }
 

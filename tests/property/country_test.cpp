@@ -41,7 +41,7 @@ TEST(Country, OfOneInstitutionIsThatInstitution) {
     for (const int burn_in : {0, 10}) {
         Plan alone = small_plan(45, 40, burn_in);
         add_variant(alone, "control", {{"leaders.control_disposition", 0.7}},
-                    {event_in(5, EventKind::media_shock, 1.0F)});
+                    {event_in(5, "media_shock", 1.0F)});
         alone.variants[1].own.push_back(find_parameter("leaders.control_disposition"));
         Plan country = alone;
         country.country.kinds.push_back({"office", 0.0, {}});
@@ -60,8 +60,8 @@ TEST(Country, IsTheSameForOneTwoAndSevenThreads) {
     // A small one, whose replicates run side by side, and one that shares its institutions between the threads.
     for (const int offices : {2, 120}) {
         Plan plan = small_country({"North", "South", "West", "East"}, offices, 45, 30, offices == 2 ? 20 : 4, 3);
-        plan.country.municipalities[2].events = {event_in(1, EventKind::media_shock, 1.0F)};
-        add_variant(plan, "cut", {}, {event_in(2, EventKind::budget_cut, 0.1F)});
+        plan.country.municipalities[2].events = {event_in(1, "media_shock", 1.0F)};
+        add_variant(plan, "cut", {}, {event_in(2, "budget_cut", 0.1F)});
         const std::uint32_t replicates = offices == 2 ? 6 : 1;
         const auto one = run_all(plan, replicates, 1);
         for (const int jobs : {2, 7}) {
@@ -80,7 +80,7 @@ TEST(Country, WithoutSpreadMunicipalitiesAreIndependent) {
     two.base.mechanisms.press_spread = false;
     two.variants[0].settings = two.base;
     Plan three = two;
-    three.country.municipalities.push_back({"Late", 0, {60, 20}, {}, {event_in(3, EventKind::media_shock, 2.0F)}});
+    three.country.municipalities.push_back({"Late", 0, {60, 20}, {}, {event_in(3, "media_shock", 2.0F)}});
     const auto before = run_all(two, 2);
     const auto after = run_all(three, 2);
     for (std::size_t at = 0; at != before.size(); ++at) {
@@ -100,7 +100,7 @@ TEST(Country, ACaseReachesTheOthersAWeekLaterAndFades) {
     Plan plan = small_country({"North", "South"}, 2, 30, 0, 20, 0);
     plan.base.parameters.environment.press_probability = 0.0F;
     plan.variants[0].settings = plan.base;
-    plan.country.municipalities[1].events = {event_in(4, EventKind::media_shock, 1.0F)};
+    plan.country.municipalities[1].events = {event_in(4, "media_shock", 1.0F)};
     const Trajectory trajectory = run_all(plan, 1).front();
     const auto north = in_municipality(trajectory, Metric::media_attention, 0);
     const float fade = std::exp2(-1.0F / plan.base.parameters.environment.attention_half_life);

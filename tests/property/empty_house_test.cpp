@@ -29,7 +29,7 @@ Plan plan_of_five() {
     Plan plan = small_plan(5, 156, 0);
     plan.base.parameters.institution.span_of_control = 5;
     plan.variants[0].settings = plan.base;
-    add_variant(plan, "cut", {{"leaders.control_disposition", 0.9}}, {event_in(20, EventKind::budget_cut, 0.5F)});
+    add_variant(plan, "cut", {{"leaders.control_disposition", 0.9}}, {event_in(20, "budget_cut", 0.5F)});
     add_variant(plan, "left", {{"careers.leaving", 0.4}, {"leaders.control_disposition", 0.9}});
     return plan;
 }

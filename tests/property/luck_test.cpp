@@ -42,7 +42,7 @@ TEST(Luck, OfALargeInstitutionDoesNotDependOnThreads) {
     Plan plan = small_plan(25000, 4, 2);
     plan.base.parameters.institution.span_of_control = 20;
     plan.variants[0].settings = plan.base;
-    add_variant(plan, "cut", {}, {event_in(1, EventKind::budget_cut, 0.1F)});
+    add_variant(plan, "cut", {}, {event_in(1, "budget_cut", 0.1F)});
     const auto one = run_all(plan, 1, 1);
     for (const int jobs : {2, 7}) {
         const auto many = run_all(plan, 1, jobs);
@@ -58,7 +58,7 @@ TEST(Luck, OfPoliciesLivedSideBySideIsThatOfOneAfterTheOther) {
     for (const char* name : {"control", "more-control", "most-control"}) {
         add_variant(plan, name,
                     {{"leaders.control_disposition", 0.6 + 0.1 * static_cast<double>(plan.variants.size())}},
-                    {event_in(3, EventKind::budget_cut, 0.1F)});
+                    {event_in(3, "budget_cut", 0.1F)});
     }
     for (const std::uint32_t replicates : {1U, 3U}) {
         const auto one = run_all(plan, replicates, 1);
@@ -87,12 +87,10 @@ TEST(Luck, APolicyThatChangesNothingDiffersByExactlyZero) {
 
 TEST(Luck, AShockChangesNothingBeforeItsWeekAndSomethingInIt) {
     constexpr Week shock = 15;
-    for (const EventKind kind : {EventKind::budget_cut, EventKind::media_shock, EventKind::trust_reform,
-                                 EventKind::trust_shock, EventKind::set}) {
+    for (const InterventionKind* kind : intervention_kinds()) {
         Plan plan = small_plan(45, 40, 5);
-        Event event = event_in(shock, kind, 0.4F);
-        event.key = "leaders.control_disposition";
-        event.value = 0.9F;
+        const Event event = sets_a_parameter(*kind) ? test::setting_in(shock, "leaders.control_disposition", 0.9F)
+                                                    : event_in(shock, kind->name, 0.4F);
         add_variant(plan, "shock", {}, {event});
         const auto all = run_all(plan, 3);
         for (std::size_t at = 0; at != all.size(); at += 2) {
@@ -106,7 +104,7 @@ TEST(Luck, AShockChangesNothingBeforeItsWeekAndSomethingInIt) {
                 }
                 for (Week week = shock; week != shock + 3; ++week) differs_in_time |= calm[week] != shocked[week];
             }
-            EXPECT_TRUE(differs_in_time) << event_kind_names[static_cast<std::size_t>(kind)];
+            EXPECT_TRUE(differs_in_time) << kind->name;
         }
     }
 }
@@ -115,7 +113,7 @@ TEST(Luck, IsUntouchedByOtherPoliciesAndOtherReplicates) {
     Plan alone = small_plan(45, 40, 10);
     Plan in_company = alone;
     add_variant(in_company, "control", {{"leaders.control_disposition", 0.7}});
-    add_variant(in_company, "cut", {}, {event_in(5, EventKind::budget_cut, 0.1F)});
+    add_variant(in_company, "cut", {}, {event_in(5, "budget_cut", 0.1F)});
     const auto lonely = run_all(alone, 4);
     const auto together = run_all(in_company, 6);
     for (std::size_t replicate = 0; replicate != 4; ++replicate) {

@@ -40,7 +40,7 @@ double paired_t(const Plan& with, const Plan& without, Number&& number) {
 TEST(PressSpread, ACaseInOneMunicipalityRaisesAttentionAndRulesInTheOthers) {
     const Plan quiet = country();
     Plan loud = quiet;
-    loud.country.municipalities[0].events = {event_in(5, EventKind::media_shock, 1.5F)};
+    loud.country.municipalities[0].events = {event_in(5, "media_shock", 1.5F)};
     for (const Metric metric : {Metric::media_attention, Metric::rules}) {
         const auto elsewhere = [metric](const Trajectory& trajectory) {
             double sum = 0.0;

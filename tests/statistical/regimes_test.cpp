@@ -183,8 +183,8 @@ TEST(Leaving, StaysBetweenAFewAndHalfOfTheHouseInEveryPlausibleRegime) {
                            {"environment.paradigms.npm", 0.5},
                            {"environment.paradigms.nws", 0.1},
                            {"environment.paradigms.npg", 0.1}};
-    const Event cut = test::event_in(78, EventKind::budget_cut, 0.10F);
-    const Event shock = test::event_in(104, EventKind::media_shock, 0.8F);
+    const Event cut = test::event_in(78, "budget_cut", 0.10F);
+    const Event shock = test::event_in(104, "media_shock", 0.8F);
 
     Plan plan = small_plan(45, 260, 0);
     for (const double control : {0.05, 0.3, 0.9}) {
@@ -214,7 +214,7 @@ TEST(Leaving, StaysBetweenAFewAndHalfOfTheHouseInEveryPlausibleRegime) {
 
 TEST(Events, ACaseInThePressLeavesRulesThatOutliveTheAttention) {
     Plan plan = small_plan(45, 208, 104);
-    const Event shock = test::event_in(52, EventKind::media_shock, 0.8F);
+    const Event shock = test::event_in(52, "media_shock", 0.8F);
     add_variant(plan, "press", {}, {shock});
     const auto all = run_all(plan, replicates, 2);
     EXPECT_LT(difference(all, 2, 1, 0, Metric::media_attention, 104, 156).high(), 0.05);
@@ -224,7 +224,7 @@ TEST(Events, ACaseInThePressLeavesRulesThatOutliveTheAttention) {
 
 TEST(Events, ACutOfATenthRaisesStrainAndLeavesFewerPeople) {
     Plan plan = small_plan(45, 208, 104);
-    const Event cut = test::event_in(52, EventKind::budget_cut, 0.10F);
+    const Event cut = test::event_in(52, "budget_cut", 0.10F);
     add_variant(plan, "cut", {}, {cut});
     const auto all = run_all(plan, replicates, 2);
     EXPECT_GT(difference(all, 2, 1, 0, Metric::strain, 104, 208).low(), 0.01);
@@ -234,10 +234,8 @@ TEST(Events, ACutOfATenthRaisesStrainAndLeavesFewerPeople) {
 TEST(Events, AReformThatMeansItRaisesLeewayAndTrustAndHardlyMovesCitizensValue) {
     // Danish trials of freer steering: more trust and somewhat more freedom after three years, hardly an effect on citizens.
     Plan plan = small_plan(45, 208, 104);
-    Event reform = test::event_in(10, EventKind::trust_reform, 0.8F);
-    reform.over_weeks = 26;
-    reform.involvement = 0.6F;
-    reform.deregulation = 0.7F;
+    const Event reform =
+        test::event_in(10, "trust_reform", 0.8F, {{"over_weeks", 26}, {"involvement", 0.6F}, {"deregulation", 0.7F}});
     add_variant(plan, "reform", {}, {reform});
     const auto all = run_all(plan, replicates, 2);
     EXPECT_GT(difference(all, 2, 1, 0, Metric::leeway, 104, 208).low(), 0.03);
@@ -247,7 +245,7 @@ TEST(Events, AReformThatMeansItRaisesLeewayAndTrustAndHardlyMovesCitizensValue) 
 
 TEST(Events, ALargeBreachOfTrustIsStillFeltAfterAYear) {
     Plan plan = small_plan(45, 156, 104);
-    const Event breach = test::event_in(10, EventKind::trust_shock, 0.6F);
+    const Event breach = test::event_in(10, "trust_shock", 0.6F);
     add_variant(plan, "breach", {}, {breach});
     const auto all = run_all(plan, replicates, 2);
     EXPECT_LT(difference(all, 2, 1, 0, Metric::social_capital, 62, 114).high(), -0.02);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -47,13 +48,24 @@ Finding survey_difference(const Lives& lives, Metric metric, const char* questio
             fmt::format("`{}` × 6, institutions of large leeway less the default ones", info(metric).name)};
 }
 
-Finding level(const Lives& lives, const char* id, const char* what, Metric metric, double low, double high) {
+constexpr auto levels = std::to_array<LevelTarget>(
+    {{"T5", "leaving, a year: 20 % (VIVE 2025)", Metric::turnover, 0.17, 0.23},
+     {"T6", "sickness absence: 5.0 % of working time (KRL)", Metric::absence, 0.043, 0.062},
+     {"T7", "administration: about 50 % of hours (union time studies, about 2011)", Metric::documentation, 0.45, 0.55},
+     {"T7", "direct contact with citizens: 15 to 18 % of hours (the same)", Metric::contact, 0.15, 0.18},
+     {"T8", "high stress often or always: 24 % (NOA-L 2023)", Metric::high_stress, 0.20, 0.28},
+     {"T9", "social capital in ordinary institutions (COPSOQ-style index)", Metric::social_capital, 0.65, 0.75}});
+
+/// The level of this metric, which has one.
+Finding level(const Lives& lives, Metric metric) {
+    const LevelTarget& target = *std::find_if(levels.begin(), levels.end(),
+                                              [metric](const LevelTarget& each) { return each.metric == metric; });
     const double found = mean_level(lives.ordinary, metric);
-    return {id,
-            what,
-            fmt::format("{:.3g} to {:.3g}", low, high),
+    return {target.id,
+            target.what,
+            fmt::format("{:.3g} to {:.3g}", target.low, target.high),
             fmt::format("{:.3f}", found),
-            within(found, low, high),
+            within(found, target.low, target.high),
             fmt::format("`{}`, default institution, mean of five years", info(metric).name)};
 }
 
@@ -183,6 +195,8 @@ Finding long_absence(const Lives& lives) {
 
 }  // namespace
 
+std::span<const LevelTarget> level_targets() { return levels; }
+
 std::vector<Finding> findings(const Lives& lives) {
     const Parameters defaults;
     return {
@@ -198,16 +212,14 @@ std::vector<Finding> findings(const Lives& lives) {
          fmt::format("goals {:.2g}, churn {:.2g}", static_cast<double>(defaults.institution.goals),
                      static_cast<double>(defaults.institution.goal_churn)),
          Verdict::given, "`institution.goals`, `institution.goal_churn`"},
-        level(lives, "T5", "leaving, a year: 20 % (VIVE 2025)", Metric::turnover, 0.17, 0.23),
+        level(lives, Metric::turnover),
         spread_of_leaving(lives),
-        level(lives, "T6", "sickness absence: 5.0 % of working time (KRL)", Metric::absence, 0.043, 0.062),
+        level(lives, Metric::absence),
         heavy_tail_of_absence(lives),
-        level(lives, "T7", "administration: about 50 % of hours (union time studies, about 2011)",
-              Metric::documentation, 0.45, 0.55),
-        level(lives, "T7", "direct contact with citizens: 15 to 18 % of hours (the same)", Metric::contact, 0.15, 0.18),
-        level(lives, "T8", "high stress often or always: 24 % (NOA-L 2023)", Metric::high_stress, 0.20, 0.28),
-        level(lives, "T9", "social capital in ordinary institutions (COPSOQ-style index)", Metric::social_capital, 0.65,
-              0.75),
+        level(lives, Metric::documentation),
+        level(lives, Metric::contact),
+        level(lives, Metric::high_stress),
+        level(lives, Metric::social_capital),
         best_span(lives),
         newcomers(lives),
         across(lives, Metric::turnover, Metric::citizen_value, true, "exit rate and performance (Park & Shaw 2013)",

@@ -3,6 +3,7 @@
 
 #include "calibrate/report/institutions.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,16 @@ struct Lives {
     std::vector<Account> different;
     std::vector<SpanOutcome> spans;
 };
+
+/// A level that the default institution is to have: the mean of a metric over five years.
+struct LevelTarget {
+    const char* id;
+    const char* what;
+    Metric metric;
+    double low;
+    double high;
+};
+std::span<const LevelTarget> level_targets();
 
 /// In the order of the targets' numbers.
 std::vector<Finding> findings(const Lives& lives);

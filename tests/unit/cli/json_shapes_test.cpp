@@ -122,7 +122,7 @@ const std::vector<std::pair<std::string, std::string>>& calls() {
         {"compare", "compare g.h5 --by municipality"},
         {"inspect", "inspect g.h5"},
         {"inspect", "inspect b.h5"},
-        {"why", "why small.h5 --metric leeway"},
+        {"why", "why small.h5 --metric citizen_value"},
         {"verify", "verify small.h5"},
         {"rerun", "rerun small.h5"},
         {"inspect", "inspect small.h5"},
@@ -137,6 +137,8 @@ const std::vector<std::pair<std::string, std::string>>& calls() {
         {"map", "map"},
         {"map --from --to", "map --from control --to motivation"},
         {"claims", "claims A1 --replicates 10 --jobs 2"},
+        {"ablate", "ablate misperception strain.from_failure --replicates 2 --jobs 2"},
+        {"ablate --free-numbers", "ablate --free-numbers --jobs 2"},
         {"sensitivity",
          "sensitivity until.yaml --trajectories 4 --keep 2 --samples 16 --end-replicates 10 --metric leeway "
          "--parameter "

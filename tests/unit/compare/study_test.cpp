@@ -51,6 +51,9 @@ TEST(Study, KnowsWhatIsInAFileAndReadsOnlyWhatIsAskedFor) {
     EXPECT_EQ(study.facts().variants[1].events[0].week, 20);
     EXPECT_EQ(study.variant_called("trust"), 1U);
     EXPECT_FALSE(study.variant_called("distrust"));
+    EXPECT_TRUE(study.metric_called("service_fit"));
+    EXPECT_EQ(study.metric_called("citizen_fairness"), study.metric_called("service_fit")) << "a former name";
+    EXPECT_FALSE(study.metric_called("happiness"));
 
     const std::size_t metric = study.metric_called("leeway_used").value();
     const Table table = study.metric(1, metric, {10, 13});

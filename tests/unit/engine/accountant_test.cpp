@@ -37,8 +37,8 @@ std::vector<ReplicateAccount> accounts_of(const Question& question, int jobs = 1
 Plan eventful_plan() {
     Plan plan = small_plan(20, 32, 5);
     add_variant(plan, "control", {{"leaders.control_disposition", 0.7}, {"leaders.develop", 0.2}},
-                {event_in(5, EventKind::budget_cut, 0.2F), event_in(8, EventKind::trust_shock, 0.5F),
-                 event_in(12, EventKind::trust_reform, 0.8F), event_in(20, EventKind::media_shock, 1.0F)});
+                {event_in(5, "budget_cut", 0.2F), event_in(8, "trust_shock", 0.5F), event_in(12, "trust_reform", 0.8F),
+                 event_in(20, "media_shock", 1.0F)});
     return plan;
 }
 
@@ -73,7 +73,7 @@ TEST(Accountant, GivesExactlyNothingToAPolicyThatChangesNothing) {
 
 TEST(Accountant, BooksNothingBeforeAnEventsWeekAndSomethingSoonAfter) {
     constexpr std::size_t shock = 15;
-    for (const EventKind kind : {EventKind::budget_cut, EventKind::trust_reform}) {
+    for (const char* kind : {"budget_cut", "trust_reform"}) {
         Plan plan = small_plan(45, 40, 5);
         add_variant(plan, "shock", {}, {event_in(static_cast<Week>(shock), kind, 0.4F)});
         for (const ReplicateAccount& account : accounts_of({&plan, 1, 0, Metric::leeway})) {
@@ -82,7 +82,7 @@ TEST(Accountant, BooksNothingBeforeAnEventsWeekAndSomethingSoonAfter) {
                 for (std::size_t week = 0; week != shock; ++week) ASSERT_EQ(account.part(channel, week), 0.0);
                 begun = begun || account.part(channel, shock) != 0.0;
             }
-            EXPECT_TRUE(begun) << event_kind_names[static_cast<std::size_t>(kind)];
+            EXPECT_TRUE(begun) << kind;
         }
     }
 }

@@ -4,6 +4,7 @@
 #include "engine/found.hpp"
 #include "engine/week.hpp"
 #include "engine/workbench.hpp"
+#include "model/members.hpp"
 #include "observe/observe.hpp"
 #include "property/small_plan.hpp"
 
@@ -16,24 +17,47 @@
 namespace raaderum {
 namespace {
 
-constexpr float no_number = std::numeric_limits<float>::quiet_NaN();
+template <class T>
+void forget(Column<T>& column) {
+    std::memset(static_cast<void*>(column.data()), 0xFF, column.size() * sizeof(T));  // no numbers
+}
+void forget(float& value) { value = std::numeric_limits<float>::quiet_NaN(); }
+void forget(int& value) { value = std::numeric_limits<int>::min() / 2; }
+template <class Other>
+void forget(Other&) {
+    FAIL() << "what is made anew each week is of another kind";
+}
 
-void forget(Institution& institution) {
-    for_each_column_of_the_week(institution.people,
-                                [](Column<float>& column) { std::fill(column.begin(), column.end(), no_number); });
-    for (Face& face : institution.faces) {
-        face = {no_number, no_number, no_number, no_number, no_number, no_number, no_number, no_number};
-    }
-    for (Conduct& conduct : institution.conduct) conduct = {no_number, no_number};
+/// Forgets all that is made anew each week, of people, leaders, surroundings and ties.
+void forget_the_week(Institution& institution) {
+    for_each_member([&](const ColumnInfo& declared, auto member) {
+        if (declared.holds == Holds::week) forget(member(institution));
+    });
+}
+
+void append(std::vector<float>& all, const Column<float>& column, std::size_t count) {
+    all.insert(all.end(), column.begin(), column.begin() + static_cast<std::ptrdiff_t>(count));
+}
+void append(std::vector<float>& all, float value, std::size_t) { all.push_back(value); }
+void append(std::vector<float>& all, int value, std::size_t) { all.push_back(static_cast<float>(value)); }
+template <class Other>
+void append(std::vector<float>&, const Other&, std::size_t) {}
+
+/// The numbers that an institution keeps; the padding is nobody's.
+void append_what_is_kept(std::vector<float>& all, Institution& institution) {
+    for_each_member([&](const ColumnInfo& declared, auto member) {
+        const std::size_t count = declared.whose == "people"    ? institution.people.positions
+                                  : declared.whose == "leaders" ? institution.leaders.count
+                                                                : institution.trust.size();
+        if (declared.holds != Holds::week) append(all, member(institution), count);
+    });
 }
 
 std::vector<Event> troubles() {
-    Event words = test::event_in(8, EventKind::trust_reform, 0.8F);
-    words.decoupling = 0.4F;
-    words.deregulation = 0.5F;
-    words.over_weeks = 13;
-    return {test::event_in(4, EventKind::media_shock, 0.8F), words, test::event_in(12, EventKind::budget_cut, 0.1F),
-            test::event_in(20, EventKind::trust_shock, 0.5F)};
+    const Event words =
+        test::event_in(8, "trust_reform", 0.8F, {{"decoupling", 0.4F}, {"deregulation", 0.5F}, {"over_weeks", 13}});
+    return {test::event_in(4, "media_shock", 0.8F), words, test::event_in(12, "budget_cut", 0.1F),
+            test::event_in(20, "trust_shock", 0.5F)};
 }
 
 /// The bits of all that people, ties and surroundings keep after a year, and of what is observed then.
@@ -44,18 +68,12 @@ std::vector<float> a_year(Plan plan, bool forgetting) {
     const OneThread one_thread;
     Institution institution = engine::found(plan.base, plan.network, luck);
     for (Week week = 0; week != 52; ++week) {
-        if (forgetting) forget(institution);
+        if (forgetting) forget_the_week(institution);
         engine::run_week(institution, troubles(), {week, luck, one_thread});
     }
     const auto metrics = observe(institution, one_thread);
-    forget(institution);
-    std::vector<float> all(institution.trust.begin(), institution.trust.end());
-    all.insert(all.end(), metrics.begin(), metrics.end());
-    for_each_column(institution.people, [&](std::string_view, Column<float>& column, float, std::string_view) {
-        all.insert(all.end(), column.data(), column.data() + institution.people.positions);  // padding is nobody's
-    });
-    all.push_back(institution.environment.rules);
-    all.push_back(institution.environment.attention);
+    std::vector<float> all(metrics.begin(), metrics.end());
+    append_what_is_kept(all, institution);
     return all;
 }
 
@@ -80,9 +98,7 @@ TEST(ColumnsOfTheWeek, AnInstitutionKeepsNoneOfThemWhileItIsNotItsTurn) {
     engine::Workbenches::clear(institution);
     engine::Workbenches benches(institution.people.places + 16);
     const auto expect_columns_of = [&](std::size_t places) {
-        for_each_column_of_the_week(institution.people,
-                                    [&](const Column<float>& column) { EXPECT_EQ(column.size(), places); });
-        EXPECT_EQ(institution.faces.size(), places);
+        for_each_column_of_the_week(institution, [&](const auto& column) { EXPECT_EQ(column.size(), places); });
     };
     expect_columns_of(0);
     {

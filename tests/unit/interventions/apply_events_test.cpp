@@ -3,20 +3,19 @@
 #include "interventions/apply_events.hpp"
 
 #include "core/check.hpp"
+#include "event_in.hpp"
 #include "small_institution.hpp"
 
 #include <gtest/gtest.h>
 
+#include <tuple>
+#include <vector>
+
 namespace raaderum {
 namespace {
 
-Event event_of(EventKind kind, float size, Week week = 0) {
-    Event event;
-    event.kind = kind;
-    event.week = week;
-    event.size = size;
-    return event;
-}
+using test::event_in;
+using test::setting_in;
 
 void let_act(SmallInstitution& house, const std::vector<Event>& events, Week week = 0) {
     apply_events(house.institution, events, house.in_week(week));
@@ -24,33 +23,31 @@ void let_act(SmallInstitution& house, const std::vector<Event>& events, Week wee
 
 TEST(ApplyEvents, AnEventActsInItsWeekAndInNoOther) {
     SmallInstitution house;
-    const std::vector<Event> events{event_of(EventKind::media_shock, 0.5F, 7)};
+    const std::vector<Event> events{event_in(7, "media_shock", 0.5F)};
     for (Week week = -3; week != 7; ++week) let_act(house, events, week);
     EXPECT_EQ(house.environment.attention, 0.0F);
     let_act(house, events, 7);
     EXPECT_EQ(house.environment.attention, 0.5F);
     for (Week week = 8; week != 20; ++week) let_act(house, events, week);
     EXPECT_EQ(house.environment.attention, 0.5F);
-    EXPECT_EQ(house.happened(HappeningKind::press_took_up_a_case), 1);
+    EXPECT_EQ(house.happened(interventions::media_shock.number), 1);
     EXPECT_EQ(house.happenings.front().week, 7);
     EXPECT_EQ(house.happenings.front().position, no_position);
 }
 
 TEST(ApplyEvents, TwoCasesInThePressAddUp) {
     SmallInstitution house;
-    let_act(house, {event_of(EventKind::media_shock, 0.5F), event_of(EventKind::media_shock, 0.8F)});
+    let_act(house, {event_in(0, "media_shock", 0.5F), event_in(0, "media_shock", 0.8F)});
     EXPECT_NEAR(house.environment.attention, 1.3F, 1e-6F);
-    EXPECT_EQ(house.happened(HappeningKind::press_took_up_a_case), 2);
+    EXPECT_EQ(house.happened(interventions::media_shock.number), 2);
 }
 
 TEST(ApplyEvents, AReformBeginsToRunAndUnsettlesGoals) {
     SmallInstitution house;
     const float churn = house.environment.churn;
-    Event reform = event_of(EventKind::trust_reform, 0.5F, 3);
-    reform.over_weeks = 26;
-    reform.involvement = 0.7F;
-    reform.deregulation = 0.4F;
-    reform.decoupling = 0.2F;
+    const Event reform =
+        event_in(3, "trust_reform", 0.5F,
+                 {{"over_weeks", 26}, {"involvement", 0.7F}, {"deregulation", 0.4F}, {"decoupling", 0.2F}});
     let_act(house, {reform}, 3);
     ASSERT_EQ(house.environment.reforms.size(), 1U);
     const RunningReform& running = house.environment.reforms.front();
@@ -61,40 +58,39 @@ TEST(ApplyEvents, AReformBeginsToRunAndUnsettlesGoals) {
     EXPECT_EQ(running.deregulation, 0.4F);
     EXPECT_EQ(running.decoupling, 0.2F);
     EXPECT_NEAR(house.environment.churn, churn + 0.5F * house.parameters.direction.churn_from_reform, 1e-6F);
-    EXPECT_EQ(house.happened(HappeningKind::reform_began), 1);
+    EXPECT_EQ(house.happened(interventions::trust_reform.number), 1);
 }
 
 TEST(ApplyEvents, ManyReformsAtOnceUnsettleGoalsButNoFurtherThanWholly) {
     SmallInstitution house;
     house.parameters.direction.churn_from_reform = 0.5F;
-    let_act(house, std::vector<Event>(33, event_of(EventKind::trust_reform, 1.0F)));
+    let_act(house, std::vector<Event>(33, event_in(0, "trust_reform", 1.0F)));
     EXPECT_EQ(house.environment.reforms.size(), 33U);
     EXPECT_EQ(house.environment.churn, 1.0F);
 }
 
 TEST(ApplyEvents, ABreachTakesItsShareOfTheTrustThatItHits) {
-    for (const Between between : {Between::all, Between::leader, Between::colleagues}) {
+    for (const auto& [place, leader_is_hit, colleagues_are_hit] :
+         {std::tuple{0.0F, true, true}, {1.0F, true, false}, {2.0F, false, true}}) {
         SmallInstitution house;
         const float before = house.parameters.ordinary.trust;
-        Event shock = event_of(EventKind::trust_shock, 0.4F);
-        shock.between = between;
-        let_act(house, {shock});
-        const float with_leader = between == Between::colleagues ? before : 0.6F * before;
-        const float with_colleagues = between == Between::leader ? before : 0.6F * before;
+        let_act(house, {event_in(0, "trust_shock", 0.4F, {{"between", place}})});
+        const float with_leader = leader_is_hit ? 0.6F * before : before;
+        const float with_colleagues = colleagues_are_hit ? 0.6F * before : before;
         for (std::size_t i = 0; i != 30; ++i) {
             EXPECT_NEAR(house.people.trust_in_leader[i], with_leader, 1e-6F);
             EXPECT_NEAR(house.people.trust_from_leader[i], with_leader, 1e-6F);
         }
         for (const float trust : house.institution.trust) EXPECT_NEAR(trust, with_colleagues, 1e-6F);
-        EXPECT_EQ(house.happened(HappeningKind::trust_was_broken), 1);
+        EXPECT_EQ(house.happened(interventions::trust_shock.number), 1);
     }
 }
 
 TEST(ApplyEvents, TwoBreachesTakeTheirShareOneAfterTheOther) {
     SmallInstitution house;
-    let_act(house, {event_of(EventKind::trust_shock, 0.5F), event_of(EventKind::trust_shock, 0.2F)});
+    let_act(house, {event_in(0, "trust_shock", 0.5F), event_in(0, "trust_shock", 0.2F)});
     EXPECT_NEAR(house.institution.trust[0], house.parameters.ordinary.trust * 0.5F * 0.8F, 1e-6F);
-    let_act(house, {event_of(EventKind::trust_shock, 1.0F)});
+    let_act(house, {event_in(0, "trust_shock", 1.0F)});
     EXPECT_EQ(house.institution.trust[0], 0.0F);
 }
 
@@ -103,33 +99,26 @@ TEST(ApplyEvents, ASettingChangesItsParameterAndNoOther) {
         if (parameter.changeable != Changeable::anytime) continue;
         SmallInstitution house;
         const Parameters before = house.parameters;
-        Event set = event_of(EventKind::set, 0.0F);
-        set.key = parameter.key;
-        set.value = static_cast<float>(parameter.get(before) == parameter.low ? parameter.high : parameter.low);
-        let_act(house, {set});
-        EXPECT_EQ(parameter.get(house.parameters), static_cast<double>(set.value)) << parameter.key;
+        const auto value = static_cast<float>(parameter.get(before) == parameter.low ? parameter.high : parameter.low);
+        let_act(house, {setting_in(0, parameter.key, value)});
+        EXPECT_EQ(parameter.get(house.parameters), static_cast<double>(value)) << parameter.key;
         for (const ParameterInfo& other : parameter_table()) {
             if (other.key == parameter.key) continue;
             ASSERT_EQ(other.get(house.parameters), other.get(before)) << parameter.key << " moved " << other.key;
         }
-        EXPECT_EQ(house.happened(HappeningKind::parameter_was_set), 1);
+        EXPECT_EQ(house.happened(interventions::set.number), 1);
     }
 }
 
 TEST(ApplyEvents, ASettingOfNothingKnownIsOurMistake) {
     SmallInstitution house;
-    Event set = event_of(EventKind::set, 0.0F);
-    set.key = "leaders.adminhours";
-    EXPECT_THROW(let_act(house, {set}), BrokenInvariant);
+    EXPECT_THROW(let_act(house, {setting_in(0, "leaders.adminhours", 8.0F)}), BrokenInvariant);
 }
 
 TEST(ApplyEvents, EventsOfAWeekActInTheOrderWritten) {
     SmallInstitution house;
-    Event first = event_of(EventKind::set, 0.0F);
-    first.key = "leaders.admin_hours";
-    first.value = 20.0F;
-    Event second = first;
-    second.value = 8.0F;
+    const Event first = setting_in(0, "leaders.admin_hours", 20.0F);
+    const Event second = setting_in(0, "leaders.admin_hours", 8.0F);
     let_act(house, {first, second});
     EXPECT_EQ(house.parameters.leaders.admin_hours, 8.0F);
     let_act(house, {second, first});
@@ -141,7 +130,7 @@ TEST(ApplyEvents, AWeekWithoutEventsChangesNothing) {
     const auto trust = house.institution.trust;
     const float attention = house.environment.attention;
     let_act(house, {});
-    let_act(house, {event_of(EventKind::trust_shock, 1.0F, 5)}, 4);
+    let_act(house, {event_in(5, "trust_shock", 1.0F)}, 4);
     EXPECT_EQ(house.institution.trust, trust);
     EXPECT_EQ(house.environment.attention, attention);
     EXPECT_TRUE(house.happenings.empty());
@@ -149,7 +138,7 @@ TEST(ApplyEvents, AWeekWithoutEventsChangesNothing) {
 
 TEST(ApplyEvents, AReformUnsettlesCompetenceAndRolesBeforeItHelps) {
     SmallInstitution house;
-    let_act(house, {event_of(EventKind::trust_reform, 0.5F)});
+    let_act(house, {event_in(0, "trust_reform", 0.5F)});
     const auto& p = house.parameters;
     for (std::size_t i = 0; i != 30; ++i) {
         EXPECT_NEAR(house.people.competence[i], p.ordinary.competence * (1.0F - 0.5F * p.direction.mastery_lost),
@@ -163,7 +152,7 @@ TEST(ApplyEvents, WhereReformsUnsettleNobodyTheyStillUnsettleGoals) {
     SmallInstitution house;
     house.mechanisms.reform_unsettles = false;
     const float churn = house.environment.churn;
-    let_act(house, {event_of(EventKind::trust_reform, 1.0F)});
+    let_act(house, {event_in(0, "trust_reform", 1.0F)});
     EXPECT_EQ(house.people.competence[0], house.parameters.ordinary.competence);
     EXPECT_EQ(house.people.role_clarity[0], house.parameters.ordinary.role_clarity);
     EXPECT_GT(house.environment.churn, churn);
@@ -173,21 +162,17 @@ TEST(ApplyEvents, TheMostCompetentComeToNurseAGrievance) {
     SmallInstitution house;
     for (const std::size_t i : {3UL, 8UL, 20UL, 27UL}) house.people.competence[i] = 0.8F;
     empty_position(house.institution, 8);
-    Event grievance = event_of(EventKind::grievance, 0.4F);
-    grievance.share = 0.1F;
-    let_act(house, {grievance});
+    let_act(house, {event_in(0, "grievance", 0.4F, {{"share", 0.1F}})});
     for (std::size_t i = 0; i != 30; ++i) {
         EXPECT_EQ(house.people.grievance[i], i == 3 || i == 20 || i == 27 ? 0.4F : 0.0F) << i;
     }
-    EXPECT_EQ(house.happened(HappeningKind::grievance_arose), 1);
+    EXPECT_EQ(house.happened(interventions::grievance.number), 1);
 }
 
 TEST(ApplyEvents, AGrievanceMayTakeEverybodyOrNobody) {
     for (const float share : {0.0F, 1.0F}) {
         SmallInstitution house;
-        Event grievance = event_of(EventKind::grievance, 0.3F);
-        grievance.share = share;
-        let_act(house, {grievance});
+        let_act(house, {event_in(0, "grievance", 0.3F, {{"share", share}})});
         EXPECT_NEAR(house.total(house.people.grievance), 30.0F * share * 0.3F, 1e-4F);
     }
 }

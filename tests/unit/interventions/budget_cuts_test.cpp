@@ -1,6 +1,8 @@
 // A cut is felt at once, closes its share of the positions over time, and adds to the cuts before it.
 
 #include "interventions/apply_events.hpp"
+
+#include "event_in.hpp"
 #include "small_institution.hpp"
 
 #include <gtest/gtest.h>
@@ -8,13 +10,7 @@
 namespace raaderum {
 namespace {
 
-Event cut_of(float size, Week week = 0) {
-    Event event;
-    event.kind = EventKind::budget_cut;
-    event.week = week;
-    event.size = size;
-    return event;
-}
+Event cut_of(float size, Week week = 0) { return test::event_in(week, "budget_cut", size); }
 
 /// Lets the events act and people come and go, week by week.
 void live(SmallInstitution& house, const std::vector<Event>& events, Week weeks) {
@@ -30,7 +26,7 @@ TEST(BudgetCuts, ACutIsFeltAtOnceAndClosesItsShareOfThePositionsLater) {
     EXPECT_EQ(house.environment.cut, 0.1F);
     EXPECT_EQ(house.environment.to_close, 3);
     EXPECT_EQ(house.open(), 30U) << "closing takes time";
-    EXPECT_EQ(house.happened(HappeningKind::budget_was_cut), 1);
+    EXPECT_EQ(house.happened(interventions::budget_cut.number), 1);
 }
 
 TEST(BudgetCuts, ThePositionsToCloseAreRoundedToTheNearest) {
@@ -50,7 +46,7 @@ TEST(BudgetCuts, TwoOverlappingCutsAddUp) {
     live(house, {cut_of(0.1F, 0)}, 1);
     EXPECT_NEAR(house.environment.cut, 0.2F, 1e-6F);
     EXPECT_EQ(house.environment.to_close, 6);
-    EXPECT_EQ(house.happened(HappeningKind::budget_was_cut), 2);
+    EXPECT_EQ(house.happened(interventions::budget_cut.number), 2);
 }
 
 TEST(BudgetCuts, TwoCutsOfATenthEachCloseAFifthOfThirtyInTheEnd) {
@@ -92,7 +88,7 @@ TEST(BudgetCuts, ACutOfNothingLaysNobodyOff) {
 
 TEST(BudgetCuts, WhatIsTakenFromAdministrationClosesNoPositionsAndIsNeverForgotten) {
     Event cut = cut_of(0.2F);
-    cut.from_administration = 0.5F;
+    set_value(cut, "from_administration", 0.5F);
     SmallInstitution house;
     apply_events(house.institution, std::vector<Event>{cut}, house.in_week(0));
     EXPECT_EQ(house.environment.to_close, 3);
@@ -100,7 +96,7 @@ TEST(BudgetCuts, WhatIsTakenFromAdministrationClosesNoPositionsAndIsNeverForgott
     EXPECT_NEAR(house.environment.cut, 0.2F, 1e-6F) << "it is felt as a cut all the same";
     house.live_for(520, meet_environment);
     EXPECT_NEAR(house.environment.administration_cut, 0.1F, 1e-6F);
-    cut.from_administration = 1.0F;
+    set_value(cut, "from_administration", 1.0F);
     SmallInstitution spared;
     apply_events(spared.institution, std::vector<Event>{cut}, spared.in_week(0));
     EXPECT_EQ(spared.environment.to_close, 0);
@@ -111,7 +107,7 @@ TEST(BudgetCuts, ACutThatFollowsThePortfolioHitsWhatCanBeDropped) {
         SmallInstitution house;
         house.parameters.institution.statutory_share = statutory;
         Event cut = cut_of(asked);
-        cut.follows_portfolio = follows_portfolio;
+        set_value(cut, "follows_portfolio", follows_portfolio);
         apply_events(house.institution, std::vector<Event>{cut}, house.in_week(0));
         EXPECT_EQ(house.happenings.back().value, house.environment.cut);
         return house.environment.cut;

@@ -1,8 +1,6 @@
-// The closed lists that readers of files rely on: metrics, kinds of event with their options, and happenings.
+// The closed list of metrics that readers of files rely on.
 
 #include "model/metrics.hpp"
-
-#include "model/events.hpp"
 
 #include <gtest/gtest.h>
 
@@ -33,66 +31,28 @@ TEST(Metrics, EachIsFoundByItsNameAndNothingByAnother) {
     EXPECT_EQ(find_metric(""), std::nullopt);
 }
 
-TEST(Metrics, TheNamesThatUsersAndScriptsRelyOnAreThere) {
-    for (const char* name : {"leeway",
-                             "leeway_used",
-                             "leeway_surplus",
-                             "control",
-                             "mandate",
-                             "competence",
-                             "buy_in",
-                             "courage",
-                             "capacity",
-                             "role_clarity",
-                             "motivation",
-                             "strain",
-                             "wellbeing",
-                             "justice",
-                             "cooperation",
-                             "trust_in_leader",
-                             "trust_from_leader",
-                             "trust_colleagues",
-                             "social_capital",
-                             "steering_demand",
-                             "substantive_quality",
-                             "procedural_quality",
-                             "citizen_value",
-                             "service_variation",
-                             "harm",
-                             "misuse",
-                             "turnover",
-                             "vacancy",
-                             "rules",
-                             "media_attention",
-                             "documentation",
-                             "contact",
-                             "absence",
-                             "direction_clarity",
-                             "moral_stress",
-                             "drift",
-                             "citizen_trust",
-                             "pressure",
-                             "cost",
-                             "cost_per_value",
-                             "balanced",
-                             "compensating",
-                             "oversteered",
-                             "understeered",
-                             "room_for_ideas",
-                             "high_stress",
-                             "layoffs",
-                             "citizen_fairness",
-                             "role_conflict",
-                             "leeway_spread",
-                             "leeway_skew",
-                             "quality_spread",
-                             "resource_strain",
-                             "leaving_risk",
-                             "mandate_given",
-                             "leadership_hours",
-                             "political_demand",
-                             "unmet_demand"}) {
-        EXPECT_TRUE(find_metric(name).has_value()) << name;
+TEST(Metrics, AFormerNameStillMeansTheMetricAndIsNoMetricOfItsOwn) {
+    EXPECT_EQ(find_metric("citizen_fairness"), Metric::service_fit);
+    for (const FormerName& each : former_names) {
+        EXPECT_EQ(find_metric(each.former), each.metric);
+        EXPECT_TRUE(same_metric(each.former, info(each.metric).name));
+        for (const MetricInfo& metric : metric_table) EXPECT_NE(metric.name, each.former);
+    }
+    EXPECT_FALSE(same_metric("strain", "stress"));
+    EXPECT_FALSE(same_metric("happiness", "joy")) << "two that are no metrics are not the same one";
+}
+
+TEST(Metrics, EachSaysTheSmallestDifferenceThatMatters) {
+    for (const MetricInfo& metric : metric_table) EXPECT_GT(metric.smallest, 0.0) << metric.name;
+}
+
+TEST(Metrics, AProductsFormulaNamesItsFactors) {
+    for (std::size_t index = 0; index != metric_count; ++index) {
+        const auto factors = factors_of(static_cast<Metric>(index));
+        if (!factors) continue;
+        const std::string product =
+            std::string(info((*factors)[0]).name) + " x " + std::string(info((*factors)[1]).name);
+        EXPECT_EQ(metric_table[index].formula.substr(0, metric_table[index].formula.find(';')), product);
     }
 }
 
@@ -102,26 +62,6 @@ TEST(Metrics, BurdensAreBetterLowerAndValueIsBetterHigher) {
     }
     for (const Metric metric : {Metric::citizen_value, Metric::social_capital, Metric::wellbeing, Metric::contact}) {
         EXPECT_EQ(info(metric).better, Better::higher) << info(metric).name;
-    }
-}
-
-TEST(Events, EveryKindAndHappeningHasANameOfItsOwn) {
-    EXPECT_EQ(event_kind_names.size(), static_cast<std::size_t>(EventKind::set) + 1);
-    EXPECT_EQ(event_kind_names[static_cast<std::size_t>(EventKind::trust_shock)], "trust_shock");
-    EXPECT_EQ(between_names[static_cast<std::size_t>(Between::colleagues)], "colleagues");
-    EXPECT_EQ(happening_names.size(), static_cast<std::size_t>(HappeningKind::grievance_arose) + 1);
-    EXPECT_EQ(std::set<std::string_view>(happening_names.begin(), happening_names.end()).size(),
-              happening_names.size());
-}
-
-TEST(Events, EveryOptionLiesWithinItsRangeAndBelongsToItsKindOnce) {
-    std::set<std::pair<std::string_view, EventKind>> seen;
-    for (const EventOption& option : event_options) {
-        EXPECT_TRUE(seen.insert({option.name, option.kind}).second) << option.name;
-        EXPECT_LT(option.low, option.high) << option.name;
-        EXPECT_GE(option.default_value, option.low) << option.name;
-        EXPECT_LE(option.default_value, option.high) << option.name;
-        EXPECT_FALSE(option.meaning.empty()) << option.name;
     }
 }
 

@@ -1,6 +1,6 @@
 // No dead knobs: what a scenario may set, something must read. The sources that live by the parameters are searched for
 // `parameters.group.field`, also where a group or the whole was given a shorter name first, as in
-// `const auto& p = institution.parameters.trust; ... p.gain`.
+// `const auto& p = institution.parameters.trust; ... p.gain`, and in the sums that a process takes from model/arrows.
 
 #include "model/parameters.hpp"
 
@@ -12,6 +12,7 @@
 #include <regex>
 #include <set>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -43,18 +44,37 @@ std::string without_comments(const std::string& source) {
     return std::regex_replace(source, std::regex("//[^\n]*"), "");
 }
 
-std::string code_of(const fs::path& file) {
+std::string text_of(const fs::path& file) {
     std::ifstream stream(file);
     std::stringstream text;
     text << stream.rdbuf();
-    return without_comments(text.str());
+    return text.str();
 }
+
+/// `code` with the sections of tables that it includes in the place of the lines that ask for them.
+std::string with_sums(const std::string& code) {
+    static const std::regex asks("#define ((?:INTO|TERMS_OF)_\\w+)\\s*#include \"(model/arrows/\\w+\\.def)\"");
+    std::string whole;
+    auto rest = code.cbegin();
+    for (std::sregex_iterator at(code.begin(), code.end(), asks), end; at != end; ++at) {
+        whole.append(rest, (*at)[0].first);
+        rest = (*at)[0].second;
+        const std::string table = without_comments(text_of(fs::path(RAADERUM_SOURCE_DIR) / "sim" / (*at)[2].str()));
+        const std::size_t begin = table.find("#undef " + (*at)[1].str() + "\n");
+        if (begin == std::string::npos) throw std::runtime_error("no section " + (*at)[1].str());
+        whole.append(table, begin, table.find("#endif", begin) - begin);
+    }
+    return whole.append(rest, code.cend());
+}
+
+std::string code_of(const fs::path& file) { return with_sums(without_comments(text_of(file))); }
 
 /// Which parameters a source reads. Names are looked up as they were last given, from the top of the file to its end.
 std::set<std::string> reads_of(const std::string& code) {
     const std::regex word(R"((?:auto|Parameters)\s*&?\s+(\w+)\s*=\s*([\w.]+)\s*;)"  // a shorter name
                           R"(|const Parameters&\s+(\w+))"                           // a function's argument
-                          R"(|\b(\w+(?:\s*\.\s*\w+)+))");                           // a.b.c
+                          R"(|\b(\w+(?:\s*\.\s*\w+)+))"                             // a.b.c
+                          R"(|const Parameters::(\w+)_group&\s+(\w+))");            // a group as an argument
     std::map<std::string, Path> names{{"parameters", {}}};
     const auto below_parameters = [&](const std::string& chain) -> std::pair<bool, Path> {
         Path path;
@@ -85,6 +105,8 @@ std::set<std::string> reads_of(const std::string& code) {
             if (known) note(path);
         } else if ((*match)[3].matched) {
             names[(*match)[3]] = {};
+        } else if ((*match)[6].matched) {
+            names[(*match)[6]] = {(*match)[5]};
         } else {
             const auto [known, path] = below_parameters((*match)[4]);
             if (known) note(path);
@@ -101,6 +123,11 @@ TEST(ParameterReads, TheSearchSeesThroughShorterNames) {
     EXPECT_EQ(reads_of("void f(const Parameters& all) { g(all.rules.pull); }"), (std::set<std::string>{"rules.pull"}));
     EXPECT_EQ(reads_of("const Parameters& p = i.parameters; const auto& w = p.environment; w.press_size;"),
               (std::set<std::string>{"environment.press_size"}));
+    EXPECT_EQ(reads_of("float f(float x, const Parameters::trust_group& p) { return x * p.gain; }"),
+              (std::set<std::string>{"trust.gain"}));
+    EXPECT_TRUE(reads_of(with_sums("auto p = a.parameters.clarity;\n#define INTO_role_clarity\n#include "
+                                   "\"model/arrows/form_buy_in.def\"\n"))
+                    .contains("clarity.closeness_keeps"));
     EXPECT_TRUE(reads_of("people.trust.gain;").empty());
     EXPECT_TRUE(reads_of(without_comments("x = 1;  // parameters.trust.gain")).empty());
 }

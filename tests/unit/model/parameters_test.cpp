@@ -1,11 +1,13 @@
 // The parameter table: every number of the model is declared once, within its own range, and can be read and set by key.
 
 #include "model/parameters.hpp"
+#include "core/fnv1a.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <set>
 #include <string>
 
@@ -16,6 +18,13 @@ TEST(Parameters, EveryKeyIsDeclaredOnce) {
     std::set<std::string_view> keys;
     for (const ParameterInfo& parameter : parameter_table()) {
         EXPECT_TRUE(keys.insert(parameter.key).second) << parameter.key << " is declared twice";
+    }
+}
+
+TEST(Parameters, NoTwoKeysHaveTheSameLuck) {
+    std::set<std::uint32_t> sums;
+    for (const ParameterInfo& parameter : parameter_table()) {
+        EXPECT_TRUE(sums.insert(fnv1a(parameter.key)).second) << parameter.key << " is drawn like another";
     }
 }
 

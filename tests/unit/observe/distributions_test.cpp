@@ -51,14 +51,83 @@ TEST(Distributions, WhoHasLeftCountsInNoSpread) {
     EXPECT_NEAR(observed(house, Metric::leeway_spread), 0.0F, 1e-5F);
 }
 
-TEST(Distributions, CitizensFeelFairlyTreatedWhereServiceLiesCloseToNeed) {
+TEST(Distributions, ServiceFitsWhereItLiesCloseToNeed) {
     SmallInstitution house;
     set_all(house.people.loss, 0.0F);
-    EXPECT_EQ(observed(house, Metric::citizen_fairness), 1.0F);
+    EXPECT_EQ(observed(house, Metric::service_fit), 1.0F);
     set_all(house.people.loss, 0.09F);
-    EXPECT_NEAR(observed(house, Metric::citizen_fairness), 0.7F, 1e-6F);
+    EXPECT_NEAR(observed(house, Metric::service_fit), 0.7F, 1e-6F);
     set_all(house.people.loss, 4.0F);
-    EXPECT_EQ(observed(house, Metric::citizen_fairness), 0.0F);
+    EXPECT_EQ(observed(house, Metric::service_fit), 0.0F);
+}
+
+// The same two citizens, each met by everybody in the house.
+TEST(Distributions, EqualTreatmentIsHowLittleServiceHangsOnWhomOneMeets) {
+    SmallInstitution house;
+    auto& p = house.parameters;
+    for (std::size_t i = 0; i != 30; ++i) {
+        const Words words = house.luck.words(Purpose::person, 7, static_cast<std::uint32_t>(i));
+        house.people.leeway_used[i] = uniform(words[0]);
+        house.people.own_direction[i] = uniform(words[1]) - 0.5F;
+        house.people.competence[i] = uniform(words[2]);
+    }
+    empty_position(house.institution, 4);
+    p.institution.complexity_spread = 0.0F;
+    p.institution.sampled_encounters = 1;
+    house.live(do_casework);
+    const float equal = observed(house, Metric::equal_treatment);
+    const double complexity = p.institution.task_complexity;
+    const double need = p.casework.misfit * complexity;  // the root mean square over citizens
+
+    // Service is a line in need, so that two needs of either sign stand for all.
+    double variance = 0.0;
+    for (const double sign : {-1.0, 1.0}) {
+        double sum = 0.0, square = 0.0, noise = 0.0;
+        for (std::size_t i = 0; i != 30; ++i) {
+            if (house.people.filled[i] == 0.0F) continue;
+            const double a = house.people.usual_judgement[i];
+            EXPECT_NEAR(a, house.people.judgement[i], 1e-6) << "all cases are as complex as the mean";
+            const double service = a * sign * need + house.people.leaning[i];
+            sum += service;
+            square += service * service;
+            noise += house.people.unsteadiness[i];
+        }
+        variance += 0.5 * (square / 29.0 - sum / 29.0 * (sum / 29.0) + noise / 29.0);
+    }
+    EXPECT_NEAR(equal, 1.0 - std::sqrt(variance), 1e-5);
+    EXPECT_LT(equal, 0.9F);
+}
+
+TEST(Distributions, WhatEqualTreatmentIsMadeOfIsSeenInTheServicesGiven) {
+    SmallInstitution house;
+    house.parameters.institution.complexity_spread = 0.0F;
+    house.parameters.casework.misfit = 1e-6F;  // every citizen needs the standard
+    set_all(house.people.leeway_used, 0.8F);
+    set_all(house.people.own_direction, 0.4F);
+    double sum = 0.0;
+    double square = 0.0;
+    constexpr int weeks = 2000;
+    for (Week week = 0; week != weeks; ++week) {
+        house.live(do_casework, week);
+        sum += static_cast<double>(house.total(house.people.service)) / 30.0;
+        square += static_cast<double>(house.total(house.people.service_square)) / 30.0;
+    }
+    const double mean = sum / weeks;
+    EXPECT_NEAR(mean, house.people.leaning[0], 0.01);
+    EXPECT_NEAR(square / weeks - mean * mean, house.people.unsteadiness[0], 0.02 * house.people.unsteadiness[0]);
+    EXPECT_NEAR(house.people.usual_judgement[0], house.people.judgement[0], 1e-6F);
+}
+
+TEST(Distributions, TreatmentIsEqualWhereARuleDecidesForAll) {
+    SmallInstitution house;
+    set_all(house.people.leeway_used, 0.0F);
+    set_all(house.people.control, 1.0F);
+    house.live(do_casework);
+    EXPECT_EQ(observed(house, Metric::equal_treatment), 1.0F);
+    set_all(house.people.leeway_used, 0.6F);
+    house.live(do_casework);
+    EXPECT_LT(observed(house, Metric::equal_treatment), 0.9F)
+        << "judgement is unsteady, even among people who are alike";
 }
 
 // A year's leaving is Poisson with the mean of the year's risk; with 6,000 people a fair count strays by more than 4.9

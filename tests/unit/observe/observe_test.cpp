@@ -63,9 +63,9 @@ TEST(Observe, EveryMetricIsFiniteAndWithinItsBoundsInBadTimesAndGood) {
         for (std::size_t i = 0; i != 30; ++i) draw_person(house.institution, house.luck, i, 1.0F);
         house.parameters.leaders.control_disposition = control;
         house.parameters.careers.leaving = 0.5F;
-        const Event cut = test::event_in(30, EventKind::budget_cut, 0.3F);
-        const Event press = test::event_in(50, EventKind::media_shock, 3.0F);
-        const Event breach = test::event_in(70, EventKind::trust_shock, 1.0F);
+        const Event cut = test::event_in(30, "budget_cut", 0.3F);
+        const Event press = test::event_in(50, "media_shock", 3.0F);
+        const Event breach = test::event_in(70, "trust_shock", 1.0F);
         const std::vector<Event> events{cut, press, breach};
         for (Week week = 0; week != 156; ++week) {
             engine::run_week(house.institution, events, house.in_week(week));
@@ -81,40 +81,60 @@ TEST(Observe, EveryMetricIsFiniteAndWithinItsBoundsInBadTimesAndGood) {
     }
 }
 
-TEST(Observe, TheFourSharesOfTheSteeringMapAddUpToOne) {
-    SmallInstitution house;
-    for (std::size_t i = 0; i != 30; ++i) {
-        const Words words = house.luck.words(Purpose::person, 0, static_cast<std::uint32_t>(i));
-        house.people.leeway[i] = uniform(words[0]);
-        house.people.capacity[i] = uniform(words[1]);
-        house.people.judgement_called_for[i] = uniform(words[2]);
-    }
-    for (const float tolerance : {0.0F, 0.2F, 1.0F}) {
-        house.parameters.steering.tolerance = tolerance;
-        const Row row = observed(house);
-        EXPECT_NEAR(at(row, Metric::balanced) + at(row, Metric::compensating) + at(row, Metric::oversteered)
-                        + at(row, Metric::understeered),
-                    1.0F, 1e-6F);
-    }
+using Cells = std::array<float, 4>;
+
+/// Balanced, compensating, oversteered, understeered.
+Cells cells_of(const SmallInstitution& house) {
+    const Row row = observed(house);
+    return {at(row, Metric::balanced), at(row, Metric::compensating), at(row, Metric::oversteered),
+            at(row, Metric::understeered)};
 }
 
-TEST(Observe, TheSteeringMapSetsJudgementAllowedAgainstJudgementCalledFor) {
+TEST(Observe, TheSteeringMapGoesByCompetenceAndByJudgementAllowedAgainstJudgementCalledFor) {
     SmallInstitution house;
     house.parameters.steering.tolerance = 0.1F;
     house.parameters.steering.high_knowledge = 0.5F;
     house.parameters.casework.judgement_simple = 1.0F;
     house.parameters.casework.judgement_complex = 0.0F;
     set_all(house.people.leeway, 0.5F);
-    set_all(house.people.capacity, 0.7F);
-    const auto called_for = [&](float judgement) {
-        set_all(house.people.judgement_called_for, judgement);
-        return observed(house);
+    const auto cells = [&](float competence, float called_for) {
+        set_all(house.people.competence, competence);
+        set_all(house.people.capacity, 1.0F - competence);  // which is not what knowledge means
+        set_all(house.people.judgement_called_for, called_for);
+        return cells_of(house);
     };
-    EXPECT_EQ(at(called_for(0.55F), Metric::balanced), 1.0F);
-    EXPECT_EQ(at(called_for(0.9F), Metric::oversteered), 1.0F);
-    EXPECT_EQ(at(called_for(0.2F), Metric::understeered), 1.0F);
-    set_all(house.people.capacity, 0.3F);
-    EXPECT_EQ(at(called_for(0.55F), Metric::compensating), 1.0F);
+    constexpr float fits = 0.55F;
+    constexpr float tight = 0.9F;
+    constexpr float loose = 0.2F;
+    EXPECT_EQ(cells(0.7F, fits), (Cells{1, 0, 0, 0}));
+    EXPECT_EQ(cells(0.3F, tight), (Cells{0, 1, 0, 0}));
+    EXPECT_EQ(cells(0.7F, tight), (Cells{0, 0, 1, 0}));
+    EXPECT_EQ(cells(0.3F, loose), (Cells{0, 0, 0, 1}));
+    EXPECT_EQ(cells(0.7F, loose), Cells{}) << "has no name";
+    EXPECT_EQ(cells(0.3F, fits), Cells{}) << "has no name";
+    EXPECT_EQ(cells(0.5F, fits), (Cells{1, 0, 0, 0})) << "from the threshold on knowledge is high";
+}
+
+TEST(Observe, NobodyIsInTwoCellsOfTheSteeringMap) {
+    SmallInstitution house;
+    for (std::size_t i = 0; i != 30; ++i) {
+        const Words words = house.luck.words(Purpose::person, 0, static_cast<std::uint32_t>(i));
+        house.people.leeway[i] = uniform(words[0]);
+        house.people.competence[i] = uniform(words[1]);
+        house.people.judgement_called_for[i] = uniform(words[2]);
+    }
+    for (const float tolerance : {0.0F, 0.2F, 1.0F}) {
+        house.parameters.steering.tolerance = tolerance;
+        const Cells cells = cells_of(house);
+        EXPECT_LE(cells[0] + cells[1] + cells[2] + cells[3], 1.0F + 1e-6F);
+    }
+}
+
+TEST(Observe, RoomForIdeasIsNoLargerThanLeewayOrSafety) {
+    SmallInstitution house;
+    set_all(house.people.leeway, 0.5F);
+    set_all(house.people.safety, 0.6F);
+    EXPECT_NEAR(at(observed(house), Metric::room_for_ideas), 0.3F, 1e-6F);
 }
 
 TEST(Observe, SocialCapitalIsTheMeanOfTrustJusticeAndCooperation) {
@@ -130,7 +150,7 @@ TEST(Observe, SocialCapitalIsTheMeanOfTrustJusticeAndCooperation) {
     EXPECT_NEAR(at(row, Metric::social_capital), (0.6F + 0.5F + 0.6F) / 3.0F, 1e-6F);
 }
 
-TEST(Observe, CitizenValueWeighsProcedureAndSubstanceAndCountsWhoIsTurnedAway) {
+TEST(Observe, CitizenValueIsTheQualityOfServiceTimesTheValueThatIsKept) {
     SmallInstitution house;
     house.parameters.institution.procedural_weight = 0.25F;
     set_all(house.people.procedural_quality, 0.8F);
@@ -138,7 +158,27 @@ TEST(Observe, CitizenValueWeighsProcedureAndSubstanceAndCountsWhoIsTurnedAway) {
     EXPECT_NEAR(at(observed(house), Metric::citizen_value), 0.5F, 1e-6F);
     house.environment.unmet = 0.4F;
     house.parameters.quality.turned_away = 0.5F;
-    EXPECT_NEAR(at(observed(house), Metric::citizen_value), 0.5F * (1.0F - 0.5F * 0.16F), 1e-6F);
+    const Row row = observed(house);
+    EXPECT_NEAR(at(row, Metric::service_quality), 0.5F, 1e-6F) << "those who are turned away are in the other factor";
+    EXPECT_NEAR(at(row, Metric::kept_value), 1.0F - 0.5F * 0.16F, 1e-6F);
+    EXPECT_NEAR(at(row, Metric::citizen_value), 0.5F * (1.0F - 0.5F * 0.16F), 1e-6F);
+    EXPECT_NEAR(at(row, Metric::need_reached), 0.6F, 1e-6F);
+}
+
+TEST(Observe, TurningAwayCostsInStepOrTheLeastNeededFirst) {
+    SmallInstitution house;
+    house.parameters.quality.turned_away = 0.8F;
+    house.environment.unmet = 0.25F;
+    const auto kept = [&](float power) {
+        house.parameters.quality.turned_away_power = power;
+        return at(observed(house), Metric::kept_value);
+    };
+    EXPECT_NEAR(kept(1.0F), 1.0F - 0.8F * 0.25F, 1e-6F);
+    EXPECT_NEAR(kept(1.5F), 1.0F - 0.8F * 0.125F, 1e-6F);
+    EXPECT_NEAR(kept(2.0F), 1.0F - 0.8F * 0.0625F, 1e-6F);
+    house.environment.unmet = 0.0F;
+    EXPECT_EQ(kept(1.0F), 1.0F);
+    EXPECT_EQ(kept(3.0F), 1.0F);
 }
 
 TEST(Observe, MeansRunOverThoseWhoAreThere) {

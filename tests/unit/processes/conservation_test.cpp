@@ -10,12 +10,12 @@ namespace raaderum {
 namespace {
 
 std::vector<Event> hard_times() {
-    const Event cut = test::event_in(20, EventKind::budget_cut, 0.2F);
+    const Event cut = test::event_in(20, "budget_cut", 0.2F);
     Event second_cut = cut;
     second_cut.week = 25;
-    second_cut.size = 0.1F;
-    const Event shock = test::event_in(40, EventKind::media_shock, 1.5F);
-    const Event breach = test::event_in(60, EventKind::trust_shock, 0.6F);
+    set_value(second_cut, "size", 0.1F);
+    const Event shock = test::event_in(40, "media_shock", 1.5F);
+    const Event breach = test::event_in(60, "trust_shock", 0.6F);
     return {cut, second_cut, shock, breach};
 }
 
@@ -67,15 +67,13 @@ TEST(Conservation, WhatIsNotedDownIsWhatHappened) {
     EXPECT_EQ(house.happened(HappeningKind::employee_left), left);
     EXPECT_EQ(house.happened(HappeningKind::employee_laid_off), laid_off);
     EXPECT_EQ(house.happened(HappeningKind::position_closed), static_cast<std::ptrdiff_t>(count(house.people).closed));
-    EXPECT_EQ(house.happened(HappeningKind::budget_was_cut), 2);
+    EXPECT_EQ(house.happened(interventions::budget_cut.number), 2);
     EXPECT_GT(hired * left, 0);
 }
 
 TEST(Conservation, ACutClosesAsManyPositionsAsItSaysAndNoMore) {
     SmallInstitution house;
-    Event cut;
-    cut.kind = EventKind::budget_cut;
-    cut.size = 0.2F;
+    const Event cut = test::event_in(0, "budget_cut", 0.2F);
     for (Week week = 0; week != 260; ++week) engine::run_week(house.institution, {&cut, 1}, house.in_week(week));
     EXPECT_EQ(count(house.people).closed, 6U);
     EXPECT_EQ(house.environment.to_close, 0);

@@ -41,6 +41,8 @@ const std::set<std::string_view>& other_than_shares() {
                                                   "harm_odds",
                                                   "misuse_odds",
                                                   "drift",
+                                                  "leaning",
+                                                  "unsteadiness",
                                                   "leaving_hazard",
                                                   "long_illness_hazard",
                                                   "short_illness_hazard",
@@ -105,13 +107,11 @@ Settings hard_times() {
     settings.parameters.institution.workload = 1.6F;
     settings.parameters.institution.goal_churn = 0.7F;
     settings.parameters.environment.press_probability = 0.05F;
-    const Event press = test::event_in(5, EventKind::media_shock, 2.0F);
-    Event reform = test::event_in(10, EventKind::trust_reform, 0.8F);
-    reform.over_weeks = 26;
-    reform.deregulation = 0.8F;
-    reform.decoupling = 0.4F;
-    const Event breach = test::event_in(30, EventKind::trust_shock, 0.7F);
-    const Event cut = test::event_in(35, EventKind::budget_cut, 0.2F);
+    const Event press = test::event_in(5, "media_shock", 2.0F);
+    const Event reform =
+        test::event_in(10, "trust_reform", 0.8F, {{"over_weeks", 26}, {"deregulation", 0.8F}, {"decoupling", 0.4F}});
+    const Event breach = test::event_in(30, "trust_shock", 0.7F);
+    const Event cut = test::event_in(35, "budget_cut", 0.2F);
     settings.events = {press, reform, breach, cut};
     return settings;
 }

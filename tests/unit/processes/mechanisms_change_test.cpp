@@ -26,10 +26,9 @@ void trouble(SmallInstitution& house) {
 }
 
 std::vector<Event> troubles() {
-    const Event press = test::event_in(4, EventKind::media_shock, 1.0F);
-    Event words = test::event_in(8, EventKind::trust_reform, 0.8F);
-    words.decoupling = 0.8F;
-    const Event cut = test::event_in(12, EventKind::budget_cut, 0.1F);
+    const Event press = test::event_in(4, "media_shock", 1.0F);
+    const Event words = test::event_in(8, "trust_reform", 0.8F, {{"decoupling", 0.8F}});
+    const Event cut = test::event_in(12, "budget_cut", 0.1F);
     return {press, words, cut};
 }
 

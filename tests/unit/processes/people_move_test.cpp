@@ -2,11 +2,14 @@
 
 #include "processes/people_move.hpp"
 
+#include "model/members.hpp"
 #include "small_institution.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <set>
+#include <type_traits>
 
 namespace raaderum {
 namespace {
@@ -18,7 +21,7 @@ TEST(PeopleMove, ANewcomerMeetsEveryTieWithTheNewcomersPrior) {
     house.parameters.trust.house = 0.25F;
     house.environment.house_trust = 0.9F;
     empty_position(house.institution, 10);
-    hire(house.institution, house.in_week(3), 10);
+    place_newcomer(house.institution, house.in_week(3), 10);
     const float prior = 0.75F * 0.5F + 0.25F * 0.9F;
     const TiePattern& pattern = *house.institution.pattern;
     for (std::uint32_t i = 0; i != 30; ++i) {
@@ -37,7 +40,7 @@ TEST(PeopleMove, ANewcomerIsSomebodyElseAndLessSkilledThanTheyWillBe) {
     const float predecessors_potential = house.people.potential[10];
     EXPECT_EQ(house.people.competence[10], predecessors_potential);
     house.people.tenure[10] = 300.0F;
-    hire(house.institution, house.in_week(0), 10);
+    place_newcomer(house.institution, house.in_week(0), 10);
     EXPECT_NE(house.people.potential[10], predecessors_potential);
     EXPECT_EQ(house.people.tenure[10], 0.0F);
     EXPECT_EQ(house.people.filled[10], 1.0F);
@@ -47,24 +50,65 @@ TEST(PeopleMove, ANewcomerIsSomebodyElseAndLessSkilledThanTheyWillBe) {
 
 TEST(PeopleMove, ANewcomerDoesNotYetKnowWhatIsExpected) {
     SmallInstitution house;
-    hire(house.institution, house.in_week(0), 10);
+    place_newcomer(house.institution, house.in_week(0), 10);
     const auto& p = house.parameters;
     EXPECT_NEAR(house.people.role_clarity[10], p.ordinary.role_clarity - p.employees.newcomer_unclear, 1e-6F);
     house.parameters.ordinary.role_clarity = 0.0F;
-    hire(house.institution, house.in_week(0), 10);
+    place_newcomer(house.institution, house.in_week(0), 10);
     EXPECT_EQ(house.people.role_clarity[10], 0.0F);
+}
+
+/// What 30 newcomers find in a column of people, or bring to it, in positions where 7.25 stood everywhere.
+template <class Member>
+std::set<float> found_by_newcomers(SmallInstitution& house, Member member) {
+    std::set<float> found;
+    for (std::size_t i = 0; i != 30; ++i) {
+        member(house.institution)[i] = 7.25F;
+        place_newcomer(house.institution, house.in_week(0), i);
+        found.insert(member(house.institution)[i]);
+    }
+    return found;
+}
+
+TEST(PeopleMove, ANewcomerFindsAndBringsWhatTheColumnsDeclare) {
+    SmallInstitution house;
+    for_each_member([&](const ColumnInfo& declared, auto member) {
+        if constexpr (std::is_same_v<decltype(member(house.institution)), Column<float>&>) {
+            if (declared.whose != "people") return;
+            const std::set<float> found = found_by_newcomers(house, member);
+            switch (declared.newcomer) {
+                case Newcomer::zero:
+                    EXPECT_EQ(found, std::set<float>{0.0F}) << declared.name;
+                    break;
+                case Newcomer::one:
+                    EXPECT_EQ(found, std::set<float>{1.0F}) << declared.name;
+                    break;
+                case Newcomer::drawn:
+                    EXPECT_GT(found.size(), 25U) << declared.name;
+                    break;
+                case Newcomer::parameter:
+                    EXPECT_EQ(found.size(), 1U) << declared.name;
+                    EXPECT_FALSE(found.contains(7.25F)) << declared.name;
+                    break;
+                case Newcomer::anew:
+                case Newcomer::kept:
+                    EXPECT_EQ(found, std::set<float>{7.25F}) << declared.name;
+                    break;
+            }
+        }
+    });
 }
 
 TEST(PeopleMove, WhoComesDependsOnPositionAndGenerationAndNotOnTheWeek) {
     SmallInstitution early;
     SmallInstitution late;
-    hire(early.institution, early.in_week(2), 10);
-    hire(late.institution, late.in_week(200), 10);
-    hire(late.institution, late.in_week(201), 11);
+    place_newcomer(early.institution, early.in_week(2), 10);
+    place_newcomer(late.institution, late.in_week(200), 10);
+    place_newcomer(late.institution, late.in_week(201), 11);
     EXPECT_EQ(early.people.potential[10], late.people.potential[10]);
     EXPECT_EQ(early.people.frailty[10], late.people.frailty[10]);
     EXPECT_NE(late.people.potential[10], late.people.potential[11]);
-    hire(late.institution, late.in_week(202), 10);
+    place_newcomer(late.institution, late.in_week(202), 10);
     EXPECT_NE(early.people.potential[10], late.people.potential[10]);
 }
 
@@ -119,7 +163,7 @@ TEST(PeopleMove, ASuccessorNursesNoGrievanceOfTheirPredecessors) {
     SmallInstitution house;
     house.people.grievance[10] = 0.8F;
     empty_position(house.institution, 10);
-    hire(house.institution, house.in_week(0), 10);
+    place_newcomer(house.institution, house.in_week(0), 10);
     EXPECT_EQ(house.people.grievance[10], 0.0F);
 }
 

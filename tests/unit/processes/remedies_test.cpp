@@ -11,7 +11,7 @@ namespace raaderum {
 namespace {
 
 Event cut_of(float size, Week week) {
-    const Event cut = test::event_in(week, EventKind::budget_cut, size);
+    const Event cut = test::event_in(week, "budget_cut", size);
     return cut;
 }
 

@@ -102,7 +102,7 @@ TEST(ResourcePersons, ASuccessorHasNotSpentAnythingAndTheRoleStaysWithThePositio
     house.people.resource_role[3] = 1.0F;
     house.people.spent[3] = 0.5F;
     empty_position(house.institution, 3);
-    hire(house.institution, house.in_week(0), 3);
+    place_newcomer(house.institution, house.in_week(0), 3);
     EXPECT_EQ(house.people.resource_role[3], 1.0F);
     EXPECT_EQ(house.people.spent[3], 0.0F);
 }

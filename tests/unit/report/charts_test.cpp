@@ -76,7 +76,7 @@ TEST(Charts, AreWellFormedForAnyNumberOfPoliciesAndWeeks) {
                     single.policies.push_back(each.policy);
                     for (SingleCourse& course : single.courses) course.values.push_back(each.course.mean);
                     const std::vector<double> quarter(weeks, level / 2.0);
-                    steering.maps.push_back({each.policy, {quarter, quarter, quarter, quarter}});
+                    steering.maps.push_back({each.policy, {quarter, quarter, quarter, quarter, quarter}});
                     profiles.profiles.push_back(
                         {each.policy, {{{level, nan}, {nan, level}, {1.0, 2.0}}}, {level, 3.0}});
                     regret.rows.push_back({each.policy, {level, nan}});

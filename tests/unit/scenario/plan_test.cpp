@@ -1,5 +1,6 @@
 #include "reading.hpp"
 
+#include "interventions/kinds.hpp"
 #include "model/metrics.hpp"
 
 #include <gmock/gmock.h>
@@ -100,6 +101,8 @@ TEST(Plan, TakesArrowsOut) {
     EXPECT_THAT(messages_of("without: [motivation.from_autonmy]\n"),
                 HasSubstr("did you mean 'motivation.from_autonomy'"));
     EXPECT_THAT(messages_of("without: [motivation.rate]\n"), HasSubstr("without"));
+    EXPECT_THAT(messages_of("without: [leadership.effect]\n"), HasSubstr("without"))
+        << "several arrows share this size";
     EXPECT_THAT(messages_of("without: motivation.from_autonomy\n"), HasSubstr("expected a list of arrows"));
     EXPECT_THAT(messages_of("motivation: {from_autonomy: 0.1}\nwithout: [motivation.from_autonomy]\n"),
                 HasSubstr("has a size here and is taken out"));
@@ -132,7 +135,7 @@ TEST(Plan, LetsAVariantReplaceOrAddToTheEvents) {
         "  none: {events: []}\n");
     EXPECT_EQ(plan.variants[0].settings.events.size(), 1U);
     ASSERT_EQ(plan.variants[1].settings.events.size(), 1U);
-    EXPECT_EQ(plan.variants[1].settings.events[0].kind, EventKind::budget_cut);
+    EXPECT_EQ(plan.variants[1].settings.events[0].kind, interventions::budget_cut.number);
     ASSERT_EQ(plan.variants[2].settings.events.size(), 2U);
     EXPECT_EQ(plan.variants[2].settings.events[0].week, 10);
     EXPECT_EQ(plan.variants[2].settings.events[1].week, 50);
@@ -148,13 +151,13 @@ TEST(Plan, ReadsEveryKindOfEventWithItsDefaults) {
         "  - {week: 1, kind: trust_shock, size: 0.3}\n");
     const auto& events = plan.base.events;
     ASSERT_EQ(events.size(), 4U);
-    EXPECT_EQ(events[0].over_weeks, 26);
-    EXPECT_EQ(events[0].involvement, 0.4F);
-    EXPECT_EQ(events[1].between, Between::colleagues);
-    EXPECT_EQ(events[1].size, 0.4F);  // as written within a week
-    EXPECT_EQ(events[2].between, Between::all);
+    EXPECT_EQ(value_of(events[0], "over_weeks"), 26.0F);
+    EXPECT_EQ(value_of(events[0], "involvement"), 0.4F);
+    EXPECT_EQ(choice_of(events[1], "between"), "colleagues");
+    EXPECT_EQ(value_of(events[1], "size"), 0.4F);  // as written within a week
+    EXPECT_EQ(choice_of(events[2], "between"), "all");
     EXPECT_EQ(events[3].key, "leaders.admin_hours");
-    EXPECT_EQ(events[3].value, 8.0F);
+    EXPECT_EQ(value_of(events[3], "value"), 8.0F);
 }
 
 TEST(Plan, LetsTheWeightOfProcedureFollowTheVariantsStatutoryShare) {

@@ -48,6 +48,37 @@ TEST(Accounts, SumChannelsUpToCausesOverTheWindowAndLeaveOutReplicatesThatFailed
     EXPECT_EQ(account.channels.size(), 3U);
 }
 
+/// Value falls from 0.6 x 1 to 0.5 x 0.8 in week 0 and stays as it was in week 1.
+engine::ReplicateAccount product() {
+    engine::ReplicateAccount account = replicate_with(0.0, 0.0);
+    account.value = {0.4F, 0.6F};
+    account.baseline_value = {0.6F, 0.6F};
+    account.factors = {{0.5F, 0.6F}, {0.8F, 1.0F}};
+    account.baseline_factors = {{0.6F, 0.6F}, {1.0F, 1.0F}};
+    return account;
+}
+
+TEST(Accounts, OfAProductAreDividedBetweenItsFactors) {
+    Account account;
+    account.metric = Metric::citizen_value;
+    account.window = {0, 0};
+    keep_books(account, std::vector{product(), product()});
+    ASSERT_EQ(account.factors.size(), 2U);
+    EXPECT_EQ(account.factors[0].metric, Metric::service_quality);
+    EXPECT_EQ(account.factors[1].metric, Metric::kept_value);
+    EXPECT_NEAR(account.factors[0].share.mean, -0.1 * 0.9, 1e-7);
+    EXPECT_NEAR(account.factors[1].share.mean, -0.2 * 0.55, 1e-7);
+    EXPECT_NEAR(account.factors[1].value.mean, 0.8, 1e-7);
+    EXPECT_NEAR(account.factors[1].baseline_value.mean, 1.0, 1e-7);
+    EXPECT_NEAR(account.factors[0].share.mean + account.factors[1].share.mean, 0.4 - 0.6, 1e-7);
+
+    account = {};
+    account.metric = Metric::citizen_value;
+    account.window = {0, 1};
+    keep_books(account, std::vector{product(), product()});
+    EXPECT_NEAR(account.factors[1].share.mean, -0.5 * 0.2 * 0.55, 1e-7) << "half, over two weeks";
+}
+
 TEST(Accounts, OfTheWholeRunTakeTheMeanOverItsWeeks) {
     Account account;
     account.window = {0, 1};

@@ -59,6 +59,19 @@ TEST(Sentences, SayWhatToAskInstead) {
     EXPECT_THAT(sentences(account, Language::danish)[1], HasSubstr("Spørg i stedet til leaving_risk"));
 }
 
+TEST(Sentences, TellTheFactorsOfAProductFirst) {
+    Account account = test::lower_leeway();
+    account.metric = Metric::citizen_value;
+    account.factors = {{Metric::service_quality, {-0.01, -0.02, 0.0}, {0.60, 0.59, 0.61}, {0.61, 0.60, 0.62}},
+                       {Metric::kept_value, {-0.20, -0.21, -0.19}, {0.68, 0.67, 0.69}, {1.0, 1.0, 1.0}}};
+    const std::vector<std::string> english = sentences(account, Language::english);
+    EXPECT_EQ(
+        english.at(1),
+        "It is the product of two: the quality of the service given gives −0.01 (0.60 against 0.61) and the value kept "
+        "when demand is turned away gives −0.20 (0.68 against 1.00).");
+    EXPECT_EQ(sentences(account, Language::danish).at(1).substr(0, 23), "Den er et produkt af to");
+}
+
 TEST(Sentences, SayThatNothingDiffers) {
     Account account = test::lower_leeway();
     account.difference = {0.0, 0.0, 0.0};
@@ -74,7 +87,7 @@ TEST(Words, ExistForEveryMetricCauseAndChannelInBothLanguages) {
         for (std::size_t metric = 0; metric != metric_count; ++metric) {
             EXPECT_FALSE(word_for_metric(static_cast<Metric>(metric), language).empty());
         }
-        for (const std::string_view cause : engine::cause_names) EXPECT_FALSE(word_for_cause(cause, language).empty());
+        for (const std::string_view cause : cause_names) EXPECT_FALSE(word_for_cause(cause, language).empty());
         for (const engine::Channel& channel : engine::channels()) {
             EXPECT_FALSE(word_for_channel(channel.name, language).empty());
         }

@@ -143,7 +143,7 @@ function weeksOf(history: History, world: WorldIndex, happenings: Happening[]): 
       if (shock.kind === "budget_cut") staff *= 1 - amount;
       if (shock.kind === "trust_shock") trust *= 1 - amount;
       if (shock.kind === "trust_reform") rules *= 1 - 0.4 * amount;
-      happenings.push({ week, kind: "press_took_up_a_case", position: -1, value: amount });
+      happenings.push({ week, kind: shock.kind, position: -1, value: amount });
     }
     const hold = lever("leaders.control_disposition", week);
     const develop = lever("leaders.develop", week);

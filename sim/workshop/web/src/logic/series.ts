@@ -13,7 +13,7 @@ const SPANS: Record<string, Span> = {
   turnover: "year",
   layoffs: "year",
   absence: "quarter",
-  citizen_fairness: "quarter",
+  service_fit: "quarter",
   service_variation: "quarter",
 };
 

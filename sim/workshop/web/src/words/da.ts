@@ -103,13 +103,6 @@ export const da: Words = {
     position_closed: "stillingen blev nedlagt",
     harm_occurred: "en borger tog skade",
     misuse_detected: "misbrug af råderum blev opdaget",
-    press_case_opened: "en sag nåede pressen",
-    budget_was_cut: "budgettet blev skåret",
-    press_took_up_a_case: "pressen tog en sag op",
-    reform_began: "en reform begyndte",
-    trust_was_broken: "tilliden brast",
-    parameter_was_set: "en indstilling blev ændret",
-    grievance_arose: "en krænkelse satte sig",
   },
   weekShort: (week) => `uge ${week}`,
   lever: {

@@ -103,13 +103,6 @@ export const en = {
     position_closed: "the position was closed",
     harm_occurred: "a citizen came to harm",
     misuse_detected: "misuse of leeway was found",
-    press_case_opened: "a case reached the press",
-    budget_was_cut: "the budget was cut",
-    press_took_up_a_case: "the press took up a case",
-    reform_began: "a reform began",
-    trust_was_broken: "trust was broken",
-    parameter_was_set: "a setting was changed",
-    grievance_arose: "a grievance arose",
   } as Record<string, string>,
   weekShort: (week: number) => `wk ${week}`,
   lever: {
