@@ -38,6 +38,7 @@ std::string proof_in_words(const Table& table) {
 }  // namespace
 
 std::string ablate_table(const Table& table, const std::string& digest, std::FILE* stream) {
+    if (table.rows.empty()) return "There is no table yet. To make one: raaderum ablate\n";
     std::vector<Cells> rows{{"thing", "verdict", "moves most", "of", "between", "worlds", "what it does"}};
     for (const Row& row : table.rows) {
         rows.push_back({row.name, verdict_in_words(row), move_in_words(row), row.metric, row.between,
