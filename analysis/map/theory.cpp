@@ -13,12 +13,11 @@ struct ShortName {
     std::string_view name;
     std::string_view box;
 };
-constexpr auto short_names =
-    std::to_array<ShortName>({{"complexity", "institution.task_complexity"},
-                              {"goals", "institution.goals"},
-                              {"reflection", "institution.reflection_share"},
-                              {"learning_documents", "institution.documentation_for_learning"},
-                              {"legitimating", "institution.documentation_for_learning"}});
+constexpr auto short_names = std::to_array<ShortName>({{"complexity", "institution.task_complexity"},
+                                                       {"goals", "institution.goals"},
+                                                       {"reflection", "institution.reflection_share"},
+                                                       {"learning_documents", "institution.documentation_for_learning"},
+                                                       {"legitimating", "institution.documentation_for_learning"}});
 
 void add_once(std::vector<std::size_t>& boxes, std::size_t box) {
     if (box != no_box && std::find(boxes.begin(), boxes.end(), box) == boxes.end()) boxes.push_back(box);

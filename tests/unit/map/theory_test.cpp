@@ -1,11 +1,12 @@
 // What amounts name, and that the tables fit together.
 
 #include "map/build.hpp"
-#include "model/people.hpp"
+#include "model/columns.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -40,15 +41,54 @@ TEST(Causes, OfATermAreThoseOfItsCode) {
     EXPECT_THAT(names_in("voice", "strain"), ElementsAre()) << "a term of another sum";
 }
 
-TEST(Boxes, HoldEveryColumnOfPeopleOnce) {
-    const std::set<std::string_view> not_drawn{"other"};  // the rest of the week's hours, which nothing reads
-    People people;
-    for_each_column(people, [&](std::string_view name, Column<float>&, float, std::string_view) {
-        const bool held = box_holding("&P::" + std::string(name)) != no_box;
-        EXPECT_NE(held, not_drawn.contains(name)) << name;
-    });
+/// Who leads whom, whose draws are whose, and the rest of the week's hours act on nothing that changes.
+const std::set<std::string_view> not_drawn{"leader", "generation", "team_begin", "team_end", "other"};
+
+std::size_t box_of(const ColumnInfo& column) {
+    const std::string_view whose = column.whose == "people"        ? "&P::"
+                                   : column.whose == "leaders"     ? "&L::"
+                                   : column.whose == "environment" ? "&E::"
+                                                                   : "&I::";
+    return box_holding(std::string(whose) + std::string(column.name));
+}
+
+TEST(Boxes, HoldEveryColumnAndValue) {
+    for (const ColumnInfo& column : column_table) {
+        if (column.whose == "institution") continue;
+        EXPECT_NE(box_of(column) != no_box, not_drawn.contains(column.name)) << column.whose << ' ' << column.name;
+    }
     std::set<std::string_view> names;
     for (const BoxDeclaration& box : box_table()) EXPECT_TRUE(names.insert(box.name).second) << box.name;
+}
+
+TEST(Processes, AreThePhasesOfTheWeekAndWhatObservesIt) {
+    std::vector<std::string_view> phases;
+    for (std::size_t writer = 0; writer != writer_names.size(); ++writer) {
+        const bool is_phase = writer_names[writer] != "events" && writer_names[writer] != "spread_attention";
+        if (is_phase) phases.push_back(writer_names[writer]);
+    }
+    phases.push_back("observe");
+    std::vector<std::string_view> declared;
+    for (const DeclaredProcess& process : process_table()) declared.push_back(process.name);
+    EXPECT_EQ(declared, phases);
+}
+
+TEST(Processes, MakeTheBoxesOfTheColumnsThatTheyWrite) {
+    for (std::size_t writer = 0; writer != writer_names.size(); ++writer) {
+        const auto process = std::find_if(processes().begin(), processes().end(),
+                                          [&](const Process& each) { return each.name == writer_names[writer]; });
+        if (process == processes().end()) continue;
+        std::set<std::string_view> written;
+        for (const ColumnInfo& column : column_table) {
+            if (column.written_by.has(static_cast<Writer>(writer)) && box_of(column) != no_box)
+                written.insert(box_table()[box_of(column)].name);
+        }
+        std::set<std::string_view> declared;
+        for (const std::size_t target : process->targets) {
+            if (box_table()[target].kind != BoxKind::term) declared.insert(box_table()[target].name);
+        }
+        EXPECT_EQ(declared, written) << process->name;
+    }
 }
 
 TEST(Boxes, AreThereForEveryMetric) {
@@ -90,7 +130,7 @@ TEST(Map, LeavesOutAnArrowOfSizeNought) {
 }
 
 TEST(Strengths, ComeWithTheProgramAndAreOfThisModel) {
-    EXPECT_TRUE(stored_strengths_are_current()) << "run: raaderum map --measure analysis/map/strengths.csv";
+    EXPECT_TRUE(stored_strengths_are_current()) << "build the target raaderum_map_strengths";
     const Strengths stored = stored_strengths();
     EXPECT_EQ(as_csv(strengths_from_csv(as_csv(stored))), as_csv(stored));
 }
