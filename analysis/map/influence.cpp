@@ -12,23 +12,11 @@ struct NamedProcess {
     std::string_view name;
     Phase phase;
 };
-constexpr auto phases = std::to_array<NamedProcess>({{"meet_environment", meet_environment},
-                                                     {"plan_leaders_week", plan_leaders_week},
-                                                     {"receive_mandate", receive_mandate},
-                                                     {"delegate_leeway", delegate_leeway},
-                                                     {"spend_hours", spend_hours},
-                                                     {"meet_colleagues", meet_colleagues},
-                                                     {"do_casework", do_casework},
-                                                     {"suffer_misfortune", suffer_misfortune},
-                                                     {"lead", lead},
-                                                     {"learn", learn},
-                                                     {"form_buy_in", form_buy_in},
-                                                     {"gather_courage", gather_courage},
-                                                     {"bear_the_work", bear_the_work},
-                                                     {"judge_fairness", judge_fairness},
-                                                     {"hear_complaints", hear_complaints},
-                                                     {"revise_trust", revise_trust},
-                                                     {"come_and_go", come_and_go}});
+constexpr auto phases = std::to_array<NamedProcess>({
+#define PHASE(step, name, called) {#name, name},
+#include "model/phases.def"
+#undef PHASE
+});
 
 /// Means over other people differ by rounding.
 bool same_number(float one, float other) {

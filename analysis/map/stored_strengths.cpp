@@ -1,4 +1,4 @@
-// Strengths as rows of a table: measured by `raaderum map --measure`, compiled in from strengths.csv.
+// Strengths as rows of a table: measured by measure_strengths.cpp, compiled in from strengths.csv.
 
 #include "core/fnv1a.hpp"
 #include "map/strengths.hpp"
@@ -39,10 +39,15 @@ std::string_view digest_in(std::string_view text) {
 }  // namespace
 
 std::string digest_of_theory() {
+    const Parameters parameters;
     std::uint32_t sum = fnv1a_start;
     for (const ParameterInfo& parameter : parameter_table()) {
         sum = fnv1a(fmt::format("{}={};", parameter.key, static_cast<float>(parameter.default_value)), sum);
     }
+    for (const ReferenceLevelInfo& level : reference_level_table) {
+        sum = fnv1a(fmt::format("{}={};", level.name, parameters.ordinary.*level.level), sum);
+    }
+    for (const Term& term : term_table()) sum = fnv1a(fmt::format("{}.{}={};", term.target, term.name, term.code), sum);
     for (const Process& process : processes()) {
         for (const Edge& edge : process.edges) {
             const std::string_view amount = edge.arrow == nullptr ? "" : edge.arrow->amount;

@@ -13,10 +13,11 @@ struct ShortName {
     std::string_view name;
     std::string_view box;
 };
-constexpr auto short_names =
-    std::to_array<ShortName>({{"complexity", "institution.task_complexity"},
-                              {"reflection", "institution.reflection_share"},
-                              {"learning_documents", "institution.documentation_for_learning"}});
+constexpr auto short_names = std::to_array<ShortName>({{"complexity", "institution.task_complexity"},
+                                                       {"goals", "institution.goals"},
+                                                       {"reflection", "institution.reflection_share"},
+                                                       {"learning_documents", "institution.documentation_for_learning"},
+                                                       {"legitimating", "institution.documentation_for_learning"}});
 
 void add_once(std::vector<std::size_t>& boxes, std::size_t box) {
     if (box != no_box && std::find(boxes.begin(), boxes.end(), box) == boxes.end()) boxes.push_back(box);
@@ -24,25 +25,40 @@ void add_once(std::vector<std::size_t>& boxes, std::size_t box) {
 
 bool is_letter(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
 
-/// The boxes of one name of the code: "people.leeway", "o.leeway", "churn", "burden".
-void add_causes(std::vector<std::size_t>& boxes, std::string_view name, std::string_view process) {
+const Term* term_called(std::string_view name, std::string_view target) {
+    for (const std::span<const Term> table : {term_table(), further_terms()}) {
+        for (const Term& term : table) {
+            if (term.target == target && term.name == name) return &term;
+        }
+    }
+    return nullptr;
+}
+
+/// The boxes of one name of the code: "people.leeway", "house.goals", "churn", "burden".
+void add_causes(std::vector<std::size_t>& boxes, std::string_view name, std::string_view target) {
+    if (const Term* term = term_called(name, target)) {
+        for (const std::size_t box : causes_in(term->code, target)) add_once(boxes, box);
+        return;
+    }
     const std::size_t dot = name.find('.');
     if (dot != std::string_view::npos) {
         const std::string_view owner = name.substr(0, dot);
-        const std::string_view field = name.substr(dot + 1);
-        if (owner == "people") add_once(boxes, box_holding("&P::" + std::string(field)));
-        if (owner == "environment") add_once(boxes, box_holding("&E::" + std::string(field)));
-        return;
-    }
-    for (const NamedTerm& term : named_terms()) {
-        if (term.process != process || term.name != name) continue;
-        for (const std::size_t box : causes_in(term.code, process)) add_once(boxes, box);
+        const std::string field(name.substr(dot + 1));
+        if (owner == "people") add_once(boxes, box_holding("&P::" + field));
+        if (owner == "environment") add_once(boxes, box_holding("&E::" + field));
+        if (owner == "house") add_once(boxes, box_called("institution." + field));
         return;
     }
     for (const ShortName& each : short_names) {
         if (each.name == name) return add_once(boxes, box_called(each.box));
     }
     add_once(boxes, box_holding("&E::" + std::string(name)));
+}
+
+/// The box that a sum makes: a column of people or a value of the house.
+std::size_t made_by(const Arrow& arrow) {
+    const std::size_t of_people = box_holding("&P::" + std::string(arrow.target));
+    return of_people != no_box ? of_people : box_holding("&E::" + std::string(arrow.target));
 }
 
 std::vector<std::size_t> boxes_called(std::string_view names) {
@@ -72,13 +88,17 @@ void add_links(Process& process) {
     }
 }
 
-void add_arrow(Process& process, const Arrow& arrow) {
-    const std::size_t to = box_holding("&P::" + std::string(arrow.target));
-    std::vector<std::size_t> causes = causes_in(arrow.amount, process.name);
-    for (const Scaled& scaled : scaled_arrows()) {
-        if (scaled.key == arrow.key) add_once(causes, box_called(scaled.box));
+/// Whose sum it is: the last process that makes its target before people come and go, or that which lets them.
+Process& process_of(std::vector<Process>& all, std::size_t target) {
+    const auto makes = [&](const Process& process) {
+        return place_of(process.targets, target) != process.targets.size();
+    };
+    Process* found = nullptr;
+    for (Process& process : all) {
+        if (makes(process) && (found == nullptr || process.name != "come_and_go")) found = &process;
     }
-    for (const std::size_t from : causes) process.edges.push_back({from, to, nullptr, &arrow});
+    check(found != nullptr, "what a sum makes, a process makes");
+    return *found;
 }
 
 std::vector<Process> make_processes() {
@@ -87,13 +107,12 @@ std::vector<Process> make_processes() {
         made.push_back({declared.name, boxes_called(declared.targets), {}});
         add_links(made.back());
     }
-    for (const Arrow& arrow : arrow_table()) {  // a sum belongs to the first process of the week that makes its target
-        const std::size_t to = box_holding("&P::" + std::string(arrow.target));
-        const auto maker = std::find_if(made.begin(), made.end(), [&](const Process& process) {
-            return place_of(process.targets, to) != process.targets.size();
-        });
-        check(maker != made.end(), "what a sum makes, a process makes");
-        add_arrow(*maker, arrow);
+    for (const Arrow& arrow : arrow_table()) {
+        const std::size_t to = made_by(arrow);
+        Process& process = process_of(made, to);
+        for (const std::size_t from : causes_in(arrow.amount, arrow.target)) {
+            process.edges.push_back({from, to, nullptr, &arrow});
+        }
     }
     for (Process& process : made) {
         std::stable_sort(process.edges.begin(), process.edges.end(), [&](const Edge& one, const Edge& other) {
@@ -105,7 +124,7 @@ std::vector<Process> make_processes() {
 
 }  // namespace
 
-std::vector<std::size_t> causes_in(std::string_view code, std::string_view process) {
+std::vector<std::size_t> causes_in(std::string_view code, std::string_view target) {
     std::vector<std::size_t> boxes;
     for (std::size_t at = 0; at < code.size();) {
         if (!is_letter(code[at])) {
@@ -115,7 +134,7 @@ std::vector<std::size_t> causes_in(std::string_view code, std::string_view proce
         std::size_t end = at;
         while (end < code.size() && (is_letter(code[end]) || code[end] == '.')) ++end;
         if (std::isdigit(static_cast<unsigned char>(code[at])) == 0) {
-            add_causes(boxes, code.substr(at, end - at), process);
+            add_causes(boxes, code.substr(at, end - at), target);
         }
         at = end;
     }
@@ -123,7 +142,10 @@ std::vector<std::size_t> causes_in(std::string_view code, std::string_view proce
 }
 
 std::string Edge::name() const {
-    if (arrow != nullptr) return std::string(arrow->key);
+    if (arrow != nullptr) {
+        const std::string size(arrow->key);
+        return arrow->shared ? size + " > " + std::string(box_table()[to].name) : size;
+    }
     return std::string(link->process) + ": " + std::string(link->from) + " > " + std::string(link->to);
 }
 

@@ -11,9 +11,9 @@
 
 namespace raaderum::map {
 
-/// The boxes that an amount's code names, each once, in order: people's columns, values of the environment, and what
-/// the process calls by a name. What the code reads of ordinary levels and parameters is no cause.
-std::vector<std::size_t> causes_in(std::string_view code, std::string_view process);
+/// The boxes that the code of an amount for this target names, each once, in order: people's columns, values of the
+/// house, and what its terms name. What the code reads of ordinary levels and parameters is no cause.
+std::vector<std::size_t> causes_in(std::string_view code, std::string_view target);
 
 struct Edge {
     std::size_t from = 0;  ///< in box_table()
@@ -21,6 +21,7 @@ struct Edge {
     const DeclaredLink* link = nullptr;  ///< one of the two
     const Arrow* arrow = nullptr;
 
+    /// The key that `without:` takes; of a size that arrows share and of a link, where it leads as well.
     std::string name() const;
 };
 

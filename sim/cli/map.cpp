@@ -8,12 +8,9 @@
 #include "cli/read_scenario.hpp"
 #include "cli/requests.hpp"
 #include "cli/terminal.hpp"
-#include "output/failure.hpp"
 #include "scenario/nearest.hpp"
 
 #include <fmt/format.h>
-
-#include <fstream>
 
 namespace raaderum::cli {
 namespace {
@@ -42,18 +39,9 @@ Parameters parameters_of(const MapRequest& request) {
     return scenario.plan.variants.at(scenario.plan.variants.front().baseline).settings.parameters;
 }
 
-Exit measure(const MapRequest& request) {
-    const std::string table = map::as_csv(map::measure());
-    std::ofstream out(request.measure);
-    out << table;
-    if (!out.flush()) throw output::SystemFailure(request.measure, "write", "the strengths cannot be written");
-    return Exit::done;
-}
-
 }  // namespace
 
 Exit perform(const MapRequest& request) {
-    if (!request.measure.empty()) return measure(request);
     if (request.check) {
         fmt::print("{}", map::check_in_lines(map::check_paths(), request.language));
         return Exit::done;

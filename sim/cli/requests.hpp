@@ -213,7 +213,6 @@ struct MapRequest {
     std::string scenario;  ///< whose values the sizes are; empty: the defaults
     std::string from;      ///< a box; empty: the whole map
     std::string to;
-    std::filesystem::path measure;  ///< where to write strengths measured anew; empty: nowhere
     words::Language language = words::Language::english;
     bool check = false;
     bool dot = false;

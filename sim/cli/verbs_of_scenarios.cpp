@@ -284,8 +284,6 @@ void describe_map(CLI::App& verb, MapRequest& request) {
     verb.add_flag("--json", request.json, "machine-readable")->excludes(dot);
     verb.add_flag("--check", request.check,
                   "cut a link of each of the strongest paths of 20 pairs in runs, and compare; takes some minutes");
-    verb.add_option("--measure", request.measure, "measure all strengths anew and write them to this file")
-        ->type_name("FILE.csv");
     add_language(verb, request.language, "titles and sentences");
 }
 

@@ -16,13 +16,8 @@ constexpr auto processes = std::to_array<DeclaredProcess>({
 #include "model/links.def"
 });
 
-constexpr auto scaled = std::to_array<Scaled>({
-#define SCALED(key, box) {#key, box},
-#include "model/links.def"
-});
-
-constexpr auto terms = std::to_array<NamedTerm>({
-#define TERM(process, name, code) {#process, #name, code},
+constexpr auto terms = std::to_array<Term>({
+#define TERM(target, name, code, meaning) {#target, #name, code, meaning},
 #include "model/links.def"
 });
 
@@ -30,7 +25,6 @@ constexpr auto terms = std::to_array<NamedTerm>({
 
 std::span<const DeclaredLink> link_table() { return links; }
 std::span<const DeclaredProcess> process_table() { return processes; }
-std::span<const Scaled> scaled_arrows() { return scaled; }
-std::span<const NamedTerm> named_terms() { return terms; }
+std::span<const Term> further_terms() { return terms; }
 
 }  // namespace raaderum

@@ -3,6 +3,7 @@
 // forth, as declared in links.def; and what the amounts of sum arrows call by names of their process.
 // model/arrows.hpp has the sums.
 
+#include "model/arrows.hpp"
 #include "model/parameters.hpp"
 
 #include <span>
@@ -31,19 +32,7 @@ struct DeclaredProcess {
 };
 std::span<const DeclaredProcess> process_table();
 
-/// A box by which a process multiplies the size of a sum arrow.
-struct Scaled {
-    std::string_view key;
-    std::string_view box;
-};
-std::span<const Scaled> scaled_arrows();
-
-/// What amounts call by a name of their process.
-struct NamedTerm {
-    std::string_view process;
-    std::string_view name;
-    std::string_view code;
-};
-std::span<const NamedTerm> named_terms();
+/// What amounts read by a name of their process, where no term of model/arrows.hpp says what it is.
+std::span<const Term> further_terms();
 
 }  // namespace raaderum

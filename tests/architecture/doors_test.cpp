@@ -35,7 +35,7 @@ const std::map<std::string, Rooms>& doors() {
         {"sensitivity", {"markup", "stats", "engine", "scenario", "observe", "model", "core"}},
         {"report", {"words", "markup", "compare", "output", "interventions", "model", "core"}},
         {"why", {"words", "markup", "claims", "stats", "engine", "scenario", "observe", "model", "core"}},
-        {"map", {"words", "why", "calibrate", "engine", "observe", "model", "core"}},
+        {"map", {"words", "markup", "why", "calibrate", "engine", "observe", "model", "core"}},
         {"compare", {"stats", "worlds", "output", "observe", "scenario", "model", "core"}},
         {"claims", {"markup", "stats", "engine", "scenario", "observe", "model", "core"}},
     };
