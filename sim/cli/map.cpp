@@ -2,12 +2,14 @@
 #include "map/build.hpp"
 #include "map/path_check.hpp"
 #include "map/paths.hpp"
+#include "map/picture.hpp"
 #include "map/text.hpp"
 
 #include "cli/arguments.hpp"
 #include "cli/read_scenario.hpp"
 #include "cli/requests.hpp"
 #include "cli/terminal.hpp"
+#include "output/destination.hpp"
 #include "scenario/nearest.hpp"
 
 #include <fmt/format.h>
@@ -39,9 +41,31 @@ Parameters parameters_of(const MapRequest& request) {
     return scenario.plan.variants.at(scenario.plan.variants.front().baseline).settings.parameters;
 }
 
+/// Where the pictures go is looked at before they are drawn.
+void expect_places(const MapRequest& request) {
+    if (!request.svg.empty()) {
+        output::expect_place_for_text(request.svg, output::TextKind::drawing, {request.scenario});
+    }
+    if (!request.html.empty()) {
+        output::expect_place_for_text(request.html, output::TextKind::page, {request.scenario, request.svg});
+    }
+}
+
+void write_pictures(const MapRequest& request, const map::TheoryMap& theory) {
+    if (!request.svg.empty()) {
+        output::write_marked_text(request.svg, map::svg_of(theory, request.language), output::TextKind::drawing,
+                                  {request.scenario});
+    }
+    if (!request.html.empty()) {
+        output::write_marked_text(request.html, map::page_of(theory, request.language), output::TextKind::page,
+                                  {request.scenario, request.svg});
+    }
+}
+
 }  // namespace
 
 Exit perform(const MapRequest& request) {
+    expect_places(request);
     if (request.check) {
         fmt::print("{}", map::check_in_lines(map::check_paths(), request.language));
         return Exit::done;
@@ -50,6 +74,10 @@ Exit perform(const MapRequest& request) {
     if (!map::stored_strengths_are_current()) {
         say("{}: the strengths were measured on another version of the model\n",
             styled("warning", Style::yellow, stderr));
+    }
+    if (!request.svg.empty() || !request.html.empty()) {
+        write_pictures(request, theory);
+        return Exit::done;
     }
     if (!request.from.empty()) {
         const std::size_t from = box_meant(theory, request.from, "--from");

@@ -213,6 +213,8 @@ struct MapRequest {
     std::string scenario;  ///< whose values the sizes are; empty: the defaults
     std::string from;      ///< a box; empty: the whole map
     std::string to;
+    std::filesystem::path svg;   ///< empty: no drawing
+    std::filesystem::path html;  ///< empty: no page
     words::Language language = words::Language::english;
     bool check = false;
     bool dot = false;

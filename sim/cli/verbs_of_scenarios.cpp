@@ -272,7 +272,8 @@ void describe_map(CLI::App& verb, MapRequest& request) {
         "  raaderum map\n"
         "  raaderum map --from control --to citizen_value\n"
         "  raaderum map --from leaders.develop --to competence --json\n"
-        "  raaderum map --dot | dot -Tsvg > theory.svg\n");
+        "  raaderum map --html theory.html --svg theory.svg\n"
+        "  raaderum map --dot | dot -Tsvg > graph.svg\n");
     verb.add_option("SCENARIO", request.scenario, "scenario whose values the sizes are (default: the model's defaults)")
         ->type_name("");
     CLI::Option* from =
@@ -281,7 +282,19 @@ void describe_map(CLI::App& verb, MapRequest& request) {
     from->needs(to);
     to->needs(from);
     CLI::Option* dot = verb.add_flag("--dot", request.dot, "as a graph for Graphviz")->excludes(from);
-    verb.add_flag("--json", request.json, "machine-readable")->excludes(dot);
+    CLI::Option* json = verb.add_flag("--json", request.json, "machine-readable")->excludes(dot);
+    const char* page = "write a page on which rooms open and paths can be followed, needing nothing from elsewhere";
+    verb.add_option("--html", request.html, page)
+        ->type_name("FILE.html")
+        ->excludes(from)
+        ->excludes(dot)
+        ->excludes(json);
+    const char* drawing = "draw the rooms and what runs between them";
+    verb.add_option("--svg", request.svg, drawing)
+        ->type_name("FILE.svg")
+        ->excludes(from)
+        ->excludes(dot)
+        ->excludes(json);
     verb.add_flag("--check", request.check,
                   "cut a link of each of the strongest paths of 20 pairs in runs, and compare; takes some minutes");
     add_language(verb, request.language, "titles and sentences");
