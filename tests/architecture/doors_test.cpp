@@ -31,7 +31,7 @@ const std::map<std::string, Rooms>& doors() {
         {"words", {}},
         {"worlds", {}},
         {"calibrate", {"stats", "engine", "scenario", "observe", "model", "core"}},
-        {"ablate", {"claims", "calibrate", "stats", "engine", "scenario", "observe", "model", "core"}},
+        {"ablate", {"claims", "calibrate", "stats", "engine", "scenario", "interventions", "observe", "model", "core"}},
         {"sensitivity", {"markup", "stats", "engine", "scenario", "observe", "model", "core"}},
         {"report", {"words", "markup", "compare", "output", "interventions", "model", "core"}},
         {"why", {"words", "markup", "claims", "stats", "engine", "scenario", "observe", "model", "core"}},

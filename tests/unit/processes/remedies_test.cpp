@@ -104,8 +104,8 @@ TEST(Remedies, LeadersHoursAreSharedAmongThePeopleWhoAreThere) {
 }
 
 TEST(Remedies, AnOrdinaryLevelThatIsDividedByIsNeverZero) {
-    EXPECT_GT(find_parameter("ordinary.leeway")->low, 0.0);
-    EXPECT_GT(find_parameter("ordinary.complexity")->low, 0.0);
+    EXPECT_GT(ReferenceLevels{}.leeway, 0.0F);
+    EXPECT_GT(ReferenceLevels{}.complexity, 0.0F);
 }
 
 }  // namespace
