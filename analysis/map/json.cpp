@@ -22,7 +22,7 @@ Json claims_of(const std::string& text) {
 }
 
 Json in_two_languages(const std::string& english, const std::string& danish) {
-    return {{"en", english}, {"da", danish.empty() ? Json(nullptr) : Json(danish)}};
+    return {{"en", english}, {"da", danish}};
 }
 
 Json rooms_of(const TheoryMap& map) {
@@ -55,7 +55,8 @@ Json arrows_of(const TheoryMap& map) {
                           {"size", number(link.size)},
                           {"standardised", number(link.standardised)},
                           {"evidence", spelled(link.evidence)},
-                          {"says", in_two_languages(link.says_english, link.says_danish)},
+                          {"says", link.says_english},
+                          {"says_da", link.says_danish.empty() ? Json(nullptr) : Json(link.says_danish)},
                           {"source", link.source},
                           {"claims", claims_of(link.claims)}});
     }

@@ -19,13 +19,15 @@ const boxOf = new Map(boxes.map((box) => [box.name, box]));
 const roomTitle = (name) => inLanguage(rooms.find((room) => room.name === name).title);
 for (const box of boxes) Object.assign(box, { title: inLanguage(box.title), causes: [], effects: [] });
 for (const link of arrows) {
+  const own_words = language === "da" ? link.says_da : link.says;
+  Object.assign(link, { words: own_words || link.says, in_english: !own_words });
   Object.assign(link, { source_box: boxOf.get(link.from), target_box: boxOf.get(link.to) });
   link.source_box.effects.push(link);
   link.target_box.causes.push(link);
 }
 const signWords = { "+": texts.plus, "-": texts.minus, "~": texts.depends };
 const inWords = (link) => `${link.source_box.title} \u2192 ${link.target_box.title}: ${signWords[link.sign]}, `
-  + `${texts.strength} ${spelled(link.standardised, 2)}, ${texts[link.evidence]}. ${inLanguage(link.says)}`;
+  + `${texts.strength} ${spelled(link.standardised, 2)}, ${texts[link.evidence]}. ${link.words}`;
 
 const find = (id) => document.getElementById(id);
 const view = find("view"), overview = find("overview"), card = find("card"), back = find("back");
@@ -64,8 +66,8 @@ const listOf = (links, label) => links.length === 0 ? make("p", {}, texts.js_non
     make("span", { className: "number" }, spelled(link.standardised, 2)))));
 
 function linkCard(link) {
-  const says = make("p", { className: "says" }, inLanguage(link.says));
-  if (!link.says[language]) says.lang = "en";
+  const says = make("p", { className: "says" }, link.words);
+  if (link.in_english) says.lang = "en";
   const box = (each) => make("button", { type: "button", onclick: () => boxCard(each) }, each.title);
   openCard(`${link.source_box.title} \u2192 ${link.target_box.title}`, says, facts([
     [texts.from, box(link.source_box)], [texts.to, box(link.target_box)],
