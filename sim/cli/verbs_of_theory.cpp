@@ -85,18 +85,10 @@ void describe_map(CLI::App& verb, MapRequest& request) {
     to->needs(from);
     CLI::Option* dot = verb.add_flag("--dot", request.dot, "as a graph for Graphviz")->excludes(from);
     CLI::Option* json = verb.add_flag("--json", request.json, "machine-readable")->excludes(dot);
-    const char* page = "write a page on which rooms open and paths can be followed, needing nothing from elsewhere";
-    verb.add_option("--html", request.html, page)
-        ->type_name("FILE.html")
-        ->excludes(from)
-        ->excludes(dot)
-        ->excludes(json);
-    const char* drawing = "draw the rooms and what runs between them";
-    verb.add_option("--svg", request.svg, drawing)
-        ->type_name("FILE.svg")
-        ->excludes(from)
-        ->excludes(dot)
-        ->excludes(json);
+    CLI::Option* html = verb.add_option("--html", request.html, "as a page on which rooms open");
+    CLI::Option* svg = verb.add_option("--svg", request.svg, "as a drawing of the rooms and what runs between them");
+    html->type_name("FILE.html")->excludes(from)->excludes(dot)->excludes(json);
+    svg->type_name("FILE.svg")->excludes(from)->excludes(dot)->excludes(json);
     verb.add_flag("--check", request.check,
                   "cut a link of each of the strongest paths of 20 pairs in runs, and compare; takes some minutes");
     add_language(verb, request.language, "titles and sentences");

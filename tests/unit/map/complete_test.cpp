@@ -51,6 +51,7 @@ void stir(Institution& house, std::uint32_t kind) {
     house.environment.to_close = kind % 2 == 0 ? 3 : 0;
     house.environment.layoff_wait = 1;
     house.environment.letting_go = 0.3F;
+    std::fill_n(house.people.tenure.begin(), 5, 51.0F);  // whose first year ends this week
 }
 
 /// A house of people who are all alike, so that means hang on nobody.
