@@ -67,7 +67,7 @@ code { font-size: 13px; }
 .chain > .number { font-weight: 700; }
 .legs { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 0; }
 .leg { display: inline-flex; align-items: center; }
-.step { max-width: 7.9rem; padding: .2rem .35rem; font-size: 13px; hyphens: auto; line-height: 1.2; text-align: left; background: #f6f8fa; }
+.step { max-width: 7.9rem; padding: .2rem .35rem; font-size: 13px; min-width: min-content; overflow-wrap: normal; line-height: 1.2; text-align: left; background: #f6f8fa; }
 #links { margin-top: 2.5rem; padding-top: 1.5rem; border-top: 2px solid var(--ink); }
 table { border-collapse: collapse; width: 100%; line-height: 1.35; margin-top: .8rem; font-size: 14px; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line); }
