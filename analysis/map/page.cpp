@@ -65,12 +65,12 @@ std::string bar(Language language) {
 std::string picture(const TheoryMap& map, Language language) {
     return fmt::format(
         "<main>\n<section id=\"overview\" aria-label=\"{}\">\n<p class=\"lead\">{} {}</p>\n"
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"overview\" viewBox=\"0 0 {} {}\" role=\"group\" "
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"overview\" viewBox=\"0 -8 {} {}\" role=\"group\" "
         "aria-label=\"{}\">\n{}</svg>\n<noscript><p>{}</p></noscript>\n</section>\n"
         "<section id=\"view\" hidden></section>\n"
         "<aside id=\"card\" role=\"dialog\" aria-labelledby=\"card-title\" hidden></aside>\n",
         escaped(told(PictureText::picture, language)), escaped(overview_in_words(map, language)),
-        escaped(told(PictureText::lead, language)), overview_width, sheet_height,
+        escaped(told(PictureText::lead, language)), overview_width, sheet_height + 8.0,
         escaped(told(PictureText::title, language)), overview_shapes(map, language, true),
         escaped(told(PictureText::noscript, language)));
 }

@@ -7,7 +7,7 @@
 namespace raaderum::map {
 
 inline constexpr std::string_view page_room_script = R"(
-const sheet = { width: 1240, box: 156, lane: 10, gap: 12, line: 16, most: 12, inner: 30, links: 45 };
+const sheet = { width: 1240, box: 178, lane: 8, gap: 9, line: 16, door: 9, most: 9, alone: 14, inner: 30, links: 40 };
 const colours = { "+": "#0072B2", "-": "#D55E00", "~": "#6b7078" };
 const marks = { "+": "+", "-": "\u2212", "~": "\u00b1" };
 const strengthOf = (link) => Math.abs(link.standardised || 0);
@@ -22,7 +22,7 @@ function shape(name, attributes, ...children) {
   return made;
 }
 
-function linesOf(title, letters = 19) {
+function linesOf(title, letters = 21) {
   const lines = [];
   for (const word of title.split(" ")) {
     const last = lines.length - 1;
@@ -36,11 +36,13 @@ function linesOf(title, letters = 19) {
 function chosenLinks(room, all) {
   const links = arrows.filter((link) => link.source_box.room === room || link.target_box.room === room)
     .sort((one, other) => strengthOf(other) - strengthOf(one));
+  const causes = links.some((link) => link.source_box.room !== room), effects = links.some((link) => link.target_box.room !== room);
+  const most = causes && effects ? sheet.most : sheet.alone;
   const left = new Set(), right = new Set(), inner = new Set(), chosen = [];
   for (const link of links) {
     (link.source_box.room === room ? inner : left).add(link.from);
     (link.target_box.room === room ? inner : right).add(link.to);
-    const full = left.size > sheet.most || right.size > sheet.most || inner.size > sheet.inner || chosen.length >= sheet.links;
+    const full = left.size > most || right.size > most || inner.size > sheet.inner || chosen.length >= sheet.links;
     if (!all && full) break;
     chosen.push(link);
   }
@@ -77,7 +79,7 @@ function columnsOf(room, links) {
     if (!items.has(key)) {
       const lines = box ? linesOf(box.title) : [];
       const height = box ? 14 + sheet.line * (lines.length + (isInner(box) ? 0 : 1)) : sheet.lane;
-      items.set(key, { key, column, box, lines, height, before: [], after: [], outside: box && !isInner(box) });
+      items.set(key, { key, column, box, lines, height, text: height, doors: { left: 0, right: 0 }, before: [], after: [], outside: box && !isInner(box) });
       columns[column].push(items.get(key));
     }
     return items.get(key);
@@ -93,13 +95,20 @@ function columnsOf(room, links) {
       stops.push(item(`lane ${index} ${column}`, column, null));
     }
     stops.push(to);
+    ++from.doors[step < 0 ? "left" : "right"];
+    ++to.doors[step > 0 ? "left" : "right"];
     for (let at = 0; at + 1 < stops.length; ++at) {
       const [one, other] = step < 0 ? [stops[at + 1], stops[at]] : [stops[at], stops[at + 1]];
       if (step) { one.after.push(other); other.before.push(one); }
     }
     return { link, stops, step };
   });
-  return { columns, ways };
+  for (const each of items.values()) {
+    if (each.box) each.height = Math.max(each.height, 8 + sheet.door * Math.max(each.doors.left, each.doors.right));
+  }
+  const used = columns.filter((column) => column.length);
+  used.forEach((column, index) => { for (const each of column) each.column = index; });
+  return { columns: used, ways, causes: columns[0].length > 0, effects: columns[deepest + 1].length > 0 };
 }
 
 /* Orders the columns by where their neighbours stand, and gives every item its place. */
@@ -137,7 +146,7 @@ function arrange(columns) {
     }
   }
   const top = Math.min(...columns.flat().map((item) => item.y));
-  const left = (column) => column * (sheet.width - sheet.box - 2) / (columns.length - 1) + 1;
+  const left = (column) => column * (sheet.width - sheet.box - 2) / Math.max(1, columns.length - 1) + 1;
   for (const item of columns.flat()) { item.y += 34 - top; item.x = left(item.column); }
   return Math.max(...columns.flat().map((item) => item.y + item.height)) + 8;
 }
@@ -198,19 +207,22 @@ function arrowShape(way) {
   const dash = dashOf(link, width);
   if (dash) line["stroke-dasharray"] = dash;
   if (link.evidence === "assumed") line["stroke-linecap"] = "round";
-  return shape("g", { class: "arrow", tabindex: 0, role: "button", "aria-label": inWords(link) },
+  const drawn = shape("g", { class: "arrow", tabindex: 0, role: "button", "aria-label": inWords(link) },
     shape("path", { d, class: "edge", "stroke-width": width + 4 }), shape("path", line),
     shape("path", { d: `M${tip} ${y}L${base} ${y + half}L${base} ${y - half}Z`, fill: colour }),
-    shape("circle", { class: "disc", cx: at(0), cy: at(1), r: 7, fill: colour }),
-    shape("text", { class: "mark", x: at(0), y: at(1) + 4.3 }, marks[link.sign]),
     shape("path", { d, class: "touch" }), shape("title", {}, inWords(link)));
+  const seal = shape("g", { class: "arrow", "aria-hidden": true }, shape("circle", { class: "disc", cx: at(0), cy: at(1), r: 7, fill: colour }),
+    shape("text", { class: "mark", x: at(0), y: at(1) + 4.3 }, marks[link.sign]));
+  return [drawn, seal];
 }
 
 function boxShape(item) {
-  const lines = item.lines.map((line, at) => shape("text", { class: "box", x: item.x + 10, y: item.y + 20 + sheet.line * at }, line));
+  const top = item.y + 13 + (item.height - item.text) / 2 + 6.5;
+  const lines = item.lines.map((line, at) => shape("text", { class: "box", x: item.x + 10, y: top + sheet.line * at }, line));
   if (item.outside) {
-    lines.push(shape("text", { class: "where", x: item.x + 10, y: item.y + 20 + sheet.line * item.lines.length },
-      linesOf(roomTitle(item.box.room), 22)[0] + (linesOf(roomTitle(item.box.room), 22).length > 1 ? " \u2026" : "")));
+    const where = linesOf(roomTitle(item.box.room), 24);
+    lines.push(shape("text", { class: "where", x: item.x + 10, y: top + sheet.line * item.lines.length },
+      where.length > 1 ? where[0] + " \u2026" : where[0]));
   }
   return shape("g", { class: item.outside ? "item outside" : "item", tabindex: 0, role: "button", "data-box": item.box.name,
     "aria-label": `${item.box.title}, ${roomTitle(item.box.room)}` },

@@ -19,13 +19,15 @@ const boxOf = new Map(boxes.map((box) => [box.name, box]));
 const roomTitle = (name) => inLanguage(rooms.find((room) => room.name === name).title);
 for (const box of boxes) Object.assign(box, { title: inLanguage(box.title), causes: [], effects: [] });
 for (const link of arrows) {
+  const own_words = language === "da" ? link.says_da : link.says;
+  Object.assign(link, { words: own_words || link.says, in_english: !own_words });
   Object.assign(link, { source_box: boxOf.get(link.from), target_box: boxOf.get(link.to) });
   link.source_box.effects.push(link);
   link.target_box.causes.push(link);
 }
-const signWords = { "+": texts.plus, "-": texts.minus, "~": texts.bent };
+const signWords = { "+": texts.plus, "-": texts.minus, "~": texts.depends };
 const inWords = (link) => `${link.source_box.title} \u2192 ${link.target_box.title}: ${signWords[link.sign]}, `
-  + `${texts.strength} ${spelled(link.standardised, 2)}, ${texts[link.evidence]}. ${inLanguage(link.says)}`;
+  + `${texts.strength} ${spelled(link.standardised, 2)}, ${texts[link.evidence]}. ${link.words}`;
 
 const find = (id) => document.getElementById(id);
 const view = find("view"), overview = find("overview"), card = find("card"), back = find("back");
@@ -39,7 +41,11 @@ const go = (values) => { location.hash = new URLSearchParams(values).toString();
 /* The card: what was chosen, and back to it when the card closes. */
 let chosen = null;
 function openCard(title, ...content) {
-  if (card.hidden) chosen = document.activeElement;
+  if (card.hidden) {
+    chosen = document.activeElement;
+    const place = chosen.getBoundingClientRect();
+    card.classList.toggle("left", chosen !== document.body && place.left + place.width / 2 > innerWidth / 2);
+  }
   const close = make("button", { type: "button", className: "close", onclick: closeCard }, texts.js_close);
   const heading = make("h2", { id: "card-title", tabIndex: -1 }, title);
   card.replaceChildren(close, heading, ...content);
@@ -60,8 +66,8 @@ const listOf = (links, label) => links.length === 0 ? make("p", {}, texts.js_non
     make("span", { className: "number" }, spelled(link.standardised, 2)))));
 
 function linkCard(link) {
-  const says = make("p", { className: "says" }, inLanguage(link.says));
-  if (!link.says[language]) says.lang = "en";
+  const says = make("p", { className: "says" }, link.words);
+  if (link.in_english) says.lang = "en";
   const box = (each) => make("button", { type: "button", onclick: () => boxCard(each) }, each.title);
   openCard(`${link.source_box.title} \u2192 ${link.target_box.title}`, says, facts([
     [texts.from, box(link.source_box)], [texts.to, box(link.target_box)],
@@ -105,18 +111,19 @@ function light(svg, element, isOwn, all) {
 
 function showRoom(room, boxName, all = false) {
   const { chosen: links, of } = chosenLinks(room, all);
-  const { columns, ways } = columnsOf(room, links);
+  const { columns, ways, causes, effects } = columnsOf(room, links);
   const tall = arrange(columns);
   addDoors(ways);
   const svg = shape("svg", { class: "overview opened", viewBox: `0 0 ${sheet.width} ${tall}`, role: "group", "aria-label": roomTitle(room) });
-  const shapes = ways.map((way) => Object.assign(arrowShape(way), { link: way.link }));
-  if (columns[0].length) svg.append(shape("text", { class: "lead", x: 1, y: 16 }, texts.js_acts_on));
-  if (columns[columns.length - 1].length) {
+  const pairs = ways.map((way) => arrowShape(way).map((drawn) => Object.assign(drawn, { link: way.link })));
+  const shapes = pairs.flat();
+  if (causes) svg.append(shape("text", { class: "lead", x: 1, y: 16 }, texts.js_acts_on));
+  if (effects) {
     svg.append(shape("text", { class: "lead", x: sheet.width - 1, y: 16, "text-anchor": "end" }, texts.js_acted_on));
   }
   for (const each of shapes) {
     onPress(each, () => linkCard(each.link));
-    light(svg, each, (other) => other === each, shapes);
+    light(svg, each, (other) => other.link === each.link, shapes);
   }
   const items = columns.flat().filter((item) => item.box).map((item) => {
     const drawn = boxShape(item);
@@ -124,7 +131,7 @@ function showRoom(room, boxName, all = false) {
     light(svg, drawn, (other) => other.link.from === item.box.name || other.link.to === item.box.name, shapes);
     return drawn;
   });
-  svg.append(...shapes, ...items);
+  svg.append(...pairs.map((pair) => pair[0]), ...items, ...pairs.map((pair) => pair[1]));
   const heading = make("h2", { tabIndex: -1 }, roomTitle(room));
   const count = fill(links.length === of ? texts.js_all_shown : texts.js_shown, { shown: links.length, all: of });
   const tools = make("p", { className: "tools" }, count + " ");
@@ -166,16 +173,16 @@ function pathsBetween(from, to) {
 }
 
 function chain(path) {
-  const row = make("li", { className: "chain" }, make("span", { className: "number" }, spelled(path.strength, 2)));
+  const row = make("div", { className: "legs" });
   const step = (box) => make("button", { type: "button", className: "step", onclick: () => boxCard(box) }, box.title);
   row.append(step(path.links[0].source_box));
   for (const link of path.links) {
-    const arrow = arrowShape({ link, step: 1, start: 14, end: 14, turn: 2, stops: [{ x: -sheet.box }, { x: 62 }] });
-    const svg = shape("svg", { class: "overview small", viewBox: "0 0 62 28", width: 62, height: 28, role: "group" }, arrow);
-    onPress(arrow, () => linkCard(link));
+    const arrow = arrowShape({ link, step: 1, start: 14, end: 14, turn: 2, stops: [{ x: -sheet.box }, { x: 40 }] });
+    const svg = shape("svg", { class: "overview small", viewBox: "0 0 40 28", width: 40, height: 28, role: "group" }, ...arrow);
+    for (const part of arrow) onPress(part, () => linkCard(link));
     row.append(make("span", { className: "leg" }, svg, step(link.target_box)));
   }
-  return row;
+  return make("li", { className: "chain" }, make("span", { className: "number" }, spelled(path.strength, 2)), row);
 }
 
 const boxCalled = (text) => {

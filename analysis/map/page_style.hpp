@@ -28,7 +28,7 @@ a { color: var(--blue); }
 .skip:focus { position: static; }
 :focus-visible { outline: 3px solid var(--vermilion); outline-offset: 2px; border-radius: 4px; }
 .overview { display: block; width: 100%; height: auto; }
-#overview .overview { max-height: max(560px, calc(100vh - 92px)); }
+#overview .overview { max-height: max(560px, calc(100vh - 96px)); }
 .room, .bundle, .arrow, .item { cursor: pointer; }
 .overview a { text-decoration: none; }
 .overview .room:hover rect, .overview .item:hover rect { stroke: var(--blue); stroke-width: 3; }
@@ -43,12 +43,13 @@ a { color: var(--blue); }
 .overview .where { fill: #4a5058; font-size: 12px; }
 .opened .disc { stroke-width: 1; }
 .overview.opened text.mark, .overview.small text.mark { font-size: 12px; }
-.overview.small { display: inline-block; width: 62px; height: 28px; overflow: visible; }
+.overview.small { display: inline-block; width: 40px; height: 28px; overflow: visible; }
 .tools { color: var(--quiet); font-size: 15px; }
 .rest { list-style: none; display: flex; flex-wrap: wrap; gap: .4rem; padding: 0; margin: .6rem 0 0; }
 .rest button { font-size: 14px; border-color: #a9b0b8; }
 #card { position: fixed; right: 12px; top: 60px; width: min(26rem, calc(100vw - 24px)); max-height: calc(100vh - 72px); overflow: auto;
   padding: 1rem 1.2rem; background: #fff; border: 2px solid var(--ink); border-radius: 10px; box-shadow: 0 6px 24px rgb(0 0 0 / .22); }
+#card.left { right: auto; left: 12px; }
 #card h2 { font-size: 19px; margin-right: 5rem; }
 #card .close { float: right; }
 #card .says { font-size: 18px; }
@@ -62,12 +63,13 @@ code { font-size: 13px; }
 .sign { display: inline-block; width: 1.15rem; height: 1.15rem; line-height: 1.15rem; border-radius: 50%; color: #fff; font-weight: 700; font-size: 14px; text-align: center; }
 .number { font-variant-numeric: tabular-nums; white-space: nowrap; text-align: right; }
 .chains { list-style: none; margin: .8rem 0 0; padding: 0; }
-.chain { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 0; padding: .7rem 0; border-top: 1px solid var(--line); }
-.chain > .number { width: 4.5rem; margin-right: 1rem; font-weight: 700; }
+.chain { display: grid; grid-template-columns: 3.6rem 1fr; gap: 1rem; align-items: center; padding: .6rem 0; border-top: 1px solid var(--line); }
+.chain > .number { font-weight: 700; }
+.legs { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 0; }
 .leg { display: inline-flex; align-items: center; }
-.step { max-width: 10.5rem; font-size: 14px; line-height: 1.25; text-align: left; background: #f6f8fa; }
+.step { max-width: 7.9rem; padding: .2rem .35rem; font-size: 13px; hyphens: auto; line-height: 1.2; text-align: left; background: #f6f8fa; }
 #links { margin-top: 2.5rem; padding-top: 1.5rem; border-top: 2px solid var(--ink); }
-table { border-collapse: collapse; width: 100%; margin-top: .8rem; font-size: 14px; }
+table { border-collapse: collapse; width: 100%; line-height: 1.35; margin-top: .8rem; font-size: 14px; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line); }
 thead th { border-bottom: 2px solid var(--ink); position: sticky; top: 0; background: #fff; }
 tbody th { font-weight: 600; }
@@ -83,7 +85,7 @@ footer { margin-top: 2rem; font-weight: 700; }
   #overview .overview { max-height: 165mm; }
   #links { break-before: page; border: 0; padding: 0; margin: 0; }
   thead th { position: static; }
-  table { font-size: 7.5pt; } tr, svg { break-inside: avoid; }
+  table { font-size: 7.5pt; line-height: 1.25; } th, td { padding: 1.5pt 6pt 1.5pt 0; } tr, svg { break-inside: avoid; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 )";

@@ -21,13 +21,15 @@ std::string told_size(double size, Language language) {
 
 std::string_view class_of(Sign sign) { return sign == Sign::plus ? "plus" : sign == Sign::minus ? "minus" : "bent"; }
 
+PictureText words_for_one(Sign sign) { return sign == Sign::bent ? PictureText::depends : words_for(sign); }
+
 std::string row_of(const TheoryMap& map, const Link& link, Language language) {
     const bool only_english = language == Language::danish && link.says_danish.empty();
     return fmt::format(
         "<tr><td>{}</td><th scope=\"row\">{}</th><td class=\"{}\">{} {}</td><td class=\"number\">{}</td>"
         "<td class=\"number\">{}</td><td>{}</td><td{}>{}</td><td>{}</td><td>{}</td></tr>\n",
         escaped(map.boxes[link.from].title(language)), escaped(map.boxes[link.to].title(language)), class_of(link.sign),
-        mark_in_picture(link.sign), escaped(told(words_for(link.sign), language)), told_size(link.size, language),
+        mark_in_picture(link.sign), escaped(told(words_for_one(link.sign), language)), told_size(link.size, language),
         words::signed_number(link.standardised, 2, language), escaped(told(words_for(link.evidence), language)),
         only_english ? " lang=\"en\"" : "", escaped(link.says(language)), escaped(link.source), escaped(link.claims));
 }

@@ -35,6 +35,8 @@ struct Square {
     int heading = 0;  ///< in steps
 };
 
+constexpr std::size_t axis_of(int heading) { return static_cast<std::size_t>(heading % 2); }
+
 class Streets {
   public:
     Streets(std::span<const Area> boxes, double width, double height)
@@ -60,9 +62,9 @@ class Streets {
     void take(const std::vector<Square>& way, int by) {
         for (std::size_t at = 0; at != way.size(); ++at) {
             const std::size_t here = place(way[at].x, way[at].y);
-            taken_[way[at].heading % 2][here] += by;
+            taken_[axis_of(way[at].heading)][here] += by;
             if (at + 1 != way.size() && way[at + 1].heading != way[at].heading)
-                taken_[way[at + 1].heading % 2][here] += by;
+                taken_[axis_of(way[at + 1].heading)][here] += by;
         }
         if (way.empty()) return;
         doors_[place(way.front().x, way.front().y)] += by;
@@ -100,7 +102,7 @@ class Streets {
         return doors;
     }
 
-    int taken(int x, int y, int axis) const { return within(x, y) ? taken_[axis][place(x, y)] : 0; }
+    int taken(int x, int y, int axis) const { return within(x, y) ? taken_[axis_of(axis)][place(x, y)] : 0; }
 
     int door_cost(const Square& door) const {
         int cost = 0;
