@@ -1,6 +1,7 @@
 // The drawing and the page of the map: whole, safe, legible, and the same every time.
 
 #include "map/picture.hpp"
+#include "map/build.hpp"
 #include "map/bundles.hpp"
 #include "map/room_places.hpp"
 #include "map/streets.hpp"
@@ -11,6 +12,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <regex>
 
 namespace raaderum::map {
@@ -193,6 +197,15 @@ TEST(ThePage, SpeaksDanishWhereThereIsDanish) {
     EXPECT_NE(page.find("siger &lt;noget&gt; på dansk"), std::string::npos);
     EXPECT_NE(page.find("<td lang=\"en\">says"), std::string::npos);
     EXPECT_NE(page.find("Alle forbindelser"), std::string::npos);
+}
+
+TEST(TheDrawing, InTheDocumentsIsTheOneOfToday) {
+    const std::string path = std::string(RAADERUM_SOURCE_DIR) + "/sim/docs/theory.svg";
+    const std::string today = svg_of(build_map(Parameters(), stored_strengths()), Language::english);
+    if (std::getenv("RAADERUM_WRITE_EXPECTED") != nullptr) std::ofstream(path, std::ios::binary) << today;
+    std::ifstream file(path, std::ios::binary);
+    const std::string drawn(std::istreambuf_iterator<char>(file), {});
+    EXPECT_TRUE(drawn == today) << path << " shows an earlier theory; write it anew with RAADERUM_WRITE_EXPECTED=1";
 }
 
 }  // namespace
