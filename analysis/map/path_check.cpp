@@ -97,8 +97,9 @@ std::vector<double> effects(std::size_t lever, std::size_t outcome, double step,
         for (Week week = -burn_in; week != 0; ++week) live_week(apart, week);
         std::vector<Institution> arms(cuts.size() + 1, apart);
         for (Institution& arm : arms) shift(box_table()[lever], arm, step);
+        const OneThread one_thread;
         for (Week week = 0; week != settles + read_weeks; ++week) {
-            const WeekContext context{week, luck, OneThread()};
+            const WeekContext context{week, luck, one_thread};
             for (std::size_t process = 0; process != processes().size(); ++process) {
                 live(processes()[process].name, arms.front(), context);
                 for (std::size_t cut = 0; cut != cuts.size(); ++cut) {

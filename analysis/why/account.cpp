@@ -135,8 +135,8 @@ void keep_books(Account& account, std::span<const engine::ReplicateAccount> all)
             part_of(channels[channel].name, channels[channel].cause, {channel}, finished, account.window));
     }
     for (std::size_t cause = 0; cause != of_cause.size(); ++cause) {
-        account.causes.push_back(part_of(cause_names[cause], static_cast<Cause>(cause), of_cause[cause],
-                                         finished, account.window));
+        account.causes.push_back(
+            part_of(cause_names[cause], static_cast<Cause>(cause), of_cause[cause], finished, account.window));
     }
     put_in_order(account.channels);
     put_in_order(account.causes);

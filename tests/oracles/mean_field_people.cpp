@@ -87,7 +87,8 @@ MeanField::Casework MeanField::meet_citizens(const Leadership& leadership) {
     const auto& m = p_.misfortune;
     service_variation_ = std::sqrt(service_square - service * service);
     harm_per_1000_ = 1000.0 * m.harm * harm * (1.5 - now_.competence) * (1.0 + m.harm_from_pressure * now_.pressure)
-                     * (1.0 + m.harm_from_surplus * beyond * work.judgement) * (1.0 - m.harm_from_control * now_.control);
+                     * (1.0 + m.harm_from_surplus * beyond * work.judgement)
+                     * (1.0 - m.harm_from_control * now_.control);
     capital_ = 0.25 * (now_.competence + now_.trust_colleagues + now_.courage + now_.reflexivity);
     return work;
 }

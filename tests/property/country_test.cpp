@@ -40,8 +40,7 @@ std::vector<float> lines_of(const Trajectory& trajectory, std::size_t municipali
 TEST(Country, OfOneInstitutionIsThatInstitution) {
     for (const int burn_in : {0, 10}) {
         Plan alone = small_plan(45, 40, burn_in);
-        add_variant(alone, "control", {{"leaders.control_disposition", 0.7}},
-                    {event_in(5, "media_shock", 1.0F)});
+        add_variant(alone, "control", {{"leaders.control_disposition", 0.7}}, {event_in(5, "media_shock", 1.0F)});
         alone.variants[1].own.push_back(find_parameter("leaders.control_disposition"));
         Plan country = alone;
         country.country.kinds.push_back({"office", 0.0, {}});
