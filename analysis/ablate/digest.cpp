@@ -4,7 +4,6 @@
 #include "ablate/trajectory_sum.hpp"
 #include "engine/run.hpp"
 #include "scenario/scenario.hpp"
-#include "scenario/shipped.hpp"
 
 #include <fmt/format.h>
 
@@ -16,8 +15,7 @@ std::string digest_of_model() {
         sum = fnv1a(fmt::format("{} {} {} {}\n", parameter.key, parameter.default_value, parameter.low, parameter.high),
                     sum);
     for (const MechanismInfo& mechanism : mechanism_table) sum = fnv1a(mechanism.name, sum);
-    const std::string policies(scenario::shipped_scenarios().front().name);
-    const Plan plan = at_defaults(scenario::load(policies, {}).plan);
+    const Plan plan = at_defaults(scenario::load(std::string(compared_policies), {}).plan);
     const auto lived = engine::run_replicate(plan, ReplicateId{0}, OneThread());
     return fmt::format("{:08x}", sum_of(lived.trajectories, sum));
 }

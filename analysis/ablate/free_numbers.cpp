@@ -2,7 +2,6 @@
 
 #include "ablate/trajectory_sum.hpp"
 #include "claims/trials.hpp"
-#include "engine/ensemble.hpp"
 #include "scenario/own_keys.hpp"
 #include "scenario/scenario.hpp"
 #include "scenario/shipped.hpp"
@@ -14,7 +13,7 @@ namespace raaderum::ablate {
 namespace {
 
 std::vector<Plan> plans_to_look_at() {
-    std::vector<std::string> names{std::string(scenario::shipped_scenarios().front().name)};
+    std::vector<std::string> names{std::string(compared_policies)};
     for (const auto& claim : scenario::shipped_claims()) names.emplace_back(claim.name);
     std::vector<Plan> plans;
     for (const std::string& name : names) plans.push_back(at_defaults(scenario::load(name, {}).plan));
@@ -33,15 +32,8 @@ std::vector<std::uint32_t> sums_of(const std::vector<Plan>& plans, const RunOpti
     std::vector<engine::Job> jobs;
     for (const Plan& plan : plans) jobs.push_back({&plan, ReplicateId{0}});
     std::vector<std::uint32_t> sums(plans.size());
-    engine::EnsembleOptions ensemble;
-    ensemble.jobs = options.jobs;
-    ensemble.stop_asked = options.stop_asked;
-    const engine::EnsembleResult ended = engine::run_jobs(
-        jobs, ensemble,
-        [&sums](std::size_t job, std::vector<Trajectory>&& trajectories) { sums[job] = sum_of(trajectories); });
-    if (ended.stopped) throw Stopped{};
-    effort.replicates += ended.replicates_done;
-    effort.agent_weeks += ended.agent_weeks;
+    live_batch(jobs, options, effort,
+               [&sums](std::size_t job, std::vector<Trajectory>&& trajectories) { sums[job] = sum_of(trajectories); });
     return sums;
 }
 

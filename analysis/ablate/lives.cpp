@@ -104,23 +104,27 @@ class Together {
 
 }  // namespace
 
+void live_batch(const std::vector<engine::Job>& jobs, const RunOptions& options, Effort& effort,
+                const std::function<void(std::size_t job, std::vector<Trajectory>&& lived)>& take_down) {
+    engine::EnsembleOptions ensemble;
+    ensemble.jobs = options.jobs;
+    ensemble.stop_asked = options.stop_asked;
+    ensemble.progress = [&](const engine::RunProgress& reached) {
+        if (!options.progress) return;
+        options.progress(effort.replicates + reached.replicates_done, effort.agent_weeks + reached.agent_weeks);
+    };
+    const engine::EnsembleResult ended = engine::run_jobs(jobs, ensemble, take_down);
+    if (ended.stopped) throw Stopped{};
+    effort.replicates += ended.replicates_done;
+    effort.agent_weeks += ended.agent_weeks;
+}
+
 std::vector<Lives> live(const Subject& subject, std::span<const Out> outs, const RunOptions& options, Effort& effort) {
     std::vector<Lives> lives;
     for (std::size_t first = 0; first < outs.size(); first += outs_at_once) {
         Together together(subject, outs.subspan(first, std::min(outs_at_once, outs.size() - first)));
-        engine::EnsembleOptions ensemble;
-        ensemble.jobs = options.jobs;
-        ensemble.stop_asked = options.stop_asked;
-        ensemble.progress = [&](const engine::RunProgress& reached) {
-            if (!options.progress) return;
-            options.progress(effort.replicates + reached.replicates_done, effort.agent_weeks + reached.agent_weeks);
-        };
-        const engine::EnsembleResult ended = engine::run_jobs(
-            together.jobs(), ensemble,
-            [&together](std::size_t job, std::vector<Trajectory>&& lived) { together.take_down(job, lived); });
-        if (ended.stopped) throw Stopped{};
-        effort.replicates += ended.replicates_done;
-        effort.agent_weeks += ended.agent_weeks;
+        live_batch(together.jobs(), options, effort,
+                   [&together](std::size_t job, std::vector<Trajectory>&& lived) { together.take_down(job, lived); });
         for (Lives& each : together.all()) lives.push_back(std::move(each));
     }
     return lives;

@@ -3,6 +3,7 @@
 
 #include "ablate/subject.hpp"
 #include "ablate/things.hpp"
+#include "engine/ensemble.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -35,6 +36,10 @@ struct Effort {
 
 /// Thrown when `stop_asked` says so.
 struct Stopped {};
+
+/// Lives a batch, hands over each job's trajectories and adds to `effort` what was done.
+void live_batch(const std::vector<engine::Job>& jobs, const RunOptions& options, Effort& effort,
+                const std::function<void(std::size_t job, std::vector<Trajectory>&& lived)>& take_down);
 
 /// The same luck for all.
 std::vector<Lives> live(const Subject& subject, std::span<const Out> outs, const RunOptions& options, Effort& effort);

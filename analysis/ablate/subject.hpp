@@ -6,9 +6,13 @@
 
 #include <cstddef>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace raaderum::ablate {
+
+/// The shipped scenario whose policies are compared.
+inline constexpr std::string_view compared_policies = "trust-versus-control";
 
 inline constexpr int worlds = 20;
 /// In a world, a structural number is multiplied by its own factor between these, evenly on a logarithmic scale.

@@ -8,6 +8,7 @@
 
 #include "calibrate/report/institutions.hpp"
 #include "engine/found.hpp"
+#include "engine/threads.hpp"
 #include "engine/week.hpp"
 #include "map/by_chance.hpp"
 #include "map/influence.hpp"
@@ -15,7 +16,9 @@
 #include "observe/observe.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <functional>
 #include <thread>
 
 namespace raaderum::map {
@@ -55,17 +58,15 @@ std::vector<double> year_of(std::uint32_t number) {
     return sum;
 }
 
-/// Calls `work(k)` for k = 0, 1, … count − 1, on two threads or more.
+/// Calls `work(k)` for k = 0, 1, … count − 1, on as many threads as there are cores.
 template <class Work>
 void for_all(std::size_t count, Work&& work) {
-    const std::size_t threads = std::max<std::size_t>(1, std::thread::hardware_concurrency());
-    std::vector<std::thread> crew;
-    for (std::size_t t = 0; t != threads; ++t) {
-        crew.emplace_back([&, t] {
-            for (std::size_t k = t; k < count; k += threads) work(k);
-        });
-    }
-    for (std::thread& one : crew) one.join();
+    std::atomic<std::size_t> next{0};
+    const std::function<void()> take_turns = [&] {
+        for (std::size_t k = next++; k < count; k = next++) work(k);
+    };
+    engine::Threads threads(std::max<std::size_t>(1, std::thread::hardware_concurrency()));
+    threads.run(take_turns, take_turns);
 }
 
 double spread_if_alike(const BoxDeclaration& box) {

@@ -17,7 +17,6 @@
 #include "output/provenance.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/scenario.hpp"
-#include "scenario/shipped.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -113,8 +112,8 @@ class Ablation {
     void lay_out(const std::string& digest) {
         const auto metrics = main_metrics();
         const auto spreads = ablate::spreads_of(metrics);
-        const std::string policies(scenario::shipped_scenarios().front().name);
-        subject_ = ablate::subject_of(scenario::load(policies, {}).plan, metrics, spreads, {request_.replicates});
+        subject_ = ablate::subject_of(scenario::load(std::string(ablate::compared_policies), {}).plan, metrics, spreads,
+                                      {request_.replicates});
         blank_ = {output::version_of_this_program(), digest, false, request_.replicates, {}, {}};
         for (std::size_t m = 0; m != metrics.size(); ++m)
             blank_.spreads.emplace_back(info(metrics[m]).name, spreads[m]);

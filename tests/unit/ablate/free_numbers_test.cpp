@@ -1,6 +1,8 @@
 // Which numbers count as free.
 #include "ablate/free_numbers.hpp"
 
+#include "number_of_nothing.hpp"
+
 #include <gtest/gtest.h>
 
 #include <array>
@@ -33,18 +35,7 @@ TEST(FreeNumbers, AreChangedByATenthWithinTheirRange) {
 }
 
 TEST(FreeNumbers, AreThoseThatMoveABit) {
-    const ParameterInfo nothing{"made.up",
-                                false,
-                                1.0,
-                                0.0,
-                                1.0,
-                                "1",
-                                Known::assumed,
-                                Changeable::anytime,
-                                "nothing",
-                                "",
-                                [](const Parameters&) { return 1.0; },
-                                [](Parameters&, double) {}};
+    const ParameterInfo nothing = number_of_nothing();
     const ParameterInfo* const gain = find_parameter("trust.gain");
     Effort effort;
     EXPECT_EQ(that_move({&nothing, gain}, {}, effort), std::vector<const ParameterInfo*>{gain});

@@ -4,6 +4,8 @@
 #include "ablate/json.hpp"
 #include "scenario/scenario.hpp"
 
+#include "number_of_nothing.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -42,18 +44,7 @@ std::vector<Thing> called(const std::vector<std::string_view>& names) {
 }
 
 TEST(Screen, WhatDoesNothingIsIdle) {
-    const ParameterInfo nothing{"made.up",
-                                false,
-                                1.0,
-                                0.0,
-                                1.0,
-                                "1",
-                                Known::assumed,
-                                Changeable::anytime,
-                                "nothing",
-                                "",
-                                [](const Parameters&) { return 1.0; },
-                                [](Parameters&, double) {}};
+    const ParameterInfo nothing = number_of_nothing();
     const std::vector<Row> rows = screened({{Thing::Kind::number, nothing.key, nothing.meaning, &nothing, nullptr}});
     ASSERT_EQ(rows.size(), 1U);
     EXPECT_EQ(rows.front().verdict, Verdict::idle);
