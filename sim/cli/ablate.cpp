@@ -197,21 +197,24 @@ void print(const AblateRequest& request, const Table& table, const std::string& 
 }  // namespace
 
 Exit perform(const AblateRequest& request) {
-    const StopSignals signals;
     expect_places(request);
+    const auto tell = [&request](const Table& table, const std::string& digest) {
+        write_output(request, table);
+        print(request, table, digest);
+        return Exit::done;
+    };
+    if (request.stored) return tell(ablate::shipped_table(), ablate::digest_of_model());
+    const StopSignals signals;
     try {
         if (request.free_numbers) return tell_free_numbers(request, signals);
         const std::string digest = ablate::digest_of_model();
-        const Table table = request.stored ? ablate::shipped_table() : Ablation(request, signals).table(digest);
-        write_output(request, table);
-        print(request, table, digest);
+        return tell(Ablation(request, signals).table(digest), digest);
     } catch (const ablate::Stopped&) {
         say("stopped; {}\n", request.keep.empty()
                                  ? "nothing is kept"
                                  : "what was tried together is kept, and the same call goes on from there");
         return signals.exit();
     }
-    return Exit::done;
 }
 
 }  // namespace raaderum::cli

@@ -84,6 +84,7 @@ TEST(BrokenPipes, EndNoRunAndNoReaderIsComplainedTo) {
     EXPECT_THAT(ended.out, AnyOf("0\n", "3\n", "141\n"));
     EXPECT_TRUE(run.is_right()) << "the run came to its end although nobody read";
     EXPECT_EQ(run.run("raaderum inspect small.h5 | head -n 0").err, "");
+    EXPECT_EQ(run.run("raaderum ablate --stored | head -n 0").err, "");
 }
 
 TEST(BrokenPipes, ClosedOrFullStreamsAreNoReasonToFailAndNothingSaidGoesIntoAFile) {
