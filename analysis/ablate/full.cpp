@@ -50,39 +50,59 @@ std::string Kept::as_json() const {
 }
 
 Proof proof_of(const Subject& subject, const Lives& with, const RunOptions& options, Effort& effort) {
-    const auto verdicts = std::make_shared<std::optional<Verdicts>>();
-    return [&subject, &with, &options, &effort, verdicts](const Out& out) {
-        const Lives without = live(subject, std::span(&out, 1), options, effort).front();
-        const Change change = change_between(subject, with, without);
+    struct Memory {
+        std::optional<Verdicts> verdicts;
+        std::string gone;  ///< what is gone in `lives`
+        Lives lives;
+    };
+    const auto memory = std::make_shared<Memory>();
+    memory->lives = with;
+    return [&subject, &options, &effort, memory](const Out& gone, const Out& group) {
+        if (const std::string now = key_of(gone); now != memory->gone) {
+            memory->lives = live(subject, std::span(&gone, 1), options, effort).front();
+            memory->gone = now;
+        }
+        Out out = gone;
+        out.insert(out.end(), group.begin(), group.end());
+        Lives without = live(subject, std::span(&out, 1), options, effort).front();
+        const Change change = change_between(subject, memory->lives, without);
         Tried tried{change.carries(), change.unmet, {}};
         if (tried.carries) return tried;
-        if (!*verdicts) verdicts->emplace(options, effort);
-        tried.lost = (*verdicts)->lost_without(out);
+        if (!memory->verdicts) memory->verdicts.emplace(options, effort);
+        tried.lost = memory->verdicts->lost_without(out);
+        if (tried.may_go()) {
+            memory->lives = std::move(without);
+            memory->gone = key_of(out);
+        }
         return tried;
     };
 }
 
 Table take_out_together(Kept& kept, const std::vector<Thing>& things, const Proof& proof,
-                        const std::function<void(const Out& out, const Tried& tried)>& tested) {
+                        const std::function<void(const Out& gone, const Out& group, const Tried& tried)>& tested) {
     Table table = *kept.table;
     Out candidates;
     for (auto row = table.rows.rbegin(); row != table.rows.rend(); ++row) {  // the least moves stand last
         if (row->verdict == Verdict::idle) candidates.push_back(&thing_called(row->name, things));
     }
     std::map<std::size_t, Tried> why;  // by candidate that stays
-    const Backwards result = backwards(candidates.size(), [&](const auto& gone, const auto& group) {
+    const auto named = [&candidates](const std::vector<std::size_t>& indices) {
         Out out;
-        for (const std::size_t index : gone) out.push_back(candidates[index]);
-        for (const std::size_t index : group) out.push_back(candidates[index]);
-        const auto [known, fresh] = kept.tests.try_emplace(key_of(out));
+        for (const std::size_t index : indices) out.push_back(candidates[index]);
+        return out;
+    };
+    const Backwards result = backwards(candidates.size(), [&](const auto& gone_before, const auto& group) {
+        const Out gone = named(gone_before);
+        const Out goes = named(group);
+        const auto [known, fresh] = kept.tests.try_emplace(key_of(gone) + " | " + key_of(goes));
         if (fresh) {
             try {
-                known->second = proof(out);
+                known->second = proof(gone, goes);
             } catch (...) {
                 kept.tests.erase(known);
                 throw;
             }
-            tested(out, known->second);
+            tested(gone, goes, known->second);
         }
         if (group.size() == 1) why[group.front()] = known->second;
         return known->second.may_go();

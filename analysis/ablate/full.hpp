@@ -1,6 +1,7 @@
 #pragma once
-// The proof of what the screen proposes: all that it calls idle is taken out together, least first, and tried on the contrasts, the levels and
-// the claims register. It takes long, so what each test came to is kept, and a stopped pass goes on from there.
+// The proof of what the screen proposes: all that it calls idle is taken out, least first, in groups, each from the model without what went
+// before it, and tried on the contrasts, the levels and the claims register. It takes long, so what each test came to is kept, and a stopped
+// pass goes on from there.
 
 #include "ablate/table.hpp"
 
@@ -23,22 +24,23 @@ struct Tried {
 
 /// What is known so far.
 struct Kept {
-    std::string digest;                  ///< of the model
-    std::optional<Table> table;          ///< the screen's
-    std::map<std::string, Tried> tests;  ///< by the names of what is out, in the alphabet's order
+    std::string digest;          ///< of the model
+    std::optional<Table> table;  ///< the screen's
+    std::map<std::string, Tried>
+        tests;  ///< by the names of what was gone and of what went, each in the alphabet's order
 
     static Kept from_json(const std::string& text);  ///< throws nlohmann::json::exception
     std::string as_json() const;
 };
 
-/// Tries a removal.
-using Proof = std::function<Tried(const Out& out)>;
+/// Tries what a group carries where `gone` is gone.
+using Proof = std::function<Tried(const Out& gone, const Out& group)>;
 
 /// Contrasts and levels first, then the register. Refers to all it is given.
 Proof proof_of(const Subject& subject, const Lives& with, const RunOptions& options, Effort& effort);
 
-/// Turns the proposal `kept.table` into the full table. `tested(out, tried)` is called after each test that was not known.
+/// Turns the proposal `kept.table` into the full table. `tested(gone, group, tried)` is called after each test that was not known.
 Table take_out_together(Kept& kept, const std::vector<Thing>& things, const Proof& proof,
-                        const std::function<void(const Out& out, const Tried& tried)>& tested);
+                        const std::function<void(const Out& gone, const Out& group, const Tried& tried)>& tested);
 
 }  // namespace raaderum::ablate

@@ -5,16 +5,37 @@
 #include "model/arrows.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace raaderum::ablate {
 namespace {
+
+struct Neutral {
+    std::string_view key;
+    double value;
+};
+
+constexpr Neutral neutrals[] = {
+#define NEUTRAL(key, value) {key, value},
+#include "ablate/neutral.def"
+#undef NEUTRAL
+};
+
+/// The value at which the number is not needed; none where it has no such value.
+std::optional<double> neutral_of(const ParameterInfo& parameter) {
+    for (const Neutral& neutral : neutrals) {
+        if (neutral.key == parameter.key) return neutral.value;
+    }
+    if (parameter.low <= 0.0 && 0.0 <= parameter.high) return 0.0;
+    return std::nullopt;
+}
 
 void take_out(Settings& settings, const Thing& thing) {
     if (thing.mechanism != nullptr) {
         settings.mechanisms.*thing.mechanism->member = false;
         return;
     }
-    thing.parameter->set(settings.parameters, 0.0);
+    thing.parameter->set(settings.parameters, thing.neutral);
     std::erase_if(settings.events, [&thing](const Event& event) {
         return sets_a_parameter(kind_of(event)) && event.key == thing.parameter->key;
     });
@@ -27,16 +48,16 @@ std::vector<Thing> things() {
     for (const Arrow& arrow : arrow_table()) {
         if (arrow.shared) continue;  // a size that many share is a number
         const ParameterInfo* const size = find_parameter(arrow.key);
-        all.push_back({Thing::Kind::arrow, size->key, size->meaning, size, nullptr});
+        all.push_back({Thing::Kind::arrow, size->key, size->meaning, size, nullptr, 0.0});
     }
     for (const MechanismInfo& mechanism : mechanism_table) {
         if (acts_between_institutions(mechanism)) continue;
-        all.push_back({Thing::Kind::mechanism, mechanism.name, mechanism.when_off, nullptr, &mechanism});
+        all.push_back({Thing::Kind::mechanism, mechanism.name, mechanism.when_off, nullptr, &mechanism, 0.0});
     }
     for (const ParameterInfo& parameter : parameter_table()) {
-        const bool may_be_zero = parameter.low <= 0.0 && 0.0 <= parameter.high;
-        if (!may_be_zero || !claims::is_structural(parameter) || find_arrow(parameter.key) != nullptr) continue;
-        all.push_back({Thing::Kind::number, parameter.key, parameter.meaning, &parameter, nullptr});
+        if (!claims::is_structural(parameter) || find_arrow(parameter.key) != nullptr) continue;
+        if (const auto neutral = neutral_of(parameter))
+            all.push_back({Thing::Kind::number, parameter.key, parameter.meaning, &parameter, nullptr, *neutral});
     }
     return all;
 }

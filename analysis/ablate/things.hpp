@@ -1,6 +1,6 @@
 #pragma once
-// What may be taken out of the model: every arrow, every mechanism, and every structural number in whose range 0 lies, 0 being the value at
-// which it does nothing. A number that is an arrow's size is that arrow. All follows from the model's own tables.
+// What may be taken out of the model: every arrow, every mechanism, and every structural number that has a value at which it is not
+// needed. That value is 0 where 0 lies in the number's range, unless neutral.def names another. A number that is an arrow's size is that arrow.
 
 #include "model/mechanisms.hpp"
 #include "model/parameters.hpp"
@@ -18,6 +18,7 @@ struct Thing {
     std::string_view does;                     ///< of a mechanism: what stops without it
     const ParameterInfo* parameter = nullptr;  ///< an arrow's size, or a number
     const MechanismInfo* mechanism = nullptr;
+    double neutral = 0.0;  ///< what the number is where it is not needed
 };
 
 inline constexpr std::string_view kind_names[] = {"arrow", "mechanism", "number"};

@@ -105,7 +105,9 @@ class Ablation {
         if (with_.levels.empty()) with_ = live(subject_, std::span(&nothing, 1), options_, effort_).front();
         save();
         return take_out_together(kept_, all_, proof_of(subject_, with_, options_, effort_),
-                                 [this](const ablate::Out& out, const ablate::Tried& tried) { tell(out, tried); });
+                                 [this](const ablate::Out& gone, const ablate::Out& group, const ablate::Tried& tried) {
+                                     tell(gone, group, tried);
+                                 });
     }
 
   private:
@@ -138,10 +140,10 @@ class Ablation {
         output::write_marked_text(request_.keep, kept_.as_json(), output::TextKind::json, {request_.output});
     }
 
-    void tell(const ablate::Out& out, const ablate::Tried& tried) const {
+    void tell(const ablate::Out& gone, const ablate::Out& group, const ablate::Tried& tried) const {
         save();
         if (request_.progress == ShowProgress::never) return;
-        say("test {}: {} things out, {}\n", kept_.tests.size(), out.size(),
+        say("test {}: {} things gone, {} more: {}\n", kept_.tests.size(), gone.size(), group.size(),
             tried.carries    ? std::string("something moves")
             : tried.may_go() ? std::string("nothing is missed")
                              : fmt::format("lost: {}", fmt::join(tried.lost, ", ")));

@@ -37,11 +37,26 @@ TEST(Things, HoldEveryMechanismThatAnInstitutionAloneNotices) {
     EXPECT_EQ(static_cast<std::size_t>(mechanisms) + 1, mechanism_table.size());
 }
 
-TEST(Things, NumbersMayBeZeroAndDescribeNoInstitution) {
+constexpr std::string_view with_a_neutral_value[] = {
+#define NEUTRAL(key, value) key,
+#include "ablate/neutral.def"
+#undef NEUTRAL
+};
+
+TEST(Things, NumbersHaveAValueAtWhichTheyAreNotNeededAndDescribeNoInstitution) {
     for (const Thing& thing : things()) {
         if (thing.kind != Thing::Kind::number) continue;
-        EXPECT_LE(thing.parameter->low, 0.0) << thing.name;
+        EXPECT_NE(thing.neutral, thing.parameter->default_value) << thing.name;
         EXPECT_FALSE(thing.name.starts_with("leaders.") || thing.name.starts_with("institution.")) << thing.name;
+    }
+}
+
+TEST(Things, NeutralValuesAreThoseOfNumbers) {
+    const std::vector<Thing> all = things();
+    for (const std::string_view key : with_a_neutral_value) {
+        const auto thing = std::find_if(all.begin(), all.end(), [key](const Thing& each) { return each.name == key; });
+        ASSERT_NE(thing, all.end()) << key;
+        EXPECT_EQ(thing->kind, Thing::Kind::number) << key;
     }
 }
 
