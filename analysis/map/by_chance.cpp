@@ -42,10 +42,10 @@ double newcomers_lack(std::span<const Institution> houses, std::size_t box) {
 
 /// Whether people come to it while they are there; else they bring it, and newcomers bring what others brought.
 bool is_lived(std::string_view box) {
-    constexpr auto lived = std::to_array<std::string_view>(
-        {"competence", "buy_in", "courage", "reflexivity", "role_clarity", "motivation", "strain", "frustration",
-         "justice", "guardedness", "steering_demand", "trust_in_leader", "trust_from_leader", "control",
-         "direct_effect", "peer_effect"});
+    constexpr auto lived =
+        std::to_array<std::string_view>({"competence", "buy_in", "courage", "reflexivity", "role_clarity", "motivation",
+                                         "strain", "frustration", "justice", "guardedness", "steering_demand",
+                                         "trust_in_leader", "trust_from_leader", "control", "peer_effect"});
     return std::find(lived.begin(), lived.end(), box) != lived.end();
 }
 
@@ -62,8 +62,6 @@ std::optional<double> slope_by_chance(const Process& process, const Edge& edge, 
                                                   + careers.vacancy_scarcity * (1.0F - p.institution.labour_supply));
     if (process.name == "come_and_go") {
         if (from == "leaving_risk" && to == "people_present") return -vacant_weeks;
-        if (from == "leaving_risk" && to == "recent_departure")
-            return 1.0 / static_cast<double>(careers.contagion_fades);
         if (from == "leaving_risk" && to == "citizen_trust")
             return -static_cast<double>(p.quality.bond_broken) * mean(houses, to) * rests;
         if (from == "illness_risk" && to == "absence")

@@ -61,7 +61,6 @@ void read_person(const Institution& house, std::size_t i, Levels& levels) {
     add("fixing", people.fixed[i]);
     add("leadership", (people.lift_competence[i] + people.lift_buy_in[i] + people.lift_courage[i]) / 3.0F);
     add("guardedness", people.guardedness[i]);
-    add("departures", people.departures[i]);
     add("inequity", people.inequity[i]);
     add("help", people.asks[i] * people.better_colleague[i]);
     add("resource_access", people.resource_access[i]);

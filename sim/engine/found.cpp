@@ -117,27 +117,9 @@ void set_surroundings(Institution& institution) {
     environment.rules = p.rules.initial;
     environment.political_demand = p.ordinary.politics;
     environment.attention = 0.0F;
-    environment.churn = p.institution.goal_churn;
-    environment.involvement = p.institution.involvement;
-    environment.fatigue = p.ordinary.fatigue;
-    environment.legitimacy = p.environment.paradigms_bureaucracy * p.paradigms.bureaucracy_legitimacy
-                             + p.environment.paradigms_npm * p.paradigms.npm_legitimacy
-                             + p.environment.paradigms_nws * p.paradigms.nws_legitimacy
-                             + p.environment.paradigms_npg * p.paradigms.npg_legitimacy;
     environment.house_trust = p.employees.initial_trust;
     environment.harm_per_1000 = p.politics.tolerated_harm;
     environment.service_variation = p.politics.tolerated_variation;
-}
-
-void set_leaders_stocks(Institution& institution) {
-    auto& leaders = institution.leaders;
-    for (std::size_t leader = 0; leader != leaders.count; ++leader) {
-        const float courage = share(institution.parameters.leaders.courage_mean
-                                    + institution.parameters.leaders.courage_sd * leaders.courage_deviation[leader]);
-        const auto& p = institution.parameters.mandate;
-        leaders.mandate[leader] = share(mandate_given(institution) * (p.timid + p.from_courage * courage));
-        leaders.frames[leader] = institution.parameters.ordinary.frames;
-    }
 }
 
 }  // namespace
@@ -160,7 +142,7 @@ Institution found(const Settings& settings, const NetworkPlan& network, const Lu
     set_surroundings(institution);
     institution.environment.site =
         settings.parameters.quality.site_sd * normal(luck.words(Purpose::life, 0, number(no_position))[0]);
-    set_leaders_stocks(institution);
+    for (float& frames : institution.leaders.frames) frames = institution.parameters.ordinary.frames;
     return institution;
 }
 

@@ -1,5 +1,5 @@
-// A trust reform begins. It rolls out in the weeks that follow, when the institution meets its surroundings; at its start it
-// stirs up goals, and people lose some of their competence and of the clarity of their roles.
+// A trust reform begins. It rolls out in the weeks that follow, when the institution meets its surroundings; at its start
+// people lose some of their competence and of the clarity of their roles.
 
 #include "interventions/kinds.hpp"
 
@@ -13,7 +13,6 @@ float act(Institution& institution, const Event& event, const WeekContext&) {
                                    value_of(event, "involvement"), value_of(event, "deregulation"),
                                    value_of(event, "decoupling")});
     const auto& p = institution.parameters.direction;
-    environment.churn = share(environment.churn + p.churn_from_reform * size);
     if (institution.mechanisms.reform_unsettles) {
         for (float& competence : institution.people.competence) competence *= 1.0F - p.mastery_lost * size;
         for (float& clarity : institution.people.role_clarity) clarity *= 1.0F - p.identity_lost * size;

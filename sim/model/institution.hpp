@@ -21,13 +21,12 @@ namespace raaderum {
 /// at once; a vacant position shows a blank face.
 struct alignas(32) Face {
     float filled = 0;
-    float departure = 0;  ///< somebody has just left here
     float frustration = 0;
     float sway = 0;  ///< standing as a resource person, not yet spent
     float competence = 0;
-    float buy_in = 0;
     float leeway = 0;
     float pressure = 0;
+    float fills_the_line[2] = {};
 };
 
 /// How a person's week treated the colleagues' trust.

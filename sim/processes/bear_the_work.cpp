@@ -1,14 +1,15 @@
-// What the work does to people. Motivation comes from autonomy (leeway that one can fill), mastery, meaning and relatedness, and is crowded out by felt
-// control. Strain comes from demands: pressure, deciding oneself where means do not meet need, the burden of discretion
-// that colleagues do not help to carry, leeway beyond capacity, judgement suppressed, unclear expectations under leeway,
-// the quarrels of the engine room for those who are involved, and double loyalty for resource persons who are used;
-// safety and a close leader relieve it. Frustration grows where judgement is suppressed, control is hard or treatment
-// unjust, and is caught from trusted colleagues. People who are strained, surprised by leeway or unsure ask for more steering.
+// What the work does to people. Motivation comes from autonomy (leeway that one can fill), mastery, meaning and
+// relatedness, and is crowded out by felt control. Strain comes from demands: pressure, deciding oneself where means do
+// not meet need, the burden of discretion that colleagues do not help to carry, leeway beyond capacity, judgement
+// suppressed, the quarrels of the engine room for those who are involved, and double loyalty for resource persons who
+// are used; safety and a close leader relieve it. Frustration grows where judgement is suppressed, control is hard or
+// treatment unjust, and is caught from trusted colleagues. People who are strained or surprised by leeway ask for more
+// steering.
 //
-//   motivation  <- rate : ordinary + sum of effects of deviations,   autonomy = y / (1 + autonomy_levelling y)
+//   motivation  <- feelings : ordinary + sum of effects of deviations,   autonomy = y / (1 + autonomy_levelling y)
 //                 y = leeway filled (autonomy_base + complexity)
-//   strain      <- rate : soft(ordinary + vulnerability + life + demands' - resources')
-//   frustration <- rate : base + suppressed, control, injustice, pressure, churn;  + spread (colleagues - own)
+//   strain      <- feelings : soft(ordinary + vulnerability + life + demands' - resources')
+//   frustration <- feelings : base + suppressed, control, injustice, pressure;  + spread max(0, colleagues - own)
 //
 // Sources: self-determination theory; job demands and resources; Fagligt råderum, sections 1.1, 6.1, 6.2.4; Ledelse af
 // fagprofessionelle (2026); Faglig ledelse 2.0 (2020). Sizes are assumed.
@@ -31,7 +32,7 @@ RAADERUM_VECTOR void feel_motivated(Institution& institution, Block block) {
     auto& people = institution.people;
     auto p = institution.parameters.motivation;
     const auto o = institution.parameters.ordinary;
-    const float fatigue = institution.environment.fatigue;
+    const float pace = institution.parameters.pace.feelings;
     const float complexity = institution.parameters.institution.task_complexity;
     if (!institution.mechanisms.crowding_out) p.crowding = 0.0F;
     if (!institution.mechanisms.autonomy) p.from_autonomy = 0.0F;
@@ -43,7 +44,7 @@ RAADERUM_VECTOR void feel_motivated(Institution& institution, Block block) {
 #define INTO_motivation
 #include "model/arrows/bear_the_work.def"
             ;
-        people.motivation[i] = towards(people.motivation[i], share(target), p.rate);
+        people.motivation[i] = towards(people.motivation[i], share(target), pace);
     }
 }
 
@@ -60,7 +61,7 @@ RAADERUM_VECTOR void feel_strained(Institution& institution, Block block) {
     const auto o = institution.parameters.ordinary;
     const float role_conflict = institution.environment.role_conflict;
     const float complexity = institution.parameters.institution.task_complexity;
-    const float reflection = institution.parameters.institution.reflection_share;
+    const float pace = institution.parameters.pace.feelings;
     if (!institution.mechanisms.role_conflict) p.from_role_conflict = 0.0F;
 
     RAADERUM_EACH(i, block) {
@@ -70,7 +71,7 @@ RAADERUM_VECTOR void feel_strained(Institution& institution, Block block) {
 #define INTO_strain
 #include "model/arrows/bear_the_work.def"
             ;
-        people.strain[i] = towards(people.strain[i], softened(load, p.softening), p.rate);
+        people.strain[i] = towards(people.strain[i], softened(load, p.softening), pace);
     }
 }
 
@@ -79,7 +80,7 @@ RAADERUM_VECTOR void feel_frustrated(Institution& institution, Block block) {
     const auto p = institution.parameters.strain;
     const auto o = institution.parameters.ordinary;
     const float complexity = institution.parameters.institution.task_complexity;
-    const float churn = institution.environment.churn;
+    const float pace = institution.parameters.pace.feelings;
     const float spread = institution.mechanisms.frustration_spread ? p.frustration_spread : 0.0F;
 
     RAADERUM_EACH(i, block) {
@@ -88,8 +89,7 @@ RAADERUM_VECTOR void feel_frustrated(Institution& institution, Block block) {
 #include "model/arrows/bear_the_work.def"
             ;
         const float apart = people.colleagues_frustration[i] - people.frustration[i];
-        people.frustration[i] = share(towards(people.frustration[i], share(own), p.frustration_rate)
-                                      + spread * (positive(apart) - p.calm_spread * positive(-apart)));
+        people.frustration[i] = share(towards(people.frustration[i], share(own), pace) + spread * positive(apart));
     }
 }
 
@@ -99,11 +99,11 @@ RAADERUM_VECTOR void ask_for_steering(Institution& institution, Block block) {
     const auto o = institution.parameters.ordinary;
 
     RAADERUM_EACH(i, block) {
-        const float wanted = p.demand_base
+        const float wanted =
 #define INTO_steering_demand
 #include "model/arrows/bear_the_work.def"
             ;
-        people.steering_demand[i] = towards(people.steering_demand[i], share(wanted), p.demand_rate);
+        people.steering_demand[i] = share(wanted);
     }
 }
 

@@ -48,9 +48,7 @@ inline float capacity_of(float can, float will, float dare, float exponent) {
     return with_mean_of_corners(exponent, [&](auto mean) { return mean(can, will, dare); });
 }
 
-/// Will is direction known and accepted: the geometric mean of the two, helped along by direct leadership.
-inline float will_of(float direction_clarity, float buy_in, float direct_leadership) {
-    return smaller(1.0F, root(direction_clarity * buy_in) + direct_leadership);
-}
+/// Will is direction known and accepted: the geometric mean of the two.
+inline float will_of(float direction_clarity, float buy_in) { return root(direction_clarity * buy_in); }
 
 }  // namespace raaderum

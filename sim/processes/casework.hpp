@@ -27,16 +27,14 @@ inline float judgement_used(float level, float complexity, float simple, float c
     return share(level * (simple + complex * complexity));
 }
 
-/// Share of the burden that colleagues help to carry, from the trust among them and the hours in which they reflect.
-inline float support_among(float trust, float guardedness, float reflection, const Parameters::strain_group& p) {
-    return p.support * trust * (1.0F - guardedness) * (p.support_base + p.support_from_reflection * reflection);
+/// Share of the burden that colleagues help to carry, from the trust among them and how openly they talk.
+inline float support_among(float trust, float guardedness, const Parameters::strain_group& p) {
+    return p.support * trust * (1.0F - guardedness);
 }
 
-/// The burden of discretion: deciding over others' lives, more so by judgement, under pressure and alone.
-inline float burden_of(float complexity, float judgement, float pressure, float support,
-                       const Parameters::strain_group& p) {
-    return complexity * (p.burden_by_rule + (1.0F - p.burden_by_rule) * judgement)
-           * (p.burden_base + p.burden_from_pressure * pressure) * positive(1.0F - support);
+/// The burden of discretion: deciding over others' lives, more so by judgement and alone.
+inline float burden_of(float complexity, float judgement, float support, const Parameters::strain_group& p) {
+    return complexity * (p.burden_by_rule + (1.0F - p.burden_by_rule) * judgement) * positive(1.0F - support);
 }
 
 /// The burden that the person at position i carries this week.
@@ -44,8 +42,8 @@ inline float burden_of_discretion(const Institution& institution, std::size_t i)
     const People& people = institution.people;
     const auto& house = institution.parameters.institution;
     const auto& p = institution.parameters.strain;
-    return burden_of(house.task_complexity, people.judgement[i], people.pressure[i],
-                     support_among(people.trust_in_colleagues[i], people.guardedness[i], house.reflection_share, p), p);
+    return burden_of(house.task_complexity, people.judgement[i],
+                     support_among(people.trust_in_colleagues[i], people.guardedness[i], p), p);
 }
 
 }  // namespace raaderum

@@ -1,14 +1,14 @@
-// People fall ill, leave, are laid off and are hired. The hazard of leaving rises with strain, missing motivation and missing
-// safety, with recent leaving among colleagues, and in the first year; it is bounded on the log scale, since no institution
-// was ever seen outside 10 to 40 % a year for long. Vacancies last, the longer the scarcer labour and the worse the
-// reputation. A cut closes vacant positions first; what attrition has not yielded by the next round is laid off, newest
-// first, and those who stay take it as a breach.
+// People fall ill, leave, are laid off and are hired. The hazard of leaving rises with strain, missing motivation and
+// missing safety; it is bounded on the log scale, since no institution was ever seen outside 10 to 40 % a year for
+// long. Vacancies last, the longer the scarcer labour and the worse the reputation. A cut closes vacant positions
+// first; what attrition has not yielded by the next round is laid off, newest first, and those who stay take it as a
+// breach.
 //
-//   hazard of leaving = leaving exp(limit tanh(z / limit)) / 52,  z = strain', motivation', safety', contagion, first year
+//   hazard of leaving = leaving exp(limit tanh(z / limit)) / 52,  z = strain', motivation', safety'
 //   hazard of a long illness = long_spell (1 - frailty + frailty x personal) exp(strain' , safety')
 //
-// Sources: VIVE (2025) and Benchmarkingenheden on leaving; KRL on absence; Felps et al. (2009) on contagion; Török (2018)
-// on social capital and long absence. Claims: A8, A14, A23, A24.
+// Sources: VIVE (2025) and Benchmarkingenheden on leaving; KRL on absence; Török (2018) on social capital and long
+// absence. Claims: A8, A14, A23, A24.
 
 #include "core/marks.hpp"
 #include "processes/means.hpp"
@@ -28,20 +28,17 @@ struct Moves {
 
 RAADERUM_VECTOR void let_time_pass(Institution& institution, Block block) {
     auto& people = institution.people;
-    const float fades = institution.parameters.careers.contagion_fades;
     RAADERUM_EACH(i, block) {
         people.tenure[i] += people.filled[i];
         people.absence_left[i] = positive(people.absence_left[i] - 1.0F);
         people.vacancy_left[i] = positive(people.vacancy_left[i] - 1.0F);
-        people.recent_departure[i] *= 1.0F - fades;
     }
 }
 
 RAADERUM_VECTOR void think_of_leaving(Institution& institution, Block block) {
     auto& people = institution.people;
-    auto p = institution.parameters.careers;
+    const auto p = institution.parameters.careers;
     const auto o = institution.parameters.ordinary;
-    if (!institution.mechanisms.leaving_contagion) p.contagion = 0.0F;
     const float leaves = institution.mechanisms.leaving ? p.leaving / weeks_per_year : 0.0F;
     RAADERUM_EACH(i, block) {
         const float z =
@@ -174,7 +171,6 @@ void lay_off(Institution& institution, const WeekContext& context) {
         context.note(HappeningKind::employee_laid_off, PositionId{i}, people.tenure[i]);
         empty_position(institution, i);
         people.open[i] = 0.0F;
-        people.recent_departure[i] = 1.0F;
         ++environment.laid_off;
         --environment.to_close;
         context.note(HappeningKind::position_closed, PositionId{i}, 0.0F);
@@ -206,7 +202,6 @@ void come_and_go(Institution& institution, const WeekContext& context) {
         for (const std::uint32_t i : in_block.leavers) {
             context.note(HappeningKind::employee_left, PositionId{i}, people.tenure[i]);
             empty_position(institution, i);
-            people.recent_departure[i] = 1.0F;
             open_vacancy(institution, context, i, reputation);
             ++environment.left;
         }

@@ -5,7 +5,7 @@
 // all alike. Control may also be decreed from above, in place of what leaders want; nobody takes that for the leader's
 // distrust.
 //
-//   willing   = S(slope [trust (blind + (1 - blind) perceived capacity)(simple_calls + from_complexity x) - midpoint])
+//   willing   = S(slope [trust (blind + (1 - blind) perceived capacity)(1 + from_complexity x) - midpoint])
 //   control   <- tighten or loosen : 1 - (1 - urge (1 - willingness_damps willing)) (1 - distrust_adds (1 - willing)) + answer to demand
 //   leeway    = mandate (1 - control)
 //
@@ -41,15 +41,13 @@ RAADERUM_VECTOR void perceive(Institution& institution, Block block, MeanOfCorne
     auto& people = institution.people;
     const auto delegation = institution.parameters.delegation;
     const float error = institution.mechanisms.misperception ? delegation.misperception : 0.0F;
-    const float compliance = delegation.compliance;
-    const float calls =
-        delegation.simple_calls + delegation.from_complexity * institution.parameters.institution.task_complexity;
+    const float calls = 1.0F + delegation.from_complexity * institution.parameters.institution.task_complexity;
     const float curved = institution.mechanisms.s_curve ? 1.0F : 0.0F;
 
     RAADERUM_EACH(i, block) {
         const float can = people.competence[i];
         const float dare = people.courage[i];
-        const float will = will_of(people.direction_clarity[i], people.buy_in[i], compliance * people.direct_effect[i]);
+        const float will = will_of(people.direction_clarity[i], people.buy_in[i]);
         people.capacity[i] = capacity_of(can, will, dare);
         const float off = error * (1.0F - people.closeness[i]);
         const float perceived = capacity_of(share(can + off * people.misjudged_competence[i]),
@@ -89,7 +87,6 @@ void treat_alike(Institution& institution, std::size_t leader) {
 RAADERUM_VECTOR void set_control(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.delegation;
-    const float demand_base = institution.parameters.steering.demand_base;
     const float tighten = institution.mechanisms.fast_tightening ? p.tighten : p.loosen;
     const float decreed = institution.parameters.leaders.decreed_control;
     const float decreed_spread = institution.parameters.leaders.decreed_spread;
@@ -98,7 +95,7 @@ RAADERUM_VECTOR void set_control(Institution& institution, Block block) {
         const float willing = people.willingness[i];
         const float urge = people.urge_to_control[i] * (1.0F - p.willingness_damps * willing);
         const float kept = 1.0F - (1.0F - urge) * (1.0F - p.distrust_adds * (1.0F - willing));
-        const float answered = p.from_demand * people.closeness[i] * positive(people.steering_demand[i] - demand_base);
+        const float answered = p.from_demand * people.closeness[i] * people.steering_demand[i];
         const float wanted = share(kept + answered);
         const float prescribed = share(decreed + decreed_spread * people.misjudged_competence[i]);
         const float desired = decreed < 0.0F ? wanted : prescribed;

@@ -1,18 +1,19 @@
-// Employees meet citizens. Each week a few encounters are drawn per employee, each with a complexity, a need that differs
-// from the standard, and perhaps a part that belongs to another silo. Leeway that is used decides how much of the case
-// rests on judgement; under differentiated control simple cases are held to the script and complex ones let go. Competence
-// (with help from colleagues, and from a leader who fixes), direction that is known and accepted, reflexivity and clear
-// expectations steady judgement, and leeway beyond capacity unsteadies it. Professions weigh substance and procedure
-// differently; the second yields to the first unless a leader holds the direction. The same draw makes services fit better and differ more between citizens.
+// Employees meet citizens. Each week a few encounters are drawn per employee, each with a complexity, a need that
+// differs from the standard, and perhaps a part that belongs to another silo. Leeway that is used decides how much of
+// the case rests on judgement; under differentiated control simple cases are held to the script and complex ones let
+// go. Competence (with help from colleagues, and from a leader who fixes), direction that is known and accepted,
+// reflexivity and clear expectations steady judgement, and leeway beyond capacity unsteadies it. Professions weigh
+// substance and procedure differently; the second yields to the first unless a leader holds the direction. The same
+// draw makes services fit better and differ more between citizens.
 //
 //   service s = a (n + b) + noise of variance a^2 v + (1 - a)^2 r;   loss = (s - n)^2;   fit = max(0, 1 - loss)
 //   benefit   = benefit0 (1 - fit_weight + fit_weight fit) (contact / demand)^(exponent x^2) (1 + motivation' + effort')
-//               (1 - fragmentation) + alliance (by_rule + (1 - by_rule) a)
-//   effort    = (orientation of the profession, yielding by power (1 - led)) (1 - measurement_shift measurement) + unprompted
+//               (1 - fragmentation) + alliance
+//   effort    = (orientation of the profession, yielding by power (1 - led)) (1 - measurement_shift measurement)
 //   the same citizen, met by any employee of the house, gets service of the variance (var, cov, mean over employees)
 //               n^2 var(a) + 2 n cov(a, a b) + var(a b) + mean(a^2 v + (1 - a)^2 r); n is 0 in the mean over citizens, so that
 //               over them it is m^2 var(a) + var(a b) + mean(a^2 v + (1 - a)^2 r): the metric equal_treatment
-//   procedure = base + control, documentation, rules, effort, buy-in, competence - erratic judgement - bent rules - pressure
+//   procedure = base + control, documentation, rules, effort, buy-in, competence - erratic judgement - bent rules
 //
 // Sources: Fagligt råderum, sections 1.3, 5.4, 6.1, 6.3.2; Fagligt skøn og styring. Sizes are assumed.
 // Claims: A1, A5, A13, A16, A25, A28, B7, B8, D1, D3, D4, D7, D8, E2.
@@ -60,8 +61,7 @@ RAADERUM_VECTOR void bring_oneself(const Institution& institution, Block block, 
 
     RAADERUM_EACH(i, block) {
         const std::size_t k = i - block.begin;
-        const float dares = p.surplus_used + (1.0F - p.surplus_used) * people.courage[i];
-        const float level = people.leeway_used[i] + people.leeway_surplus[i] * dares;
+        const float level = people.leeway_used[i] + people.leeway_surplus[i] * people.courage[i];
         const float beyond = people.leeway_surplus[i] / larger(people.leeway[i], nearly_nothing);
         const float competence =
             share(people.competence[i] + p.help * people.asks[i] * people.better_colleague[i]
@@ -73,20 +73,18 @@ RAADERUM_VECTOR void bring_oneself(const Institution& institution, Block block, 
         bearing.level[k] = level;
         bearing.surplus_share[k] = beyond;
         bearing.variance[k] =
-            p.erratic * larger(p.steadying_floor, 1.0F - p.direction_steadies * shared)
-            * larger(p.steadying_floor, 1.0F - p.reflection_steadies * (reflexivity - o.reflexivity))
+            p.erratic * larger(nearly_nothing, 1.0F - p.direction_steadies * shared)
+            * larger(nearly_nothing, 1.0F - p.reflection_steadies * (reflexivity - o.reflexivity))
             * (1.0F + unsteady * beyond)
             * exponential(p.steadying_power * logarithm(unskilled) - clear * (people.role_clarity[i] - o.role_clarity));
-        bearing.bias[k] = people.own_direction[i] * larger(p.steadying_floor, 1.0F - p.direction_aligns * shared)
-                          + p.stereotype * positive(p.stereotype_below - reflexivity);
+        bearing.bias[k] = people.own_direction[i] * larger(nearly_nothing, 1.0F - p.direction_aligns * shared);
         bearing.careless[k] = p.careless * (1.0F - people.control[i]);
         bearing.contact_log[k] = -logarithm(1.0F + people.pressure[i]);
         bearing.base_benefit[k] = q.benefit
                                   * (1.0F + site + q.from_motivation * (people.motivation[i] - o.motivation)
                                      + q.from_effort * (people.effort[i] - o.effort));
         bearing.alliance[k] = allied * people.alliance[i];
-        const float bridge = larger(p.bridge_of_tie * people.bridge[i],
-                                    p.bridge_of_community * bridging * people.trust_in_colleagues[i]);
+        const float bridge = larger(people.bridge[i], p.bridge_of_community * bridging * people.trust_in_colleagues[i]);
         const float unbridged = positive(1.0F - bridge * below_barriers);
         bearing.fragmented_rule[k] = alone * unbridged;
         bearing.fragmented_judgement[k] = alone_judging * unbridged;
@@ -119,6 +117,7 @@ RAADERUM_VECTOR void meet_citizen(const Institution& institution, Block block, c
     const auto q = institution.parameters.quality;
     const auto house = institution.parameters.institution;
     const auto harm = institution.parameters.misfortune;
+    const float usual_complexity = institution.parameters.ordinary.complexity;
     const float mean = house.task_complexity;
     const float spread = house.complexity_spread * root(mean * (1.0F - mean));
     const float tilt = institution.parameters.leaders.differentiation * p.tilt;
@@ -140,15 +139,14 @@ RAADERUM_VECTOR void meet_citizen(const Institution& institution, Block block, c
         tally.judgement[k] += a;
         tally.benefit[k] += share(bearing.base_benefit[k] * (1.0F - q.fit_weight + q.fit_weight * fit) * contact
                                       * (1.0F - q.from_fragmentation * fragmentation)
-                                  + bearing.alliance[k] * (q.alliance_by_rule + (1.0F - q.alliance_by_rule) * a));
+                                  + bearing.alliance[k]);
         tally.loss[k] += loss;
         tally.success[k] += loss < p.success_standard ? 1.0F : 0.0F;
         tally.failure[k] += loss > p.failure_standard ? 1.0F : 0.0F;
         tally.service[k] += service;
         tally.service_square[k] += squared(service);
-        tally.harm[k] += (harm.harm_simple + harm.harm_from_complexity * x)
-                         * (harm.harm_despite_fit + harm.harm_from_loss * smaller(loss, harm.harm_loss_max))
-                         * (1.0F + fragmentation);
+        tally.harm[k] += (1.0F + harm.harm_from_complexity * (x - usual_complexity))
+                         * (1.0F + harm.harm_from_loss * loss) * (1.0F + fragmentation);
     }
 }
 
@@ -191,17 +189,15 @@ RAADERUM_VECTOR void add_up(Institution& institution, Block block, const Bearing
 #define INTO_procedural_quality
 #include "model/arrows/do_casework.def"
             ;
-        people.procedural_quality[i] =
-            towards(people.procedural_quality[i], share(procedure), people.filled[i] / p.procedural_lag);
+        people.procedural_quality[i] = towards(people.procedural_quality[i], share(procedure), people.filled[i]);
         const float shown = towards(tally.benefit[k] * per_encounter, people.trust_in_leader[i], carries_over);
         people.citizen_trust[i] = towards(people.citizen_trust[i], shown, people.filled[i] * p.citizen_trust_rate);
-        people.harm_odds[i] = harm.harm * tally.harm[k] * per_encounter * (harm.harm_unskilled - people.competence[i])
+        people.harm_odds[i] = harm.harm * tally.harm[k] * per_encounter * (1.0F + o.competence - people.competence[i])
                               * (1.0F + harm.harm_from_pressure * people.pressure[i])
                               * (1.0F + harm.harm_from_surplus * bearing.surplus_share[k] * a)
                               * (1.0F - harm.harm_from_control * people.control[i]);
-        people.misuse_odds[i] = harm.misuse * (1.0F - people.buy_in[i])
-                                * (harm.misuse_unmotivated - people.motivation[i]) * people.leeway[i]
-                                * (1.0F - harm.misuse_from_control * people.control[i]);
+        people.misuse_odds[i] = harm.misuse * (1.0F - people.buy_in[i]) * (1.0F - people.motivation[i])
+                                * people.leeway[i] * (1.0F - harm.misuse_from_control * people.control[i]);
     }
 }
 
@@ -219,7 +215,7 @@ RAADERUM_VECTOR void spend_effort(Institution& institution, Block block) {
         const float led = people.coaching_felt[i] * people.coupling_on[i];
         const float yields = own.profession_power * (1.0F - led);
         const float weight = first - people.second_profession[i] * gap * (1.0F - yields);
-        people.effort[i] = share(weight * kept + p.unprompted_effort);
+        people.effort[i] = share(weight * kept);
     }
 }
 

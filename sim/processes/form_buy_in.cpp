@@ -1,15 +1,14 @@
-// Do I stand behind the core task, and do I know what is expected of me? Buy-in grows from involvement of those who couple
-// on, from success, from mastery, from trust in the leader and from leadership that talks direction; control crowds it out on complex
-// tasks; churn, fatigue, pressure and frustration wear it down; colleagues pull each other as long as they are not too far
-// apart. Clear expectations come from rules or from a close leader, and from control; leeway makes them diffuse unless the
-// leader is close.
+// Do I stand behind the core task, and do I know what is expected of me? Buy-in grows from involvement of those who
+// couple on and from leadership that talks direction; control crowds it out on complex tasks, and fatigue wears it
+// down. Clear expectations come from rules or from a close leader, and from control; leeway makes them diffuse unless
+// the leader is close.
 //
-//   buy_in       <- rate : disposition + sum of effects of deviations;   buy_in += influence pull
-//   role_clarity <- rate : base + from_guidance (1 - (1 - rules_guide R)(1 - leader_guides closeness skill)) + from_control control
-//                          - from_leeway leeway (1 - closeness_keeps closeness) - from_churn churn' + from_coaching coaching'
+//   buy_in       <- traits : disposition + sum of effects of deviations
+//   role_clarity <- feelings : base + from_guidance (1 - (1 - rules_guide R)(1 - closeness skill)) + from_control control
+//                          - from_leeway leeway (1 - closeness_keeps closeness) - from_churn churn'
 //
-// Sources: Fagligt råderum, sections 4.2.3, 5.3; Faglig ledelse (2025) on ownership; Faglig ledelse 2.0 (2020) on crowding
-// out. Sizes are assumed. Claims: A6, A19, B2, B5, B10, C5, C7.
+// Sources: Fagligt råderum, sections 4.2.3, 5.3; Faglig ledelse (2025) on ownership; Faglig ledelse 2.0 (2020) on
+// crowding out. Sizes are assumed. Claims: A6, A19, B2, B5, B10, C5, C7.
 
 #include "processes/processes.hpp"
 #include "processes/sum_of_arrows.hpp"
@@ -24,11 +23,10 @@ RAADERUM_VECTOR void stand_behind(Institution& institution, Block block) {
     const auto o = institution.parameters.ordinary;
     const float complexity = institution.parameters.institution.task_complexity;
     const float involvement = environment.involvement;
-    const float influence = institution.mechanisms.peer_influence ? p.influence : 0.0F;
+    const float pace = institution.parameters.pace.traits;
     const float leadership_effect =
         institution.mechanisms.leadership_to_corners ? institution.parameters.leadership.effect : 0.0F;
     if (!institution.mechanisms.crowding_out) p.crowding = 0.0F;
-    if (!institution.mechanisms.ownership_and_mastery) p.from_mastery = 0.0F;
     const float for_all =
 #define INTO_buy_in_for_all
 #include "model/arrows/form_buy_in.def"
@@ -41,8 +39,7 @@ RAADERUM_VECTOR void stand_behind(Institution& institution, Block block) {
 #define INTO_buy_in
 #include "model/arrows/form_buy_in.def"
             ;
-        people.buy_in[i] =
-            share(towards(people.buy_in[i], share(target), p.rate) + influence * people.colleagues_pull[i]);
+        people.buy_in[i] = towards(people.buy_in[i], share(target), pace);
     }
 }
 
@@ -52,6 +49,7 @@ RAADERUM_VECTOR void know_what_is_expected(Institution& institution, Block block
     const auto o = institution.parameters.ordinary;
     const float rules = institution.environment.rules;
     const float churn = institution.environment.churn;
+    const float pace = institution.parameters.pace.feelings;
     if (!institution.mechanisms.rules_guide) p.rules_guide = 0.0F;
 
     RAADERUM_EACH(i, block) {
@@ -61,7 +59,7 @@ RAADERUM_VECTOR void know_what_is_expected(Institution& institution, Block block
 #define INTO_role_clarity
 #include "model/arrows/form_buy_in.def"
             ;
-        people.role_clarity[i] = towards(people.role_clarity[i], share(target), p.rate);
+        people.role_clarity[i] = towards(people.role_clarity[i], share(target), pace);
     }
 }
 

@@ -1,11 +1,11 @@
-// Do I dare? Courage to use judgement grows where it is safe to be wrong, where judgement has gone well, with skill and
-// with standing behind the task, and where a close
-// and brave leader shares the risk. The press, political demand, guarded talk, and blame for failures under hard control
-// pull it down.
+// Do I dare? Courage to use judgement grows where it is safe to be wrong, where judgement has gone well, with standing
+// behind the task, and where a close and brave leader shares the risk. The press, guarded talk, and blame for failures
+// under hard control pull it down.
 //
 //   courage <- rate : disposition + from_safety safety' + from_success (success min(1, leeway / ordinary))' + effect (lift)'
-//              + from_mastery competence' + from_meaning buy_in' + from_leader (closeness x leader's courage)' - from_attention min(1, A)(1 - courage_damps leader's courage)
-//              - from_blame felt control (blame_base + failure) - from_guarded guardedness' - from_politics Q'
+//              + from_meaning buy_in'
+//              + from_leader (closeness x leader's courage)' - from_attention min(1, A)(1 - courage_damps leader's courage)
+//              - from_blame felt control (blame_base + failure) - from_guarded guardedness'
 //
 // Sources: Fagligt råderum, sections 6.3.1.2, 6.3.1.3; Edmondson on psychological safety. Sizes are assumed.
 // Claims: A1, A16, A26.
@@ -25,10 +25,9 @@ RAADERUM_VECTOR void dare(Institution& institution, Block block) {
     auto p = institution.parameters.courage;
     const auto o = institution.parameters.ordinary;
     const float attention = institution.environment.attention;
-    const float political_demand = institution.environment.political_demand;
     const float leadership_effect =
         institution.mechanisms.leadership_to_corners ? institution.parameters.leadership.effect : 0.0F;
-    if (!institution.mechanisms.ownership_and_mastery) p.from_mastery = p.from_meaning = 0.0F;
+    if (!institution.mechanisms.ownership_and_mastery) p.from_meaning = 0.0F;
     const float damps = institution.parameters.delegation.courage_damps;
 
     RAADERUM_EACH(i, block) {

@@ -1,10 +1,11 @@
 // Distrust between the levels feeds on itself. Those below who are frustrated and do not trust their leader complain; a
-// leader who hears little else grows deaf, gives them no voice, develops them less and reaches for the reins (plan_leaders_week), which gives
-// new cause for complaint.
+// leader who hears little else grows deaf, gives them no voice, develops them less and reaches for the reins
+// (plan_leaders_week), which gives new cause for complaint.
 //
-//   deafness <- rate : from_complaint mean over the team of frustration max(0, complaint_below - trust in leader)
+//   deafness = from_complaint mean over the team of frustration max(0, complaint_below - trust in leader)
 //
-// Source: Faglig ledelse 2.0 (2020) on steering that breeds a victim's rhetoric below and deafness above. Sizes are assumed.
+// Source: Faglig ledelse 2.0 (2020) on steering that breeds a victim's rhetoric below and deafness above. Sizes are
+// assumed.
 // Claims: C9.
 
 #include "processes/processes.hpp"
@@ -25,8 +26,7 @@ void hear_complaints(Institution& institution, const WeekContext& context) {
                 complaint +=
                     people.filled[i] * people.frustration[i] * positive(p.complaint_below - people.trust_in_leader[i]);
             }
-            const float deaf = share(heard * complaint / larger(present, 1.0F));
-            leaders.deafness[leader] = towards(leaders.deafness[leader], deaf, p.deafness_rate);
+            leaders.deafness[leader] = share(heard * complaint / larger(present, 1.0F));
         }
     });
 }

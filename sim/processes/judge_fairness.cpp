@@ -2,10 +2,10 @@
 // distribution suffers from uneven leeway and load among colleagues, the more so the larger the leeway, unless a close
 // leader explains it. Where trust is low, talk becomes guarded.
 //
-//   justice     <- rate : ordinary + from_trust trust' + from_closeness closeness' + from_voice voice'
-//                  - (from_inequity inequity (inequity_base + inequity_from_leeway leeway)(1 - closeness_heals closeness))'
-//                  - control' - frustration' - churn'
-//   guardedness <- rate : guard_max S(slope (midpoint - trust)) + guard_min,  trust: that in colleagues, and with
+//   justice     <- feelings : ordinary + from_trust trust' + from_closeness closeness' + from_voice voice'
+//                  - (from_inequity inequity (1 + inequity_from_leeway leeway)(1 - closeness_heals closeness))'
+//                  - control' - frustration'
+//   guardedness <- guard_rate : guard_max S(slope (midpoint - trust)) + guard_min,  trust: that in colleagues, and with
 //                  guard_weight_leader that in the leader
 //
 // Sources: Fagligt råderum, section 6.3.3. Sizes are assumed. Claims: A12, A16.
@@ -18,7 +18,7 @@ namespace {
 
 /// How much uneven leeway offends, unless a close leader explains it.
 float offence_of(float inequity, float leeway, float closeness, const Parameters::justice_group& p) {
-    return inequity * (p.inequity_base + p.inequity_from_leeway * leeway) * (1.0F - p.closeness_heals * closeness);
+    return inequity * (1.0F + p.inequity_from_leeway * leeway) * (1.0F - p.closeness_heals * closeness);
 }
 
 RAADERUM_VECTOR void weigh(Institution& institution, Block block) {
@@ -28,7 +28,7 @@ RAADERUM_VECTOR void weigh(Institution& institution, Block block) {
     if (!institution.mechanisms.inequity) p.from_inequity = 0.0F;
     const float guarded = institution.mechanisms.guarded_talk ? 1.0F : 0.0F;
     const float involvement = institution.environment.involvement;
-    const float churn = institution.environment.churn;
+    const float pace = institution.parameters.pace.feelings;
 
     RAADERUM_EACH(i, block) {
 #define TERMS_OF_justice
@@ -37,7 +37,7 @@ RAADERUM_VECTOR void weigh(Institution& institution, Block block) {
 #define INTO_justice
 #include "model/arrows/judge_fairness.def"
             ;
-        people.justice[i] = towards(people.justice[i], share(target), p.rate);
+        people.justice[i] = towards(people.justice[i], share(target), pace);
         const float ease = towards(people.trust_in_colleagues[i], people.trust_in_leader[i], p.guard_weight_leader);
         const float silence = p.guard_max * logistic(p.guard_slope * (p.guard_midpoint - ease)) + p.guard_min;
         people.guardedness[i] = guarded * towards(people.guardedness[i], silence, p.guard_rate);

@@ -1,15 +1,17 @@
 // What leadership time does. The hours a leader spends on developing people lift the corner that looks weakest, through
-// three channels. Directly: at once, and gone as soon as the leader turns away. Through resource persons, the best tied of a
-// team: slower, carried by the trust in them, and spending their standing. Through frames: slow, only where people couple on, and working on after the leader has left.
-// People couple on where there is trust, justice, meaning and legitimacy, and less when tired.
+// three channels. Directly: at once, and gone as soon as the leader turns away. Through resource persons, the best tied
+// of a team: slower, carried by the trust in them, and spending their standing. Through frames: slow, only where people
+// couple on, and working on after the leader has left. People couple on where there is trust, justice, meaning and
+// legitimacy, and less when tired.
 //
 //   coupling-on  = S(slope (from_trust trust + from_justice justice + from_meaning motivation
 //                           + from_legitimacy legitimacy - midpoint - fatigue))
-//   direct       <- fast : x / (x + half) (uncoupled + (1 - uncoupled) coupling),  x = direct hours per employee
-//   peers        <- slow : coupling access y / (y + half),  spent <- tires : resource_spent y / (y + half),  frames += build z / (z + half) mean coupling (1 - churn) - decay frames
+//   direct       = x / (x + half) coupling,  x = direct hours per employee
+//   peers        <- peer_rate : coupling access y / (y + half),  spent <- tires : resource_spent y / (y + half)
+//   frames      += build z / (z + half) mean coupling - decay frames
 //   lift of a corner = (share of the corner) (fast_share direct + peer_share peers + frame_share frames coupling)
 //
-// Shares of the corners follow the fourth power of what is missing to corner_full, as the leader sees it.
+// Shares of the corners follow the fourth power of what they lack, as the leader sees it.
 // Sources: Faglig ledelse 2.0 (2020) for the three perspectives and coupling-on; Fagligt råderum, section 6.3.1.2 on
 // mending the missing corner. Sizes are assumed. Claims: A20, B4, B8, C3, C4, C8.
 
@@ -19,8 +21,10 @@
 namespace raaderum {
 namespace {
 
+constexpr float nearly_nothing = 1e-6F;  // mathematics: who lacks nothing is given nothing, not 0 / 0
+
 /// How much a corner calls for development: the fourth power of what it lacks, so that the weakest gets most.
-float missing(float corner, float full) { return squared(squared(full - corner)); }
+float missing(float corner) { return squared(squared(1.0F - corner)); }
 
 RAADERUM_VECTOR void couple_on(Institution& institution, Block block) {
     auto& people = institution.people;
@@ -52,8 +56,7 @@ void build_frames(Institution& institution, std::size_t leader) {
     }
     const float coupling = coupled / larger(present, 1.0F);
     const float hours = institution.parameters.leaders.style_second_order * people.coaching[leaders.team_begin[leader]];
-    const float built = p.frame_build * hours / (hours + p.frame_half) * coupling
-                        * (1.0F - p.frame_churn * institution.environment.churn);
+    const float built = p.frame_build * hours / (hours + p.half) * coupling;
     leaders.frames[leader] = share(leaders.frames[leader] + built - p.frame_decay * leaders.frames[leader]);
     for (std::size_t i = leaders.team_begin[leader]; i != leaders.team_end[leader]; ++i) {
         people.frames[i] = leaders.frames[leader];
@@ -72,23 +75,20 @@ RAADERUM_VECTOR void lift_corners(Institution& institution, Block block) {
         const float coaching = people.coaching[i];
         const float coupling = people.coupling_on[i];
         const float directly = own.style_interventionist * coaching;
-        const float reach = p.uncoupled + (1.0F - p.uncoupled) * coupling;
-        people.direct_effect[i] =
-            towards(people.direct_effect[i], directly / (directly + p.fast_half) * reach, p.fast_rate);
+        people.direct_effect[i] = directly / (directly + p.half) * coupling;
         const float by_peers = own.style_interactionist * coaching;
-        people.peer_effect[i] =
-            towards(people.peer_effect[i], coupling * people.resource_access[i] * by_peers / (by_peers + p.peer_half),
-                    p.peer_rate);
+        people.peer_effect[i] = towards(
+            people.peer_effect[i], coupling * people.resource_access[i] * by_peers / (by_peers + p.half), p.peer_rate);
         people.spent[i] = people.resource_role[i]
-                          * towards(people.spent[i], tires * by_peers / (by_peers + p.peer_half), p.resource_tires);
+                          * towards(people.spent[i], tires * by_peers / (by_peers + p.half), p.resource_tires);
         const float lift = acts
                            * smaller(1.0F, p.fast_share * people.direct_effect[i] + p.peer_share * people.peer_effect[i]
                                                + p.frame_share * people.frames[i] * coupling);
         const float off = error * (1.0F - people.closeness[i]);
-        const float can = missing(share(people.competence[i] + off * people.misjudged_competence[i]), p.corner_full);
-        const float will = missing(share(people.buy_in[i] + off * people.misjudged_buy_in[i]), p.corner_full);
-        const float dare = missing(share(people.courage[i] + off * people.misjudged_courage[i]), p.corner_full);
-        const float each = lift / (can + will + dare);
+        const float can = missing(share(people.competence[i] + off * people.misjudged_competence[i]));
+        const float will = missing(share(people.buy_in[i] + off * people.misjudged_buy_in[i]));
+        const float dare = missing(share(people.courage[i] + off * people.misjudged_courage[i]));
+        const float each = lift / larger(can + will + dare, nearly_nothing);
         people.lift_competence[i] = each * can;
         people.lift_buy_in[i] = each * will;
         people.lift_courage[i] = each * dare;

@@ -1,13 +1,12 @@
 // People learn from judgement that is practised and reflected upon, from reflection itself, from better colleagues whom they
 // dare to ask, and from leaders who develop them; less from leaders who fix their cases. Those who own the task seek
-// mastery. Without judgement, skill slowly fades; without reflection, judgement turns
-// into stereotype. Learning is faster than forgetting.
+// mastery. Without judgement, skill slowly fades. Learning is faster than forgetting.
 //
-//   competence  <- up or down : potential + from_judgement (a (practice_base + (1 - practice_base) reflexivity))'
+//   competence  <- traits or down : potential + from_judgement (a (practice_base + (1 - practice_base) reflexivity))'
 //                               + from_reflection reflexivity' + effect (lift)' + from_help asks better_colleague
 //                               + from_buy_in buy_in' - from_fixing fixed'
-//   reflexivity <- rate (rate_base + rate_from_judgement a) : base + from_hours h / (h + half) + from_coaching coaching
-//                  - guarded - from_frustration frustration',
+//   reflexivity <- traits (rate_base + rate_from_judgement a) : base + from_hours h / (h + half) + from_coaching coaching
+//                  - from_frustration frustration',
 //                  h = (reflection hours + documentation_reflects hours of documentation for learning)
 //                      (hours_base + (1 - hours_base) trust)(1 - guardedness)
 //
@@ -35,9 +34,9 @@ RAADERUM_VECTOR void practise(Institution& institution, Block block) {
     const float reflection = institution.parameters.institution.reflection_share;
     const float learning_documents =
         p.documentation_reflects * institution.parameters.institution.documentation_for_learning;
-    const float up = institution.mechanisms.learning ? p.up : 0.0F;
+    const float up = institution.mechanisms.learning ? institution.parameters.pace.traits : 0.0F;
     const float down = institution.mechanisms.learning ? p.down : 0.0F;
-    const float rate = institution.mechanisms.reflexivity ? p.reflexivity_rate : 0.0F;
+    const float rate = institution.mechanisms.reflexivity ? institution.parameters.pace.traits : 0.0F;
     RAADERUM_EACH(i, block) {
 #define TERMS_OF_competence
 #include "model/arrows/learn.def"

@@ -1,16 +1,15 @@
-// Colleagues look at each other. Everyone shows a face (skill, buy-in, frustration, leeway, load); everyone sees the faces of
-// those they are tied to, coloured by trust: whom to ask, who pulls, whose mood is catching, who is allowed more than I,
-// who has left, who speaks for the direction, and who could open a door to another silo. The frustrated keep part of
-// their skill to themselves.
+// Colleagues look at each other. Everyone shows a face (skill, frustration, leeway, load); everyone sees the faces of
+// those they are tied to, coloured by trust: whom to ask, whose mood is catching, who is allowed more than I, who
+// speaks for the direction, and who could open a door to another silo. The frustrated keep part of their skill to
+// themselves.
 //
 //   trust in colleagues = mean T over present colleagues;  better colleague = max T (1 - withheld max(0, u_q - ordinary)) max(0, c_q - c)
-//   pull                = sum T (w_q - w) [|w_q - w| < confidence] / (sum T + influence_half)
 //   access to resource persons = max T sway,  sway = role (1 - spent)
 //   inequity            = mean of |L_q - L| + worse_off max(0, L_q - L) + from_load |pressure_q - pressure|
 //
 // All faces are shown before anyone looks, so that the numbering of positions cannot matter.
-// Sources: Fagligt råderum, section 6.3.3 (a colleague is allowed more than I); bounded confidence after Deffuant and
-// Weisbuch (2000). Claims: A12, A16, B7, C2, C3, C8.
+// Sources: Fagligt råderum, section 6.3.3 (a colleague is allowed more than I).
+// Claims: A12, A16, B7, C2, C8.
 
 #include "core/eight.hpp"
 #include "core/look_ahead.hpp"
@@ -25,19 +24,19 @@ void show_faces(Institution& institution, Block block) {
     for (std::size_t i = block.begin; i != block.end; ++i) {
         const float filled = people.filled[i];
         institution.faces[i] = {filled,
-                                people.recent_departure[i],
                                 people.frustration[i],
                                 filled * people.resource_role[i] * (1.0F - people.spent[i]),
                                 people.competence[i],
-                                people.buy_in[i],
                                 people.leeway[i],
-                                people.pressure[i]};
+                                people.pressure[i],
+                                0.0F,
+                                0.0F};
     }
 }
 
 /// The faces of eight people, field by field.
 struct EightFaces {
-    Eight filled, departure, frustration, sway, competence, buy_in, leeway, pressure;
+    Eight filled, frustration, sway, competence, leeway, pressure;
 };
 
 /// The faces of eight people; `who(k)` is the position of the k-th.
@@ -46,17 +45,16 @@ RAADERUM_INLINE EightFaces faces_of(const Face* faces, Who&& who) {
     Eight rows[eight];
     for (std::size_t k = 0; k != eight; ++k) rows[k] = load_eight(&faces[who(k)].filled);
     turn_around(rows);
-    return {rows[0], rows[1], rows[2], rows[3], rows[4], rows[5], rows[6], rows[7]};
+    return {rows[0], rows[1], rows[2], rows[3], rows[4], rows[5]};
 }
 
 /// What eight people see along all their ties.
 struct Impression {
-    Eight present{}, trusted{}, better{}, pull{}, mood{}, mood_weight{}, uneven{}, gone{}, bridge{}, resource{};
+    Eight present{}, trusted{}, better{}, mood{}, mood_weight{}, uneven{}, bridge{}, resource{};
 };
 
-/// Eight people in consecutive positions: how many ties they have, and their silos.
+/// Eight people in consecutive positions: their silos.
 struct EightPlaces {
-    alignas(32) float ties[eight];
     alignas(32) std::uint32_t silo_begin[eight];
     alignas(32) std::uint32_t silo_size[eight];
 };
@@ -65,10 +63,8 @@ RAADERUM_INLINE Impression look_along_ties(const Institution& institution, std::
                                            const EightPlaces& places, const EightFaces& me,
                                            const LookAhead<Face>& look_ahead) {
     const TiePattern& pattern = *institution.pattern;
-    const float confidence = institution.parameters.buy_in.confidence;
     const float withheld = institution.mechanisms.frustration_spread ? institution.parameters.casework.withheld : 0.0F;
     const float usual_frustration = institution.parameters.ordinary.frustration;
-    const float mood_base = institution.parameters.strain.mood_base;
     const float worse_off = institution.parameters.justice.inequity_worse_off;
     const float uneven_load = institution.parameters.justice.inequity_from_load;
     const EightIds silo_begin = load_eight(places.silo_begin);
@@ -87,16 +83,13 @@ RAADERUM_INLINE Impression look_along_ties(const Institution& institution, std::
         const Eight t = load_eight(&institution.trust[slot]);
         const Eight there = t * filled;
         seen.present += filled;
-        seen.gone += tied ? you.departure : nothing;
         seen.trusted += there;
-        const Eight weight = there * (mood_base + you.competence);
+        const Eight weight = there * you.competence;
         seen.mood += weight * you.frustration;
         seen.mood_weight += weight;
         const Eight shares = positive(1.0F - withheld * positive(you.frustration - usual_frustration));
         seen.better = larger(seen.better, there * shares * (you.competence - me.competence));
         seen.resource = larger(seen.resource, t * you.sway);
-        const Eight apart = you.buy_in - me.buy_in;
-        seen.pull += magnitude(apart) < confidence ? there * apart : nothing;
         const Eight allowed = you.leeway - me.leeway;
         seen.uneven += filled
                        * (magnitude(allowed) + worse_off * positive(allowed)
@@ -113,7 +106,6 @@ RAADERUM_VECTOR void look_around(Institution& institution, Block block) {
     const auto silos = static_cast<std::size_t>(institution.parameters.institution.silos);
     const bool through_resources = institution.mechanisms.resource_persons;
     const Eight usual_access = eight_of(institution.parameters.ordinary.resource_access);
-    const float influence_half = institution.parameters.buy_in.influence_half;
     const Eight of_the_house = eight_of(institution.environment.house_trust);  // for who knows nobody to go by
     const std::size_t end = block.end < people.positions ? block.end : people.positions;
     const LookAhead<Face> look_ahead(institution.faces, pattern.slot_neighbour);
@@ -127,18 +119,15 @@ RAADERUM_VECTOR void look_around(Institution& institution, Block block) {
             }
             places.silo_begin[k] = static_cast<std::uint32_t>(silo.begin);
             places.silo_size[k] = static_cast<std::uint32_t>(silo.size());
-            places.ties[k] = i + k < people.positions ? static_cast<float>(pattern.degree(i + k)) : 0.0F;
         }
         const EightFaces me = faces_of(institution.faces.data(), [i](std::size_t k) { return i + k; });
         const Impression seen = look_along_ties(institution, i, places, me, look_ahead);
         const Eight someone = larger(seen.present, eight_of(1.0F));
         store_eight(&people.trust_in_colleagues[i], seen.present > 0.0F ? seen.trusted / someone : of_the_house);
         store_eight(&people.better_colleague[i], seen.better);
-        store_eight(&people.colleagues_pull[i], seen.pull / (seen.trusted + influence_half));
         store_eight(&people.colleagues_frustration[i],
                     seen.mood_weight > 0.0F ? seen.mood / seen.mood_weight : me.frustration);
         store_eight(&people.inequity[i], seen.uneven / someone);
-        store_eight(&people.departures[i], seen.gone / larger(load_eight(places.ties), eight_of(1.0F)));
         store_eight(&people.bridge[i], seen.bridge);
         store_eight(&people.resource_access[i], through_resources ? larger(seen.resource, me.sway) : usual_access);
     }

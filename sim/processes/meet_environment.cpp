@@ -1,16 +1,16 @@
 // The institution meets its surroundings. The press loses interest, unless a case of harm becomes news. Attention and
-// political demand add rules, which professional capital damps; rules do not fade by themselves but fall only where leaders
-// spend hours on removing them. Goals shift, staff are involved, and both tire; running reforms move the leaders.
+// political demand add rules, which professional capital damps; rules do not fade by themselves but fall only where
+// leaders spend hours on removing them. Goals shift, and involvement tires; running reforms move the leaders.
 //
 //   attention <- half-life;  each harm becomes a case with chance press_probability x 45 / employees
-//   d rules   = (from_attention min(A, cap) + from_politics Q)(1 - resilience capital)(1 - R) + pull max(0, target - R)
+//   d rules   = (from_attention min(1, A) + from_politics Q)(1 - resilience capital)(1 - R) + pull max(0, target - R)
 //               - (pruned_per_hour hours + deregulated) max(0, R - floor)
 //   role conflict = involvement (1 - (1 - goals)(1 - churn)(1 - Q)): whoever is let into the engine room meets its quarrels
 //   Q         <- rate : from_variation max(0, sd of service - tolerated) + from_harm max(0, harm - tolerated) + from_attention min(1, A)
 //
 // Sources: Fagligt råderum, sections 5.2, 6.2.1, 6.2.3; Fagligt skøn og styring. Rates and sizes are assumed.
 // Claims: a single case outlives its attention (A9, A30); a strong profession withstands it (C6); uneven quality brings
-// standards (D2); goals and involvement tire (B5, C5); the engine room (A31).
+// standards (D2); churn and involvement tire (B5, C5); the engine room (A31).
 
 #include "processes/means.hpp"
 #include "processes/processes.hpp"
@@ -66,7 +66,6 @@ struct ReformEffort {
 
 ReformEffort run_reforms(Institution& institution, Week week) {
     auto& environment = institution.environment;
-    const auto& p = institution.parameters.politics;
     const auto& d = institution.parameters.direction;
     ReformEffort effort;
     environment.hollow_words *= 1.0F - institution.parameters.trust.words_fade;
@@ -80,8 +79,6 @@ ReformEffort run_reforms(Institution& institution, Week week) {
                     environment.letting_go + reform.size * deeds * ownership / static_cast<float>(reform.over_weeks));
         environment.hollow_words =
             share(environment.hollow_words + reform.size * reform.decoupling / static_cast<float>(reform.over_weeks));
-        environment.legitimacy += p.legitimacy_from_reform * reform.size * deeds * (1.0F - environment.legitimacy)
-                                  / static_cast<float>(reform.over_weeks);
         effort.involvement = larger(effort.involvement, reform.involvement);
         effort.deregulation += reform.size * reform.deregulation * deeds;
     }
@@ -100,8 +97,7 @@ void change_rules(Institution& institution, float deregulation) {
     const auto& p = institution.parameters.rules;
     const auto& m = institution.mechanisms;
     const float resilience = m.professional_resilience ? p.resilience * environment.professional_capital : 0.0F;
-    const float from_attention =
-        m.media_to_rules ? p.from_attention * smaller(environment.attention, p.attention_cap) : 0.0F;
+    const float from_attention = m.media_to_rules ? p.from_attention * smaller(1.0F, environment.attention) : 0.0F;
     const float added = (from_attention + p.from_politics * environment.political_demand) * (1.0F - resilience)
                         * (1.0F - environment.rules);
     const float pulled = p.pull * positive(environment.rules_target - environment.rules);
@@ -127,9 +123,8 @@ void shift_direction(Institution& institution, float reform_involvement) {
     auto& environment = institution.environment;
     const auto& p = institution.parameters.direction;
     const auto& house = institution.parameters.institution;
-    environment.churn = towards(environment.churn, house.goal_churn, p.churn_rate);
-    environment.involvement =
-        towards(environment.involvement, larger(house.involvement, reform_involvement), p.involvement_rate);
+    environment.churn = house.goal_churn;
+    environment.involvement = larger(house.involvement, reform_involvement);
     environment.role_conflict =
         environment.involvement
         * (1.0F - (1.0F - house.goals) * (1.0F - environment.churn) * (1.0F - environment.political_demand));
@@ -139,9 +134,7 @@ void shift_direction(Institution& institution, float reform_involvement) {
 #define INTO_fatigue
 #include "model/arrows/meet_environment.def"
         ;
-    environment.fatigue =
-        towards(environment.fatigue, institution.mechanisms.involvement_fatigue ? share(tiring) : p.fatigue_base,
-                p.fatigue_rate);
+    environment.fatigue = institution.mechanisms.involvement_fatigue ? share(tiring) : p.fatigue_base;
 }
 
 void feel_pressure(Institution& institution) {
@@ -161,8 +154,7 @@ void meet_environment(Institution& institution, const WeekContext& context) {
     const Paradigms asked = mix_paradigms(institution.parameters);
     environment.measurement = asked.measurement;
     environment.rules_target = asked.rules;
-    environment.legitimacy =
-        towards(environment.legitimacy, asked.legitimacy, institution.parameters.politics.legitimacy_rate);
+    environment.legitimacy = asked.legitimacy;
     let_attention_fade(institution, context);
     const ReformEffort effort = run_reforms(institution, context.week);
     environment.deregulation_asked = effort.deregulation;

@@ -1,9 +1,9 @@
 // Leaders' hours, and what leaders are. Administration, reporting, savings on administration, pruning of rules and
-// deregulation take their part of the week first; what is left is leadership, shared among the people of the team. Hours
-// make a leader close or distant; they go to developing people, to fixing their cases and to checking. The leader's own can,
-// will and dare decide what the hours do, and how much of a reform is carried out. The institution's leader backs the
-// professional leaders with hours that politics and the press leave over. What the leader is to each employee is written
-// beside the employee, so that the phases that follow find it there.
+// deregulation take their part of the week first; what is left is leadership, shared among the people of the team.
+// Hours make a leader close or distant; they go to developing people, to fixing their cases and to checking. The
+// leader's own can, will and dare decide what the hours do, and how much of a reform is carried out. The institution's
+// leader backs the professional leaders with hours that politics and the press leave over. What the leader is to each
+// employee is written beside the employee, so that the phases that follow find it there.
 //
 //   hours     = weekly_hours - admin [(1 - admin_from_span) + admin_from_span span / 15] - hours_from_savings cut
 //               - hours_from_rules R - pruning - deregulation
@@ -106,7 +106,7 @@ RAADERUM_VECTOR void plan_week(Institution& institution, Block block, float alon
         const float courage = share(own.courage_mean + own.courage_sd * leaders.courage_deviation[leader] - backing);
         const float disposition = share(own.control_disposition + own.trait_sd * leaders.disposition_deviation[leader]);
         const float relative = capacity_of(competence, buy_in, courage) / ordinary_capacity;
-        const float effectiveness = clamp(1.0F + own_capacity * (relative - 1.0F), 0.0F, leadership.effectiveness_max);
+        const float effectiveness = positive(1.0F + own_capacity * (relative - 1.0F));
         leaders.courage[leader] = courage;
         leaders.effectiveness[leader] = effectiveness;
 
@@ -120,7 +120,7 @@ RAADERUM_VECTOR void plan_week(Institution& institution, Block block, float alon
         presence.closeness[k] = for_each / (for_each + delegation.closeness_half);
         presence.coaching[k] = coaching;
         presence.coaching_felt[k] = coaching / (coaching + leadership.coaching_half);
-        presence.fixed[k] = fixing / (fixing + leadership.fix_half);
+        presence.fixed[k] = fixing / (fixing + leadership.half);
         presence.checking[k] = checking / (checking + leadership.coaching_half);
         presence.heard[k] = 1.0F - deafness;
         presence.talks[k] = for_each / weekly_hours;

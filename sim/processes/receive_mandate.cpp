@@ -8,7 +8,7 @@
 //               - (1 - courage_damps D0)(from_attention min(1, A) + from_cut min(1, cut_felt cut) statutory
 //                                         + from_politics Q)) (1 - kept)
 //   kept     = keeps (1 - (1 - disposition)(1 - (1 - courage_damps D0) pressure)),  D0 = courage at the top
-//   mandate <- rate : given (timid + from_courage courage)
+//   mandate = given (1 + from_courage courage')
 //
 // Sources: Fagligt råderum, sections 5.2, 6.2.2, 6.2.3, 7.1.2. Sizes are assumed.
 // Claims: paradigms (A21); cuts bite where the portfolio is statutory (A7); the press (A9); courage (A17, A29).
@@ -43,11 +43,12 @@ float mandate_given(const Institution& institution) {
 void receive_mandate(Institution& institution, const WeekContext&) {
     auto& leaders = institution.leaders;
     const auto& p = institution.parameters.mandate;
+    const float usual = institution.parameters.ordinary.leader_courage;
     const float given = mandate_given(institution);
     institution.environment.mandate_given = given;
     for (std::size_t leader = 0; leader != leaders.count; ++leader) {
-        const float used = share(given * (p.timid + p.from_courage * leaders.courage[leader]));
-        leaders.mandate[leader] = towards(leaders.mandate[leader], used, p.rate);
+        const float used = share(given * (1.0F + p.from_courage * (leaders.courage[leader] - usual)));
+        leaders.mandate[leader] = used;
         for (std::size_t i = leaders.team_begin[leader]; i != leaders.team_end[leader]; ++i) {
             institution.people.mandate[i] = leaders.mandate[leader];
         }

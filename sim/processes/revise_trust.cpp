@@ -1,5 +1,5 @@
 // Trust on every tie follows what the other does: won slowly, lost fast. The leader's trust in an employee follows the
-// successes and failures that the leader sees; the employee's trust in the leader follows coaching, leeway and loosening,
+// successes and failures that the leader sees; the employee's trust in the leader follows coaching, leeway and involvement,
 // and suffers from felt control, unexplained tightening, injustice and words without deeds; colleagues win each other by
 // help and good work, and lose each other by frustration, guarded talk and failures. A resource person who has spent his
 // standing wins no one.
@@ -32,8 +32,8 @@ RAADERUM_VECTOR void leader_and_employee(Institution& institution, Block block) 
     const float hollow_words = environment.hollow_words;
     if (!institution.mechanisms.decoupling) p.from_decoupling = 0.0F;
     const float involvement = environment.involvement;
-    const float gain = p.gain * p.leader_tempo;
-    const float loss = (institution.mechanisms.trust_asymmetry ? p.loss : p.gain) * p.leader_tempo;
+    const float gain = p.gain;
+    const float loss = institution.mechanisms.trust_asymmetry ? p.loss : p.gain;
 
     RAADERUM_EACH(i, block) {
 #define TERMS_OF_trust_from_leader

@@ -1,16 +1,17 @@
 // Where a week's hours go. Rules, control and measurement ask for documentation; reflection, talks with the leader and
 // involvement are meetings; contact with citizens is what is left of the hours meant for it, and loses more to added
-// documentation than it regains from saved documentation. All else (travel, coordination, cases at the desk) takes the rest,
-// so that hours are conserved. Newcomers carry a lighter caseload, which the others make up for. Demand that cannot be met is turned away slowly, if it is not statutory; what remains is
-// pressure, and the means that are missing weigh on those who decide.
+// documentation than it regains from saved documentation. All else (travel, coordination, cases at the desk) takes the
+// rest, so that hours are conserved. Newcomers carry a lighter caseload, which the others make up for. Demand that
+// cannot be met is turned away slowly, if it is not statutory; what remains is pressure, and the means that are missing
+// weigh on those who decide.
 //
 //   documentation = base + from_rules R + from_control control + from_measurement (measurement - ordinary)
 //   contact       = contact_base - (lost if rising, regained if falling) documentation' - contact_per_meeting meetings'
 //   pressure      = max(0, demand served / contact - 1),  moral load = leeway max(0, all demand / contact - 1)
 //
-// The reference (documentation in the ordinary institution) is fixed, because a moving reference with unequal losses and
-// gains would eat up all contact. Sources: union time studies (contact 15 to 18 % of
-// hours, administration about half); Fagligt råderum, sections 5.4, 6.1, 6.2.2.
+// The reference (documentation in the ordinary institution) is fixed, because a moving reference with unequal losses
+// and gains would eat up all contact. Sources: union time studies (contact 15 to 18 % of hours, administration about
+// half); Fagligt råderum, sections 5.4, 6.1, 6.2.2.
 // Claims: A7, A8, A15, A24, B6, B9.
 
 #include "processes/means.hpp"
@@ -33,7 +34,7 @@ RAADERUM_VECTOR void divide_hours(Institution& institution, Block block) {
     const float in_common = house.reflection_share + p.involvement_hours * environment.involvement;
 
     RAADERUM_EACH(i, block) {
-        const float meetings = smaller(in_common + people.talks[i], p.meetings_max);
+        const float meetings = smaller(in_common + people.talks[i], p.overhead_max);
         const float documentation =
             smaller(positive(for_all + p.documentation_from_control * people.control[i]), p.overhead_max - meetings);
         const float added = documentation - ordinary.documentation;
@@ -91,7 +92,7 @@ RAADERUM_VECTOR void feel_pressed(Institution& institution, Block block, float d
     const auto p = institution.parameters.time;
     const float weighs = institution.mechanisms.moral_load ? 1.0F : 0.0F;
     RAADERUM_EACH(i, block) {
-        people.pressure[i] = smaller(p.pressure_max, positive(served * people.caseload[i] / people.contact[i] - 1.0F));
+        people.pressure[i] = positive(served * people.caseload[i] / people.contact[i] - 1.0F);
         people.moral_load[i] =
             weighs * people.leeway[i]
             * smaller(p.moral_load_max, positive(demand * people.caseload[i] / people.contact[i] - 1.0F));

@@ -17,7 +17,7 @@ constexpr std::size_t harm_word = 0, misuse_word = 1, detection_word = 2, life_w
 
 RAADERUM_VECTOR void let_life_happen(Institution& institution, Block block, const BlockNormals& normals) {
     auto& people = institution.people;
-    const float rate = institution.parameters.strain.life_rate;
+    const float rate = institution.parameters.pace.traits;
     const float kick = root(1.0F - squared(1.0F - rate));
     RAADERUM_EACH(i, block) {
         people.life_strain[i] = (1.0F - rate) * people.life_strain[i] + kick * normals.of[life_word][i - block.begin];

@@ -1,6 +1,7 @@
 #include "scenario/policy.hpp"
 
 #include "model/arrows.hpp"
+#include "scenario/former.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/read_events.hpp"
 #include "scenario/values.hpp"
@@ -81,6 +82,8 @@ void read_parameters(const Node& section, const std::string& prefix, const std::
             } else {
                 read_parameters(child, key, child_path, policy, problems);
             }
+        } else if (const std::string instead = instead_of_former(key); !instead.empty()) {
+            problems.add(child.place, child_path, std::string(is_former), instead);
         } else if (!problems.many()) {
             auto siblings = known_children(prefix);
             siblings.insert(siblings.end(), beside.begin(), beside.end());
@@ -99,6 +102,12 @@ std::vector<Switching> read_mechanisms(const Node& section, const std::string& p
     std::vector<Switching> switchings;
     std::vector<std::string> names;
     for (const MechanismInfo& mechanism : mechanism_table) names.emplace_back(mechanism.name);
+    for (const Node& child : section.children) {
+        const std::string instead = instead_of_former(below("mechanisms", child.key));
+        if (instead.empty()) continue;
+        problems.add(child.place, below(path, child.key), std::string(is_former), instead);
+        names.push_back(child.key);
+    }
     refuse_others(section, path, names, problems);
     for (const Node& child : section.children) {
         const auto mechanism = std::find_if(mechanism_table.begin(), mechanism_table.end(),
@@ -118,6 +127,10 @@ void read_without(const Node& list, const std::string& path, Policy& policy, Pro
         if (!arrow.shared) names.emplace_back(arrow.key);
     }
     for (const Node& item : list.children) {
+        if (const std::string instead = instead_of_former(item.text); !instead.empty()) {
+            problems.add(item.place, path, std::string(is_former), instead);
+            continue;
+        }
         const auto named = choice_in(item, path, names, problems, where_arrows_are_listed);
         if (!named) continue;
         const ParameterInfo* const size = find_parameter(names[*named]);

@@ -1,5 +1,6 @@
 #include "tables.hpp"
 
+#include "ablation.hpp"
 #include "engine/week.hpp"
 #include "equations.hpp"
 #include "interventions/kinds.hpp"
@@ -209,6 +210,7 @@ std::string table(std::string_view name) {
         {"knowledge", knowledge},
         {"reference levels", reference_levels},
         {"parameters", parameters},
+        {"ablation", ablation},
     };
     constexpr std::string_view opening = "opening ";
     constexpr std::string_view sums = "equations ";

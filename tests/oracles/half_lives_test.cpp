@@ -58,7 +58,7 @@ TEST(HalfLives, ANewcomerClosesTheGapGeometrically) {
     const auto potential = static_cast<double>(newcomer.house.people.potential[4]);
     EXPECT_NEAR(before / potential, 1.0 - static_cast<double>(newcomer.house.parameters.employees.newcomer_competence),
                 1e-6);
-    const auto up = static_cast<double>(newcomer.house.parameters.learning.up);
+    const auto up = static_cast<double>(newcomer.house.parameters.pace.traits);
     for (int week = 1; week <= 104; ++week) {
         newcomer.house.live(learn, week);
         ASSERT_NEAR(newcomer.gap(), before * std::pow(1.0 - up, week), 2e-5) << "week " << week;
@@ -74,7 +74,7 @@ TEST(HalfLives, ANewcomerHasClosedHalfOfTheGapWithinHalfAYearToAYear) {
     while (newcomer.gap() > before / 2.0 && weeks < 1000) {
         newcomer.house.live(learn, ++weeks);
     }
-    const auto up = static_cast<double>(newcomer.house.parameters.learning.up);
+    const auto up = static_cast<double>(newcomer.house.parameters.pace.traits);
     EXPECT_NEAR(weeks, std::log(2.0) / -std::log1p(-up), 1.0);
     EXPECT_GE(weeks, 26);
     EXPECT_LE(weeks, 52);

@@ -9,13 +9,6 @@ namespace raaderum::oracles {
 MeanField::MeanField(const Parameters& parameters, const Surroundings& surroundings)
     : p_(parameters), around_(surroundings) {
     const auto& o = p_.ordinary;
-    const auto& w = p_.environment;
-    legitimacy_ = w.paradigms_bureaucracy * p_.paradigms.bureaucracy_legitimacy
-                  + w.paradigms_npm * p_.paradigms.npm_legitimacy + w.paradigms_nws * p_.paradigms.nws_legitimacy
-                  + w.paradigms_npg * p_.paradigms.npg_legitimacy;
-    churn_ = p_.institution.goal_churn;
-    involvement_ = p_.institution.involvement;
-    fatigue_ = o.fatigue;
     frames_ = o.frames;
     service_variation_ = p_.politics.tolerated_variation;
     harm_per_1000_ = p_.politics.tolerated_harm;
@@ -32,7 +25,6 @@ MeanField::MeanField(const Parameters& parameters, const Surroundings& surroundi
     now_.frustration = o.frustration;
     now_.justice = o.justice;
     now_.guardedness = o.guardedness;
-    now_.steering_demand = p_.steering.demand_base;
     now_.trust_in_leader = now_.trust_from_leader = now_.trust_colleagues = p_.employees.initial_trust;
     now_.substantive_quality = o.substantive_quality;
     now_.procedural_quality = p_.quality.procedural_base;
@@ -46,7 +38,6 @@ MeanField::MeanField(const Parameters& parameters, const Surroundings& surroundi
 }
 
 void MeanField::live_a_week() {
-    const bool first = mandate_ == 0.0;
     meet_environment();
     const Leadership leadership = plan_leaders_week();
     const auto& m = p_.mandate;
@@ -56,8 +47,8 @@ void MeanField::live_a_week() {
         m.base + m.from_legitimacy * legitimacy_ - m.from_rules * (now_.rules - 0.3)
         - unshielded * (m.from_attention * std::min(1.0, now_.attention) + m.from_politics * now_.political_demand));
     const double kept = top.keeps * (1.0 - (1.0 - top.control_disposition) * (1.0 - unshielded * pressure_felt_));
-    const double used = clip(reaches_the_top * (1.0 - kept) * (m.timid + m.from_courage * leadership.courage));
-    relax(mandate_, used, first ? 1.0 : static_cast<double>(m.rate));
+    const double braver = leadership.courage - p_.ordinary.leader_courage;
+    mandate_ = clip(reaches_the_top * (1.0 - kept) * (1.0 + m.from_courage * braver));
     delegate(leadership);
     spend_hours(leadership);
     const Casework work = meet_citizens(leadership);
@@ -78,14 +69,12 @@ void MeanField::meet_environment() {
         return static_cast<double>(w.paradigms_bureaucracy) * bureaucracy + static_cast<double>(w.paradigms_npm) * npm
                + static_cast<double>(w.paradigms_nws) * nws + static_cast<double>(w.paradigms_npg) * npg;
     };
-    relax(legitimacy_, mix(g.bureaucracy_legitimacy, g.npm_legitimacy, g.nws_legitimacy, g.npg_legitimacy),
-          p_.politics.legitimacy_rate);
+    legitimacy_ = mix(g.bureaucracy_legitimacy, g.npm_legitimacy, g.nws_legitimacy, g.npg_legitimacy);
     now_.attention *= std::exp2(-1.0 / w.attention_half_life);
     const double noticed = std::min(1.0, now_.attention);
 
     const auto& r = p_.rules;
-    const double added = (r.from_attention * std::min(now_.attention, static_cast<double>(r.attention_cap))
-                          + r.from_politics * now_.political_demand)
+    const double added = (r.from_attention * noticed + r.from_politics * now_.political_demand)
                          * (1.0 - r.resilience * capital_) * (1.0 - now_.rules);
     const double pulled = r.pull * above(mix(g.bureaucracy_rules, g.npm_rules, g.nws_rules, g.npg_rules) - now_.rules);
     const double floor = r.floor + r.floor_statutory * p_.institution.statutory_share;
@@ -99,13 +88,11 @@ void MeanField::meet_environment() {
 
     const auto& d = p_.direction;
     const auto& house = p_.institution;
-    relax(churn_, house.goal_churn, d.churn_rate);
-    relax(involvement_, house.involvement, d.involvement_rate);
-    relax(fatigue_,
-          clip(d.fatigue_base + d.fatigue_from_involvement * std::pow(involvement_, 4)
-               + d.fatigue_from_goals * house.goals * house.goals + d.fatigue_from_churn * churn_),
-          d.fatigue_rate);
-    role_conflict_ = involvement_ * (1.0 - (1.0 - house.goals) * (1.0 - churn_) * (1.0 - now_.political_demand));
+    involvement_ = house.involvement;
+    fatigue_ = clip(d.fatigue_base + d.fatigue_from_involvement * std::pow(involvement_, 4)
+                    + d.fatigue_from_churn * house.goal_churn);
+    role_conflict_ =
+        involvement_ * (1.0 - (1.0 - house.goals) * (1.0 - house.goal_churn) * (1.0 - now_.political_demand));
     pressure_felt_ = 1.0
                      - (1.0 - p_.pressure.from_attention * noticed) * (1.0 - p_.pressure.from_rules * now_.rules)
                            * (1.0 - p_.pressure.from_politics * now_.political_demand);
@@ -127,8 +114,7 @@ MeanField::Leadership MeanField::plan_leaders_week() {
     const double unbacked = 1.0 / (top_hours / std::min(around_.leaders, 8.0) + 1.0);
     const double courage = clip(own.courage_mean - top.backing * unbacked);
     const double capacity = ces(own.competence, own.buy_in, courage, p_.delegation.weakest_corner);
-    const double effective =
-        std::clamp(1.0 + l.own_capacity * (capacity / p_.ordinary.leader_capacity - 1.0), 0.0, 1.5);
+    const double effective = above(1.0 + l.own_capacity * (capacity / p_.ordinary.leader_capacity - 1.0));
 
     const auto& d = p_.delegation;
     const double pressed = d.pressure_to_control * pressure_felt_ * (1.0 - d.courage_damps * courage);
@@ -140,7 +126,7 @@ MeanField::Leadership MeanField::plan_leaders_week() {
     return {saturating(each, d.closeness_half),
             coaching,
             saturating(coaching, l.coaching_half),
-            saturating(fixing, l.fix_half),
+            saturating(fixing, l.half),
             saturating(checking, l.coaching_half),
             each / week,
             courage,
@@ -151,17 +137,16 @@ void MeanField::delegate(const Leadership& leadership) {
     const auto& d = p_.delegation;
     const auto& clear = p_.direction;
     direction_ = std::clamp(clear.clarity_base - clear.clarity_from_goals * p_.institution.goals
-                                - clear.clarity_from_churn * churn_ + clear.clarity_from_coaching * leadership.coaching,
+                                - clear.clarity_from_churn * p_.institution.goal_churn
+                                + clear.clarity_from_coaching * leadership.coaching,
                             0.02, 1.0);
-    const double will = std::min(1.0, std::sqrt(direction_ * now_.buy_in) + d.compliance * direct_);
-    now_.capacity = ces(now_.competence, will, now_.courage, d.weakest_corner);
-    const double calls = d.simple_calls + d.from_complexity * p_.institution.task_complexity;
+    now_.capacity = ces(now_.competence, std::sqrt(direction_ * now_.buy_in), now_.courage, d.weakest_corner);
+    const double calls = 1.0 + d.from_complexity * p_.institution.task_complexity;
     const double standing = now_.trust_from_leader * (d.blind_trust + (1.0 - d.blind_trust) * now_.capacity) * calls;
     const double willing = sigmoid(d.slope * (standing - d.midpoint));
     const double urge = leadership.urge * (1.0 - d.willingness_damps * willing);
-    const double desired =
-        clip(1.0 - (1.0 - urge) * (1.0 - d.distrust_adds * (1.0 - willing))
-             + d.from_demand * leadership.closeness * above(now_.steering_demand - p_.steering.demand_base));
+    const double desired = clip(1.0 - (1.0 - urge) * (1.0 - d.distrust_adds * (1.0 - willing))
+                                + d.from_demand * leadership.closeness * now_.steering_demand);
     const double before = now_.control;
     relax(now_.control, desired, desired > before ? d.tighten : d.loosen);
     tightening_ = now_.control - before;
@@ -224,7 +209,7 @@ void MeanField::spend_hours(const Leadership& leadership) {
     const double second = p_.institution.second_profession_share;
     const double orientation =
         e.substantive_orientation + e.profession_gap * second - second * e.profession_gap * (1.0 - yields);
-    effort_ = clip(orientation * (1.0 - p_.casework.measurement_shift * measurement) + p_.casework.unprompted_effort);
+    effort_ = clip(orientation * (1.0 - p_.casework.measurement_shift * measurement));
 }
 
 }  // namespace raaderum::oracles

@@ -19,6 +19,7 @@ struct Surroundings {
     double leaders = 1;                ///< professional leaders
     double inequity = 0;               ///< mean unevenness of leeway and load among colleagues
     double help = 0;                   ///< mean of readiness to ask times what better colleagues know more
+    double catching = 0;               ///< mean of how far the frustration of colleagues exceeds one's own
 };
 
 /// Means over employees, at the end of a week.
@@ -79,14 +80,14 @@ class MeanField {
     Surroundings around_;
     Means now_;
     std::vector<Cohort> cohorts_;
-    double legitimacy_, churn_, involvement_, fatigue_, pressure_felt_ = 0, role_conflict_ = 0, pruning_ = 0;
+    double legitimacy_ = 0, involvement_ = 0, fatigue_ = 0, pressure_felt_ = 0, role_conflict_ = 0, pruning_ = 0;
     double mandate_ = 0, frames_, deafness_ = 0, unmet_ = 0, effort_ = 0;
     double service_variation_, harm_per_1000_, capital_ = 0.6;
     double tightening_ = 0, felt_control_ = 0, surplus_ = 0, suppressed_ = 0, direction_ = 0, used_ = 0;
     double asks_ = 0, safety_ = 0;
-    double coupling_ = 0.6, direct_ = 0.1, peer_ = 0.1, spent_ = 0;
+    double coupling_ = 0.6, direct_ = 0, peer_ = 0.1, spent_ = 0;
     double lift_competence_ = 0, lift_buy_in_ = 0, lift_courage_ = 0;
-    double recent_departures_ = 0, departures_seen_ = 0, long_ill_ = 0, short_ill_ = 0;
+    double long_ill_ = 0, short_ill_ = 0;
 };
 
 }  // namespace raaderum::oracles

@@ -21,11 +21,8 @@ inline double ces(double a, double b, double c, double exponent) {
 }
 
 inline double normal_density(double z) { return std::exp(-0.5 * z * z) / std::sqrt(2.0 * std::numbers::pi); }
-/// Chance that a normal number lies within `bound` of 0.
-inline double within(double bound, double mean, double deviation) {
-    const double scale = deviation * std::numbers::sqrt2;
-    return 0.5 * (std::erf((bound - mean) / scale) + std::erf((bound + mean) / scale));
-}
+/// Chance that a normal number of mean 0 lies within `bound` of 0.
+inline double within(double bound, double deviation) { return std::erf(bound / (deviation * std::numbers::sqrt2)); }
 
 /// Mean of value(z) for standard normal z, by the trapezoidal rule.
 template <class Value>
@@ -43,7 +40,7 @@ inline double autonomy(double leeway, double complexity) {
 inline double practice(double judgement, double reflexivity) { return judgement * (0.4 + 0.6 * reflexivity); }
 
 inline double sting(double inequity, double leeway, double closeness, double heals) {
-    return inequity * (0.4 + 1.6 * leeway) * (1.0 - heals * closeness);
+    return inequity * (1.0 + 4.0 * leeway) * (1.0 - heals * closeness);
 }
 
 }  // namespace raaderum::oracles

@@ -12,11 +12,10 @@ MeanField::Casework MeanField::meet_citizens(const Leadership& leadership) {
     const auto& q = p_.quality;
     const auto& o = p_.ordinary;
     const auto& house = p_.institution;
-    departures_seen_ = recent_departures_;
     safety_ = 0.5 * (now_.trust_in_leader + now_.trust_colleagues);
     asks_ = clip((0.19 + 1.06 * now_.courage) * now_.trust_colleagues * (1.0 - now_.guardedness));
 
-    const double level = used_ + surplus_ * (c.surplus_used + (1.0 - c.surplus_used) * now_.courage);
+    const double level = used_ + surplus_ * now_.courage;
     const double beyond = surplus_ / now_.leeway;
     const double skill = clip(now_.competence + c.help * around_.help
                               + c.fix * leadership.fixed * above(p_.leaders.competence - now_.competence));
@@ -27,11 +26,10 @@ MeanField::Casework MeanField::meet_citizens(const Leadership& leadership) {
                             * (1.0 + (c.surplus_unsteadies - 1.0) * beyond)
                             * std::exp(-c.clarity_steadies * (now_.role_clarity - o.role_clarity));
     const double own_way = p_.employees.own_direction_sd * (1.0 - c.direction_aligns * shared);
-    const double bias = c.stereotype * above(c.stereotype_below - now_.reflexivity);
     const double careless = c.careless * (1.0 - now_.control);
 
     const double community = c.bridge_of_community * house.bridging * now_.trust_colleagues;
-    const double tie = std::max(community, c.bridge_of_tie * now_.trust_colleagues);
+    const double tie = std::max(community, now_.trust_colleagues);
     const double unbridged = around_.tied_across_silos * above(1.0 - tie * (1.0 - house.barrier))
                              + (1.0 - around_.tied_across_silos) * above(1.0 - community * (1.0 - house.barrier));
     const double base =
@@ -40,7 +38,6 @@ MeanField::Casework MeanField::meet_citizens(const Leadership& leadership) {
     // Service less need is normal in each kind of case; kinds differ by complexity.
     const double spread = house.complexity_spread * std::sqrt(house.task_complexity * (1.0 - house.task_complexity));
     Casework work{};
-    double service = 0.0;
     double service_square = 0.0;
     double harm = 0.0;
     constexpr double step = 0.25;
@@ -51,44 +48,42 @@ MeanField::Casework MeanField::meet_citizens(const Leadership& leadership) {
         const double a = std::min(1.0, level * (c.judgement_simple + c.judgement_complex * x));
         const double by_judgement = a * a * (variance + own_way * own_way);
         const double by_rule = (1.0 - a) * (1.0 - a) * careless;
-        const double off = a * bias;
         const double deviation = std::sqrt(by_judgement + by_rule + (1.0 - a) * (1.0 - a) * misfit * misfit);
         const auto over_loss = [&](auto&& value) {
-            return over_normal(0.1, [&](double y) { return value(std::pow(off + deviation * y, 2)); });
+            return over_normal(0.1, [&](double y) { return value(std::pow(deviation * y, 2)); });
         };
         const double fit = over_loss([](double loss) { return above(1.0 - loss); });
-        const double bounded = over_loss([](double loss) { return std::min(loss, 2.0); });
         const double fragmented =
             house.cross_silo_share * (c.cross_silo_alone + a * c.cross_silo_judgement) * unbridged;
         work.judgement += weight * a;
-        work.success += weight * within(std::sqrt(c.success_standard), off, deviation);
-        work.failure += weight * (1.0 - within(std::sqrt(c.failure_standard), off, deviation));
+        work.success += weight * within(std::sqrt(c.success_standard), deviation);
+        work.failure += weight * (1.0 - within(std::sqrt(c.failure_standard), deviation));
         work.benefit += weight * base * (1.0 - q.fit_weight + q.fit_weight * fit)
                         * std::pow(1.0 + now_.pressure, -q.contact_exponent * x * x)
                         * (1.0 - q.from_fragmentation * fragmented);
-        service += weight * off;
-        service_square += weight * (off * off + by_judgement + by_rule + a * a * misfit * misfit);
-        harm += weight * (0.3 + 1.1 * x) * (0.6 + p_.misfortune.harm_from_loss * bounded) * (1.0 + fragmented);
+        service_square += weight * (by_judgement + by_rule + a * a * misfit * misfit);
+        harm += weight * (1.0 + p_.misfortune.harm_from_complexity * (x - o.complexity))
+                * (1.0 + p_.misfortune.harm_from_loss * deviation * deviation) * (1.0 + fragmented);
     }
 
-    const double bending = work.judgement * (1.0 - now_.courage) * (0.25 + 0.5 * now_.pressure);
-    work.procedure = clip(q.procedural_base + q.procedural_from_rules * (now_.rules - o.rules)
-                          + q.procedural_from_control * (now_.control - o.control)
-                          + q.procedural_from_checking * (leadership.checking - o.checking)
-                          + q.procedural_from_documentation
-                                * (now_.documentation * (1.0 - house.documentation_for_learning) - o.legitimation)
-                          - q.procedural_from_effort * (effort_ - o.effort)
-                          - q.procedural_from_judgement * work.judgement * std::sqrt(variance)
-                          - q.procedural_from_bending * bending - q.procedural_from_pressure * now_.pressure
-                          + q.procedural_from_person * (now_.buy_in - o.buy_in + now_.competence - o.competence));
+    const double bending = work.judgement * (1.0 - now_.courage) * 0.25;
+    work.procedure =
+        clip(q.procedural_base + q.procedural_from_rules * (now_.rules - o.rules)
+             + q.procedural_from_control * (now_.control - o.control)
+             + q.procedural_from_checking * (leadership.checking - o.checking)
+             + q.procedural_from_documentation
+                   * (now_.documentation * (1.0 - house.documentation_for_learning) - o.legitimation)
+             - q.procedural_from_effort * (effort_ - o.effort)
+             - q.procedural_from_judgement * work.judgement * std::sqrt(variance) - q.procedural_from_bending * bending
+             + q.procedural_from_person * (now_.buy_in - o.buy_in + now_.competence - o.competence));
     relax(now_.substantive_quality, work.benefit, 1.0 / q.substantive_lag);
-    relax(now_.procedural_quality, work.procedure, 1.0 / q.procedural_lag);
+    now_.procedural_quality = work.procedure;
 
     const auto& m = p_.misfortune;
-    service_variation_ = std::sqrt(service_square - service * service);
-    harm_per_1000_ = 1000.0 * m.harm * harm * (1.5 - now_.competence) * (1.0 + m.harm_from_pressure * now_.pressure)
-                     * (1.0 + m.harm_from_surplus * beyond * work.judgement)
-                     * (1.0 - m.harm_from_control * now_.control);
+    service_variation_ = std::sqrt(service_square);
+    harm_per_1000_ =
+        1000.0 * m.harm * harm * (1.0 + o.competence - now_.competence) * (1.0 + m.harm_from_pressure * now_.pressure)
+        * (1.0 + m.harm_from_surplus * beyond * work.judgement) * (1.0 - m.harm_from_control * now_.control);
     capital_ = 0.25 * (now_.competence + now_.trust_colleagues + now_.courage + now_.reflexivity);
     return work;
 }
@@ -98,21 +93,19 @@ void MeanField::lead(const Leadership& leadership) {
     const double ground = 0.35 * now_.trust_in_leader + 0.25 * now_.justice + 0.2 * now_.motivation + 0.2 * legitimacy_;
     coupling_ = sigmoid(l.coupling_slope * (ground - l.coupling_midpoint - l.coupling_fatigue * fatigue_));
     const double by_frames = p_.leaders.style_second_order * leadership.coaching;
-    frames_ =
-        clip(frames_ + l.frame_build * saturating(by_frames, l.frame_half) * coupling_ * (1.0 - l.frame_churn * churn_)
-             - l.frame_decay * frames_);
+    frames_ = clip(frames_ + l.frame_build * saturating(by_frames, l.half) * coupling_ - l.frame_decay * frames_);
     const double directly = p_.leaders.style_interventionist * leadership.coaching;
-    relax(direct_, saturating(directly, l.fast_half) * (l.uncoupled + (1.0 - l.uncoupled) * coupling_), l.fast_rate);
-    const double by_peers = saturating(p_.leaders.style_interactionist * leadership.coaching, l.peer_half);
+    direct_ = saturating(directly, l.half) * coupling_;
+    const double by_peers = saturating(p_.leaders.style_interactionist * leadership.coaching, l.half);
     const double others = around_.know_resource_persons * now_.trust_colleagues;
     const double access = (1.0 - spent_) * (around_.resource_share + (1.0 - around_.resource_share) * others);
     relax(peer_, coupling_ * access * by_peers, l.peer_rate);
     relax(spent_, l.resource_spent * by_peers, l.resource_tires);
     const double lift =
         std::min(1.0, l.fast_share * direct_ + l.peer_share * peer_ + l.frame_share * frames_ * coupling_);
-    const double can = std::pow(1.05 - now_.competence, 4);
-    const double will = std::pow(1.05 - now_.buy_in, 4);
-    const double dare = std::pow(1.05 - now_.courage, 4);
+    const double can = std::pow(1.0 - now_.competence, 4);
+    const double will = std::pow(1.0 - now_.buy_in, 4);
+    const double dare = std::pow(1.0 - now_.courage, 4);
     lift_competence_ = lift * can / (can + will + dare);
     lift_buy_in_ = lift * will / (can + will + dare);
     lift_courage_ = lift * dare / (can + will + dare);
@@ -123,6 +116,7 @@ void MeanField::change_people(const Leadership& leadership, const Casework& work
     const auto& house = p_.institution;
     const double complexity = house.task_complexity;
     const double effect = p_.leadership.effect;
+    const auto& pace = p_.pace;
 
     const auto& l = p_.learning;
     const double target =
@@ -132,7 +126,7 @@ void MeanField::change_people(const Leadership& leadership, const Casework& work
              + l.from_help * (around_.help - o.help) + l.from_buy_in * (now_.buy_in - o.buy_in)
              - l.from_fixing * (leadership.fixed - o.fixing));
     for (Cohort& cohort : cohorts_) {
-        relax(cohort.competence, target, target > cohort.competence ? l.up : l.down);
+        relax(cohort.competence, target, target > cohort.competence ? pace.traits : l.down);
     }
     now_.competence = mean_competence();
     const double hours =
@@ -140,86 +134,73 @@ void MeanField::change_people(const Leadership& leadership, const Casework& work
         * (0.4 + 0.6 * now_.trust_colleagues) * (1.0 - now_.guardedness);
     relax(now_.reflexivity,
           clip(l.reflexivity_base + l.reflexivity_from_hours * saturating(hours, l.reflexivity_half)
-               + l.reflexivity_from_coaching * leadership.coaching_felt - l.reflexivity_guarded * now_.guardedness
+               + l.reflexivity_from_coaching * leadership.coaching_felt
                - l.from_frustration * (now_.frustration - o.frustration)),
-          l.reflexivity_rate * (0.4 + 1.2 * work.judgement));
+          pace.traits * (0.4 + 1.2 * work.judgement));
 
     const auto& b = p_.buy_in;
-    relax(
-        now_.buy_in,
-        clip(p_.employees.buy_in_mean - b.from_fatigue * (fatigue_ - o.fatigue) - b.from_churn * (churn_ - o.churn)
-             + b.from_involvement * (voice() - o.voice)
-             - b.crowding * complexity / o.complexity * (felt_control_ - o.felt_control)
-             + b.from_success * (work.success - o.success) + b.from_mastery * (now_.competence - o.competence)
-             - b.from_pressure * (now_.pressure - o.pressure) - b.from_frustration * (now_.frustration - o.frustration)
-             + b.from_trust * (now_.trust_in_leader - o.trust) + effect * (lift_buy_in_ - o.leadership)),
-        b.rate);
+    relax(now_.buy_in,
+          clip(p_.employees.buy_in_mean - b.from_fatigue * (fatigue_ - o.fatigue)
+               + b.from_involvement * (voice() - o.voice)
+               - b.crowding * complexity / o.complexity * (felt_control_ - o.felt_control)
+               + effect * (lift_buy_in_ - o.leadership)),
+          pace.traits);
     const auto& k = p_.clarity;
     const double guided =
-        1.0
-        - (1.0 - k.rules_guide * now_.rules) * (1.0 - k.leader_guides * leadership.closeness * p_.leaders.competence);
+        1.0 - (1.0 - k.rules_guide * now_.rules) * (1.0 - leadership.closeness * p_.leaders.competence);
     relax(now_.role_clarity,
           clip(k.base + k.from_guidance * guided + k.from_control * now_.control
                - k.from_leeway * now_.leeway * (1.0 - k.closeness_keeps * leadership.closeness)
-               - k.from_churn * (churn_ - o.churn) + k.from_coaching * (leadership.coaching_felt - o.coaching)),
-          k.rate);
+               - k.from_churn * (house.goal_churn - o.churn)),
+          pace.feelings);
 
     const auto& d = p_.courage;
     relax(now_.courage,
           clip(p_.employees.courage_mean + d.from_safety * (safety_ - o.safety)
                + d.from_success * (work.success * std::min(1.0, now_.leeway / o.leeway) - o.success)
-               + d.from_mastery * (now_.competence - o.competence) + d.from_meaning * (now_.buy_in - o.buy_in)
-               + effect * (lift_courage_ - o.leadership)
+               + d.from_meaning * (now_.buy_in - o.buy_in) + effect * (lift_courage_ - o.leadership)
                + d.from_leader * (leadership.closeness * leadership.courage - o.closeness * o.leader_courage)
                - d.from_attention * std::min(1.0, now_.attention)
                      * (1.0 - p_.delegation.courage_damps * leadership.courage)
                - d.from_blame * (felt_control_ * (0.3 + work.failure) - o.felt_control * (0.3 + o.failure))
-               - d.from_guarded * (now_.guardedness - o.guardedness)
-               - d.from_politics * (now_.political_demand - o.politics)),
+               - d.from_guarded * (now_.guardedness - o.guardedness)),
           d.rate);
 
     const auto& m = p_.motivation;
     relax(now_.motivation,
           clip(o.motivation + m.from_autonomy * (autonomy(used_, complexity) - autonomy(o.leeway_used, o.complexity))
                + m.from_competence * (now_.competence - o.competence) + m.from_meaning * (now_.buy_in - o.buy_in)
-               + m.from_relatedness * (safety_ - o.safety) + m.from_justice * (now_.justice - o.justice)
-               - m.crowding * (0.15 + complexity) / (0.15 + o.complexity) * (felt_control_ - o.felt_control)
-               - m.from_pressure * (now_.pressure - o.pressure) - m.from_strain * (now_.strain - o.strain)
-               - m.from_frustration * (now_.frustration - o.frustration) - m.from_surplus * surplus_
-               - m.from_moral_load * (now_.moral_load - o.moral_load) - m.from_fatigue * (fatigue_ - o.fatigue)),
-          m.rate);
+               + m.from_relatedness * (safety_ - o.safety)
+               - m.crowding * complexity / o.complexity * (felt_control_ - o.felt_control)
+               - m.from_strain * (now_.strain - o.strain) - m.from_frustration * (now_.frustration - o.frustration)
+               - m.from_surplus * surplus_ - m.from_moral_load * (now_.moral_load - o.moral_load)),
+          pace.feelings);
 
     const auto& s = p_.strain;
-    const double support =
-        s.support * now_.trust_colleagues * (1.0 - now_.guardedness) * (0.85 + 2.0 * house.reflection_share);
-    const double burden =
-        complexity * (0.35 + 0.65 * work.judgement) * (0.6 + 0.6 * now_.pressure) * above(1.0 - support);
-    const double unclear = above(o.role_clarity - now_.role_clarity);
+    const double support = s.support * now_.trust_colleagues * (1.0 - now_.guardedness);
+    const double burden = complexity * (0.35 + 0.65 * work.judgement) * above(1.0 - support);
     const double load =
         o.strain + s.from_pressure * (now_.pressure - o.pressure) + s.moral_load * (now_.moral_load - o.moral_load)
         + s.from_burden * (burden - o.burden) + s.from_surplus * surplus_ * (1.0 + now_.pressure)
-        + s.from_suppressed * complexity * (suppressed_ - o.suppressed) + s.from_unclear * unclear * (0.3 + now_.leeway)
+        + s.from_suppressed * complexity * (suppressed_ - o.suppressed)
         + s.from_control * (felt_control_ - o.felt_control) + s.from_failure * (work.failure - o.failure)
-        + s.from_frustration * (now_.frustration - o.frustration)
         + s.from_role_conflict * (role_conflict_ - o.role_conflict)
-        + s.from_double_loyalty * around_.resource_share * spent_
-        + s.from_documentation * (now_.documentation - o.documentation) - s.from_safety * (safety_ - o.safety)
+        + s.from_double_loyalty * around_.resource_share * spent_ - s.from_safety * (safety_ - o.safety)
         - s.from_leader * (leadership.closeness - o.closeness);
     const double room = 1.0 - s.softening;
     relax(now_.strain,
           load > s.softening ? s.softening + room * (1.0 - std::exp(-(load - s.softening) / room)) : above(load),
-          s.rate);
+          pace.feelings);
     relax(now_.frustration,
           clip(s.frustration_base + s.frustration_from_suppressed * suppressed_ * (0.3 + now_.competence)
                + s.frustration_from_control * felt_control_ * complexity
                + s.frustration_from_injustice * above(o.justice - now_.justice)
-               + s.frustration_from_pressure * now_.pressure + s.frustration_from_churn * above(churn_ - o.churn)),
-          s.frustration_rate);
+               + s.frustration_from_pressure * now_.pressure),
+          pace.feelings);
+    now_.frustration = clip(now_.frustration + s.frustration_spread * around_.catching);
     const auto& wish = p_.steering;
-    relax(now_.steering_demand,
-          wish.demand_base + wish.demand_from_surplus * surplus_ + wish.demand_from_unclear * unclear
-              + wish.demand_from_strain * above(now_.strain - o.strain),
-          wish.demand_rate);
+    now_.steering_demand =
+        clip(wish.demand_from_surplus * surplus_ + wish.demand_from_strain * above(now_.strain - o.strain));
 }
 
 }  // namespace raaderum::oracles

@@ -131,6 +131,8 @@ Lived live(const Settings& settings) {
         for (std::size_t i = 0; i != employees; ++i) {
             constexpr double person_weeks = 52.0 * years * employees;
             lived.around.inequity += static_cast<double>(people.inequity[i]) / person_weeks;
+            lived.around.catching +=
+                static_cast<double>(positive(people.colleagues_frustration[i] - people.frustration[i])) / person_weeks;
             lived.around.help += static_cast<double>(people.asks[i] * people.better_colleague[i]) / person_weeks;
         }
     }

@@ -18,30 +18,26 @@ void MeanField::form_trust(const Leadership& leadership, const Casework& work) {
                      * (sting(around_.inequity, now_.leeway, leadership.closeness, j.closeness_heals)
                         - sting(o.inequity, o.leeway, o.closeness, j.closeness_heals))
                - j.from_control * (felt_control_ - o.felt_control)
-               - j.from_frustration * (now_.frustration - o.frustration) - j.from_churn * (churn_ - o.churn)),
-          j.rate);
+               - j.from_frustration * (now_.frustration - o.frustration)),
+          p_.pace.feelings);
     const double ease = 0.65 * now_.trust_colleagues + 0.35 * now_.trust_in_leader;
     relax(now_.guardedness, 0.9 * sigmoid(j.guard_slope * (j.guard_midpoint - ease)) + 0.03, j.guard_rate);
 
     const auto& d = p_.delegation;
-    relax(deafness_,
-          clip(d.deafness_from_complaint * now_.frustration * above(d.complaint_below - now_.trust_in_leader)),
-          d.deafness_rate);
+    deafness_ = clip(d.deafness_from_complaint * now_.frustration * above(d.complaint_below - now_.trust_in_leader));
 
     const auto& t = p_.trust;
     const auto revise = [&t](double& trust, double tempo, double good, double bad) {
         trust = clip(trust + t.gain * tempo * good * (1.0 - trust) - t.loss * tempo * bad * trust);
     };
     const double witnessed = 0.5 + 0.5 * leadership.closeness;
-    revise(now_.trust_from_leader, t.leader_tempo,
-           t.leader_from_success * work.success * witnessed * (0.45 + 1.1 * now_.leeway),
+    revise(now_.trust_from_leader, 1.0, t.leader_from_success * work.success * witnessed * (0.45 + now_.leeway),
            t.leader_from_failure * work.failure * witnessed + t.leader_from_doubt * above(t.doubt_below - now_.buy_in)
                + t.leader_wear);
-    revise(now_.trust_in_leader, t.leader_tempo,
+    revise(now_.trust_in_leader, 1.0,
            t.base + t.from_coaching * leadership.coaching_felt * coupling_
-               + t.from_leeway * now_.leeway * (0.5 + 0.5 * complexity) + t.from_loosening * above(-tightening_)
-               + t.from_involvement * involvement_,
-           t.from_control * felt_control_ * (0.5 + 0.6 * complexity)
+               + t.from_leeway * now_.leeway * (0.5 + 0.5 * complexity) + t.from_involvement * involvement_,
+           t.from_control * felt_control_ * (1.0 + 1.2 * complexity)
                + t.from_tightening * above(tightening_) * (1.0 - 0.5 * leadership.closeness * involvement_)
                + t.from_injustice * above(t.injustice_below - now_.justice)
                + t.from_frustration * now_.frustration * now_.frustration + t.from_pressure * now_.pressure + t.wear);
@@ -61,25 +57,20 @@ void MeanField::come_and_go() {
     const auto& o = p_.ordinary;
     const double strained = now_.strain - o.strain;
     const double unsafe = o.safety - safety_;
-    const double z = c.from_strain * strained + c.from_motivation * (o.motivation - now_.motivation)
-                     + c.from_safety * unsafe + c.contagion * (departures_seen_ - o.departures);
+    const double z =
+        c.from_strain * strained + c.from_motivation * (o.motivation - now_.motivation) + c.from_safety * unsafe;
+    const double hazard = c.leaving / 52.0 * std::exp(c.leaving_limit * std::tanh(z / c.leaving_limit));
     const double vacant = 1.0 - filled();
-    const double present = filled();
-    double leavers = 0.0;
     for (Cohort& cohort : cohorts_) {
         cohort.tenure += 1.0;
-        const double pull = z + (cohort.tenure < 52.0 ? c.first_year : 0.0);
-        const double hazard = c.leaving / 52.0 * std::exp(c.leaving_limit * std::tanh(pull / c.leaving_limit));
-        leavers += hazard * cohort.share;
         cohort.share *= 1.0 - hazard;
     }
-    now_.leaving_risk = 52.0 * leavers / present;
-    recent_departures_ = recent_departures_ * (1.0 - c.contagion_fades) + leavers;
+    now_.leaving_risk = 52.0 * hazard;
 
     const double steep = ill.from_strain * strained + ill.from_safety * unsafe;
     short_ill_ = (1.0 - long_ill_) * ill.short_spell * std::exp(0.5 * steep);
     long_ill_ += (1.0 - long_ill_) * ill.long_spell * std::exp(steep)
-                 - long_ill_ * (1.0 / (ill.long_least + ill.long_mean) + leavers / present);
+                 - long_ill_ * (1.0 / (ill.long_least + ill.long_mean) + hazard);
     now_.absence = long_ill_ + ill.short_share * short_ill_;
 
     // A vacancy is filled at the end of the week in which its time is up: half a week later on average.
@@ -107,12 +98,11 @@ void MeanField::welcome(double newcomers) {
     relax(now_.role_clarity, o.role_clarity - e.newcomer_unclear, new_share);
     relax(now_.reflexivity, o.reflexivity, new_share);
     relax(now_.guardedness, o.guardedness, new_share);
-    relax(now_.steering_demand, p_.steering.demand_base, new_share);
+    relax(now_.steering_demand, 0.0, new_share);
     relax(now_.control, o.control, new_share);
     relax(now_.trust_in_leader, prior, new_share);
     relax(now_.trust_from_leader, prior, new_share);
     relax(now_.trust_colleagues, prior, 2.0 * new_share);  // ties in both directions
-    relax(direct_, 0.0, new_share);
     relax(peer_, 0.0, new_share);
     relax(spent_, 0.0, new_share);
 }

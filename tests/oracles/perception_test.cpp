@@ -35,8 +35,7 @@ Errors errors_at(float closeness, float misperception) {
     set_all(house.people.closeness, closeness);
     house.live(delegate_leeway);
     const double trust = static_cast<double>(house.parameters.ordinary.trust);
-    const double calls =
-        static_cast<double>(p.simple_calls + p.from_complexity * house.parameters.institution.task_complexity);
+    const double calls = static_cast<double>(1.0F + p.from_complexity * house.parameters.institution.task_complexity);
     const auto blind = static_cast<double>(p.blind_trust);
     double total = 0.0;
     double squares = 0.0;

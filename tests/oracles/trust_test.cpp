@@ -19,13 +19,14 @@ void live_alike_weeks(SmallInstitution& house, float good, float bad) {
     auto& p = house.parameters.trust;
     p.base = p.leader_from_success = p.colleague_base = good;
     p.wear = p.leader_wear = p.colleague_wear = bad;
-    p.from_coaching = p.from_leeway = p.from_loosening = p.from_involvement = 0.0F;
+    p.from_coaching = p.from_leeway = p.from_involvement = 0.0F;
     p.from_control = p.from_tightening = p.from_injustice = p.from_frustration = p.from_pressure = 0.0F;
     p.leader_from_failure = p.leader_from_doubt = 0.0F;
     p.colleague_from_help = p.colleague_from_success = p.colleague_from_frustration = p.colleague_from_guarded = 0.0F;
     p.colleague_from_failure = p.colleague_from_pressure = 0.0F;
     house.parameters.institution.reflection_share = 0.0F;
-    // A close leader sees every success, and half leeway is the credit 1 for it.
+    // A close leader sees every success, and half leeway beside half is the credit 1 for it.
+    p.success_by_rule = 0.5F;
     set_all(house.people.closeness, 1.0F);
     set_all(house.people.success, 1.0F);
     set_all(house.people.leeway, 0.5F);
@@ -63,8 +64,9 @@ class Trust : public ::testing::TestWithParam<Relation> {
   protected:
     double tempo() const {
         const SmallInstitution house;
-        const auto& p = house.institution.parameters.trust;
-        return static_cast<double>(GetParam().trust == in_colleague ? p.colleague_tempo : p.leader_tempo);
+        return GetParam().trust == in_colleague
+                   ? static_cast<double>(house.institution.parameters.trust.colleague_tempo)
+                   : 1.0;
     }
 };
 

@@ -48,10 +48,9 @@ void stir(Institution& house, std::uint32_t kind) {
         house.environment.deregulation_asked = 0.9F;
         house.environment.administration_cut = 0.0F;
     }
-    house.environment.to_close = kind % 2 == 0 ? 3 : 0;
+    house.environment.to_close = kind % 2 == 0 ? 9 : 0;  // more than there are vacant places
     house.environment.layoff_wait = 1;
     house.environment.letting_go = 0.3F;
-    std::fill_n(house.people.tenure.begin(), 5, 51.0F);  // whose first year ends this week
 }
 
 /// A house of people who are all alike, so that means hang on nobody.
@@ -71,7 +70,7 @@ struct Findings {
 Findings findings_on(const Process& process) {
     const auto boxes = box_table();
     Findings found;
-    for (std::uint32_t kind = 0; kind != 10; ++kind) {
+    for (std::uint32_t kind = 0; kind != 24; ++kind) {
         const Luck luck(7 + kind, ReplicateId{0});
         const WeekContext context{30, luck, OneThread()};
         Institution house = lived_in_house(luck);

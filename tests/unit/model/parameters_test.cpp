@@ -124,7 +124,7 @@ TEST(Parameters, TrustIsLostFasterThanItIsWonAndControlTightensFasterThanItLoose
     EXPECT_GE(p.trust.loss / p.trust.gain, 2.0F);
     EXPECT_LE(p.trust.loss / p.trust.gain, 5.0F);
     EXPECT_GT(p.delegation.tighten, p.delegation.loosen);
-    EXPECT_GT(p.learning.up, p.learning.down);
+    EXPECT_GT(p.pace.traits, p.learning.down);
 }
 
 }  // namespace

@@ -28,9 +28,8 @@ float raised_by(State state, State cause, float low, float high) {
     return at(high) - at(low);
 }
 
-TEST(BearTheWork, MotivationComesFromLeewayThatOneCanFillMasteryMeaningSafetyAndJustice) {
-    for (const State cause :
-         {&People::leeway_used, &People::competence, &People::buy_in, &People::safety, &People::justice}) {
+TEST(BearTheWork, MotivationComesFromLeewayThatOneCanFillMasteryMeaningAndSafety) {
+    for (const State cause : {&People::leeway_used, &People::competence, &People::buy_in, &People::safety}) {
         EXPECT_GT(raised_by(&People::motivation, cause, 0.3F, 0.7F), 0.01F);
     }
 }
@@ -68,32 +67,18 @@ TEST(BearTheWork, ControlCrowdsOutMoreMotivationOnComplexTasks) {
         };
         return at(0.1F) - at(0.5F);
     };
-    EXPECT_NEAR(lost(0.85F) / lost(0.1F), 4.0F, 0.05F);
+    EXPECT_NEAR(lost(0.85F) / lost(0.1F), 8.5F, 0.05F);
+    EXPECT_NEAR(lost(0.0F), 0.0F, 1e-6F);
 }
 
 TEST(BearTheWork, DemandsStrainAndResourcesRelieve) {
     for (const State demand : {&People::pressure, &People::moral_load, &People::leeway_surplus, &People::felt_control,
-                               &People::failure, &People::documentation, &People::suppressed}) {
+                               &People::failure, &People::suppressed}) {
         EXPECT_GT(raised_by(&People::strain, demand, 0.1F, 0.6F), 0.0F);
     }
     for (const State resource : {&People::safety, &People::closeness, &People::trust_in_colleagues}) {
         EXPECT_LT(raised_by(&People::strain, resource, 0.2F, 0.8F), 0.0F);
     }
-}
-
-TEST(BearTheWork, UnclearExpectationsStrainTheMoreLeewayOneHas) {
-    const auto strain_from_unclear = [](float leeway) {
-        const auto at = [=](float clarity) {
-            return rests_at(&People::strain, [=](SmallInstitution& house) {
-                house.parameters.strain.softening = 0.9F;
-                set_all(house.people.leeway, leeway);
-                set_all(house.people.role_clarity, clarity);
-            });
-        };
-        return at(0.2F) - at(0.5F);
-    };
-    EXPECT_GT(strain_from_unclear(0.1F), 0.0F);
-    EXPECT_GT(strain_from_unclear(0.8F), strain_from_unclear(0.1F));
 }
 
 TEST(BearTheWork, NoLoadIsSoHeavyThatStrainReachesOne) {
@@ -131,34 +116,42 @@ TEST(BearTheWork, FrustrationGrowsFromSuppressedJudgementControlInjusticeAndPres
     EXPECT_LT(raised_by(&People::frustration, &People::justice, 0.2F, 0.6F), 0.0F);
 }
 
-TEST(BearTheWork, FrustrationIsCaughtMoreEasilyThanCalm) {
+TEST(BearTheWork, FrustrationIsCaughtAndCalmIsNot) {
     const auto moved_by = [](float apart) {
         SmallInstitution house;
-        house.parameters.strain.frustration_rate = 0.0F;
+        house.parameters.pace.feelings = 0.0F;
         set_all(house.people.frustration, 0.5F);
         set_all(house.people.colleagues_frustration, 0.5F + apart);
         house.live(bear_the_work);
         return house.people.frustration[0] - 0.5F;
     };
     EXPECT_NEAR(moved_by(0.2F), 0.2F * Parameters{}.strain.frustration_spread, 1e-6F);
-    EXPECT_LT(moved_by(-0.2F), 0.0F);
-    EXPECT_GT(moved_by(0.2F), -2.0F * moved_by(-0.2F));
+    EXPECT_EQ(moved_by(-0.2F), 0.0F);
     EXPECT_EQ(moved_by(0.0F), 0.0F);
 }
 
-TEST(BearTheWork, ThoseWhoCopeAskForNoMoreSteeringThanTheBase) {
+TEST(BearTheWork, ThoseWhoCopeAskForNoSteering) {
     const auto demand = [](const std::function<void(SmallInstitution&)>& change) {
         return rests_at(&People::steering_demand, [&](SmallInstitution& house) {
-            house.parameters.strain.rate = 0.0F;
+            house.parameters.pace.feelings = 0.0F;  // strain stays as it is
             change(house);
         });
     };
-    const float base = Parameters{}.steering.demand_base;
-    EXPECT_NEAR(demand([](SmallInstitution&) {}), base, 1e-4F);
-    EXPECT_GT(demand([](SmallInstitution& house) { set_all(house.people.leeway_surplus, 0.2F); }), base + 0.05F);
-    EXPECT_GT(demand([](SmallInstitution& house) { set_all(house.people.role_clarity, 0.2F); }), base + 0.05F);
-    EXPECT_GT(demand([](SmallInstitution& house) { set_all(house.people.strain, 0.8F); }), base + 0.05F);
+    EXPECT_EQ(demand([](SmallInstitution&) {}), 0.0F);
+    EXPECT_GT(demand([](SmallInstitution& house) { set_all(house.people.leeway_surplus, 0.2F); }), 0.05F);
+    EXPECT_GT(demand([](SmallInstitution& house) { set_all(house.people.strain, 0.8F); }), 0.05F);
     EXPECT_LE(demand([](SmallInstitution& house) { set_all(house.people.leeway_surplus, 1.0F); }), 1.0F);
+}
+
+TEST(BearTheWork, SteeringIsAskedForAsLongAsItIsWanted) {
+    SmallInstitution house;
+    set_all(house.people.leeway_surplus, 0.3F);
+    house.live(bear_the_work);
+    EXPECT_GE(house.people.steering_demand[0], 0.3F * house.parameters.steering.demand_from_surplus);
+    set_all(house.people.leeway_surplus, 0.0F);
+    set_all(house.people.strain, 0.0F);
+    house.live(bear_the_work);
+    EXPECT_EQ(house.people.steering_demand[0], 0.0F);
 }
 
 TEST(BearTheWork, ANursedGrievanceFrustratesForAsLongAsItIsNursed) {
@@ -176,7 +169,6 @@ TEST(BearTheWork, TheEngineRoomAndDoubleLoyaltyStrain) {
     const auto strain = [](float conflict, float spent) {
         return rests_at(&People::strain, [=](SmallInstitution& house) {
             house.parameters.strain.softening = 0.9F;
-            house.parameters.strain.from_frustration = 0.0F;
             house.environment.role_conflict = conflict;
             set_all(house.people.spent, spent);
         });

@@ -69,11 +69,12 @@ TEST(Capacity, AMissingCornerLeavesNextToNothing) {
 }
 
 TEST(Capacity, WillIsDirectionKnownAndAccepted) {
-    EXPECT_NEAR(will_of(0.64F, 0.64F, 0.0F), 0.64F, 1e-6F);
-    EXPECT_EQ(will_of(0.9F, 0.0F, 0.0F), 0.0F);
-    EXPECT_EQ(will_of(0.0F, 0.9F, 0.0F), 0.0F);
-    EXPECT_GT(will_of(0.5F, 0.5F, 0.1F), will_of(0.5F, 0.5F, 0.0F));
-    EXPECT_EQ(will_of(1.0F, 1.0F, 0.5F), 1.0F);
+    EXPECT_NEAR(will_of(0.64F, 0.64F), 0.64F, 1e-6F);
+    EXPECT_EQ(will_of(0.9F, 0.0F), 0.0F);
+    EXPECT_EQ(will_of(0.0F, 0.9F), 0.0F);
+    EXPECT_GT(will_of(0.5F, 0.6F), will_of(0.5F, 0.5F));
+    EXPECT_GT(will_of(0.6F, 0.5F), will_of(0.5F, 0.5F));
+    EXPECT_EQ(will_of(1.0F, 1.0F), 1.0F);
 }
 
 }  // namespace

@@ -76,5 +76,22 @@ TEST(Casework, JudgementUsedGrowsWithLeewayAndComplexityUpToAll) {
     EXPECT_EQ(judgement_used(1.0F, 1.0F, 0.5F, 0.8F), 1.0F);
 }
 
+TEST(Casework, TheBurdenIsWholeForOneWhoJudgesAloneAndLighterByTheRuleAndWithSupport) {
+    const auto p = Parameters{}.strain;
+    EXPECT_NEAR(burden_of(0.6F, 1.0F, 0.0F, p), 0.6F, 1e-6F);
+    EXPECT_NEAR(burden_of(0.6F, 0.0F, 0.0F, p), 0.6F * p.burden_by_rule, 1e-6F);
+    EXPECT_NEAR(burden_of(0.6F, 1.0F, 0.25F, p), 0.75F * 0.6F, 1e-6F);
+    EXPECT_EQ(burden_of(0.6F, 1.0F, 1.0F, p), 0.0F);
+    EXPECT_EQ(burden_of(0.0F, 1.0F, 0.0F, p), 0.0F);
+}
+
+TEST(Casework, ColleaguesSupportAsFarAsTheyAreTrustedAndTalkIsOpen) {
+    const auto p = Parameters{}.strain;
+    EXPECT_NEAR(support_among(1.0F, 0.0F, p), p.support, 1e-6F);
+    EXPECT_NEAR(support_among(0.5F, 0.2F, p), p.support * 0.5F * 0.8F, 1e-6F);
+    EXPECT_EQ(support_among(0.0F, 0.0F, p), 0.0F);
+    EXPECT_EQ(support_among(1.0F, 1.0F, p), 0.0F);
+}
+
 }  // namespace
 }  // namespace raaderum

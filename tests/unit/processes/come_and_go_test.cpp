@@ -34,15 +34,13 @@ TEST(ComeAndGo, TheHazardAloneGivesExponentialSurvival) {
     }
 }
 
-TEST(ComeAndGo, TheHazardRisesWithStrainMissingMotivationMissingSafetyAndLeavingAmongColleagues) {
+TEST(ComeAndGo, TheHazardRisesWithStrainMissingMotivationAndMissingSafety) {
     SmallInstitution house;
     house.people.strain[0] = 0.8F;
     house.people.motivation[1] = 0.2F;
     house.people.safety[2] = 0.2F;
-    house.people.departures[3] = 0.5F;
-    house.people.tenure[4] = 0.0F;
     house.live(come_and_go);
-    for (std::size_t i = 0; i != 5; ++i)
+    for (std::size_t i = 0; i != 3; ++i)
         EXPECT_GT(house.people.leaving_hazard[i], house.people.leaving_hazard[29]) << i;
 }
 
@@ -208,29 +206,6 @@ TEST(ComeAndGo, StrainedAndUnsafePeopleFallIllMoreOftenAndTheFrailForLonger) {
     EXPECT_GT(house.people.short_illness_hazard[1], house.people.short_illness_hazard[29]);
     EXPECT_GT(house.people.long_illness_hazard[2], house.people.long_illness_hazard[29]);
     EXPECT_EQ(house.people.short_illness_hazard[2], house.people.short_illness_hazard[29]);
-}
-
-TEST(ComeAndGo, ALeavingIsRememberedByColleaguesAndFades) {
-    SmallInstitution house;
-    leave_by_hazard_alone(house, 52.0F);
-    house.live(come_and_go);
-    EXPECT_EQ(house.filled(), 0U);
-    EXPECT_EQ(house.people.recent_departure[0], 1.0F);
-    house.live(come_and_go, 1);
-    EXPECT_NEAR(house.people.recent_departure[0], 1.0F - house.parameters.careers.contagion_fades, 1e-6F);
-}
-
-TEST(ComeAndGo, ALayoffIsADepartureToColleaguesAsALeavingIs) {
-    SmallInstitution house;
-    house.parameters.careers.leaving = 0.0F;
-    house.people.tenure[10] = 1.0F;  // the newest
-    house.environment.to_close = 1;
-    house.environment.layoff_wait = 1;
-    house.live(come_and_go);
-    ASSERT_EQ(house.happened(HappeningKind::employee_laid_off), 1);
-    EXPECT_EQ(house.people.recent_departure[10], 1.0F);
-    house.live(meet_colleagues);
-    EXPECT_EQ(house.people.departures[11], 0.25F);
 }
 
 }  // namespace

@@ -48,7 +48,6 @@ const std::set<std::string_view>& other_than_shares() {
                                                   "short_illness_hazard",
                                                   "goodwill",
                                                   "friction",
-                                                  "colleagues_pull",
                                                   "inequity"};
     return names;
 }

@@ -95,10 +95,11 @@ TEST(GatherCourage, ACloseAndBraveLeaderSharesTheRisk) {
     EXPECT_EQ(courage(0.8F, 0.0F), courage(0.2F, 0.0F));
 }
 
-TEST(GatherCourage, GuardedTalkAndPoliticalDemandTakeCourage) {
-    const float usual = rests_at([](SmallInstitution&) {});
-    EXPECT_LT(rests_at([](SmallInstitution& house) { set_all(house.people.guardedness, 0.6F); }), usual);
-    EXPECT_LT(rests_at([](SmallInstitution& house) { house.environment.political_demand = 0.8F; }), usual);
+TEST(GatherCourage, GuardedTalkTakesCourage) {
+    const auto courage = [](float guardedness) {
+        return rests_at([=](SmallInstitution& house) { set_all(house.people.guardedness, guardedness); });
+    };
+    EXPECT_NEAR(courage(0.1F) - courage(0.6F), 0.5F * Parameters{}.courage.from_guarded, 1e-3F);
 }
 
 TEST(GatherCourage, CourageIsAShareInTheWorstAndInTheBestOfTimes) {

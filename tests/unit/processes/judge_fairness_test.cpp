@@ -30,13 +30,12 @@ TEST(JudgeFairness, TrustClosenessAndAVoiceMakeItFair) {
     EXPECT_GT(justice(0.6F, 0.5F, 0.8F), usual);
 }
 
-TEST(JudgeFairness, ControlFrustrationAndShiftingGoalsFeelUnfair) {
+TEST(JudgeFairness, ControlAndFrustrationFeelUnfair) {
     const float usual = rests_at(&People::justice, [](SmallInstitution&) {});
     EXPECT_LT(rests_at(&People::justice, [](SmallInstitution& house) { set_all(house.people.felt_control, 0.7F); }),
               usual);
     EXPECT_LT(rests_at(&People::justice, [](SmallInstitution& house) { set_all(house.people.frustration, 0.7F); }),
               usual);
-    EXPECT_LT(rests_at(&People::justice, [](SmallInstitution& house) { house.environment.churn = 0.7F; }), usual);
 }
 
 TEST(JudgeFairness, UnevenLeewayOffendsTheMoreLeewayThereIsAndACloseLeaderExplainsIt) {
@@ -83,7 +82,7 @@ TEST(JudgeFairness, JusticeMovesItsShareOfTheWay) {
     set_all(house.people.justice, 0.0F);
     const float usual = rests_at(&People::justice, [](SmallInstitution&) {});
     house.live(judge_fairness);
-    EXPECT_NEAR(house.people.justice[0], house.parameters.justice.rate * usual, 1e-5F);
+    EXPECT_NEAR(house.people.justice[0], house.parameters.pace.feelings * usual, 1e-5F);
 }
 
 }  // namespace

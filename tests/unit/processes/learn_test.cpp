@@ -33,7 +33,7 @@ TEST(Learn, LearningIsFasterThanForgetting) {
     house.live(learn);
     const float learnt = house.people.competence[0] - 0.4F;
     const float forgotten = 0.8F - house.people.competence[1];
-    EXPECT_NEAR(learnt, 0.2F * house.parameters.learning.up, 1e-5F);
+    EXPECT_NEAR(learnt, 0.2F * house.parameters.pace.traits, 1e-5F);
     EXPECT_NEAR(forgotten, 0.2F * house.parameters.learning.down, 1e-5F);
     EXPECT_GT(learnt, forgotten);
 }
@@ -114,8 +114,8 @@ TEST(Learn, PracticeTeachesInFullOnlyWhereItIsReflected) {
         };
         return after(0.5F) - after(0.3F);
     };
-    const auto p = Parameters{}.learning;
-    EXPECT_NEAR(learnt(1.0F), p.up * p.from_judgement * 0.2F, 1e-6F);
+    const Parameters p;
+    EXPECT_NEAR(learnt(1.0F), p.pace.traits * p.learning.from_judgement * 0.2F, 1e-6F);
     EXPECT_GT(learnt(1.0F), 2.0F * learnt(0.0F));
     EXPECT_GT(learnt(0.0F), 0.0F);
 }
@@ -130,8 +130,8 @@ TEST(Learn, ThoseWhoReflectRestHigher) {
         house.live(learn);
         return house.people.competence[0];
     };
-    const auto p = Parameters{}.learning;
-    EXPECT_NEAR(learnt(0.8F) - learnt(0.6F), p.up * p.from_reflection * 0.2F, 1e-6F);
+    const Parameters p;
+    EXPECT_NEAR(learnt(0.8F) - learnt(0.6F), p.pace.traits * p.learning.from_reflection * 0.2F, 1e-6F);
 }
 
 TEST(Learn, CoachingTeachesReflection) {
@@ -143,20 +143,6 @@ TEST(Learn, CoachingTeachesReflection) {
     };
     EXPECT_NEAR(reflexivity_after(0.6F) - reflexivity_after(0.2F),
                 0.4F * Parameters{}.learning.reflexivity_from_coaching, 1e-3F);
-}
-
-TEST(Learn, GuardedTalkCostsReflexivityEvenWithoutHoursToReflect) {
-    const auto reflexivity_after = [](float guardedness) {
-        SmallInstitution house;
-        house.parameters.institution.reflection_share = 0.0F;
-        house.parameters.institution.documentation_for_learning = 0.0F;
-        house.parameters.learning.reflexivity_base = 0.5F;
-        set_all(house.people.guardedness, guardedness);
-        house.live_for(1000, learn);
-        return house.people.reflexivity[0];
-    };
-    EXPECT_NEAR(reflexivity_after(0.2F) - reflexivity_after(0.6F), 0.4F * Parameters{}.learning.reflexivity_guarded,
-                1e-3F);
 }
 
 TEST(Learn, ReflexivityMovesFasterWhereJudgementIsUsed) {

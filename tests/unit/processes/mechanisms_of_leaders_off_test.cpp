@@ -91,7 +91,6 @@ TEST(SwitchedOff, WeakestCorner_TheCornersMakeUpForEachOther) {
     const auto capacity = [](bool weakest_decides) {
         SmallInstitution house;
         house.mechanisms.weakest_corner = weakest_decides;
-        house.parameters.delegation.compliance = 0.0F;
         house.people.competence[0] = 0.2F;
         house.people.courage[0] = 0.9F;
         house.live(delegate_leeway);

@@ -36,11 +36,38 @@ TEST(OddsOfCasework, HarmGrowsWithPressureAndShrinksWithControlAsTheParametersSa
     EXPECT_NEAR(tight.people.harm_odds[0] / loose.people.harm_odds[0], 1.0F - p.harm_from_control, 1e-4F);
 }
 
+/// Harm by one of this competence where every case is of this complexity and the service fits every need, against what the
+/// parameter names.
+float harm_where_all_fits(float complexity, float competence) {
+    SmallInstitution house;
+    house.parameters.institution.task_complexity = complexity;
+    house.parameters.institution.complexity_spread = house.parameters.institution.cross_silo_share = 0.0F;
+    house.parameters.casework.misfit = house.parameters.casework.careless = 0.0F;
+    for (Column<float>* nothing : {&house.people.leeway, &house.people.leeway_used, &house.people.leeway_surplus,
+                                   &house.people.pressure, &house.people.control}) {
+        set_all(*nothing, 0.0F);
+    }
+    set_all(house.people.competence, competence);
+    house.live(do_casework);
+    EXPECT_EQ(house.people.loss[0], 0.0F);
+    return house.people.harm_odds[0] / house.parameters.misfortune.harm;
+}
+
+TEST(OddsOfCasework, HarmIsWhatItsParameterSaysInAnOrdinaryCaseWhereTheServiceFits) {
+    const ReferenceLevels o;
+    EXPECT_NEAR(harm_where_all_fits(o.complexity, o.competence), 1.0F, 1e-5F);
+    EXPECT_NEAR(harm_where_all_fits(o.complexity, o.competence - 0.2F), 1.2F, 1e-5F);
+    EXPECT_NEAR(harm_where_all_fits(0.9F, o.competence),
+                1.0F + (0.9F - o.complexity) * Parameters{}.misfortune.harm_from_complexity, 1e-5F);
+    EXPECT_GT(harm_where_all_fits(0.02F, 1.0F), 0.0F) << "no case is too simple for harm";
+}
+
 TEST(OddsOfCasework, MisuseTakesLeewayAndComesFromThoseWithoutBuyInAndMotivation) {
     const auto misuse = [](State cause, float level) { return outcome_at(&People::misuse_odds, cause, level); };
     EXPECT_NEAR(misuse(&People::buy_in, 0.2F) / misuse(&People::buy_in, 0.6F), 0.8F / 0.4F, 1e-3F);
     EXPECT_EQ(misuse(&People::buy_in, 1.0F), 0.0F);
-    EXPECT_GT(misuse(&People::motivation, 0.2F), misuse(&People::motivation, 0.8F));
+    EXPECT_NEAR(misuse(&People::motivation, 0.2F) / misuse(&People::motivation, 0.6F), 0.8F / 0.4F, 1e-3F);
+    EXPECT_EQ(misuse(&People::motivation, 1.0F), 0.0F);
     EXPECT_NEAR(misuse(&People::leeway, 0.6F) / misuse(&People::leeway, 0.3F), 2.0F, 1e-3F);
     EXPECT_NEAR(misuse(&People::control, 1.0F) / misuse(&People::control, 0.0F),
                 1.0F - Parameters{}.misfortune.misuse_from_control, 1e-3F);
@@ -79,11 +106,9 @@ TEST(OddsOfCasework, ByTheRuleInOrdinaryTimesProcedureIsAtItsBase) {
     SmallInstitution house;
     set_all(house.people.leeway, 0.0F);
     set_all(house.people.leeway_used, 0.0F);
-    set_all(house.people.pressure, 0.0F);
     const auto& p = house.parameters;
     set_all(house.people.documentation, p.ordinary.legitimation / (1.0F - p.institution.documentation_for_learning));
     house.parameters.quality.procedural_from_effort = 0.0F;
-    house.parameters.quality.procedural_lag = 1.0F;
     house.live(do_casework);
     EXPECT_NEAR(house.people.procedural_quality[0], house.parameters.quality.procedural_base, 1e-5F);
 }
@@ -113,7 +138,6 @@ TEST(OddsOfCasework, DocumentationForLearningDoesNotShowInTheFiles) {
         return [=](float documentation) {
             SmallInstitution house;
             house.parameters.institution.documentation_for_learning = for_learning;
-            house.parameters.quality.procedural_lag = 1.0F;
             set_all(house.people.documentation, documentation);
             house.live(do_casework);
             return house.people.procedural_quality[0];

@@ -35,7 +35,6 @@ TEST(Reforms, WordsWithoutDeedsPromiseButLetNothingGo) {
     words.decoupling = 1.0F;
     words.deregulation = 1.0F;
     house.environment.reforms.push_back(words);
-    const float legitimacy = house.environment.legitimacy;
     SmallInstitution without;
     for (Week week = 0; week != 10; ++week) {
         house.live(meet_environment, week);
@@ -43,7 +42,6 @@ TEST(Reforms, WordsWithoutDeedsPromiseButLetNothingGo) {
         EXPECT_EQ(house.environment.deregulation_asked, 0.0F);
     }
     EXPECT_EQ(house.environment.letting_go, 0.0F);
-    EXPECT_EQ(house.environment.legitimacy, without.environment.legitimacy) << "it was " << legitimacy;
     EXPECT_GT(house.environment.hollow_words, 0.7F);
     EXPECT_LE(house.environment.hollow_words, 0.8F);
     EXPECT_EQ(without.environment.hollow_words, 0.0F);
@@ -85,24 +83,12 @@ TEST(Reforms, ReformsInvolveStaffWhileTheyRunAndNoLonger) {
     RunningReform reform = reform_of(0.5F, 52);
     reform.involvement = 0.9F;
     house.environment.reforms.push_back(reform);
-    for (Week week = 0; week != 52; ++week) house.live(meet_environment, week);
-    EXPECT_GT(house.environment.involvement, 0.85F);
-    for (Week week = 52; week != 152; ++week) house.live(meet_environment, week);
-    EXPECT_NEAR(house.environment.involvement, 0.2F, 1e-3F);
-}
-
-TEST(Reforms, DeedsMakeDelegatingMoreLegitimateAndNeverMoreThanWholly) {
-    SmallInstitution house;
-    house.parameters.politics.legitimacy_rate = 0.0F;
-    house.parameters.politics.legitimacy_from_reform = 0.1F;
-    house.environment.legitimacy = 0.5F;
-    house.environment.reforms.push_back(reform_of(0.6F, 10));
-    house.live(meet_environment);
-    EXPECT_NEAR(house.environment.legitimacy, 0.5F + 0.1F * 0.6F * 0.5F / 10.0F, 1e-6F);
-    house.environment.reforms.assign(400, reform_of(1.0F, 10));
-    house.live_for(10, meet_environment);
-    EXPECT_GT(house.environment.legitimacy, 0.99F);
-    EXPECT_LE(house.environment.legitimacy, 1.0F);
+    for (Week week = 0; week != 52; ++week) {
+        house.live(meet_environment, week);
+        EXPECT_EQ(house.environment.involvement, 0.9F);
+    }
+    house.live(meet_environment, 52);
+    EXPECT_EQ(house.environment.involvement, 0.2F);
 }
 
 TEST(Reforms, RulesFallOnlyAsFarAsLeadersFindTheHours) {
@@ -184,19 +170,6 @@ TEST(Reforms, LeadersWithoutBuyInTakeBackWhatTheReformMovedAndThoseWithItDoNot) 
     EXPECT_NEAR(static_cast<double>(kept_after_a_year(0.5F)), std::pow(0.99, 52.0), 1e-4);
     EXPECT_GT(kept_after_a_year(0.9F), kept_after_a_year(0.5F));
     EXPECT_EQ(kept_after_a_year(1.0F), 1.0F);
-}
-
-TEST(Reforms, ALongReformWinsAsMuchLegitimacyAsAShortOne) {
-    const auto won = [](int weeks) {
-        SmallInstitution house;
-        house.parameters.politics.legitimacy_rate = 0.0F;
-        house.environment.legitimacy = 0.4F;
-        house.environment.reforms.push_back(reform_of(0.5F, weeks));
-        house.live_for(weeks, meet_environment);
-        return house.environment.legitimacy - 0.4F;
-    };
-    EXPECT_NEAR(won(1), 0.5F * Parameters{}.politics.legitimacy_from_reform * 0.6F, 1e-6F);
-    EXPECT_NEAR(won(104) / won(1), 1.0F, 0.12F);
 }
 
 }  // namespace

@@ -76,7 +76,7 @@ TEST(ResourcePersons, SpendTheirStandingWhereLeadersLeadThroughThemAndRegainItIn
     house.live(lead);
     const auto& p = house.parameters.leadership;
     const float hours = house.parameters.leaders.style_interactionist * 0.6F;
-    const float rests_at = p.resource_spent * hours / (hours + p.peer_half);
+    const float rests_at = p.resource_spent * hours / (hours + p.half);
     EXPECT_NEAR(house.people.spent[3], p.resource_tires * rests_at, 1e-6F);
     house.live_for(500, lead);
     EXPECT_NEAR(house.people.spent[3], rests_at, 1e-4F);

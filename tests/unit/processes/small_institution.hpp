@@ -131,7 +131,6 @@ struct SmallInstitution {
         people.direction_clarity[i] = squared(ordinary.shared_direction) / ordinary.buy_in;
         people.suppressed[i] = ordinary.suppressed;
         people.inequity[i] = ordinary.inequity;
-        people.departures[i] = ordinary.departures;
         people.closeness[i] = ordinary.closeness;
         people.coaching_felt[i] = ordinary.coaching;
         people.fixed[i] = ordinary.fixing;

@@ -22,7 +22,7 @@ TEST(SpendHours, HoursAddUpToTheWholeWeek) {
     for (const float rules : {0.0F, 0.5F, 1.0F}) {
         for (const float control : {0.0F, 1.0F}) {
             for (const float involvement : {0.0F, 1.0F}) {
-                for (const float talks : {0.0F, 0.05F, 0.5F}) {
+                for (const float talks : {0.0F, 0.05F, 0.5F, 1.0F}) {
                     SmallInstitution house;
                     house.environment.rules = rules;
                     house.environment.involvement = involvement;

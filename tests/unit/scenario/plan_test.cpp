@@ -100,7 +100,7 @@ TEST(Plan, TakesArrowsOut) {
     EXPECT_EQ(plan.variants[2].overrides, R"({"strain.from_leader":0,"courage.from_safety":0})");
     EXPECT_THAT(messages_of("without: [motivation.from_autonmy]\n"),
                 HasSubstr("did you mean 'motivation.from_autonomy'"));
-    EXPECT_THAT(messages_of("without: [motivation.rate]\n"), HasSubstr("without"));
+    EXPECT_THAT(messages_of("without: [pace.feelings]\n"), HasSubstr("without"));
     EXPECT_THAT(messages_of("without: [leadership.effect]\n"), HasSubstr("without"))
         << "several arrows share this size";
     EXPECT_THAT(messages_of("without: motivation.from_autonomy\n"), HasSubstr("expected a list of arrows"));

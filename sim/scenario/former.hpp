@@ -1,0 +1,14 @@
+#pragma once
+// What scenarios of earlier versions could say and these no longer can.
+
+#include <string>
+#include <string_view>
+
+namespace raaderum::scenario {
+
+inline constexpr std::string_view is_former = "this is no longer in the model";
+
+/// What to do about a key that the model had once ("motivation.rate", "mechanisms.peer_influence"); empty where it never had it.
+std::string instead_of_former(std::string_view key);
+
+}  // namespace raaderum::scenario

@@ -1,0 +1,32 @@
+#pragma once
+// A small house in which nothing is ordinary, so that every cause pulls.
+
+#include "model/arrows.hpp"
+#include "small_institution.hpp"
+
+#include <string_view>
+
+namespace raaderum {
+
+inline void disturb(SmallInstitution& house) {
+    float shift = 0.05F;
+    for_each_column(house.people, [&](std::string_view name, Column<float>& column, float, std::string_view) {
+        if (name == "filled" || name == "open") return;
+        for (float& value : column) value += shift;
+        shift = shift > 0.1F ? 0.05F : shift + 0.007F;
+    });
+    set_all(house.people.role_clarity, 0.3F);
+    set_all(house.people.justice, 0.3F);
+    set_all(house.people.buy_in, 0.4F);
+    house.environment.churn += 0.1F;
+    house.environment.fatigue += 0.1F;
+    house.environment.role_conflict += 0.1F;
+    house.environment.political_demand += 0.1F;
+    house.environment.attention = 0.4F;
+    house.environment.hollow_words = 0.3F;
+    house.environment.rules = 0.6F;
+    house.environment.service_variation = 0.6F;
+    house.environment.harm_per_1000 = 2.5F;
+}
+
+}  // namespace raaderum
