@@ -15,6 +15,7 @@
 #include "output/destination.hpp"
 #include "output/failure.hpp"
 #include "output/provenance.hpp"
+#include "scenario/former.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/scenario.hpp"
 
@@ -49,8 +50,11 @@ std::vector<Thing> chosen_things(const AblateRequest& request) {
     for (const Thing& thing : all) known.emplace_back(thing.name);
     for (const std::string& name : request.things) {
         if (std::find(known.begin(), known.end(), name) == known.end()) {
-            throw BadUsage(fmt::format("'{}' is nothing that can be taken out; {}", name,
-                                       scenario::suggestion(name, known, "raaderum ablate --stored lists what can")));
+            throw BadUsage(fmt::format(
+                "'{}' is nothing that can be taken out; {}", name,
+                scenario::instead_of_former(
+                    name.find('.') == std::string::npos ? "mechanisms." + name : name,
+                    scenario::suggestion(name, known, "raaderum parameters and raaderum schema list the keys"))));
         }
     }
     if (request.things.empty()) return all;

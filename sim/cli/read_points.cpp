@@ -5,6 +5,7 @@
 #include "network/encoding.hpp"
 #include "network/table.hpp"
 #include "network/whole_file.hpp"
+#include "scenario/former.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/numbers.hpp"
 #include "scenario/read_worlds.hpp"
@@ -44,7 +45,7 @@ std::vector<const ParameterInfo*> parameters_of(const std::vector<std::string>& 
         if (parameter == nullptr) {
             if (column != 0 || !is_number_of_row(name)) {
                 problems.note(line, fmt::format("there is no parameter {}", network::shown(name)),
-                              scenario::suggestion(name, all_keys(), where_listed));
+                              scenario::instead_of_former(name, scenario::suggestion(name, all_keys(), where_listed)));
             }
         } else if (std::find(parameters.begin(), parameters.end(), parameter) != parameters.end()) {
             problems.note(line, fmt::format("two columns are called {}", name), "leave one out");

@@ -9,6 +9,7 @@
 #include "cli/stop_signals.hpp"
 #include "cli/terminal.hpp"
 #include "output/destination.hpp"
+#include "scenario/former.hpp"
 #include "scenario/nearest.hpp"
 #include "sensitivity/drawing.hpp"
 #include "sensitivity/json.hpp"
@@ -78,8 +79,9 @@ std::string why_nothing(const std::string& wanted, const sensitivity::Ranges& ra
     std::vector<std::string> known;
     for (const Range& range : ranges.varied) known.emplace_back(range.parameter->key);
     for (const ParameterGroup& group : parameter_groups()) known.emplace_back(group.name);
-    return fmt::format("there is no parameter or section '{}' to be varied; {}", wanted,
-                       scenario::suggestion(wanted, known, scenario::where_keys_are_listed));
+    return fmt::format(
+        "there is no parameter or section '{}' to be varied; {}", wanted,
+        scenario::instead_of_former(wanted, scenario::suggestion(wanted, known, scenario::where_keys_are_listed)));
 }
 
 sensitivity::Ranges chosen_ranges(const SensitivityRequest& request, const scenario::Scenario& scenario) {

@@ -8,12 +8,13 @@
 //
 //   service s = a (n + b) + noise of variance a^2 v + (1 - a)^2 r;   loss = (s - n)^2;   fit = max(0, 1 - loss)
 //   benefit   = benefit0 (1 - fit_weight + fit_weight fit) (contact / demand)^(exponent x^2) (1 + motivation' + effort')
-//               (1 - fragmentation) + alliance
+//               (1 - from_fragmentation fragmentation) + alliance
 //   effort    = (orientation of the profession, yielding by power (1 - led)) (1 - measurement_shift measurement)
 //   the same citizen, met by any employee of the house, gets service of the variance (var, cov, mean over employees)
 //               n^2 var(a) + 2 n cov(a, a b) + var(a b) + mean(a^2 v + (1 - a)^2 r); n is 0 in the mean over citizens, so that
 //               over them it is m^2 var(a) + var(a b) + mean(a^2 v + (1 - a)^2 r): the metric equal_treatment
-//   procedure = base + control, documentation, rules, effort, buy-in, competence - erratic judgement - bent rules
+//   procedure = base + control, checking, documentation, rules, buy-in, competence - effort for the substance
+//               - erratic judgement - bent rules
 //
 // Sources: Fagligt råderum, sections 1.3, 5.4, 6.1, 6.3.2; Fagligt skøn og styring. Sizes are assumed.
 // Claims: A1, A5, A13, A16, A25, A28, B7, B8, D1, D3, D4, D7, D8, E2.

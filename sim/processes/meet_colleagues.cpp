@@ -29,8 +29,7 @@ void show_faces(Institution& institution, Block block) {
                                 people.competence[i],
                                 people.leeway[i],
                                 people.pressure[i],
-                                0.0F,
-                                0.0F};
+                                {}};
     }
 }
 

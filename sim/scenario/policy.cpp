@@ -128,7 +128,7 @@ void read_without(const Node& list, const std::string& path, Policy& policy, Pro
     }
     for (const Node& item : list.children) {
         if (const std::string instead = instead_of_former(item.text); !instead.empty()) {
-            problems.add(item.place, path, std::string(is_former), instead);
+            problems.add(item.place, path, fmt::format("'{}' is no longer in the model", item.text), instead);
             continue;
         }
         const auto named = choice_in(item, path, names, problems, where_arrows_are_listed);

@@ -2,6 +2,7 @@
 
 #include "core/units.hpp"
 #include "scenario/document.hpp"
+#include "scenario/former.hpp"
 #include "scenario/metric_range.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/numbers.hpp"
@@ -187,7 +188,9 @@ void read_free(const Node& section, const std::string& prefix, const Combined& c
                 read_range(*parameter, child, path, calibration, problems);
         } else if (const auto names = known_children(key); names.empty()) {
             problems.add(child.place, path, "unknown key",
-                         problems.many() ? "" : suggestion(child.key, known_children(prefix), where_keys_are_listed));
+                         problems.many() ? ""
+                                         : instead_of_former(key, suggestion(child.key, known_children(prefix),
+                                                                             where_keys_are_listed)));
         } else if (is_section(child, path, problems)) {
             read_free(child, key, combined, calibration, problems);
         }

@@ -60,11 +60,8 @@ const ParameterInfo* parameter_in(const Node& node, const std::string& path, Pro
     if (parameter == nullptr) {
         std::vector<std::string> names;
         for (const ParameterInfo& known : parameter_table()) names.emplace_back(known.key);
-        const std::string instead = instead_of_former(*text);
         problems.add(node.place, path, fmt::format("there is no parameter '{}'", *text),
-                     problems.many()    ? ""
-                     : !instead.empty() ? instead
-                                        : suggestion(*text, names, where_keys_are_listed));
+                     problems.many() ? "" : instead_of_former(*text, suggestion(*text, names, where_keys_are_listed)));
     } else if (parameter->changeable == Changeable::at_start) {
         problems.add(node.place, path, fmt::format("{} cannot change while the weeks run", parameter->key),
                      "it shapes the people and ties that the first week starts with; set it in the base");

@@ -1,5 +1,6 @@
 #include "scenario/read_worlds.hpp"
 
+#include "scenario/former.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/policy.hpp"
 #include "scenario/read_calibration.hpp"
@@ -123,9 +124,10 @@ class WorldsReader {
                 if (!may_be_uncertain(*parameter, child, path)) continue;
                 if (auto uncertain = read_spread(*parameter, child, path, problems_)) found.push_back(*uncertain);
             } else if (const auto names = known_children(key); names.empty()) {
-                problems_.add(
-                    child.place, path, "unknown key",
-                    problems_.many() ? "" : suggestion(child.key, known_children(prefix), where_keys_are_listed));
+                problems_.add(child.place, path, "unknown key",
+                              problems_.many() ? ""
+                                               : instead_of_former(key, suggestion(child.key, known_children(prefix),
+                                                                                   where_keys_are_listed)));
             } else if (is_section(child, path, problems_)) {
                 read(child, key);
             }
