@@ -19,7 +19,7 @@ if missing:
     print(f"skipped: no {', '.join(missing)}; sim/setup test installs what the examples need")
     sys.exit(77)
 
-SIZES = {"hypercube": ["--size", "12", "--replicates", "1"], "abc": ["--size", "40", "--replicates", "1"],
+SIZES = {"hypercube": ["--size", "12", "--replicates", "1"], "abc": ["--size", "160", "--replicates", "1"],
          "sobol": ["--size", "16", "--replicates", "1"]}
 if importlib.util.find_spec("openturns") is None:
     print("left out: sobol, as OpenTURNS is not installed (python3-openturns, 267 MB)")
