@@ -24,10 +24,9 @@ struct Tried {
 
 /// What is known so far.
 struct Kept {
-    std::string digest;          ///< of the model
-    std::optional<Table> table;  ///< the screen's
-    std::map<std::string, Tried>
-        tests;  ///< by the names of what was gone and of what went, each in the alphabet's order
+    std::string digest;                  ///< of the model
+    std::optional<Table> table;          ///< the screen's
+    std::map<std::string, Tried> tests;  ///< by the names of what was gone | of what went, each sorted
 
     static Kept from_json(const std::string& text);  ///< throws nlohmann::json::exception
     std::string as_json() const;

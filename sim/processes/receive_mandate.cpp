@@ -47,8 +47,7 @@ void receive_mandate(Institution& institution, const WeekContext&) {
     const float given = mandate_given(institution);
     institution.environment.mandate_given = given;
     for (std::size_t leader = 0; leader != leaders.count; ++leader) {
-        const float used = share(given * (1.0F + p.from_courage * (leaders.courage[leader] - usual)));
-        leaders.mandate[leader] = used;
+        leaders.mandate[leader] = share(given * (1.0F + p.from_courage * (leaders.courage[leader] - usual)));
         for (std::size_t i = leaders.team_begin[leader]; i != leaders.team_end[leader]; ++i) {
             institution.people.mandate[i] = leaders.mandate[leader];
         }

@@ -1,7 +1,6 @@
 #pragma once
 // A small house in which nothing is ordinary, so that every cause pulls.
 
-#include "model/arrows.hpp"
 #include "small_institution.hpp"
 
 #include <string_view>

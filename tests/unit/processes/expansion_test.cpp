@@ -1,6 +1,7 @@
 // The sums of a week are those of the tables, expanded a second time: each arrow moves its target by its own amount, evaluated
 // here, times what one unit of that sum moves, which is the same for all arrows of the sum.
 #include "disturbed.hpp"
+#include "model/arrows.hpp"
 #include "processes/casework.hpp"
 
 #include <gtest/gtest.h>
