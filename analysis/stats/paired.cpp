@@ -6,12 +6,6 @@
 #include <limits>
 
 namespace raaderum::stats {
-namespace {
-
-constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
-
-}  // namespace
-
 double standard_errors_to_either_end(std::size_t count) {
     if (count < 2) return not_known;
     return boost::math::quantile(boost::math::students_t(static_cast<double>(count) - 1.0), 0.975);

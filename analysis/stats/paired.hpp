@@ -3,10 +3,13 @@
 // of those differences and its 95 % interval are gathered in one pass, without keeping the replicates in memory.
 
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <vector>
 
 namespace raaderum::stats {
+
+inline constexpr double not_known = std::numeric_limits<double>::quiet_NaN();  ///< what too few values do not tell
 
 /// How many standard errors lie between the mean of `count` values and either end of Student's 95 % interval; NaN below two
 /// values.

@@ -10,8 +10,6 @@
 namespace raaderum::stats {
 namespace {
 
-constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
-
 double over_spread(double difference, double variance) {
     if (std::isnan(variance)) return not_known;
     if (difference == 0.0) return 0.0;

@@ -16,7 +16,7 @@ constexpr auto processes = std::to_array<DeclaredProcess>({
 #include "model/links.def"
 });
 
-constexpr auto terms = std::to_array<Term>({
+constexpr auto terms_of_links = std::to_array<Term>({
 #define TERM(target, name, code, meaning) {#target, #name, code, meaning},
 #include "model/links.def"
 });
@@ -25,6 +25,6 @@ constexpr auto terms = std::to_array<Term>({
 
 std::span<const DeclaredLink> link_table() { return links; }
 std::span<const DeclaredProcess> process_table() { return processes; }
-std::span<const Term> further_terms() { return terms; }
+std::span<const Term> further_terms() { return terms_of_links; }
 
 }  // namespace raaderum

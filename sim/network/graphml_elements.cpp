@@ -4,12 +4,6 @@
 #include "network/labels.hpp"
 
 namespace raaderum::network {
-namespace {
-
-constexpr std::size_t longest_weight_text = 64;
-
-}  // namespace
-
 GraphmlElements::GraphmlElements(const GraphmlKeys& keys, const Instructions& instructions, TieProblems& problems)
     : keys_(keys),
       direction_is_given_(instructions.how.undirected.has_value()),

@@ -8,8 +8,6 @@
 namespace raaderum::network {
 namespace {
 
-constexpr std::size_t longest_weight_text = 64;
-
 void keep_once(std::vector<std::string>& names, const std::string& name) {
     constexpr std::size_t most = 100;  // of which three are shown
     if (names.size() < most && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);

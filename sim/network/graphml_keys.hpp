@@ -13,6 +13,8 @@
 
 namespace raaderum::network {
 
+inline constexpr std::size_t longest_weight_text = 64;  ///< bytes of a weight that are looked at
+
 /// What a piece of data is about.
 enum class DataRole { other, weight, team, name };
 

@@ -15,7 +15,7 @@ constexpr std::size_t within = 4096;         ///< bytes at the beginning of a te
 constexpr std::size_t longest_prolog = 128;  ///< before an SVG's first element
 constexpr std::string_view before_sum = ", checksum ";
 
-struct Form {
+struct TextForm {
     TextKind kind;
     std::string_view word;
     std::string_view begins;  ///< what texts of the kind begin with, but for a prolog
@@ -24,7 +24,7 @@ struct Form {
     std::string_view closes;
 };
 
-constexpr auto forms = std::to_array<Form>({
+constexpr auto forms = std::to_array<TextForm>({
     {TextKind::page, "page", "<!DOCTYPE html>", "<meta charset=\"utf-8\">\n", "<meta name=\"generator\" content=\"",
      "\">\n"},
     {TextKind::drawing, "drawing", "<svg", ">", "<metadata>", "</metadata>"},
@@ -33,8 +33,8 @@ constexpr auto forms = std::to_array<Form>({
     {TextKind::script, "script", "#!/bin/bash\n", "#!/bin/bash\n", "# ", "\n"},
 });
 
-const Form& form_of(TextKind kind) {
-    return *std::find_if(forms.begin(), forms.end(), [kind](const Form& form) { return form.kind == kind; });
+const TextForm& form_of(TextKind kind) {
+    return *std::find_if(forms.begin(), forms.end(), [kind](const TextForm& form) { return form.kind == kind; });
 }
 
 /// The sum over a text whose own sum, at `place`, counts as zeros.
@@ -48,7 +48,7 @@ std::string sum_of(std::string text, std::size_t place) {
 std::string_view word_for(TextKind kind) { return form_of(kind).word; }
 
 std::string marked(std::string_view text, TextKind kind) {
-    const Form& form = form_of(kind);
+    const TextForm& form = form_of(kind);
     const std::size_t start = text.find(form.begins);
     check(start < longest_prolog, "a text begins as texts of its kind do");
     const std::size_t found = text.find(form.behind, start);
@@ -67,7 +67,7 @@ std::string marked(std::string_view text, TextKind kind) {
 
 std::optional<Mark> mark_in(std::string_view text) {
     const std::string_view head = text.substr(0, within);
-    for (const Form& form : forms) {
+    for (const TextForm& form : forms) {
         const std::string opens = std::string(form.opens) + "raaderum ";
         const std::size_t mark = head.find(opens);
         if (mark == std::string_view::npos) continue;

@@ -9,7 +9,7 @@
 namespace raaderum::output {
 namespace {
 
-constexpr float no_number = std::numeric_limits<float>::quiet_NaN();
+constexpr float not_reached = std::numeric_limits<float>::quiet_NaN();
 
 /// The `room` numbers of a row: those there are, then `missing`.
 template <class Number>
@@ -35,7 +35,7 @@ void put_one(const HdfObject& dataset, std::size_t row, Number value) {
 void copy_weeks(const Trajectory& trajectory, std::size_t metric, std::size_t weeks, float* to) {
     const std::size_t reached = trajectory.metrics.empty() ? 0 : std::min(weeks, trajectory.weeks);
     const float* from = trajectory.metrics.data() + metric * trajectory.weeks;
-    std::fill(std::copy_n(from, reached, to), to + weeks, no_number);
+    std::fill(std::copy_n(from, reached, to), to + weeks, not_reached);
 }
 
 }  // namespace
@@ -116,7 +116,7 @@ void TrajectoryWriter::put_municipalities(std::size_t variant, std::span<const R
             const std::vector<float>& from = replicate[variant].by_municipality;
             check(from.empty() || from.size() == kept_.metrics.size() * each,
                   "a country's trajectory holds every metric of every municipality");
-            to = from.empty() ? std::fill_n(to, each, no_number) : std::copy_n(from.data() + metric * each, each, to);
+            to = from.empty() ? std::fill_n(to, each, not_reached) : std::copy_n(from.data() + metric * each, each, to);
         }
         write_rows(tables_[variant].by_municipality[metric], rows, HdfType<float>::native(), scratch_.data());
     }
@@ -141,7 +141,7 @@ void TrajectoryWriter::put_metrics_together(std::size_t variant, std::span<const
         if (!tables.by_municipality.empty()) {
             const std::size_t room = kept_.weekly() * experiment_.municipalities.size();
             write_rows(tables.by_municipality.front(), {&row, 1},
-                       filled_up(trajectory.by_municipality, room, no_number));
+                       filled_up(trajectory.by_municipality, room, not_reached));
         }
         if (trajectory.weeks == weeks && !trajectory.metrics.empty()) {
             write_rows(tables.metrics.front(), {&row, 1}, trajectory.metrics);
@@ -165,7 +165,7 @@ void TrajectoryWriter::put_agents(std::size_t variant, const Trajectory& traject
     const std::size_t states = experiment_.states.size();
     check(record.values.size() == record.weeks.size() * states * record.positions,
           "every state of every person is recorded");
-    std::vector<float> of_one_state(own.agent_weeks.size() * own.agent_positions, no_number);  // [week][position]
+    std::vector<float> of_one_state(own.agent_weeks.size() * own.agent_positions, not_reached);  // [week][position]
     for (std::size_t state = 0; state != states; ++state) {
         for (std::size_t week = 0; week != record.weeks.size(); ++week) {
             std::copy_n(record.values.data() + (week * states + state) * record.positions, record.positions,
@@ -192,7 +192,7 @@ void TrajectoryWriter::put_network(std::size_t variant, const Trajectory& trajec
         const NetworkMeasures& measures = snapshot.measures;
         put_one(to.replicate, row, static_cast<std::int32_t>(number(trajectory.replicate)));
         put_one(to.week, row, static_cast<std::int32_t>(snapshot.week));
-        put_row(to.trust, row, filled_up(snapshot.trust, own.tie_room, no_number));
+        put_row(to.trust, row, filled_up(snapshot.trust, own.tie_room, not_reached));
         put_one(to.mean_degree, row, measures.mean_degree);
         put_one(to.clustering, row, measures.clustering);
         put_one(to.path_length, row, measures.path_length);
@@ -200,8 +200,8 @@ void TrajectoryWriter::put_network(std::size_t variant, const Trajectory& trajec
         put_one(to.components, row, static_cast<std::int32_t>(measures.components));
         put_one(to.sampled, row, static_cast<std::uint8_t>(measures.sampled ? 1 : 0));
         if (to.degree.open()) {
-            put_row(to.degree, row, filled_up(measures.degree, own.network_positions, no_number));
-            put_row(to.betweenness, row, filled_up(measures.betweenness, own.network_positions, no_number));
+            put_row(to.degree, row, filled_up(measures.degree, own.network_positions, not_reached));
+            put_row(to.betweenness, row, filled_up(measures.betweenness, own.network_positions, not_reached));
         }
         ++row;
     }

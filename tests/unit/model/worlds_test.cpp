@@ -10,7 +10,7 @@
 namespace raaderum {
 namespace {
 
-const ParameterInfo* const complexity = find_parameter("institution.task_complexity");
+const ParameterInfo* const task_complexity = find_parameter("institution.task_complexity");
 const ParameterInfo* const competence = find_parameter("employees.competence.mean");
 const ParameterInfo* const employees = find_parameter("institution.employees");
 
@@ -19,7 +19,7 @@ UncertainParameter range(const ParameterInfo* parameter, double low, double high
 }
 
 TEST(Worlds, FillEverySliceOfEveryBlockOnce) {
-    const std::vector<UncertainParameter> uncertain{range(complexity, 0.0, 1.0), range(competence, 0.0, 1.0)};
+    const std::vector<UncertainParameter> uncertain{range(task_complexity, 0.0, 1.0), range(competence, 0.0, 1.0)};
     for (const std::size_t block : {std::size_t{0}, std::size_t{3}}) {
         std::set<int> slices[2];
         for (std::size_t place = 0; place != worlds_in_a_block; ++place) {
@@ -32,7 +32,7 @@ TEST(Worlds, FillEverySliceOfEveryBlockOnce) {
 }
 
 TEST(Worlds, DifferBetweenBlocksSeedsAndParameters) {
-    const std::vector<UncertainParameter> uncertain{range(complexity, 0.0, 1.0), range(competence, 0.0, 1.0)};
+    const std::vector<UncertainParameter> uncertain{range(task_complexity, 0.0, 1.0), range(competence, 0.0, 1.0)};
     const auto values = world_values(uncertain, 7, 5);
     EXPECT_EQ(values, world_values(uncertain, 7, 5));
     EXPECT_NE(values, world_values(uncertain, 8, 5));
@@ -42,21 +42,21 @@ TEST(Worlds, DifferBetweenBlocksSeedsAndParameters) {
 
 TEST(Worlds, AnotherUncertainParameterMovesNone) {
     const auto alone = world_values({range(competence, 0.0, 1.0)}, 7, 42);
-    const auto second = world_values({range(complexity, 0.2, 0.4), range(competence, 0.0, 1.0)}, 7, 42);
+    const auto second = world_values({range(task_complexity, 0.2, 0.4), range(competence, 0.0, 1.0)}, 7, 42);
     EXPECT_EQ(alone.front(), second.back());
 }
 
 TEST(Worlds, APointIsAlwaysItself) {
     for (std::size_t world = 0; world != 50; ++world) {
-        EXPECT_EQ(world_values({range(complexity, 0.3, 0.3)}, 7, world).front(), 0.3);
+        EXPECT_EQ(world_values({range(task_complexity, 0.3, 0.3)}, 7, world).front(), 0.3);
     }
-    EXPECT_EQ(quantile({complexity, Spread::triangular, 0.3, 0.3, 0.3, 0.0}, 0.7), 0.3);
-    EXPECT_EQ(quantile({complexity, Spread::normal, 0.05, 0.95, 0.3, 0.0}, 0.7), 0.3);
+    EXPECT_EQ(quantile({task_complexity, Spread::triangular, 0.3, 0.3, 0.3, 0.0}, 0.7), 0.3);
+    EXPECT_EQ(quantile({task_complexity, Spread::normal, 0.05, 0.95, 0.3, 0.0}, 0.7), 0.3);
 }
 
 TEST(Quantile, OfARangeRunsFromEndToEnd) {
-    EXPECT_DOUBLE_EQ(quantile(range(complexity, 0.2, 0.6), 0.25), 0.3);
-    EXPECT_DOUBLE_EQ(quantile(range(complexity, 0.2, 0.6), 1.0), 0.6);
+    EXPECT_DOUBLE_EQ(quantile(range(task_complexity, 0.2, 0.6), 0.25), 0.3);
+    EXPECT_DOUBLE_EQ(quantile(range(task_complexity, 0.2, 0.6), 1.0), 0.6);
 }
 
 TEST(Quantile, OfWholeNumbersGivesEachTheSameShare) {
@@ -70,19 +70,19 @@ TEST(Quantile, OfWholeNumbersGivesEachTheSameShare) {
 }
 
 TEST(Quantile, OfATriangleIsItsKnownInverse) {
-    const UncertainParameter triangle{complexity, Spread::triangular, 0.2, 0.8, 0.4, 0.0};
+    const UncertainParameter triangle{task_complexity, Spread::triangular, 0.2, 0.8, 0.4, 0.0};
     EXPECT_NEAR(quantile(triangle, 1.0 / 3.0), 0.4, 1e-12);  // a third lies below the mode
     EXPECT_NEAR(quantile(triangle, 1.0 / 12.0), 0.3, 1e-12);
     EXPECT_NEAR(quantile(triangle, 1.0), 0.8, 1e-12);
 }
 
 TEST(Quantile, OfANormalDistributionIsCutOffAtTheParametersRange) {
-    const UncertainParameter wide{complexity, Spread::normal, 0.05, 0.95, 0.5, 10.0};
+    const UncertainParameter wide{task_complexity, Spread::normal, 0.05, 0.95, 0.5, 10.0};
     EXPECT_NEAR(quantile(wide, 0.5), 0.5, 1e-3);
     EXPECT_NEAR(quantile(wide, 0.01), 0.059, 2e-3) << "a wide one cut off at both ends is nearly even";
-    const UncertainParameter narrow{complexity, Spread::normal, 0.05, 0.95, 0.5, 0.1};
+    const UncertainParameter narrow{task_complexity, Spread::normal, 0.05, 0.95, 0.5, 0.1};
     EXPECT_NEAR(quantile(narrow, 0.975), 0.5 + 0.1 * 1.959964, 1e-4);
-    const UncertainParameter at_the_end{complexity, Spread::normal, 0.05, 0.95, 0.05, 0.1};
+    const UncertainParameter at_the_end{task_complexity, Spread::normal, 0.05, 0.95, 0.05, 0.1};
     EXPECT_NEAR(quantile(at_the_end, 0.5), 0.05 + 0.1 * 0.674490, 1e-4) << "half a normal distribution";
     for (const double u : {1e-9, 0.5, 1.0 - 1e-9}) {
         EXPECT_GE(quantile(at_the_end, u), 0.05);
