@@ -14,7 +14,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64
   set(widest_vectors -mprefer-vector-width=512)
 endif()
 target_compile_options(raaderum_flags INTERFACE -ffp-contract=off -fno-math-errno -fno-trapping-math ${widest_vectors}
-  "$<BUILD_INTERFACE:-Wall;-Wextra;-Wpedantic;-Wconversion;-Wshadow;${false_alarms};$<$<BOOL:${RAADERUM_WERROR}>:-Werror>>")
+  "$<BUILD_INTERFACE:-Wall;-Wextra;-Wpedantic;-Wconversion;$<$<NOT:$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>>:-Wshadow>;${false_alarms};$<$<BOOL:${RAADERUM_WERROR}>:-Werror>>")
 
 if(RAADERUM_SANITIZE)
   if(RAADERUM_SANITIZE MATCHES thread AND NOT TBB_DIR MATCHES tsan)

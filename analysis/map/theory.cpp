@@ -17,7 +17,10 @@ constexpr auto short_names = std::to_array<ShortName>({{"complexity", "instituti
                                                        {"goals", "institution.goals"},
                                                        {"reflection", "institution.reflection_share"},
                                                        {"learning_documents", "institution.documentation_for_learning"},
-                                                       {"legitimating", "institution.documentation_for_learning"}});
+                                                       {"legitimating", "institution.documentation_for_learning"},
+{"learning_share", "institution.documentation_for_learning"},
+{"openness", "leaders.openness"},
+{"peer_support", "leaders.peer_support"}});
 
 void add_once(std::vector<std::size_t>& boxes, std::size_t box) {
     if (box != no_box && std::find(boxes.begin(), boxes.end(), box) == boxes.end()) boxes.push_back(box);
@@ -46,6 +49,7 @@ void add_causes(std::vector<std::size_t>& boxes, std::string_view name, std::str
         const std::string field(name.substr(dot + 1));
         if (owner == "people") add_once(boxes, box_holding("&P::" + field));
         if (owner == "environment") add_once(boxes, box_holding("&E::" + field));
+        if (owner == "leaders") add_once(boxes, box_holding("&L::" + field));
         if (owner == "house") add_once(boxes, box_called("institution." + field));
         return;
     }
@@ -55,10 +59,12 @@ void add_causes(std::vector<std::size_t>& boxes, std::string_view name, std::str
     add_once(boxes, box_holding("&E::" + std::string(name)));
 }
 
-/// The box that a sum makes: a column of people or a value of the house.
+/// The box that a sum makes: a column of people, a value of the house, or what a leader is.
 std::size_t made_by(const Arrow& arrow) {
     const std::size_t of_people = box_holding("&P::" + std::string(arrow.target));
-    return of_people != no_box ? of_people : box_holding("&E::" + std::string(arrow.target));
+    if (of_people != no_box) return of_people;
+    const std::size_t of_house = box_holding("&E::" + std::string(arrow.target));
+    return of_house != no_box ? of_house : box_called(arrow.target);
 }
 
 std::vector<std::size_t> boxes_called(std::string_view names) {

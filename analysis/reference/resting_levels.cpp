@@ -66,6 +66,10 @@ void read_person(const Institution& house, std::size_t i, Levels& levels) {
     add("resource_access", people.resource_access[i]);
     add("shared_direction", root(people.direction_clarity[i] * people.buy_in[i]));
     add("substantive_quality", people.substantive_quality[i]);
+    add("procedural_quality", people.procedural_quality[i]);
+    add("citizen_trust", people.citizen_trust[i]);
+    add("trust_from_leader", people.trust_from_leader[i]);
+    add("mandate", people.mandate[i]);
     add("leader_courage", people.leader_courage[i]);
 }
 
@@ -78,6 +82,9 @@ void read_house(const Institution& house, Levels& levels) {
     add("churn", environment.churn);
     add("fatigue", environment.fatigue);
     add("role_conflict", environment.role_conflict);
+    add("leaders_pressure", environment.pressure);
+    add("unequal_treatment", environment.unequal_treatment);
+    add("kept_above", kept_above(house));
     for (std::size_t leader = 0; leader != house.leaders.count; ++leader) {
         const auto& own = house.parameters.leaders;
         const float spread = own.trait_sd;

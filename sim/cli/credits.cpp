@@ -13,13 +13,13 @@
 namespace raaderum::cli {
 namespace {
 
-struct Known {
+struct KnownLicence {
     const char* identifier;
     const char* name;
 };
 
 /// Licences that archives of research data know, by the names of the SPDX list.
-constexpr auto licences = std::to_array<Known>({
+constexpr auto licences = std::to_array<KnownLicence>({
     {"CC0-1.0", "Creative Commons Zero v1.0 Universal"},
     {"CC-BY-4.0", "Creative Commons Attribution 4.0 International"},
     {"CC-BY-SA-4.0", "Creative Commons Attribution Share Alike 4.0 International"},
@@ -35,9 +35,9 @@ constexpr auto licences = std::to_array<Known>({
     {"EUPL-1.2", "European Union Public License 1.2"},
 });
 
-const Known* find_licence(const std::string& identifier) {
+const KnownLicence* find_licence(const std::string& identifier) {
     const auto* found = std::find_if(licences.begin(), licences.end(),
-                                     [&](const Known& each) { return each.identifier == identifier; });
+                                     [&](const KnownLicence& each) { return each.identifier == identifier; });
     return found == licences.end() ? nullptr : found;
 }
 
@@ -85,7 +85,7 @@ Licence licence_from(const std::string& text) {
             "Whoever put this together did not say under which licence the results may be used. Without one, nobody "
             "else may use them beyond what the law allows anyhow."};
     }
-    const Known* known = find_licence(text);
+    const KnownLicence* known = find_licence(text);
     if (known == nullptr) return {text, "", text, "The licence of the results, at this address."};
     return {fmt::format("https://spdx.org/licenses/{}", text), text, known->name,
             fmt::format("The licence of the results, {} in the SPDX list.", text)};
@@ -94,7 +94,7 @@ Licence licence_from(const std::string& text) {
 std::string is_licence(const std::string& text) {
     if (is_address(text) || find_licence(text) != nullptr) return {};
     std::vector<std::string> known;
-    for (const Known& each : licences) known.emplace_back(each.identifier);
+    for (const KnownLicence& each : licences) known.emplace_back(each.identifier);
     return fmt::format("'{}' is no licence that is known here; {}; any other by the address of its text, https://...",
                        printable(text), scenario::suggestion(text, known));
 }

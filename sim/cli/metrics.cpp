@@ -21,7 +21,7 @@ std::string unit_of(const MetricInfo& metric) {
     return range.low == 0.0 && range.high == 1.0 ? "0 to 1" : "index";
 }
 
-nlohmann::ordered_json as_json() {
+nlohmann::ordered_json metrics_as_json() {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const MetricInfo& metric : metric_table) {
         const words::MetricWords* called = words::words_of(metric.name);
@@ -45,7 +45,7 @@ nlohmann::ordered_json as_json() {
 
 Exit perform(const MetricsRequest& request) {
     if (request.json) {
-        fmt::print("{}\n", as_json().dump(2));
+        fmt::print("{}\n", metrics_as_json().dump(2));
         return Exit::done;
     }
     std::vector<Cells> rows{{"metric", "what it is", "in Danish", "unit", "better"}};

@@ -19,7 +19,7 @@ Json number(const ParameterInfo& parameter, double value) {
     return parameter.whole ? Json(static_cast<std::int64_t>(value)) : Json(scenario::as_meant(value));
 }
 
-Json as_json() {
+Json parameters_as_json() {
     Json list = Json::array();
     for (const ParameterInfo& parameter : parameter_table()) {
         list.push_back({{"key", parameter.key},
@@ -39,7 +39,7 @@ Json as_json() {
 
 Exit perform(const ParametersRequest& request) {
     if (request.json) {
-        fmt::print("{}\n", as_json().dump(2));
+        fmt::print("{}\n", parameters_as_json().dump(2));
         return Exit::done;
     }
     fmt::print("{}", request.markdown ? scenario::parameters_as_markdown() : scenario::parameters_as_text());

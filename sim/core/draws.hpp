@@ -18,19 +18,20 @@ namespace raaderum {
 
 /// What a draw is for. The numbers are part of the results: append, never renumber.
 enum class Purpose : std::uint32_t {
-    person = 1,        ///< who the newcomer at a position is
-    leader = 2,        ///< who the leader is
-    network = 3,       ///< which ties there are
-    encounter = 4,     ///< a citizen's case, and how it is handled
-    career = 5,        ///< leaving, vacancy, absence
-    misfortune = 6,    ///< harm, misuse, whether the press hears of it
-    life = 7,          ///< strain that people bring from home
-    breach = 8,        ///< whom a shock hits
-    initial_tie = 9,   ///< the trust a tie starts with
-    world = 10,        ///< which parameters another world has
-    calibration = 11,  ///< which points a calibration tries
-    sensitivity = 12,  ///< which points a sensitivity analysis tries
-    uncertainty = 13,  ///< which values the uncertain parameters have in a sampled world
+    person = 1,          ///< who the newcomer at a position is
+    leader = 2,          ///< who the leader is
+    network = 3,         ///< which ties there are
+    encounter = 4,       ///< a citizen's case, and how it is handled
+    career = 5,          ///< leaving, vacancy, absence
+    misfortune = 6,      ///< harm, misuse, whether the press hears of it
+    life = 7,            ///< strain that people bring from home
+    breach = 8,          ///< whom a shock hits
+    initial_tie = 9,     ///< the trust a tie starts with
+    world = 10,          ///< which parameters another world has
+    calibration = 11,    ///< which points a calibration tries
+    sensitivity = 12,    ///< which points a sensitivity analysis tries
+    leader_career = 14,  ///< leaders leaving, vacancy, illness
+    uncertainty = 13,    ///< which values the uncertain parameters have in a sampled world
 };
 
 /// Four independent 32-bit words.

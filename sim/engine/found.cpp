@@ -7,6 +7,7 @@
 #include "model/teams.hpp"
 #include "network/compress.hpp"
 #include "network/generate.hpp"
+#include "processes/change_leaders.hpp"
 #include "processes/people_move.hpp"
 #include "processes/processes.hpp"
 
@@ -39,13 +40,11 @@ void appoint_leaders(Institution& institution, const Luck& luck) {
     const auto span = static_cast<std::size_t>(institution.parameters.institution.span_of_control);
     make_room(leaders, leader_count(employees, span));
     for (std::size_t leader = 0; leader != leaders.count; ++leader) {
-        const Words words = luck.words(Purpose::leader, 0, static_cast<std::uint32_t>(leader));
-        leaders.courage_deviation[leader] = normal(words[0]);
-        leaders.competence_deviation[leader] = normal(words[1]);
-        leaders.buy_in_deviation[leader] = normal(words[2]);
-        leaders.disposition_deviation[leader] = normal(words[3]);
-        leaders.hardness_deviation[leader] =
-            normal(luck.words(Purpose::leader, 0, static_cast<std::uint32_t>(leader), 1)[0]);
+        draw_leader(institution, luck, leader);
+        const float leaving = larger(institution.parameters.leader_life.leaving, least_leaving);
+        const Words words = luck.words(Purpose::leader, 0, static_cast<std::uint32_t>(leader), 1);
+        leaders.tenure[leader] =
+            static_cast<float>(static_cast<int>(weeks_per_year / leaving * exponential_wait(words[1])));
         const GroupRange team = team_range(leader, employees, leaders.count);
         leaders.team_begin[leader] = static_cast<std::uint32_t>(team.begin);
         leaders.team_end[leader] = static_cast<std::uint32_t>(team.end);
@@ -119,7 +118,10 @@ void set_surroundings(Institution& institution) {
     environment.attention = 0.0F;
     environment.house_trust = p.employees.initial_trust;
     environment.harm_per_1000 = p.politics.tolerated_harm;
-    environment.service_variation = p.politics.tolerated_variation;
+    environment.confidence = p.ordinary.confidence;
+    environment.unequal_treatment = p.ordinary.unequal_treatment;
+    environment.effect_seen = p.ordinary.substantive_quality;
+    environment.procedure_seen = p.ordinary.procedural_quality;
 }
 
 }  // namespace

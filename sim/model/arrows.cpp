@@ -23,6 +23,8 @@ const auto arrows = std::to_array<Arrow>({
 
 const auto terms = std::to_array<Term>({
 #define TERM(target, name, code, meaning) {#target, #name, #code, meaning},
+#define TERMS_OF_confidence
+#include "model/arrows/meet_environment.def"
 #define TERMS_OF_fatigue
 #include "model/arrows/meet_environment.def"
 #define TERMS_OF_procedural_quality

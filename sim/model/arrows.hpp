@@ -18,7 +18,7 @@
 namespace raaderum {
 
 struct Arrow {
-    std::string_view target;  ///< a column of people or a value of the environment
+    std::string_view target;  ///< a column of people, a value of the environment, or what leaders are to people
     std::string_view key;     ///< of the parameter that is its size, e.g. "motivation.from_autonomy"
     bool adds;                ///< else it takes away
     std::string_view amount;  ///< what the size is multiplied by, as code

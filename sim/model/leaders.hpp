@@ -24,4 +24,11 @@ inline void make_room(Leaders& leaders, std::size_t count) {
 #include "model/leaders.def"
 }
 
+/// A leader leaves; the place is vacant for `weeks`.
+inline void empty_place(Leaders& leaders, std::size_t leader, float weeks) {
+    leaders.present[leader] = 0.0F;
+    leaders.absence_left[leader] = 0.0F;
+    leaders.vacancy_left[leader] = weeks;
+}
+
 }  // namespace raaderum

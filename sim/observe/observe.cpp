@@ -18,6 +18,9 @@ constexpr auto plain_means = std::to_array<MeanOf>({
     {Metric::leeway_surplus, &People::leeway_surplus},
     {Metric::control, &People::control},
     {Metric::mandate, &People::mandate},
+    {Metric::leader_courage, &People::leader_courage},
+    {Metric::leader_strain, &People::leader_strain},
+    {Metric::leaderless, &People::leaderless},
     {Metric::competence, &People::competence},
     {Metric::buy_in, &People::buy_in},
     {Metric::courage, &People::courage},
@@ -271,6 +274,10 @@ std::array<float, metric_count> observe(const Institution& institution, const Wo
     at(Metric::leadership_hours) = p.institution.weekly_hours * at(Metric::leadership_hours);
     at(Metric::political_demand) = environment.political_demand;
     at(Metric::unmet_demand) = environment.unmet;
+    at(Metric::confidence) = environment.confidence;
+    at(Metric::value_after_harm) =
+        at(Metric::citizen_value)
+        - p.quality.harm_price * (at(Metric::harm) + at(Metric::misuse) / p.institution.encounters) / 1000.0F;
     if (present == 0.0) observe_nobody(row);
     return row;
 }

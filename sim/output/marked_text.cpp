@@ -11,7 +11,7 @@ namespace raaderum::output {
 namespace {
 
 constexpr std::size_t digits = 16;           ///< of SHA-256 that are kept: this tells of edits, and is no signature
-constexpr std::size_t within = 4096;         ///< bytes at the beginning of a text in which its mark stands
+constexpr std::size_t mark_within = 4096;    ///< bytes at the beginning of a text in which its mark stands
 constexpr std::size_t longest_prolog = 128;  ///< before an SVG's first element
 constexpr std::string_view before_sum = ", checksum ";
 
@@ -66,7 +66,7 @@ std::string marked(std::string_view text, TextKind kind) {
 }
 
 std::optional<Mark> mark_in(std::string_view text) {
-    const std::string_view head = text.substr(0, within);
+    const std::string_view head = text.substr(0, mark_within);
     for (const TextForm& form : forms) {
         const std::string opens = std::string(form.opens) + "raaderum ";
         const std::size_t mark = head.find(opens);

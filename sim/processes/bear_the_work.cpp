@@ -3,7 +3,7 @@
 // not meet need, the burden of discretion that colleagues do not help to carry, leeway beyond capacity, judgement
 // suppressed, the quarrels of the engine room for those who are involved, and double loyalty for resource persons who
 // are used; safety and a close leader relieve it. Frustration grows where judgement is suppressed, control is hard or
-// treatment unjust, and is caught from trusted colleagues. People who are strained or surprised by leeway ask for more
+// treatment unjust, and is caught from trusted colleagues. People get used to part of the control that they feel. People who are strained or surprised by leeway ask for more
 // steering.
 //
 //   motivation  <- feelings : ordinary + sum of effects of deviations,   autonomy = y / (1 + autonomy_levelling y)
@@ -93,6 +93,18 @@ RAADERUM_VECTOR void feel_frustrated(Institution& institution, Block block) {
     }
 }
 
+/// People come to expect part of the control that they feel.
+RAADERUM_VECTOR void get_used_to_control(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const auto p = institution.parameters.pace;
+    const float ordinary = institution.parameters.ordinary.felt_control;
+    const float expected = institution.mechanisms.expectations ? p.expected_share : 0.0F;
+    RAADERUM_EACH(i, block) {
+        people.expected_control[i] =
+            towards(people.expected_control[i], towards(ordinary, people.felt_control[i], expected), p.expectations);
+    }
+}
+
 RAADERUM_VECTOR void ask_for_steering(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.steering;
@@ -115,6 +127,7 @@ void bear_the_work(Institution& institution, const WeekContext& context) {
         feel_strained(institution, block);
         feel_frustrated(institution, block);
         ask_for_steering(institution, block);
+        get_used_to_control(institution, block);
     });
 }
 

@@ -48,6 +48,11 @@ inline float capacity_of(float can, float will, float dare, float exponent) {
     return with_mean_of_corners(exponent, [&](auto mean) { return mean(can, will, dare); });
 }
 
+/// How far a leader's picture of a person is off: more from afar, less where checking is more than ordinary.
+inline float misseen(float closeness, float checking, float reveals, float ordinary_checking) {
+    return (1.0F - closeness) * positive(1.0F - reveals * (checking - ordinary_checking));
+}
+
 /// Will is direction known and accepted: the geometric mean of the two.
 inline float will_of(float direction_clarity, float buy_in) { return root(direction_clarity * buy_in); }
 

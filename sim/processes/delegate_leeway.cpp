@@ -1,11 +1,12 @@
 // The leader lets go or holds on. Each leader sees how much leeway an employee could fill, wrongly from afar and less wrongly
-// from close by, and first impressions last. Willingness to let go is an S-curve in trust x perceived capacity, more so
+// from close by or by checking, and first impressions last. Checking also shows whose cases run a risk of harm. Willingness to let go is an S-curve in trust x perceived capacity, more so
 // for complex tasks. The urge to control (disposition, felt pressure) is damped by willingness; where it is missing, some
 // control comes whatever the urge. Control tightens fast and loosens slowly. A leader may go person by person or treat
 // all alike. Control may also be decreed from above, in place of what leaders want; nobody takes that for the leader's
 // distrust.
 //
-//   willing   = S(slope [trust (blind + (1 - blind) perceived capacity)(1 + from_complexity x) - midpoint])
+//   willing   = S(slope [trust (blind + (1 - blind) perceived capacity)(1 + from_complexity x) - midpoint
+//                  - from_risk checking min(1, risk of harm / that of the house - 1)])
 //   control   <- tighten or loosen : 1 - (1 - urge (1 - willingness_damps willing)) (1 - distrust_adds (1 - willing)) + answer to demand
 //   leeway    = mandate (1 - control)
 //
@@ -19,6 +20,8 @@
 namespace raaderum {
 namespace {
 
+constexpr float thousand = 1000.0F;   // mathematics: encounters that the house's harm is counted per
+constexpr float least_risk = 0.001F;  // mathematics: a house without harm has no one above its mean
 constexpr float least_known = 0.02F;  // mathematics: of the direction, so that will is never nothing
 
 RAADERUM_VECTOR void know_the_direction(Institution& institution, Block block) {
@@ -43,19 +46,25 @@ RAADERUM_VECTOR void perceive(Institution& institution, Block block, MeanOfCorne
     const float error = institution.mechanisms.misperception ? delegation.misperception : 0.0F;
     const float calls = 1.0F + delegation.from_complexity * institution.parameters.institution.task_complexity;
     const float curved = institution.mechanisms.s_curve ? 1.0F : 0.0F;
+    const bool informs = institution.mechanisms.checking_informs;
+    const float reveals = informs ? delegation.checking_reveals : 0.0F;
+    const float ordinary_checking = institution.parameters.ordinary.checking;
+    const float per_risk = thousand / larger(institution.environment.harm_per_1000, least_risk);
+    const float from_risk = informs ? delegation.from_risk : 0.0F;
 
     RAADERUM_EACH(i, block) {
         const float can = people.competence[i];
         const float dare = people.courage[i];
         const float will = will_of(people.direction_clarity[i], people.buy_in[i]);
         people.capacity[i] = capacity_of(can, will, dare);
-        const float off = error * (1.0F - people.closeness[i]);
+        const float off = error * misseen(people.closeness[i], people.checking[i], reveals, ordinary_checking);
         const float perceived = capacity_of(share(can + off * people.misjudged_competence[i]),
                                             share(will + off * people.misjudged_buy_in[i]),
                                             share(dare + off * people.misjudged_courage[i]));
         const float standing = people.trust_from_leader[i]
                                * (delegation.blind_trust + (1.0F - delegation.blind_trust) * perceived) * calls;
-        const float beyond = standing - delegation.midpoint;
+        const float risk = smaller(1.0F, people.harm_odds[i] * per_risk - 1.0F);
+        const float beyond = standing - delegation.midpoint - from_risk * people.checking[i] * risk;
         people.willingness[i] =
             curved > 0.0F ? logistic(delegation.slope * beyond) : share(0.5F + delegation.slope_straight * beyond);
     }

@@ -2,13 +2,16 @@
 // differs from the standard, and perhaps a part that belongs to another silo. Leeway that is used decides how much of
 // the case rests on judgement; under differentiated control simple cases are held to the script and complex ones let
 // go. Competence (with help from colleagues, and from a leader who fixes), direction that is known and accepted,
-// reflexivity and clear expectations steady judgement, and leeway beyond capacity unsteadies it. Professions weigh
+// reflexivity and clear expectations steady judgement, and leeway beyond capacity unsteadies it. Some without buy-in
+// withhold effort unless they are watched; what must be approved by a leader who is far away waits. Citizens who trust the
+// one they meet gain more. A case whose plan was fixed outside leaves no room for judgement. Professions weigh
 // substance and procedure differently; the second yields to the first unless a leader holds the direction. The same
 // draw makes services fit better and differ more between citizens.
 //
 //   service s = a (n + b) + noise of variance a^2 v + (1 - a)^2 r;   loss = (s - n)^2;   fit = max(0, 1 - loss)
-//   benefit   = benefit0 (1 - fit_weight + fit_weight fit) (contact / demand)^(exponent x^2) (1 + motivation' + effort')
-//               (1 - from_fragmentation fragmentation) + alliance
+//   benefit   = benefit0 (1 - fit_weight + fit_weight fit) (contact / demand)^(exponent x^2)
+//               (1 + motivation' + effort' + bond' - shirking' - delay') (1 - from_fragmentation fragmentation) + alliance
+//               bond = citizens' trust, shirking = (1 - buy_in)(1 - control), delay = control (1 - closeness)
 //   effort    = (orientation of the profession, yielding by power (1 - led)) (1 - measurement_shift measurement)
 //   the same citizen, met by any employee of the house, gets service of the variance (var, cov, mean over employees)
 //               n^2 var(a) + 2 n cov(a, a b) + var(a b) + mean(a^2 v + (1 - a)^2 r); n is 0 in the mean over citizens, so that
@@ -29,6 +32,12 @@ namespace {
 constexpr float nearly_nothing = 0.01F;  // mathematics: keeps a quotient and a logarithm finite
 // mathematics: no case is without complexity, and none is nothing but complexity
 constexpr float simplest = 0.02F, most_complex = 0.98F;
+
+/// Effort withheld by one without buy-in whom nobody watches.
+float shirking(float buy_in, float control) { return (1.0F - buy_in) * (1.0F - control); }
+
+/// Waiting for the approval of a leader who is far away.
+float delay(float control, float closeness) { return control * (1.0F - closeness); }
 
 /// What an employee brings to each of the week's encounters. One value per place of a block.
 struct Bearing {
@@ -57,12 +66,16 @@ RAADERUM_VECTOR void bring_oneself(const Institution& institution, Block block, 
     const float site = institution.environment.site;
     const float allied = m.alliance ? institution.parameters.employees.alliance_sd : 0.0F;
     const float unsteady = m.surplus_widens_judgement ? p.surplus_unsteadies - 1.0F : 0.0F;
+    const float open_plans = 1.0F - institution.parameters.institution.fixed_plans;
+    const float shirked = m.watched_effort ? q.from_shirking : 0.0F;
+    const float delayed = m.approval_delay ? q.from_delay : 0.0F;
+    const float bonded = m.bonds ? q.from_bond : 0.0F;
     const float alone = m.cross_silo ? p.cross_silo_alone : 0.0F;
     const float alone_judging = m.cross_silo ? p.cross_silo_judgement : 0.0F;
 
     RAADERUM_EACH(i, block) {
         const std::size_t k = i - block.begin;
-        const float level = people.leeway_used[i] + people.leeway_surplus[i] * people.courage[i];
+        const float level = open_plans * (people.leeway_used[i] + people.leeway_surplus[i] * people.courage[i]);
         const float beyond = people.leeway_surplus[i] / larger(people.leeway[i], nearly_nothing);
         const float competence =
             share(people.competence[i] + p.help * people.asks[i] * people.better_colleague[i]
@@ -81,9 +94,12 @@ RAADERUM_VECTOR void bring_oneself(const Institution& institution, Block block, 
         bearing.bias[k] = people.own_direction[i] * larger(nearly_nothing, 1.0F - p.direction_aligns * shared);
         bearing.careless[k] = p.careless * (1.0F - people.control[i]);
         bearing.contact_log[k] = -logarithm(1.0F + people.pressure[i]);
-        bearing.base_benefit[k] = q.benefit
-                                  * (1.0F + site + q.from_motivation * (people.motivation[i] - o.motivation)
-                                     + q.from_effort * (people.effort[i] - o.effort));
+        bearing.base_benefit[k] =
+            q.benefit
+            * (1.0F + site + q.from_motivation * (people.motivation[i] - o.motivation)
+               + q.from_effort * (people.effort[i] - o.effort) + bonded * (people.citizen_trust[i] - o.citizen_trust)
+               - shirked * (shirking(people.buy_in[i], people.control[i]) - shirking(o.buy_in, o.control))
+               - delayed * (delay(people.control[i], people.closeness[i]) - delay(o.control, o.closeness)));
         bearing.alliance[k] = allied * people.alliance[i];
         const float bridge = larger(people.bridge[i], p.bridge_of_community * bridging * people.trust_in_colleagues[i]);
         const float unbridged = positive(1.0F - bridge * below_barriers);
@@ -161,6 +177,8 @@ RAADERUM_VECTOR void add_up(Institution& institution, Block block, const Bearing
     const float complexity = institution.parameters.institution.task_complexity;
     const float legitimating = 1.0F - institution.parameters.institution.documentation_for_learning;
     const float carries_over = institution.mechanisms.bonds ? p.trust_carries_over : 0.0F;
+    const float opaque = p.trust_from_opacity * (institution.environment.unequal_treatment - o.unequal_treatment);
+    const float deters = institution.mechanisms.deterrence ? harm.misuse_from_control : 0.0F;
     const auto cases = institution.parameters.casework;
     const float misfit = squared(cases.misfit * complexity);
     const float tilt = institution.parameters.leaders.differentiation * cases.tilt;
@@ -191,14 +209,15 @@ RAADERUM_VECTOR void add_up(Institution& institution, Block block, const Bearing
 #include "model/arrows/do_casework.def"
             ;
         people.procedural_quality[i] = towards(people.procedural_quality[i], share(procedure), people.filled[i]);
-        const float shown = towards(tally.benefit[k] * per_encounter, people.trust_in_leader[i], carries_over);
+        const float shown =
+            share(towards(tally.benefit[k] * per_encounter, people.trust_in_leader[i], carries_over) - opaque);
         people.citizen_trust[i] = towards(people.citizen_trust[i], shown, people.filled[i] * p.citizen_trust_rate);
         people.harm_odds[i] = harm.harm * tally.harm[k] * per_encounter * (1.0F + o.competence - people.competence[i])
                               * (1.0F + harm.harm_from_pressure * people.pressure[i])
                               * (1.0F + harm.harm_from_surplus * bearing.surplus_share[k] * a)
                               * (1.0F - harm.harm_from_control * people.control[i]);
         people.misuse_odds[i] = harm.misuse * (1.0F - people.buy_in[i]) * (1.0F - people.motivation[i])
-                                * people.leeway[i] * (1.0F - harm.misuse_from_control * people.control[i]);
+                                * people.leeway[i] * (1.0F - deters * people.control[i]);
     }
 }
 

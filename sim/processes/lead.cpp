@@ -11,10 +11,12 @@
 //   frames      += build z / (z + half) mean coupling - decay frames
 //   lift of a corner = (share of the corner) (fast_share direct + peer_share peers + frame_share frames coupling)
 //
-// Shares of the corners follow the fourth power of what they lack, as the leader sees it.
+// Shares of the corners follow the fourth power of what they lack, as the leader sees it, but for the shares mends.can,
+// mends.will and mends.dare that are spent on a corner whatever the leader sees.
 // Sources: Faglig ledelse 2.0 (2020) for the three perspectives and coupling-on; Fagligt råderum, section 6.3.1.2 on
 // mending the missing corner. Sizes are assumed. Claims: A20, B4, B8, C3, C4, C8.
 
+#include "processes/capacity.hpp"
 #include "processes/processes.hpp"
 #include "processes/sum_of_arrows.hpp"
 
@@ -50,12 +52,14 @@ void build_frames(Institution& institution, std::size_t leader) {
     const auto& p = institution.parameters.leadership;
     float present = 0.0F;
     float coupled = 0.0F;
+    float coached = 0.0F;
     for (std::size_t i = leaders.team_begin[leader]; i != leaders.team_end[leader]; ++i) {
         present += people.filled[i];
         coupled += people.filled[i] * people.coupling_on[i];
+        coached += people.filled[i] * people.coaching[i];
     }
     const float coupling = coupled / larger(present, 1.0F);
-    const float hours = institution.parameters.leaders.style_second_order * people.coaching[leaders.team_begin[leader]];
+    const float hours = institution.parameters.leaders.style_second_order * coached / larger(present, 1.0F);
     const float built = p.frame_build * hours / (hours + p.half) * coupling;
     leaders.frames[leader] = share(leaders.frames[leader] + built - p.frame_decay * leaders.frames[leader]);
     for (std::size_t i = leaders.team_begin[leader]; i != leaders.team_end[leader]; ++i) {
@@ -70,6 +74,15 @@ RAADERUM_VECTOR void lift_corners(Institution& institution, Block block) {
     const float error = institution.mechanisms.misperception ? institution.parameters.delegation.misperception : 0.0F;
     const float tires = institution.mechanisms.resource_persons ? p.resource_spent : 0.0F;
     const float acts = institution.mechanisms.leadership_to_corners ? 1.0F : 0.0F;
+    const float reveals =
+        institution.mechanisms.checking_informs ? institution.parameters.delegation.checking_reveals : 0.0F;
+    const float ordinary_checking = institution.parameters.ordinary.checking;
+    const float meant = own.mends_can + own.mends_will + own.mends_dare;
+    const float scale = 1.0F / larger(1.0F, meant);  // who means to give more than all gives all
+    const float seen = positive(1.0F - meant);
+    const float to_can = own.mends_can * scale;
+    const float to_will = own.mends_will * scale;
+    const float to_dare = own.mends_dare * scale;
 
     RAADERUM_EACH(i, block) {
         const float coaching = people.coaching[i];
@@ -84,14 +97,14 @@ RAADERUM_VECTOR void lift_corners(Institution& institution, Block block) {
         const float lift = acts
                            * smaller(1.0F, p.fast_share * people.direct_effect[i] + p.peer_share * people.peer_effect[i]
                                                + p.frame_share * people.frames[i] * coupling);
-        const float off = error * (1.0F - people.closeness[i]);
+        const float off = error * misseen(people.closeness[i], people.checking[i], reveals, ordinary_checking);
         const float can = missing(share(people.competence[i] + off * people.misjudged_competence[i]));
         const float will = missing(share(people.buy_in[i] + off * people.misjudged_buy_in[i]));
         const float dare = missing(share(people.courage[i] + off * people.misjudged_courage[i]));
-        const float each = lift / larger(can + will + dare, nearly_nothing);
-        people.lift_competence[i] = each * can;
-        people.lift_buy_in[i] = each * will;
-        people.lift_courage[i] = each * dare;
+        const float each = seen / larger(can + will + dare, nearly_nothing);
+        people.lift_competence[i] = lift * (each * can + to_can);
+        people.lift_buy_in[i] = lift * (each * will + to_will);
+        people.lift_courage[i] = lift * (each * dare + to_dare);
     }
 }
 

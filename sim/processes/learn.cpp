@@ -3,7 +3,7 @@
 // mastery. Without judgement, skill slowly fades. Learning is faster than forgetting.
 //
 //   competence  <- traits or down : potential + from_judgement (a (practice_base + (1 - practice_base) reflexivity))'
-//                               + from_reflection reflexivity' + effect (lift)' + from_help asks better_colleague
+//                               + from_reflection reflexivity' + effect (lift)' + from_help (asks better_colleague)'
 //                               + from_buy_in buy_in' - from_fixing fixed'
 //   reflexivity <- traits (rate_base + rate_from_judgement a) : base + from_hours h / (h + half) + from_coaching coaching
 //                  - from_frustration frustration',
@@ -43,7 +43,7 @@ RAADERUM_VECTOR void practise(Institution& institution, Block block) {
         const float grown = people.potential[i]
 #define INTO_competence
 #include "model/arrows/learn.def"
-                            - p.from_help * o.help;
+            ;
         const float target = share(grown);
         people.competence[i] = towards(people.competence[i], target, target > people.competence[i] ? up : down);
 #define TERMS_OF_reflexivity

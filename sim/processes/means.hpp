@@ -19,4 +19,19 @@ inline float mean_of(const Institution& institution, const Workers& workers, con
     return present > 0.0F ? static_cast<float>(total) / present : 0.0F;
 }
 
+RAADERUM_VECTOR inline float squared_deviations(const Institution& institution, Block block, const float* values,
+                                                float mean) {
+    const float* filled = institution.people.filled.data();
+    return sum_in_lanes(block, [=](std::size_t i) { return filled[i] * squared(values[i] - mean); });
+}
+
+/// Variance of `column`, whose mean is given, over the `present` filled positions; 0 where nobody is there.
+inline float variance_of(const Institution& institution, const Workers& workers, const Column<float>& column,
+                         float mean, float present) {
+    const double total = sum_of_blocks(workers, institution.people.places, [&](Block block) {
+        return squared_deviations(institution, block, column.data(), mean);
+    });
+    return present > 0.0F ? static_cast<float>(total) / present : 0.0F;
+}
+
 }  // namespace raaderum

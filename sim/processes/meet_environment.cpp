@@ -1,14 +1,20 @@
 // The institution meets its surroundings. The press loses interest, unless a case of harm becomes news. Attention and
 // political demand add rules, which professional capital damps; rules do not fade by themselves but fall only where
-// leaders spend hours on removing them. Goals shift, and involvement tires; running reforms move the leaders.
+// leaders spend hours on removing them. Goals shift, and involvement tires; running reforms move the leaders. Politicians and
+// the administration gain confidence in a house that documents effects, works by the book and shares its doubts, and lose
+// it to cases in the press; a house they doubt is measured more and, in receive_mandate, given less leeway. A demand for
+// effects and a threat of a cut are pressed for a while. A single case in the press may be left unanswered.
 //
 //   attention <- half-life;  each harm becomes a case with chance press_probability x 45 / employees
-//   d rules   = (from_attention min(1, A) + from_politics Q)(1 - resilience capital)(1 - R) + pull max(0, target - R)
+//   d rules   = (from_attention single_case_answered min(1, A) + from_politics Q)(1 - resilience capital)(1 - R) + pull max(0, target - R)
 //               - (pruned_per_hour hours + deregulated) max(0, R - floor)
 //   role conflict = involvement (1 - (1 - goals)(1 - churn)(1 - Q)): whoever is let into the engine room meets its quarrels
-//   Q         <- rate : from_variation max(0, sd of service - tolerated) + from_harm max(0, harm - tolerated) + from_attention min(1, A)
+//   Q         <- rate : from_inequality max(0, sd of service to the same citizen - tolerated) + from_harm max(0, harm - tolerated)
+//                       + from_attention min(1, A)
+//   confidence <- rate : ordinary + sum of effects of deviations
+//   measurement = asked for by the paradigms + from_demand demand for effects - from_doubt confidence'
 //
-// Sources: Fagligt råderum, sections 5.2, 6.2.1, 6.2.3; Fagligt skøn og styring. Rates and sizes are assumed.
+// Sources: Fagligt råderum, sections 4.2.2, 5.2, 6.2.1, 6.2.3; Faglig ledelse 2.0 (2020); Fagligt skøn og styring. Rates and sizes are assumed.
 // Claims: a single case outlives its attention (A9, A30); a strong profession withstands it (C6); uneven quality brings
 // standards (D2); churn and involvement tire (B5, C5); the engine room (A31).
 
@@ -44,6 +50,8 @@ void let_attention_fade(Institution& institution, const WeekContext& context) {
     const auto& p = institution.parameters.environment;
     environment.attention *= exponential(-ln_2 / p.attention_half_life);
     environment.cut *= p.cut_memory;
+    environment.effect_demand *= p.demand_memory;
+    environment.cut_threat *= p.demand_memory;
     if (!institution.mechanisms.press_cases) return;
     const float chance =
         p.press_probability * unit_institution / static_cast<float>(institution.parameters.institution.employees);
@@ -96,8 +104,10 @@ void change_rules(Institution& institution, float deregulation) {
     auto& environment = institution.environment;
     const auto& p = institution.parameters.rules;
     const auto& m = institution.mechanisms;
+    const float answered = institution.parameters.environment.single_case_answered;
     const float resilience = m.professional_resilience ? p.resilience * environment.professional_capital : 0.0F;
-    const float from_attention = m.media_to_rules ? p.from_attention * smaller(1.0F, environment.attention) : 0.0F;
+    const float from_attention =
+        m.media_to_rules ? p.from_attention * answered * smaller(1.0F, environment.attention) : 0.0F;
     const float added = (from_attention + p.from_politics * environment.political_demand) * (1.0F - resilience)
                         * (1.0F - environment.rules);
     const float pulled = p.pull * positive(environment.rules_target - environment.rules);
@@ -117,6 +127,21 @@ void form_political_demand(Institution& institution) {
         ;
     environment.political_demand =
         towards(environment.political_demand, institution.mechanisms.political_demand ? share(demanded) : 0.0F, p.rate);
+}
+
+void form_confidence(Institution& institution) {
+    auto& environment = institution.environment;
+    const auto& p = institution.parameters.politics;
+    const auto& o = institution.parameters.ordinary;
+    const float learning_share = institution.parameters.institution.documentation_for_learning;
+    const float openness = institution.parameters.leaders.openness;
+#define TERMS_OF_confidence
+#include "model/arrows/meet_environment.def"
+    const float won = o.confidence
+#define INTO_confidence
+#include "model/arrows/meet_environment.def"
+        ;
+    environment.confidence = towards(environment.confidence, share(won), p.rate);
 }
 
 void shift_direction(Institution& institution, float reform_involvement) {
@@ -152,7 +177,6 @@ void feel_pressure(Institution& institution) {
 void meet_environment(Institution& institution, const WeekContext& context) {
     auto& environment = institution.environment;
     const Paradigms asked = mix_paradigms(institution.parameters);
-    environment.measurement = asked.measurement;
     environment.rules_target = asked.rules;
     environment.legitimacy = asked.legitimacy;
     let_attention_fade(institution, context);
@@ -160,6 +184,11 @@ void meet_environment(Institution& institution, const WeekContext& context) {
     environment.deregulation_asked = effort.deregulation;
     change_rules(institution, effort.deregulation);
     form_political_demand(institution);
+    form_confidence(institution);
+    const auto& politics = institution.parameters.politics;
+    environment.measurement = share(asked.measurement + politics.measurement_from_demand * environment.effect_demand
+                                    - politics.measurement_from_doubt
+                                          * (environment.confidence - institution.parameters.ordinary.confidence));
     shift_direction(institution, effort.involvement);
     feel_pressure(institution);
 }

@@ -54,6 +54,7 @@ void initialize_person(Institution& institution, const Luck& luck, std::size_t i
     people.reflexivity[i] = p.ordinary.reflexivity;
     people.guardedness[i] = institution.mechanisms.guarded_talk ? p.ordinary.guardedness : 0.0F;
     people.steering_demand[i] = 0.0F;
+    people.expected_control[i] = p.ordinary.felt_control;
     people.trust_in_leader[i] = begins.trust_in_leader;
     people.trust_from_leader[i] = begins.trust_from_leader;
     people.trust_in_colleagues[i] = p.employees.initial_trust;

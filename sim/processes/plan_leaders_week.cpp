@@ -1,20 +1,27 @@
 // Leaders' hours, and what leaders are. Administration, reporting, savings on administration, pruning of rules and
-// deregulation take their part of the week first; what is left is leadership, shared among the people of the team.
-// Hours make a leader close or distant; they go to developing people, to fixing their cases and to checking. The
-// leader's own can, will and dare decide what the hours do, and how much of a reform is carried out. The institution's
+// deregulation take their part of the week first; what is left is leadership, shared among the people of the team: alike, or
+// more to newcomers, to those who feel wronged and to those who lack a corner. Hours make a leader close or distant; they
+// go to developing people, to fixing their cases and to checking. The leader's own can, will and dare decide what the
+// hours do, and how much of a reform is carried out; a cut, or the threat of one, costs leaders will and courage. Trust in the
+// team gives courage to let go; strain takes courage, and missing motivation will. While a leader is ill, or the place is
+// vacant, others give part of the hours, and the newly appointed do less with theirs. The institution's
 // leader backs the professional leaders with hours that politics and the press leave over. What the leader is to each
 // employee is written beside the employee, so that the phases that follow find it there.
 //
 //   hours     = weekly_hours - admin [(1 - admin_from_span) + admin_from_span span / 15] - hours_from_savings cut
-//               - hours_from_rules R - pruning - deregulation
-//   closeness = h / (h + closeness_half),  h = hours per employee
-//   courage   = own - backing (1 - h0 / (h0 + backing_half)),  h0 = hours of the institution's leader for each
+//               - hours_from_rules R - hours_from_openness openness' - pruning - deregulation
+//   h         = hours per employee (1 - by_need + by_need need / mean need),  need = newness + wronged + missing corner
+//   closeness = h / (h + closeness_half)
+//   courage   = own - backing (1 - h0 / (h0 + backing_half)) - courage_from_threat threat
+//               + courage_from_trust (trust in the team)' - courage_from_strain strain',
+//               h0 = hours of the institution's leader for each,  threat = threatened cut + cut felt
 //   effectiveness = 1 + own_capacity (CES(can, will, dare) / ordinary - 1)
 //   coaching  = develop h effectiveness (1 - deafness)
 //   urge to control = 1 - (1 - disposition)(1 - pressure_to_control pressure (1 - courage_damps courage))(1 - deafness_to_control deafness)
 //
 // Sources: Faglig ledelse (2025) on span, administration, fixing and deregulation that asks for leadership; Fagligt
-// råderum, section 7.1 on courage against pressure and on leaders' own can, will and dare. Sizes are assumed.
+// råderum, section 7.1 on courage against pressure, threats of cuts and leaders' own can, will and dare, sections 6.3.2
+// and 6.3.3 on who gets the leader's time. Sizes are assumed.
 // Claims: administration crowds out leadership (B4, B9); deregulation needs leaders close to the work (B1); span (B3);
 // fixing (B8); leaders of their own (A17, A29); mistrust between levels (C9).
 
@@ -47,13 +54,9 @@ float unbacked(const Institution& institution) {
 struct Presence {
     alignas(64) float span[block_size];      // positions that still exist; whoever left will be replaced
     alignas(64) float for_each[block_size];  // hours per employee
-    alignas(64) float closeness[block_size];
-    alignas(64) float coaching[block_size];
-    alignas(64) float coaching_felt[block_size];
-    alignas(64) float fixed[block_size];
-    alignas(64) float checking[block_size];
-    alignas(64) float heard[block_size];
-    alignas(64) float talks[block_size];
+    alignas(64) float develops[block_size];  // what an hour yields of development
+    alignas(64) float trusted[block_size];   // the leader's mean trust in the team
+    alignas(64) float away[block_size];      // 1 where the leader is ill or the place is vacant
     alignas(64) float competence[block_size];
     alignas(64) float hardness[block_size];
     alignas(64) float urge_to_control[block_size];
@@ -67,6 +70,20 @@ RAADERUM_VECTOR float span_of(const Institution& institution, std::size_t leader
     return larger(static_cast<float>(span), 1.0F);
 }
 
+/// The leader's trust in those who are there; ordinary where nobody is.
+RAADERUM_VECTOR float trust_in_team(const Institution& institution, std::size_t leader) {
+    const auto& leaders = institution.leaders;
+    const float* filled = institution.people.filled.data();
+    const float* trust = institution.people.trust_from_leader.data();
+    float present = 0.0F;
+    float sum = 0.0F;
+    for (std::size_t i = leaders.team_begin[leader]; i < leaders.team_end[leader]; ++i) {
+        present += filled[i];
+        sum += filled[i] * trust[i];
+    }
+    return present > 0.0F ? sum / present : institution.parameters.ordinary.trust_from_leader;
+}
+
 /// Hours, and what the leaders' own can, will and dare make of them.
 template <class MeanOfCorners>
 RAADERUM_VECTOR void plan_week(Institution& institution, Block block, float alone, MeanOfCorners capacity_of,
@@ -77,16 +94,21 @@ RAADERUM_VECTOR void plan_week(Institution& institution, Block block, float alon
     const auto leadership = institution.parameters.leadership;
     const auto rules = institution.parameters.rules;
     const auto delegation = institution.parameters.delegation;
-    const float reporting = leadership.hours_from_rules * environment.rules
-                            + leadership.hours_from_savings * environment.administration_cut;
+    const float reporting =
+        leadership.hours_from_rules * environment.rules + leadership.hours_from_savings * environment.administration_cut
+        + leadership.hours_from_openness * (own.openness - institution.parameters.ordinary.openness);
+    const float threat = share(environment.cut_threat + felt_cut(environment, institution.parameters.pressure));
+    const float wavers = leadership.buy_in_from_threat * threat;
+    const float daunted = leadership.courage_from_threat * threat;
     const float asked = rules.deregulation_hours * environment.deregulation_asked;
     const float for_free = rules.deregulation_hours > 0.0F ? 0.0F : 1.0F;  // what costs no hours is done in full
     const float weekly_hours = institution.parameters.institution.weekly_hours;
     const float backing = institution.parameters.top_leader.backing * alone;
     const float own_capacity = institution.mechanisms.leader_capacity ? leadership.own_capacity : 0.0F;
-    const float ordinary_capacity = institution.parameters.ordinary.leader_capacity;
-    const float fixes = institution.mechanisms.fixing ? smaller(own.fix, 1.0F - own.develop) : 0.0F;
-    const float checks = positive(1.0F - own.develop - own.fix);
+    const auto o = institution.parameters.ordinary;
+    const auto life = institution.parameters.leader_life;
+    const float lives = institution.mechanisms.leaders_live ? 1.0F : 0.0F;
+    const float newcomer_weeks = institution.parameters.careers.newcomer_weeks;
 
     RAADERUM_EACH(leader, block) {
         const std::size_t k = leader - block.begin;
@@ -99,31 +121,31 @@ RAADERUM_VECTOR void plan_week(Institution& institution, Block block, float alon
         const float deregulating = smaller(asked, rules.deregulation_most * free);
         leaders.pruning[leader] = pruning;
         leaders.deregulation_done[leader] = deregulating / larger(asked, smallest_hours) + for_free;
-        leaders.hours[leader] = free - deregulating;
+        const float here = leaders.absence_left[leader] > 0.0F ? 0.0F : leaders.present[leader];
+        presence.away[k] = 1.0F - here;
+        leaders.hours[leader] = (free - deregulating) * (here + (1.0F - here) * life.acting);
 
         const float competence = share(own.competence + own.trait_sd * leaders.competence_deviation[leader]);
-        const float buy_in = share(own.buy_in + own.trait_sd * leaders.buy_in_deviation[leader]);
-        const float courage = share(own.courage_mean + own.courage_sd * leaders.courage_deviation[leader] - backing);
+        const float buy_in =
+            share(own.buy_in + own.trait_sd * leaders.buy_in_deviation[leader] - wavers
+                  + lives * life.buy_in_from_motivation * (leaders.motivation[leader] - o.leader_motivation));
+        const float courage =
+            share(own.courage_mean + own.courage_sd * leaders.courage_deviation[leader] - backing - daunted
+                  + lives
+                        * (life.courage_from_trust * (presence.trusted[k] - o.trust_from_leader)
+                           - life.courage_from_strain * (leaders.strain[leader] - o.leader_strain)));
         const float disposition = share(own.control_disposition + own.trait_sd * leaders.disposition_deviation[leader]);
-        const float relative = capacity_of(competence, buy_in, courage) / ordinary_capacity;
-        const float effectiveness = positive(1.0F + own_capacity * (relative - 1.0F));
+        const float relative = capacity_of(competence, buy_in, courage) / o.leader_capacity;
+        const float newness = lives * life.new_lacks * positive(1.0F - leaders.tenure[leader] / newcomer_weeks);
+        const float effectiveness = positive(1.0F + own_capacity * (relative - 1.0F)) * (1.0F - newness);
         leaders.courage[leader] = courage;
         leaders.effectiveness[leader] = effectiveness;
 
         const float deafness = leaders.deafness[leader];
         const float carried_out = environment.letting_go * smaller(1.0F, effectiveness);
         const float pressure = environment.pressure * (1.0F - delegation.courage_damps * courage);
-        const float for_each = leaders.hours[leader] / span;
-        const float coaching = own.develop * for_each * effectiveness * (1.0F - deafness);
-        const float fixing = fixes * for_each;
-        const float checking = checks * for_each;
-        presence.closeness[k] = for_each / (for_each + delegation.closeness_half);
-        presence.coaching[k] = coaching;
-        presence.coaching_felt[k] = coaching / (coaching + leadership.coaching_half);
-        presence.fixed[k] = fixing / (fixing + leadership.half);
-        presence.checking[k] = checking / (checking + leadership.coaching_half);
-        presence.heard[k] = 1.0F - deafness;
-        presence.talks[k] = for_each / weekly_hours;
+        presence.for_each[k] = leaders.hours[leader] / span;
+        presence.develops[k] = own.develop * effectiveness * (1.0F - deafness);
         presence.competence[k] = competence;
         presence.hardness[k] = share(own.hardness + own.trait_sd * leaders.hardness_deviation[leader]);
         presence.urge_to_control[k] = 1.0F
@@ -133,21 +155,58 @@ RAADERUM_VECTOR void plan_week(Institution& institution, Block block, float alon
     }
 }
 
+/// How much a person needs the leader: newness, feeling wronged, and the corner that is missing most.
+float need_of(const People& people, std::size_t i, float newcomer_weeks, float ordinary_justice) {
+    const float newness = positive(1.0F - people.tenure[i] / newcomer_weeks);
+    const float wronged = positive(ordinary_justice - people.justice[i]);
+    const float missing = 1.0F - smaller(people.competence[i], smaller(people.buy_in[i], people.courage[i]));
+    return people.filled[i] * (newness + wronged + missing);
+}
+
+/// Divides the leader's hours among the people of the team.
+RAADERUM_VECTOR void share_hours(Institution& institution, const Block& team, float for_each, float span,
+                                 float develops) {
+    auto& people = institution.people;
+    const auto own = institution.parameters.leaders;
+    const auto leadership = institution.parameters.leadership;
+    const float newcomer_weeks = institution.parameters.careers.newcomer_weeks;
+    const float ordinary_justice = institution.parameters.ordinary.justice;
+    const float closeness_half = institution.parameters.delegation.closeness_half;
+    const float weekly_hours = institution.parameters.institution.weekly_hours;
+    const float fixes = institution.mechanisms.fixing ? smaller(own.fix, 1.0F - own.develop) : 0.0F;
+    const float checks = positive(1.0F - own.develop - own.fix);
+    RAADERUM_EACH(i, team) { people.need[i] = need_of(people, i, newcomer_weeks, ordinary_justice); }
+    float needed = 0.0F;
+    for (std::size_t i = team.begin; i != team.end; ++i) needed += people.need[i];
+    const float by_need = needed > 0.0F ? own.attention_by_need : 0.0F;
+    const float per_need = by_need * span / larger(needed, smallest_hours);
+    const float alike = 1.0F - by_need;
+    RAADERUM_EACH(i, team) {
+        const float h = for_each * (alike + per_need * people.need[i]);
+        const float coaching = develops * h;
+        const float fixing = fixes * h;
+        const float checking = checks * h;
+        people.closeness[i] = h / (h + closeness_half);
+        people.coaching[i] = coaching;
+        people.coaching_felt[i] = coaching / (coaching + leadership.coaching_half);
+        people.fixed[i] = fixing / (fixing + leadership.half);
+        people.checking[i] = checking / (checking + leadership.coaching_half);
+        people.talks[i] = h / weekly_hours;
+    }
+}
+
 /// Writes beside the people of a leader's team what the leader is to them.
 RAADERUM_VECTOR void meet_team(Institution& institution, std::size_t leader, const Presence& presence, std::size_t k) {
     auto& people = institution.people;
     const Block team{institution.leaders.team_begin[leader], institution.leaders.team_end[leader], 0};
+    share_hours(institution, team, presence.for_each[k], presence.span[k], presence.develops[k]);
     const auto tell = [&](Column<float>& column, float value) {
         std::fill_n(&column[team.begin], team.end - team.begin, value);
     };
-    tell(people.closeness, presence.closeness[k]);
-    tell(people.coaching, presence.coaching[k]);
-    tell(people.coaching_felt, presence.coaching_felt[k]);
-    tell(people.fixed, presence.fixed[k]);
-    tell(people.checking, presence.checking[k]);
-    tell(people.heard, presence.heard[k]);
-    tell(people.talks, presence.talks[k]);
+    tell(people.heard, 1.0F - institution.leaders.deafness[leader]);
     tell(people.leader_courage, institution.leaders.courage[leader]);
+    tell(people.leader_strain, institution.leaders.strain[leader]);
+    tell(people.leaderless, presence.away[k]);
     tell(people.leader_competence, presence.competence[k]);
     tell(people.hardness, presence.hardness[k]);
     tell(people.urge_to_control, presence.urge_to_control[k]);
@@ -162,6 +221,8 @@ void plan_leaders_week(Institution& institution, const WeekContext& context) {
         Presence presence;
         for (std::size_t leader = block.begin; leader != block.end; ++leader) {
             presence.span[leader - block.begin] = leader < count ? span_of(institution, leader) : 1.0F;
+            presence.trusted[leader - block.begin] =
+                leader < count ? trust_in_team(institution, leader) : institution.parameters.ordinary.trust_from_leader;
         }
         with_mean_of_corners(corner_exponent(institution),
                              [&](auto mean) { plan_week(institution, block, alone, mean, presence); });

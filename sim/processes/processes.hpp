@@ -19,6 +19,8 @@ using Phase = void (*)(Institution&, const WeekContext&);
 inline float felt_cut(const Environment& environment, const Parameters::pressure_group& p) {
     return smaller(1.0F, p.cut_felt * environment.cut);
 }
+/// Share of the mandate that the institution's leader keeps back this week.
+float kept_above(const Institution& institution);
 /// Leeway that the level above hands to leaders this week, before their courage stretches it.
 float mandate_given(const Institution& institution);
 

@@ -1,12 +1,14 @@
 // The leaders' own leeway, in two tiers. Politicians and the administration above give it to the institution's leader where
 // delegation is legitimate, and take it back with rules, cases in the press, demands for standards, and cuts of tasks that
 // cannot be dropped; a courageous leader at the top absorbs part of that. The institution's leader keeps some back, by
-// disposition and under pressure. What reaches a professional leader is a soft ceiling: one with courage uses more of it,
+// disposition and under pressure; one who keeps little shields the others' leeway against cuts. Confidence in the house
+// widens what is given. What reaches a professional leader is a soft ceiling: one with courage uses more of it,
 // and may give more than was given.
 //
-//   given    = (base + from_legitimacy legitimacy - from_rules (R - 0.3)
-//               - (1 - courage_damps D0)(from_attention min(1, A) + from_cut min(1, cut_felt cut) statutory
-//                                         + from_politics Q)) (1 - kept)
+//   given    = (base + from_legitimacy legitimacy - from_rules (R - 0.3) + from_confidence confidence'
+//               - (1 - courage_damps D0)(from_attention min(1, A)
+//                                        + from_cut min(1, cut_felt cut) statutory max(0, 1 + cut_unshielded kept')
+//                                        + from_politics Q)) (1 - kept)
 //   kept     = keeps (1 - (1 - disposition)(1 - (1 - courage_damps D0) pressure)),  D0 = courage at the top
 //   mandate = given (1 + from_courage courage')
 //
@@ -22,6 +24,15 @@ constexpr float few_rules = 0.3F;  // mathematics: the stock of rules that the b
 
 }  // namespace
 
+float kept_above(const Institution& institution) {
+    if (!institution.mechanisms.top_leader) return 0.0F;
+    const auto& environment = institution.environment;
+    const auto& top = institution.parameters.top_leader;
+    const float unshielded = 1.0F - institution.parameters.delegation.courage_damps * top.courage;
+    const float disposition = top.control_disposition * (1.0F - environment.letting_go * top.buy_in);
+    return top.keeps * (1.0F - (1.0F - disposition) * (1.0F - unshielded * environment.pressure));
+}
+
 float mandate_given(const Institution& institution) {
     const auto& environment = institution.environment;
     const auto& p = institution.parameters.mandate;
@@ -29,14 +40,15 @@ float mandate_given(const Institution& institution) {
     const float cut =
         felt_cut(environment, institution.parameters.pressure) * institution.parameters.institution.statutory_share;
     const float unshielded = 1.0F - institution.parameters.delegation.courage_damps * top.courage;
-    const float reaches_the_top =
-        share(p.base + p.from_legitimacy * environment.legitimacy - p.from_rules * (environment.rules - few_rules)
-              - unshielded
-                    * (p.from_attention * smaller(1.0F, environment.attention) + p.from_cut * cut
-                       + p.from_politics * environment.political_demand));
-    if (!institution.mechanisms.top_leader) return reaches_the_top;
-    const float disposition = top.control_disposition * (1.0F - environment.letting_go * top.buy_in);
-    const float kept = top.keeps * (1.0F - (1.0F - disposition) * (1.0F - unshielded * environment.pressure));
+    const auto& o = institution.parameters.ordinary;
+    const float kept = kept_above(institution);
+    const float shielded = institution.mechanisms.top_leader ? p.cut_unshielded * (kept - o.kept_above) : 0.0F;
+    const float reaches_the_top = share(
+        p.base + p.from_legitimacy * environment.legitimacy - p.from_rules * (environment.rules - few_rules)
+        + p.from_confidence * (environment.confidence - o.confidence)
+        - unshielded
+              * (p.from_attention * smaller(1.0F, environment.attention) + p.from_cut * cut * positive(1.0F + shielded)
+                 + p.from_politics * environment.political_demand));
     return reaches_the_top * (1.0F - kept);
 }
 

@@ -1,7 +1,7 @@
 // Some cases end in harm, and some leeway is misused. Both are rare; their odds follow from the week's work. A misuse that
 // is detected breaks the leader's trust in that employee. Life outside brings its own strain, which passes over a year or so.
-// The political level takes stock of the week: how uneven the service was, how much harm was to be expected, and how
-// strong the profession stands.
+// The political level takes stock of the week: how differently the same citizen would have been met, what came of the work,
+// how much harm was to be expected, and how strong the profession stands.
 //
 // Sources: Fagligt råderum, sections 6.1, 6.2.3. Odds are assumed. Claims: A9, A11, A22, D2.
 
@@ -41,6 +41,7 @@ void draw_cases(Institution& institution, Block block, const BlockWords& words, 
     auto& people = institution.people;
     const auto& p = institution.parameters.misfortune;
     const float encounters = institution.parameters.institution.encounters;
+    const float detects = institution.mechanisms.deterrence ? p.detection_from_control : 0.0F;
     Marks marks;
     mark_cases(institution, block, words, marks);
     marks.for_each(block.end - block.begin, [&](std::size_t k) {
@@ -51,7 +52,7 @@ void draw_cases(Institution& institution, Block block, const BlockWords& words, 
             cases.push_back({0, HappeningKind::harm_occurred, PositionId{static_cast<std::uint32_t>(i)}, harm});
         }
         if (uniform(words.of[misuse_word][k]) < misuse
-            && uniform(words.of[detection_word][k]) < p.detection + p.detection_from_control * people.control[i]) {
+            && uniform(words.of[detection_word][k]) < p.detection + detects * people.control[i]) {
             if (institution.mechanisms.trust_dynamics) people.trust_from_leader[i] *= 1.0F - p.breach;
             cases.push_back({0, HappeningKind::misuse_detected, PositionId{static_cast<std::uint32_t>(i)}, misuse});
         }
@@ -65,6 +66,15 @@ void take_stock(Institution& institution, const Workers& workers) {
     const auto mean = [&](const Column<float>& column) { return mean_of(institution, workers, column, present); };
     const float service = mean(people.service);
     environment.service_variation = root(positive(mean(people.service_square) - squared(service)));
+    const auto& cases = institution.parameters.casework;
+    const auto variance = [&](const Column<float>& column) {
+        return variance_of(institution, workers, column, mean(column), present);
+    };
+    environment.unequal_treatment = root(squared(cases.misfit * institution.parameters.institution.task_complexity)
+                                             * variance(people.usual_judgement)
+                                         + variance(people.leaning) + mean(people.unsteadiness));
+    environment.effect_seen = mean(people.substantive_quality);
+    environment.procedure_seen = mean(people.procedural_quality);
     environment.harm_per_1000 = 1000.0F * mean(people.harm_odds);  // mathematics: its unit
     environment.house_trust = mean(people.trust_in_colleagues);
     // mathematics: the mean of four

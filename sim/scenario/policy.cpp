@@ -1,6 +1,7 @@
 #include "scenario/policy.hpp"
 
 #include "model/arrows.hpp"
+#include "model/structures.hpp"
 #include "scenario/former.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/read_events.hpp"
@@ -119,6 +120,22 @@ std::vector<Switching> read_mechanisms(const Node& section, const std::string& p
     return switchings;
 }
 
+/// Switches the mechanisms of one structure on and those of its rivals off; all: every structure acts.
+std::vector<Switching> read_structure(const Node& node, const std::string& path, Problems& problems) {
+    std::vector<std::string> names{std::string(all_structures)};
+    for (const StructureInfo& structure : structure_table) names.emplace_back(structure.name);
+    const auto named = choice_in(node, path, names, problems);
+    if (!named) return {};
+    std::vector<Switching> switchings;
+    for (const CarriedMechanism& carried : carried_table) {
+        const auto* const mechanism =
+            std::find_if(mechanism_table.begin(), mechanism_table.end(),
+                         [&](const MechanismInfo& known) { return known.member == carried.member; });
+        switchings.push_back({mechanism, names[*named] == all_structures || names[*named] == carried.structure});
+    }
+    return switchings;
+}
+
 /// Takes arrows out: their sizes become 0. An arrow that the same policy gives a size cannot be taken out as well. A size
 /// that arrows share is none's alone and cannot be taken out either.
 void read_without(const Node& list, const std::string& path, Policy& policy, Problems& problems) {
@@ -150,7 +167,7 @@ void read_without(const Node& list, const std::string& path, Policy& policy, Pro
 
 std::vector<std::string> policy_keys() {
     std::vector<std::string> keys = known_children("");
-    keys.insert(keys.end(), {"mechanisms", "without", "events", "events+"});
+    keys.insert(keys.end(), {"structure", "mechanisms", "without", "events", "events+"});
     return keys;
 }
 
@@ -191,6 +208,8 @@ void refuse_keys_of_all(const Node& mapping, const std::string& path, Problems& 
 Policy read_policy(const Node& mapping, const std::string& path, Problems& problems) {
     Policy policy;
     policy.place = mapping.place;
+    if (const Node* const structure = mapping.find("structure"))  // a mechanism switched by name comes after it
+        policy.switchings = read_structure(*structure, below(path, "structure"), problems);
     const std::vector<std::string> groups = known_children("");
     for (const Node& child : mapping.children) {
         const std::string child_path = below(path, child.key);
@@ -198,8 +217,9 @@ Policy read_policy(const Node& mapping, const std::string& path, Problems& probl
             if (is_section(child, child_path, problems))
                 read_parameters(child, child.key, child_path, policy, problems);
         } else if (child.key == "mechanisms") {
-            if (is_section(child, child_path, problems))
-                policy.switchings = read_mechanisms(child, child_path, problems);
+            if (!is_section(child, child_path, problems)) continue;
+            const auto more = read_mechanisms(child, child_path, problems);
+            policy.switchings.insert(policy.switchings.end(), more.begin(), more.end());
         } else if (child.key == "events") {
             if (is_list(child, child_path, "events", problems))
                 policy.events = read_events(child, child_path, problems);

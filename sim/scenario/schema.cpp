@@ -3,6 +3,7 @@
 #include "model/arrows.hpp"
 #include "model/mechanisms.hpp"
 #include "model/parameters.hpp"
+#include "model/structures.hpp"
 #include "model/ties.hpp"
 #include "scenario/cells.hpp"
 #include "scenario/claim_schema.hpp"
@@ -85,6 +86,16 @@ Json arrows_to_leave_out() {
             {"uniqueItems", true}};
 }
 
+Json structures() {
+    Json names = Json::array({std::string(all_structures)});
+    std::string meaning = "what control does, as rival schools of thought have it; all: every one of these acts";
+    for (const StructureInfo& structure : structure_table) {
+        names.push_back(std::string(structure.name));
+        meaning += fmt::format("; {}: {}", structure.name, structure.says);
+    }
+    return {{"description", meaning}, {"enum", names}};
+}
+
 /// What the base and every variant may set. Sections are defined once and referred to.
 Json policy_properties() {
     Json properties = parameters();
@@ -96,6 +107,7 @@ Json policy_properties() {
         properties[fmt::format("mechanisms.{}", mechanism.name)] =
             reference(fmt::format("mechanisms/properties/{}", mechanism.name));
     }
+    properties["structure"] = reference("structure");
     properties["without"] = reference("without");
     properties["events"] = reference("events");
     properties["events+"] = reference("events");
@@ -149,6 +161,7 @@ Json definitions(const Json& properties_of_scenario) {
     all.update(ranges_of_free());
     all.update(spreads_of_uncertain());
     all["mechanisms"] = section("mechanisms that can be switched off by name", mechanism_properties());
+    all["structure"] = structures();
     all["without"] = arrows_to_leave_out();
     all["events"] = events();
     all["variant"] = variant_schema(properties_of_scenario);

@@ -10,7 +10,10 @@ MeanField::MeanField(const Parameters& parameters, const Surroundings& surroundi
     : p_(parameters), around_(surroundings) {
     const auto& o = p_.ordinary;
     frames_ = o.frames;
-    service_variation_ = p_.politics.tolerated_variation;
+    unequal_ = o.unequal_treatment;
+    confidence_ = o.confidence;
+    citizen_trust_ = 0.6;
+    expected_control_ = o.felt_control;
     harm_per_1000_ = p_.politics.tolerated_harm;
     now_.rules = p_.rules.initial;
     now_.political_demand = o.politics;
@@ -45,6 +48,7 @@ void MeanField::live_a_week() {
     const double unshielded = 1.0 - p_.delegation.courage_damps * top.courage;
     const double reaches_the_top = clip(
         m.base + m.from_legitimacy * legitimacy_ - m.from_rules * (now_.rules - 0.3)
+        + m.from_confidence * (confidence_ - p_.ordinary.confidence)
         - unshielded * (m.from_attention * std::min(1.0, now_.attention) + m.from_politics * now_.political_demand));
     const double kept = top.keeps * (1.0 - (1.0 - top.control_disposition) * (1.0 - unshielded * pressure_felt_));
     const double braver = leadership.courage - p_.ordinary.leader_courage;
@@ -82,9 +86,20 @@ void MeanField::meet_environment() {
 
     const auto& q = p_.politics;
     relax(now_.political_demand,
-          clip(q.from_variation * above(service_variation_ - q.tolerated_variation)
+          clip(q.from_inequality * above(unequal_ - q.tolerated_inequality)
                + q.from_harm * above(harm_per_1000_ - q.tolerated_harm) + q.from_attention * noticed),
           q.rate);
+
+    const auto& o = p_.ordinary;
+    const double documented = p_.institution.documentation_for_learning;
+    relax(
+        confidence_,
+        clip(o.confidence + q.confidence_from_effect * documented * (now_.substantive_quality - o.substantive_quality)
+             + q.confidence_from_procedure * (now_.procedural_quality - o.procedural_quality)
+             + q.confidence_from_openness * (p_.leaders.openness - o.openness) - q.confidence_from_attention * noticed),
+        q.rate);
+    measurement_ = clip(mix(g.bureaucracy_measurement, g.npm_measurement, g.nws_measurement, g.npg_measurement)
+                        - q.measurement_from_doubt * (confidence_ - o.confidence));
 
     const auto& d = p_.direction;
     const auto& house = p_.institution;
@@ -103,14 +118,16 @@ MeanField::Leadership MeanField::plan_leaders_week() {
     const auto& l = p_.leadership;
     const double week = p_.institution.weekly_hours;
     const double span = p_.institution.employees / around_.leaders;
-    const double reporting = l.hours_from_rules * now_.rules;
+    const double reporting =
+        l.hours_from_rules * now_.rules + l.hours_from_openness * (own.openness - p_.ordinary.openness);
     const double administration = own.admin_hours * ((1.0 - own.admin_from_span) + own.admin_from_span * span / 15.0);
     const double left = above(week - administration - reporting - l.least_hours);
     pruning_ = std::min(static_cast<double>(own.rule_pruning), left);
     const double each = (l.least_hours + left - pruning_) / span;
 
     const auto& top = p_.top_leader;
-    const double top_hours = above(week - top.admin_hours - reporting - top.press_hours * now_.attention);
+    const double top_hours =
+        above(week - top.admin_hours - l.hours_from_rules * now_.rules - top.press_hours * now_.attention);
     const double unbacked = 1.0 / (top_hours / std::min(around_.leaders, 8.0) + 1.0);
     const double courage = clip(own.courage_mean - top.backing * unbacked);
     const double capacity = ces(own.competence, own.buy_in, courage, p_.delegation.weakest_corner);
@@ -176,14 +193,9 @@ double MeanField::caseload_of(const Cohort& cohort) const {
 void MeanField::spend_hours(const Leadership& leadership) {
     const auto& t = p_.time;
     const auto& o = p_.ordinary;
-    const auto& w = p_.environment;
-    const auto& g = p_.paradigms;
-    const double measurement = static_cast<double>(w.paradigms_bureaucracy) * g.bureaucracy_measurement
-                               + w.paradigms_npm * g.npm_measurement + w.paradigms_nws * g.nws_measurement
-                               + w.paradigms_npg * g.npg_measurement;
     const double meetings = p_.institution.reflection_share + t.involvement_hours * involvement_ + leadership.talks;
     now_.documentation = t.documentation_base + t.documentation_from_rules * now_.rules
-                         + t.documentation_from_measurement * (measurement - o.measurement)
+                         + t.documentation_from_measurement * (measurement_ - o.measurement)
                          + t.documentation_from_control * now_.control;
     const double added = now_.documentation - o.documentation;
     now_.contact = t.contact_base - (added > 0.0 ? t.contact_lost : t.contact_regained) * added
@@ -209,7 +221,7 @@ void MeanField::spend_hours(const Leadership& leadership) {
     const double second = p_.institution.second_profession_share;
     const double orientation =
         e.substantive_orientation + e.profession_gap * second - second * e.profession_gap * (1.0 - yields);
-    effort_ = clip(orientation * (1.0 - p_.casework.measurement_shift * measurement));
+    effort_ = clip(orientation * (1.0 - p_.casework.measurement_shift * measurement_));
 }
 
 }  // namespace raaderum::oracles

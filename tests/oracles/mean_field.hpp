@@ -3,7 +3,8 @@
 // for when they were hired. Some thirty coupled difference equations, written from the equations in the model's description
 // in double precision, without the code of the processes. Where both agree, neither is likely to be wrong in the same way.
 //
-// Left out: cuts, reforms, grievances, differences between people and between leaders, luck, mechanisms switched off.
+// Left out: cuts, reforms, grievances, differences between people and between leaders, what leading does to leaders and who of
+// them leaves, luck, mechanisms switched off.
 
 #include "model/parameters.hpp"
 
@@ -19,6 +20,8 @@ struct Surroundings {
     double leaders = 1;                ///< professional leaders
     double inequity = 0;               ///< mean unevenness of leeway and load among colleagues
     double help = 0;                   ///< mean of readiness to ask times what better colleagues know more
+    double judged_apart = 0;           ///< mean variance between people of the share of judgement in a usual case
+    double leaning_apart = 0;          ///< mean variance between people of how far service leans off the need
     double catching = 0;               ///< mean of how far the frustration of colleagues exceeds one's own
 };
 
@@ -82,7 +85,7 @@ class MeanField {
     std::vector<Cohort> cohorts_;
     double legitimacy_ = 0, involvement_ = 0, fatigue_ = 0, pressure_felt_ = 0, role_conflict_ = 0, pruning_ = 0;
     double mandate_ = 0, frames_, deafness_ = 0, unmet_ = 0, effort_ = 0;
-    double service_variation_, harm_per_1000_, capital_ = 0.6;
+    double unequal_, harm_per_1000_, capital_ = 0.6, confidence_, citizen_trust_, measurement_ = 0, expected_control_;
     double tightening_ = 0, felt_control_ = 0, surplus_ = 0, suppressed_ = 0, direction_ = 0, used_ = 0;
     double asks_ = 0, safety_ = 0;
     double coupling_ = 0.6, direct_ = 0, peer_ = 0.1, spent_ = 0;

@@ -33,12 +33,15 @@ MeanField::Casework MeanField::meet_citizens(const Leadership& leadership) {
     const double unbridged = around_.tied_across_silos * above(1.0 - tie * (1.0 - house.barrier))
                              + (1.0 - around_.tied_across_silos) * above(1.0 - community * (1.0 - house.barrier));
     const double base =
-        q.benefit * (1.0 + q.from_motivation * (now_.motivation - o.motivation) + q.from_effort * (effort_ - o.effort));
+        q.benefit
+        * (1.0 + q.from_motivation * (now_.motivation - o.motivation) + q.from_effort * (effort_ - o.effort)
+           + q.from_bond * (citizen_trust_ - o.citizen_trust)
+           - q.from_shirking * ((1.0 - now_.buy_in) * (1.0 - now_.control) - (1.0 - o.buy_in) * (1.0 - o.control))
+           - q.from_delay * (now_.control * (1.0 - leadership.closeness) - o.control * (1.0 - o.closeness)));
 
     // Service less need is normal in each kind of case; kinds differ by complexity.
     const double spread = house.complexity_spread * std::sqrt(house.task_complexity * (1.0 - house.task_complexity));
     Casework work{};
-    double service_square = 0.0;
     double harm = 0.0;
     constexpr double step = 0.25;
     for (double z = -5.0; z <= 5.0; z += step) {
@@ -61,7 +64,6 @@ MeanField::Casework MeanField::meet_citizens(const Leadership& leadership) {
         work.benefit += weight * base * (1.0 - q.fit_weight + q.fit_weight * fit)
                         * std::pow(1.0 + now_.pressure, -q.contact_exponent * x * x)
                         * (1.0 - q.from_fragmentation * fragmented);
-        service_square += weight * (by_judgement + by_rule + a * a * misfit * misfit);
         harm += weight * (1.0 + p_.misfortune.harm_from_complexity * (x - o.complexity))
                 * (1.0 + p_.misfortune.harm_from_loss * deviation * deviation) * (1.0 + fragmented);
     }
@@ -80,7 +82,14 @@ MeanField::Casework MeanField::meet_citizens(const Leadership& leadership) {
     now_.procedural_quality = work.procedure;
 
     const auto& m = p_.misfortune;
-    service_variation_ = std::sqrt(service_square);
+    const double trust_shown =
+        (1.0 - q.trust_carries_over) * work.benefit + q.trust_carries_over * now_.trust_in_leader;
+    relax(citizen_trust_, clip(trust_shown - q.trust_from_opacity * (unequal_ - o.unequal_treatment)),
+          q.citizen_trust_rate);
+    const double usual = std::min(1.0, level * (c.judgement_simple + c.judgement_complex * house.task_complexity));
+    const double rule_error = c.misfit * house.task_complexity;
+    unequal_ = std::sqrt(rule_error * rule_error * around_.judged_apart + around_.leaning_apart
+                         + usual * usual * variance + (1.0 - usual) * (1.0 - usual) * careless);
     harm_per_1000_ =
         1000.0 * m.harm * harm * (1.0 + o.competence - now_.competence) * (1.0 + m.harm_from_pressure * now_.pressure)
         * (1.0 + m.harm_from_surplus * beyond * work.judgement) * (1.0 - m.harm_from_control * now_.control);
@@ -142,7 +151,7 @@ void MeanField::change_people(const Leadership& leadership, const Casework& work
     relax(now_.buy_in,
           clip(p_.employees.buy_in_mean - b.from_fatigue * (fatigue_ - o.fatigue)
                + b.from_involvement * (voice() - o.voice)
-               - b.crowding * complexity / o.complexity * (felt_control_ - o.felt_control)
+               - b.crowding * complexity / o.complexity * (felt_control_ - expected_control_)
                + effect * (lift_buy_in_ - o.leadership)),
           pace.traits);
     const auto& k = p_.clarity;
@@ -171,7 +180,7 @@ void MeanField::change_people(const Leadership& leadership, const Casework& work
           clip(o.motivation + m.from_autonomy * (autonomy(used_, complexity) - autonomy(o.leeway_used, o.complexity))
                + m.from_competence * (now_.competence - o.competence) + m.from_meaning * (now_.buy_in - o.buy_in)
                + m.from_relatedness * (safety_ - o.safety)
-               - m.crowding * complexity / o.complexity * (felt_control_ - o.felt_control)
+               - m.crowding * complexity / o.complexity * (felt_control_ - expected_control_)
                - m.from_strain * (now_.strain - o.strain) - m.from_frustration * (now_.frustration - o.frustration)
                - m.from_surplus * surplus_ - m.from_moral_load * (now_.moral_load - o.moral_load)),
           pace.feelings);
@@ -198,6 +207,8 @@ void MeanField::change_people(const Leadership& leadership, const Casework& work
                + s.frustration_from_pressure * now_.pressure),
           pace.feelings);
     now_.frustration = clip(now_.frustration + s.frustration_spread * around_.catching);
+    relax(expected_control_, o.felt_control + pace.expected_share * (felt_control_ - o.felt_control),
+          pace.expectations);
     const auto& wish = p_.steering;
     now_.steering_demand =
         clip(wish.demand_from_surplus * surplus_ + wish.demand_from_strain * above(now_.strain - o.strain));

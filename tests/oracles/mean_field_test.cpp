@@ -108,6 +108,20 @@ Surroundings surroundings_of(const Institution& house) {
     return around;
 }
 
+/// Variance of a column between those who are there.
+double variance_between(const People& people, const Column<float>& column) {
+    double present = 0.0;
+    double sum = 0.0;
+    double squares = 0.0;
+    for (std::size_t i = 0; i != employees; ++i) {
+        const auto filled = static_cast<double>(people.filled[i]);
+        present += filled;
+        sum += filled * static_cast<double>(column[i]);
+        squares += filled * static_cast<double>(column[i]) * static_cast<double>(column[i]);
+    }
+    return squares / present - (sum / present) * (sum / present);
+}
+
 /// What an institution lived through: means of each metric over each year, and what differences did along the way.
 struct Lived {
     std::array<std::array<double, metric_count>, years> yearly{};
@@ -128,6 +142,8 @@ Lived live(const Settings& settings) {
             year[metric] += static_cast<double>(row[metric]) / 52.0;
         }
         const People& people = house.people;
+        lived.around.judged_apart += variance_between(people, people.usual_judgement) / (52.0 * years);
+        lived.around.leaning_apart += variance_between(people, people.leaning) / (52.0 * years);
         for (std::size_t i = 0; i != employees; ++i) {
             constexpr double person_weeks = 52.0 * years * employees;
             lived.around.inequity += static_cast<double>(people.inequity[i]) / person_weeks;
@@ -146,6 +162,7 @@ void compare(bool alike, const std::vector<std::pair<std::string_view, double>>&
     Settings settings;
     settings.parameters.institution.employees = employees;
     take_luck_away(settings.parameters);
+    settings.mechanisms.leaders_live = false;
     if (alike) make_people_alike(settings.parameters);
     for (const auto& [key, value] : policy) find_parameter(key)->set(settings.parameters, value);
     fill_derived(settings.parameters);

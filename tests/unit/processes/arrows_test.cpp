@@ -21,6 +21,9 @@ namespace {
 const std::map<std::string_view, Phase> phase_of{
     {"political_demand", meet_environment},
     {"fatigue", meet_environment},
+    {"confidence", meet_environment},
+    {"leader_strain", bear_leadership},
+    {"leader_motivation", bear_leadership},
     {"direction_clarity", delegate_leeway},
     {"procedural_quality", do_casework},
     {"coupling_on", lead},
@@ -43,7 +46,7 @@ const std::map<std::string_view, Phase> phase_of{
 };
 
 /// Targets from which further states follow in the same phase.
-const std::set<std::string_view> with_followers{"direction_clarity", "coupling_on", "leaving_hazard",
+const std::set<std::string_view> with_followers{"direction_clarity", "coupling_on", "leaving_hazard", "leader_strain",
                                                 "long_illness_hazard"};
 
 /// The states of the environment and of the first person.
@@ -60,6 +63,9 @@ States states_after(Phase phase, const ParameterInfo* without) {
     });
     states["political_demand"] = house.environment.political_demand;
     states["fatigue"] = house.environment.fatigue;
+    states["confidence"] = house.environment.confidence;
+    states["leader_strain"] = house.leaders.strain[0];
+    states["leader_motivation"] = house.leaders.motivation[0];
     return states;
 }
 

@@ -17,6 +17,7 @@ inline void disturb(SmallInstitution& house) {
     set_all(house.people.role_clarity, 0.3F);
     set_all(house.people.justice, 0.3F);
     set_all(house.people.buy_in, 0.4F);
+    set_all(house.people.competence, 0.4F);  // below where it is drawn to, so that it grows
     house.environment.churn += 0.1F;
     house.environment.fatigue += 0.1F;
     house.environment.role_conflict += 0.1F;
@@ -24,7 +25,15 @@ inline void disturb(SmallInstitution& house) {
     house.environment.attention = 0.4F;
     house.environment.hollow_words = 0.3F;
     house.environment.rules = 0.6F;
-    house.environment.service_variation = 0.6F;
+    house.environment.unequal_treatment = 0.5F;
+    house.environment.effect_seen += 0.2F;
+    house.environment.procedure_seen += 0.1F;
+    house.environment.effect_demand = 0.3F;
+    house.parameters.leaders.openness = 0.8F;
+    house.parameters.leaders.peer_support = 0.8F;
+    house.environment.pressure = 0.5F;
+    set_all(house.leaders.mandate, 0.5F);
+    set_all(house.leaders.strain, 0.5F);
     house.environment.harm_per_1000 = 2.5F;
 }
 

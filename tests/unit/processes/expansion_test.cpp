@@ -78,6 +78,24 @@ std::vector<Sum> sums_in(const Institution& institution) {
     const auto begin = [&sums](Phase phase, bool causes_are_new = false) -> Sum& {
         return sums.emplace_back(Sum{phase, causes_are_new, {}});
     };
+    const auto& leaders = institution.leaders;
+    const float peer_support = all.leaders.peer_support;
+    constexpr std::size_t leader = 0;
+    const auto team = [&](const Column<float>& column) {
+        float sum = 0.0F;
+        for (std::size_t at = leaders.team_begin[leader]; at != leaders.team_end[leader]; ++at) sum += column[at];
+        return sum / static_cast<float>(leaders.team_end[leader] - leaders.team_begin[leader]);
+    };
+    {
+        Sum& sum = begin(bear_leadership);
+#define INTO_leader_strain
+#include "model/arrows/bear_leadership.def"
+    }
+    {
+        Sum& sum = begin(bear_leadership, true);
+#define INTO_leader_motivation
+#include "model/arrows/bear_leadership.def"
+    }
     {
         Sum& sum = begin(bear_the_work);
         const auto& p = all.motivation;
@@ -180,9 +198,6 @@ std::vector<Sum> sums_in(const Institution& institution) {
 #define TERMS_OF_competence
 #define INTO_competence
 #include "model/arrows/learn.def"
-        for (Amount& arrow : sum.amounts) {
-            if (arrow.key == "learning.from_help") arrow.signed_amount -= o.help;  // counts from its ordinary level on
-        }
     }
     {
         Sum& sum = begin(learn);
@@ -197,6 +212,14 @@ std::vector<Sum> sums_in(const Institution& institution) {
         Sum& sum = begin(meet_environment, true);
         const auto& p = all.politics;
 #define INTO_political_demand
+#include "model/arrows/meet_environment.def"
+    }
+    {
+        Sum& sum = begin(meet_environment, true);
+        const float learning_share = house.documentation_for_learning;
+        const float openness = all.leaders.openness;
+#define TERMS_OF_confidence
+#define INTO_confidence
 #include "model/arrows/meet_environment.def"
     }
     {
@@ -249,6 +272,9 @@ std::vector<Sum> sums_in(const Institution& institution) {
 
 float level_of(const Institution& house, std::string_view target) {
     if (target == "political_demand") return house.environment.political_demand;
+    if (target == "leader_strain") return house.leaders.strain[0];
+    if (target == "leader_motivation") return house.leaders.motivation[0];
+    if (target == "confidence") return house.environment.confidence;
     if (target == "fatigue") return house.environment.fatigue;
     float level = 0.0F;
     for_each_column(house.people, [&](std::string_view name, const Column<float>& column, float, std::string_view) {

@@ -38,7 +38,7 @@ TEST(SwitchedOff, MediaToRules_AttentionAddsNoRules) {
 TEST(SwitchedOff, PoliticalDemand_UnevennessHarmAndThePressRaiseNone) {
     const auto trouble = [](SmallInstitution& house) {
         house.environment.political_demand = 0.0F;
-        house.environment.service_variation = 2.0F;
+        house.environment.unequal_treatment = 2.0F;
         house.environment.harm_per_1000 = 100.0F;
         house.environment.attention = 1.0F;
     };

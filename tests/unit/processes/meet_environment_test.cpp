@@ -92,7 +92,7 @@ TEST(MeetEnvironment, MoreThanEverybodysAttentionAddsNoFurtherRules) {
 
 TEST(MeetEnvironment, PoliticalDemandRestsWhereServiceIsEvenAndHarmless) {
     SmallInstitution house;
-    house.environment.service_variation = house.parameters.politics.tolerated_variation;
+    house.environment.unequal_treatment = house.parameters.politics.tolerated_inequality;
     house.environment.harm_per_1000 = house.parameters.politics.tolerated_harm;
     house.environment.political_demand = 0.6F;
     house.live_for(100, meet_environment);
@@ -104,7 +104,7 @@ TEST(MeetEnvironment, UnevenServiceAndHarmEachRaisePoliticalDemand) {
     const auto demand_after = [](float more_variation, float more_harm) {
         SmallInstitution house;
         house.environment.political_demand = 0.0F;
-        house.environment.service_variation = house.parameters.politics.tolerated_variation + more_variation;
+        house.environment.unequal_treatment = house.parameters.politics.tolerated_inequality + more_variation;
         house.environment.harm_per_1000 = house.parameters.politics.tolerated_harm + more_harm;
         house.live_for(20, meet_environment);
         return house.environment.political_demand;

@@ -90,6 +90,7 @@ struct SmallInstitution {
             leaders.team_begin[leader] = static_cast<std::uint32_t>(team.begin);
             leaders.team_end[leader] = static_cast<std::uint32_t>(team.end);
             leaders.mandate[leader] = 0.7F;
+            leaders.tenure[leader] = 500.0F;  // weeks; nobody is new
             leaders.frames[leader] = parameters.ordinary.frames;
             leaders.courage[leader] = parameters.ordinary.leader_courage;
             leaders.effectiveness[leader] = 1.0F;
@@ -113,7 +114,8 @@ struct SmallInstitution {
         people.frustration[i] = people.colleagues_frustration[i] = ordinary.frustration;
         people.justice[i] = ordinary.justice;
         people.guardedness[i] = ordinary.guardedness;
-        people.trust_in_leader[i] = people.trust_from_leader[i] = ordinary.trust;
+        people.trust_in_leader[i] = ordinary.trust;
+        people.trust_from_leader[i] = ordinary.trust_from_leader;
         people.trust_in_colleagues[i] = ordinary.trust;
         people.safety[i] = ordinary.safety;
         people.control[i] = ordinary.control;
@@ -143,6 +145,8 @@ struct SmallInstitution {
         people.coupling_on[i] = ordinary.voice / parameters.institution.involvement;
         people.substantive_quality[i] = ordinary.substantive_quality;
         people.procedural_quality[i] = parameters.quality.procedural_base;
+        people.citizen_trust[i] = ordinary.citizen_trust;
+        people.expected_control[i] = ordinary.felt_control;
         people.lift_competence[i] = people.lift_buy_in[i] = people.lift_courage[i] = ordinary.leadership;
     }
 
@@ -157,6 +161,10 @@ struct SmallInstitution {
         environment.measurement = ordinary.measurement;
         environment.role_conflict = ordinary.role_conflict;
         environment.house_trust = ordinary.trust;
+        environment.confidence = ordinary.confidence;
+        environment.effect_seen = ordinary.substantive_quality;
+        environment.procedure_seen = ordinary.procedural_quality;
+        environment.unequal_treatment = ordinary.unequal_treatment;
     }
 };
 

@@ -1,0 +1,34 @@
+#pragma once
+// Rival structures behind one switch: declared in structures.def.
+
+#include "model/mechanisms.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace raaderum {
+
+struct StructureInfo {
+    std::string_view name;
+    std::string_view says;
+};
+
+inline constexpr auto structure_table = std::to_array<StructureInfo>({
+#define STRUCTURE(name, says) {#name, says},
+#include "model/structures.def"
+});
+
+/// A mechanism that one of the structures consists of.
+struct CarriedMechanism {
+    std::string_view structure;
+    bool Mechanisms::*member;
+};
+
+inline constexpr auto carried_table = std::to_array<CarriedMechanism>({
+#define CARRIES(structure, mechanism) {#structure, &Mechanisms::mechanism},
+#include "model/structures.def"
+});
+
+inline constexpr std::string_view all_structures = "all";  ///< what a scenario writes to have them all
+
+}  // namespace raaderum

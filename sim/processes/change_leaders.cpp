@@ -1,0 +1,85 @@
+// Leaders fall ill, leave and are replaced. Strain and missing motivation make them leave as they make employees leave. A place stays
+// vacant for a while, in which others give part of the hours. A new leader brings own traits, has to learn the place, and
+// knows nobody: trust in both directions begins anew, coloured by the trust of the house. Frames that the one before has
+// built go on working.
+//
+//   hazard of leaving = leaving exp(limit tanh(z / limit)) / 52,  z = from_strain strain' - from_motivation motivation'
+//   hazard of a long illness = long_spell exp(from_strain strain')
+//
+// Sources: Faglig ledelse (2025), pages 16 to 19; Faglig ledelse 2.0 (2020) on frames. Sizes are assumed.
+// Claims: A38.
+
+#include "processes/change_leaders.hpp"
+
+#include "processes/processes.hpp"
+
+namespace raaderum {
+namespace {
+
+constexpr std::uint32_t draws_of_a_leader = 2;  // mathematics: blocks of words kept for one
+
+void appoint(Institution& institution, const WeekContext& context, std::size_t leader) {
+    auto& leaders = institution.leaders;
+    auto& people = institution.people;
+    const auto& p = institution.parameters;
+    ++leaders.generation[leader];
+    draw_leader(institution, context.luck, leader);
+    leaders.present[leader] = 1.0F;
+    leaders.tenure[leader] = leaders.absence_left[leader] = 0.0F;
+    leaders.strain[leader] = p.ordinary.leader_strain;
+    leaders.motivation[leader] = p.ordinary.leader_motivation;
+    const float house = p.trust.house;
+    const float prior = (1.0F - house) * p.employees.initial_trust + house * institution.environment.house_trust;
+    for (std::size_t i = leaders.team_begin[leader]; i != leaders.team_end[leader]; ++i)
+        people.trust_in_leader[i] = people.trust_from_leader[i] = prior;
+}
+
+void live_on(Institution& institution, const WeekContext& context, std::size_t leader) {
+    auto& leaders = institution.leaders;
+    const auto& p = institution.parameters;
+    const Words words = context.luck.words(Purpose::leader_career, context.week, static_cast<std::uint32_t>(leader));
+    leaders.tenure[leader] += 1.0F;
+    leaders.absence_left[leader] = positive(leaders.absence_left[leader] - 1.0F);
+    const float strained = leaders.strain[leader] - p.ordinary.leader_strain;
+    const float z = p.careers.from_strain * strained
+                    - p.careers.from_motivation * (leaders.motivation[leader] - p.ordinary.leader_motivation);
+    const float limit = p.careers.leaving_limit;
+    const float bounded = limit * soft_sign(z / larger(limit, 0.01F));  // mathematics: no 0 / 0
+    const float leaves = institution.mechanisms.leaving ? p.leader_life.leaving / weeks_per_year : 0.0F;
+    const float falls_ill = institution.mechanisms.absence ? p.absence.long_spell : 0.0F;
+    if (uniform(words[0]) < leaves * exponential(bounded)) {
+        empty_place(leaders, leader, p.leader_life.vacancy_mean * exponential_wait(words[2]));
+    } else if (leaders.absence_left[leader] <= 0.0F
+               && uniform(words[1]) < falls_ill * exponential(p.absence.from_strain * strained)) {
+        leaders.absence_left[leader] = p.absence.long_least + p.absence.long_mean * exponential_wait(words[2]);
+    }
+}
+
+}  // namespace
+
+void draw_leader(Institution& institution, const Luck& luck, std::size_t leader) {
+    auto& leaders = institution.leaders;
+    const auto who = static_cast<std::uint32_t>(leader);
+    const std::uint32_t draw = leaders.generation[leader] * draws_of_a_leader;
+    const Words corners = luck.words(Purpose::leader, 0, who, draw);
+    leaders.courage_deviation[leader] = normal(corners[0]);
+    leaders.competence_deviation[leader] = normal(corners[1]);
+    leaders.buy_in_deviation[leader] = normal(corners[2]);
+    leaders.disposition_deviation[leader] = normal(corners[3]);
+    leaders.hardness_deviation[leader] = normal(luck.words(Purpose::leader, 0, who, draw + 1)[0]);
+}
+
+void change_leaders(Institution& institution, const WeekContext& context) {
+    if (!institution.mechanisms.leaders_live) return;
+    auto& leaders = institution.leaders;
+    for (std::size_t leader = 0; leader != leaders.count; ++leader) {
+        if (leaders.present[leader] > 0.0F) {
+            live_on(institution, context, leader);
+        } else {
+            leaders.vacancy_left[leader] = positive(leaders.vacancy_left[leader] - 1.0F);
+            if (leaders.vacancy_left[leader] <= 0.0F) appoint(institution, context, leader);
+        }
+    }
+}
+
+}  // namespace raaderum
