@@ -1,3 +1,6 @@
+// Reads the rows of a chart: first the columns by their names, which say whether a row is a team or a person, then each row with
+// its line, so that what is wrong in it can be found.
+
 #include "network/chart.hpp"
 
 #include "core/check.hpp"
