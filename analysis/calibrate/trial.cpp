@@ -90,13 +90,13 @@ Trial::Trial(const scenario::Scenario& scenario, TrialOptions options)
 Plan Trial::plan_at(const Point& point) const {
     scenario::Overrides overrides;
     overrides.variants = variants_;
-    overrides.ties_given = true;
+    overrides.files_given = true;
     const std::vector<double> values = values_at(scenario_.calibration, point);
     for (std::size_t d = 0; d != values.size(); ++d) {
         overrides.set.emplace_back(scenario_.calibration.free[d].parameter->key, fmt::format("{}", values[d]));
     }
     Plan plan = scenario::load_text(scenario_.resolved, scenario_.plan.name, overrides).plan;
-    plan.network.from_file = scenario_.plan.network.from_file;
+    plan.network.take_files_of(scenario_.plan.network);
     plan.record = {};
     plan.weeks = 0;
     for (const Target& target : scenario_.calibration.targets) plan.weeks = std::max(plan.weeks, target.to);

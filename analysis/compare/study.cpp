@@ -85,7 +85,7 @@ std::map<std::uint32_t, const StoredFacts*> owners_of_replicates(std::span<const
 /// of the program may not be readable any more, and then these stay unknown.
 void read_plan_into(StudyFacts& facts, std::span<const output::TrajectoryFile> files) {
     scenario::Overrides overrides;
-    overrides.ties_given = true;
+    overrides.files_given = true;
     constexpr std::uint64_t any_memory = std::numeric_limits<std::uint64_t>::max();
     try {
         for (const output::TrajectoryFile& file : files) {

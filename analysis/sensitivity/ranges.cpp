@@ -15,6 +15,11 @@ std::string_view why_not(const ParameterInfo& parameter, const Plan& plan) {
     if (parameter.key.starts_with("municipalities.")) return "it acts between institutions only";
     if (follows_from_others(parameter, plan.base.parameters)) return "it follows from others";
     if (parameter.key == "institution.employees" && plan.network.from_file) return "the file of ties sets it";
+    if (const Teams* const teams = plan.network.teams.get()) {
+        const bool of_teams =
+            parameter.key == "institution.employees" || parameter.key == "institution.span_of_control";
+        if (of_teams || (parameter.key == "institution.silos" && teams->named_silos() != 0)) return "the teams set it";
+    }
     return "";
 }
 

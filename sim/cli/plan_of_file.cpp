@@ -18,7 +18,7 @@ output::OutputRefused another_program(const std::filesystem::path& file, const s
 /// The resolved scenario as this program reads it; nothing in it can be wrong but for the version that wrote it.
 scenario::Scenario read_resolved(const output::StoredPlan& stored) {
     scenario::Overrides overrides;
-    overrides.ties_given = stored.ties != nullptr;
+    overrides.files_given = stored.ties != nullptr || stored.teams != nullptr;
     try {
         return scenario::load_text(stored.provenance.scenario_resolved, stored.path.string(), overrides);
     } catch (const scenario::BadInput& bad) {
@@ -37,7 +37,7 @@ std::string apart(const output::Provenance& stored, const scenario::Scenario& sc
     if (output::plan_digest(scenario) == stored.plan_digest) return {};
     const std::string lines = output::plan_difference(scenario.resolved, stored.scenario_resolved);
     return "its plan is not what this program makes of its scenario: "
-           + (lines.empty() ? "the ties in its network file are others" : lines);
+           + (lines.empty() ? "the ties or teams in its files are others" : lines);
 }
 
 }  // namespace
@@ -49,8 +49,10 @@ scenario::Scenario plan_of(const output::StoredPlan& stored, std::string* writte
                                                        stored.provenance.program_version, here));
     }
     scenario::Scenario scenario = read_resolved(stored);
-    if (stored.ties != nullptr) {
-        scenario.plan.network.from_file = stored.ties;
+    NetworkPlan& network = scenario.plan.network;
+    if (stored.ties != nullptr || (stored.teams != nullptr && network.kind != NetworkKind::file)) {
+        network.from_file = stored.ties;
+        network.teams = stored.teams;
     } else {
         read_ties_of(scenario, stored.path.string());
     }
@@ -64,7 +66,7 @@ scenario::Scenario plan_of(const output::StoredPlan& stored, std::string* writte
 }
 
 scenario::Scenario plan_of_file(const output::StoredFacts& facts) {
-    scenario::Scenario scenario = plan_of({facts.path, facts.provenance, facts.ties});
+    scenario::Scenario scenario = plan_of({facts.path, facts.provenance, facts.ties, facts.teams});
     const bool all_there = std::equal(
         facts.variants.begin(), facts.variants.end(), scenario.plan.variants.begin(), scenario.plan.variants.end(),
         [](const output::StoredVariant& stored, const Variant& planned) { return stored.name == planned.name; });

@@ -4,12 +4,12 @@
 #include "cli/read_points.hpp"
 #include "cli/terminal.hpp"
 #include "core/check.hpp"
-#include "model/teams.hpp"
 #include "network/read.hpp"
 
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <functional>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -26,56 +26,109 @@ namespace {
     throw scenario::BadInput{{problem}};
 }
 
-/// The people of the file `named_in` are the institution's employees; a scenario that says otherwise is mistaken.
-void expect_as_many_employees(const Plan& plan, std::size_t people, const std::string& named_in,
-                              const std::string& file) {
-    const int employees = plan.base.parameters.institution.employees;
-    if (people == static_cast<std::size_t>(employees)) return;
-    const ParameterInfo* const parameter = find_parameter("institution.employees");
-    check(parameter != nullptr, "the parameter table knows no employees");
-    if (static_cast<double>(people) < parameter->low) {
-        refuse(file, "institution.employees",
-               fmt::format("{} names {} people, and an institution has {} at least", named_in, people, parameter->low),
-               "name more people (one without ties is a row without a target, or a node without edges)");
+/// A number that the files of ties and teams decide, and how it is told where somebody wrote another.
+struct Decided {
+    const ParameterInfo* parameter;
+    int right;
+    std::function<bool(int)> agrees;
+    std::function<std::string(int)> contradiction;  ///< what is wrong with the number that was written
+};
+
+/// All numbers that the files decide. `named_in` is the file that says them.
+std::vector<Decided> decided_by(const NetworkPlan& network, const std::string& named_in) {
+    std::vector<Decided> all;
+    for (const auto& [key, value] : scenario::derived_from(network)) {
+        const int right = std::stoi(value);
+        const auto same = [right](int written) { return written == right; };
+        const ParameterInfo* const parameter = find_parameter(key);
+        check(parameter != nullptr, "the parameter table knows what files decide");
+        if (key == "institution.span_of_control") {
+            const std::size_t people = network.teams->positions();
+            const std::size_t teams = network.teams->count();
+            const auto made = [people](int span) { return leader_count(people, static_cast<std::size_t>(span)); };
+            all.push_back({parameter, right, [=](int written) { return written == right || made(written) == teams; },
+                           [=](int written) {
+                               return fmt::format("is {}, which makes {} team{} of {} people, but {} names {}", written,
+                                                  made(written), made(written) == 1 ? "" : "s", people, named_in,
+                                                  teams);
+                           }});
+        } else {
+            const char* const what = key == "institution.silos" ? "silos" : "people";
+            all.push_back({parameter, right, same, [=](int written) {
+                               return fmt::format("is {}, but {} names {} {}", written, named_in, right, what);
+                           }});
+        }
     }
-    refuse(file, "institution.employees", fmt::format("is {}, but {} names {} people", employees, named_in, people),
-           fmt::format("write institution: {{employees: {}}}", people));
+    return all;
 }
 
-/// The teams of the file are those that the span of control makes; where it makes others, says which span would do.
-void expect_as_many_teams(const Plan& plan, const std::vector<network::NamedTeam>& teams, const std::string& file,
-                          std::vector<std::string>& warnings) {
-    if (teams.empty()) return;
-    const auto employees = static_cast<std::size_t>(plan.base.parameters.institution.employees);
-    const auto made_by = [&](int span) { return leader_count(employees, static_cast<std::size_t>(span)); };
-    const int span = plan.base.parameters.institution.span_of_control;
-    if (made_by(span) != teams.size()) {
-        int would_do = static_cast<int>(employees);
-        while (would_do > 1 && made_by(would_do) < teams.size()) --would_do;
-        const bool there_is_one = made_by(would_do) == teams.size();
-        refuse(file, "institution.span_of_control",
-               fmt::format("is {}, which makes {} team{} of {} people, but {} are named", span, made_by(span),
-                           made_by(span) == 1 ? "" : "s", employees, teams.size()),
-               there_is_one ? fmt::format("write institution: {{span_of_control: {}}}",
-                                          (employees + teams.size() - 1) / teams.size())
-                            : "no span makes so many teams of so few people; name fewer teams");
-    }
-    const auto cut_otherwise = [&](const Variant& variant) {
-        return made_by(variant.settings.parameters.institution.span_of_control) != teams.size();
+/// Refuses what a scenario says itself of a number that the files decide, where it says another, for all or for some.
+void expect_no_contradiction(const scenario::Scenario& scenario, const Decided& decided, const std::string& file) {
+    const ParameterInfo& parameter = *decided.parameter;
+    const std::string key(parameter.key);
+    const auto look = [&](const Parameters& parameters, const std::string& at, const std::string& expected) {
+        const int written = static_cast<int>(parameter.get(parameters));
+        if (!decided.agrees(written)) refuse(file, at, decided.contradiction(written), expected);
     };
-    for (const Variant& variant : plan.variants) {
-        if (cut_otherwise(variant))
-            warnings.push_back(
-                fmt::format("{} sets another span of control, which cuts people into other teams than those "
-                            "that are named",
-                            variant.name));
+    look(scenario.plan.base.parameters, key,
+         fmt::format("leave it out, or write institution: {{{}: {}}}", key.substr(key.find('.') + 1), decided.right));
+    for (const Variant& variant : scenario.plan.variants) {
+        look(variant.settings.parameters, fmt::format("variants.{}.{}", variant.name, key),
+             "leave it out of the variant: all variants have these people and teams");
     }
-    for (const UncertainParameter& uncertain : plan.worlds.uncertain) {
-        if (uncertain.parameter->key == "institution.span_of_control")
-            warnings.emplace_back(
-                "where the span of control differs between worlds, people are cut into other teams than "
-                "those that are named");
+    const auto differs = [&](const ParameterInfo* one, const char* section) {
+        if (one != &parameter) return;
+        refuse(file, fmt::format("{}.{}", section, key), "is decided by the file of people and teams",
+               "leave it out: it cannot differ");
+    };
+    for (const UncertainParameter& uncertain : scenario.plan.worlds.uncertain)
+        differs(uncertain.parameter, "uncertain");
+    for (const scenario::FreeParameter& free : scenario.calibration.free) differs(free.parameter, "free");
+}
+
+/// An institution has people enough.
+void expect_enough_people(std::size_t people, const std::string& named_in, const std::string& file) {
+    const ParameterInfo* const parameter = find_parameter("institution.employees");
+    check(parameter != nullptr, "the parameter table knows no employees");
+    if (static_cast<double>(people) >= parameter->low) return;
+    refuse(file, "institution.employees",
+           fmt::format("{} names {} people, and an institution has {} at least", named_in, people, parameter->low),
+           "name more people (one without ties is a row without a target, or a node without edges)");
+}
+
+/// The file that says who there is.
+const std::string& names_people(const NetworkPlan& network) {
+    return network.kind == NetworkKind::file ? network.path : network.chart;
+}
+
+/// Reads the files of ties and teams, says in a line what was read, and adds to `warnings`.
+void read_files(NetworkPlan& network, const std::string& file, std::vector<std::string>& warnings) {
+    network::ReadingNotes notes;
+    std::size_t people = 0;
+    try {
+        if (network.kind == NetworkKind::file) {
+            const network::TieReading how{network.weights, network.undirected, network.chart};
+            network.from_file = std::make_shared<const TieList>(network::read_ties(network.path, how, &notes));
+            people = network.from_file->positions;
+        } else {
+            people = network::read_chart_alone(network.chart, notes);
+        }
+    } catch (const network::BadTies& bad) {
+        throw as_bad_input(bad);
     }
+    if (!notes.teams.empty()) network.teams = std::make_shared<const Teams>(std::move(notes.teams));
+    say("{}\n", notes.read);
+    for (const std::string& sentence : notes.sentences())
+        warnings.push_back(fmt::format("{}: {}", names_people(network), sentence));
+    expect_enough_people(people, names_people(network), file);
+}
+
+bool names_files(const NetworkPlan& network) { return !names_people(network).empty(); }
+
+void expect_no_contradictions(const scenario::Scenario& scenario, const std::string& file) {
+    const NetworkPlan& network = scenario.plan.network;
+    const std::string& said_in = network.chart.empty() ? network.path : network.chart;
+    for (const Decided& decided : decided_by(network, said_in)) expect_no_contradiction(scenario, decided, file);
 }
 
 }  // namespace
@@ -94,46 +147,37 @@ scenario::BadInput as_bad_input(const network::BadTies& bad) {
 }
 
 void read_ties_of(scenario::Scenario& scenario, const std::string& file) {
-    NetworkPlan& plan = scenario.plan.network;
-    const bool has_ties = plan.kind == NetworkKind::file;
-    if (!has_ties && plan.chart.empty()) return;
-    const std::string& named_in = has_ties ? plan.path : plan.chart;
-    network::ReadingNotes notes;
-    std::size_t people = 0;
-    try {
-        if (has_ties) {
-            const network::TieReading how{plan.weights, plan.undirected, plan.chart};
-            plan.from_file = std::make_shared<const TieList>(network::read_ties(plan.path, how, &notes));
-            people = plan.from_file->positions;
-        } else {
-            people = network::read_chart_alone(plan.chart, notes);
-        }
-    } catch (const network::BadTies& bad) {
-        throw as_bad_input(bad);
-    }
-    say("{}\n", notes.read);
-    for (const std::string& sentence : notes.sentences()) {
-        scenario.warnings.push_back(fmt::format("{}: {}", named_in, sentence));
-    }
-    expect_as_many_employees(scenario.plan, people, named_in, file);
-    expect_as_many_teams(scenario.plan, notes.teams, file, scenario.warnings);
+    if (!names_files(scenario.plan.network)) return;
+    read_files(scenario.plan.network, file, scenario.warnings);
+    expect_no_contradictions(scenario, file);
 }
 
 scenario::Scenario read_scenario(const std::string& file, const scenario::Overrides& overrides) {
-    scenario::Overrides with_points = overrides;
-    if (!overrides.points.file.empty()) with_points.points = read_points(overrides.points.file);
-    scenario::Scenario scenario = scenario::load(file, with_points);
-    if (!overrides.points.file.empty()) scenario.files.push_back(overrides.points.file);
-    const auto warn = [&scenario] {
+    scenario::Overrides with_files = overrides;
+    if (!overrides.points.file.empty()) with_files.points = read_points(overrides.points.file);
+    scenario::Scenario scenario = scenario::load(file, with_files);
+    std::vector<std::string> of_files;
+    const auto warn = [&] {
+        scenario.warnings.insert(scenario.warnings.end(), of_files.begin(), of_files.end());
         for (const std::string& warning : scenario.warnings)
             say("{}: {}\n", styled("warning", Style::yellow, stderr), warning);
     };
     try {
-        read_ties_of(scenario, file);
+        if (NetworkPlan network = scenario.plan.network; names_files(network)) {
+            read_files(network, file, of_files);
+            with_files.derived = scenario::derived_from(network);  // employees and more follow from the files
+            scenario = scenario::load(file, with_files);
+            scenario.plan.network.take_files_of(network);
+            for (const std::string& read : {network.path, network.chart}) {
+                if (!read.empty()) scenario.files.emplace_back(read);
+            }
+            expect_no_contradictions(scenario, file);
+        }
     } catch (const scenario::BadInput&) {
         warn();  // what is doubtful in a file is often why it names other people than expected
         throw;
     }
+    if (!overrides.points.file.empty()) scenario.files.push_back(overrides.points.file);
     warn();
     return scenario;
 }

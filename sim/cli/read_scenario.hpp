@@ -10,11 +10,13 @@
 
 namespace raaderum::cli {
 
-/// Reads a scenario file or a shipped scenario, and the file of ties where it names one. Warnings go to standard error.
+/// Reads a scenario file or a shipped scenario, and the files of ties and of the chart where it names them: employees, span of
+/// control and silos follow from these. Warnings go to standard error.
 /// Throws scenario::BadInput with all problems.
 scenario::Scenario read_scenario(const std::string& file, const scenario::Overrides& overrides);
 
-/// Reads the files of ties and of the chart where the scenario names them, and says in a line what was read; `file` stands for the scenario in messages. Throws likewise.
+/// Reads the files of ties and of the chart where the scenario names them, and says in a line what was read; `file` stands for the
+/// scenario in messages. What it says of employees, span of control and silos must agree with them. Throws likewise.
 void read_ties_of(scenario::Scenario& scenario, const std::string& file);
 
 /// A file's problems with people, ties or points, told like those of a scenario.

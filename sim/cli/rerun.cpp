@@ -76,8 +76,9 @@ class Reproduced {
 /// The attributes that differ, e.g. "/variants/trust@overrides". Another program that made the file says so in its own words.
 std::vector<std::string> differing_attributes(const OpenedFile& file, const fs::path& reproduced) {
     const output::Provenance& made = file.stored.provenance;
-    const bool digest_is_its_own =
-        made.plan_digest == output::plan_digest(made.scenario_resolved, made.program_version, file.stored.ties.get());
+    const bool digest_is_its_own = made.plan_digest
+                                   == output::plan_digest(made.scenario_resolved, made.program_version,
+                                                          file.stored.ties.get(), file.stored.teams.get());
     std::vector<std::string> differing;
     for (const output::Disagreement& each : output::disagreements(file.stored.path, reproduced)) {
         const bool of_the_program = each.where == "/@program_version" || each.where == "/@model_sha256"

@@ -72,8 +72,8 @@ output::Experiment expected_of(const OpenedFile& file) {
         expected.provenance.program_version = made.program_version;
         expected.provenance.model_sha256 = made.model_sha256;
         expected.provenance.scenario_resolved = made.scenario_resolved;
-        expected.provenance.plan_digest =
-            output::plan_digest(made.scenario_resolved, made.program_version, file.stored.ties.get());
+        expected.provenance.plan_digest = output::plan_digest(made.scenario_resolved, made.program_version,
+                                                              file.stored.ties.get(), file.stored.teams.get());
     }
     expected.ending = ending_of_stored(file);
     const bool complete = expected.ending || file.replicates.size() >= expected.replicates;

@@ -24,28 +24,34 @@ constexpr float lowest_trust = 0.01F, highest_trust = 0.99F;
 constexpr float least_leaving = 0.02F;  // mathematics: keeps the length of service finite
 
 std::shared_ptr<const TiePattern> draw_pattern(const Settings& settings, const NetworkPlan& network, const Luck& luck,
-                                               Column<float>& given_trust) {
+                                               const Teams& teams, Column<float>& given_trust) {
     const bool from_file = network.kind == NetworkKind::file;
-    const TieList drawn = from_file ? TieList{} : network::draw_ties(network.kind, settings.parameters, luck);
+    const TieList drawn = from_file ? TieList{} : network::draw_ties(network.kind, settings.parameters, teams, luck);
     const TieList& list = from_file ? *network.from_file : drawn;
     auto pattern = std::make_shared<const TiePattern>(network::compress(list));
     given_trust = network::initial_weights(list, *pattern);
     return pattern;
 }
 
+/// The teams that the plan names, or else equal ones.
+std::shared_ptr<const Teams> teams_of(const Settings& settings, const NetworkPlan& network) {
+    if (network.teams) return network.teams;
+    const auto& p = settings.parameters.institution;
+    return std::make_shared<const Teams>(
+        Teams::equal(static_cast<std::size_t>(p.employees), static_cast<std::size_t>(p.span_of_control)));
+}
+
 void appoint_leaders(Institution& institution, const Luck& luck) {
     auto& leaders = institution.leaders;
     auto& people = institution.people;
-    const auto employees = static_cast<std::size_t>(institution.parameters.institution.employees);
-    const auto span = static_cast<std::size_t>(institution.parameters.institution.span_of_control);
-    make_room(leaders, leader_count(employees, span));
+    make_room(leaders, institution.teams->count());
     for (std::size_t leader = 0; leader != leaders.count; ++leader) {
         draw_leader(institution, luck, leader);
         const float leaving = larger(institution.parameters.leader_life.leaving, least_leaving);
         const Words words = luck.words(Purpose::leader, 0, static_cast<std::uint32_t>(leader), 1);
         leaders.tenure[leader] =
             static_cast<float>(static_cast<int>(weeks_per_year / leaving * exponential_wait(words[1])));
-        const GroupRange team = team_range(leader, employees, leaders.count);
+        const GroupRange team = institution.teams->range(leader);
         leaders.team_begin[leader] = static_cast<std::uint32_t>(team.begin);
         leaders.team_end[leader] = static_cast<std::uint32_t>(team.end);
         for (std::size_t i = team.begin; i != team.end; ++i) people.leader[i] = static_cast<std::uint32_t>(leader);
@@ -134,7 +140,9 @@ Institution found(const Settings& settings, const NetworkPlan& network, const Lu
     make_room(institution.people, employees);
     for_each_column_of_the_week(institution, [&](auto& column) { column.resize(institution.people.places); });
     Column<float> given_trust;
-    institution.pattern = draw_pattern(settings, network, luck, given_trust);
+    institution.teams = teams_of(settings, network);
+    check(institution.teams->positions() == employees, "the teams have as many positions as the institution");
+    institution.pattern = draw_pattern(settings, network, luck, *institution.teams, given_trust);
     check(institution.pattern->positions() == employees, "the network has as many positions as the institution");
     appoint_leaders(institution, luck);
     for_each_block(workers, employees, [&](Block block) { fill_positions(institution, luck, block); });

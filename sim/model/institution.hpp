@@ -1,6 +1,6 @@
 #pragma once
 // One institution at one moment: its people, leaders, ties, surroundings and the settings it lives by. Copying it branches
-// time; the pattern of ties is shared between the copies.
+// time; teams and the pattern of ties are shared between the copies.
 
 #include "core/blocks.hpp"
 #include "core/draws.hpp"
@@ -10,6 +10,7 @@
 #include "model/mechanisms.hpp"
 #include "model/parameters.hpp"
 #include "model/people.hpp"
+#include "model/teams.hpp"
 #include "model/ties.hpp"
 
 #include <memory>

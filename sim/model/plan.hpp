@@ -7,6 +7,7 @@
 #include "model/mechanisms.hpp"
 #include "model/metrics.hpp"
 #include "model/parameters.hpp"
+#include "model/teams.hpp"
 #include "model/ties.hpp"
 #include "model/worlds.hpp"
 
@@ -33,7 +34,14 @@ struct NetworkPlan {
     std::shared_ptr<const TieList> from_file;               ///< kind file: the ties
     std::optional<std::pair<double, double>> weights = {};  ///< kind file: ends of the scale of weights; none: 0 to 1
     std::optional<bool> undirected = {};                    ///< kind file: overrules what the file says
-    std::string chart = {};                                 ///< where each person's team was read from; may be empty
+    std::string chart = {};                                 ///< where the teams were read from; may be empty
+    std::shared_ptr<const Teams> teams = {};                ///< as a chart or the ties name them; null: equal teams
+
+    /// Takes over what was read from the files of another plan.
+    void take_files_of(const NetworkPlan& other) {
+        from_file = other.from_file;
+        teams = other.teams;
+    }
 };
 
 /// One policy.

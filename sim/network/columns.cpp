@@ -18,7 +18,12 @@ constexpr std::array weight_names{"trust",  "tillid",   "weight",       "weights
                                   "styrke", "strength", "tie strength", "værdi",   "vaerdi", "value"};
 constexpr std::array direction_names{"type", "edge type", "directed", "retning"};
 constexpr std::array team_names{"team", "hold", "afdeling", "department"};
-constexpr std::array person_names{"person", "medarbejder", "navn", "name", "label", "id", "employee", "ansat"};
+constexpr std::array person_names{"person", "medarbejder", "employee", "ansat", "navn", "name", "label", "id"};
+constexpr std::size_t names_of_persons_only = 4;
+constexpr std::array positions_names{"positions", "stillinger", "antal stillinger", "number of positions", "antal"};
+constexpr std::array leader_names{"leader", "leder", "teamleder", "team leader", "manager"};
+constexpr std::array profession_names{"profession", "fag", "faglighed"};
+constexpr std::array silo_names{"silo", "søjle", "soejle"};
 
 using Names = std::span<const char* const>;
 
@@ -94,6 +99,13 @@ std::optional<std::size_t> weight_rank(std::string_view plain) { return rank(pla
 bool is_team_name(std::string_view plain) { return rank(plain, team_names).has_value(); }
 bool is_person_name(std::string_view plain) { return rank(plain, person_names).has_value(); }
 bool is_direction_name(std::string_view plain) { return rank(plain, direction_names).has_value(); }
+bool is_person_and_no_other_name(std::string_view plain) {
+    return rank(plain, person_names).value_or(names_of_persons_only) < names_of_persons_only;
+}
+bool is_positions_name(std::string_view plain) { return rank(plain, positions_names).has_value(); }
+bool is_leader_name(std::string_view plain) { return rank(plain, leader_names).has_value(); }
+bool is_profession_name(std::string_view plain) { return rank(plain, profession_names).has_value(); }
+bool is_silo_name(std::string_view plain) { return rank(plain, silo_names).has_value(); }
 
 TieColumns tie_columns(const std::vector<std::string>& header, std::size_t line, TieProblems& problems) {
     std::vector<std::string> plain;

@@ -20,6 +20,11 @@ std::optional<std::size_t> weight_rank(std::string_view plain);
 bool is_team_name(std::string_view plain);
 bool is_person_name(std::string_view plain);  ///< in a chart or among a node's data
 bool is_direction_name(std::string_view plain);
+bool is_person_and_no_other_name(std::string_view plain);  ///< "person", but not "name", which may be a team's
+bool is_positions_name(std::string_view plain);            ///< how many there are in a team
+bool is_leader_name(std::string_view plain);
+bool is_profession_name(std::string_view plain);
+bool is_silo_name(std::string_view plain);
 
 /// A column, and what the table calls it.
 struct TableColumn {

@@ -1,10 +1,8 @@
 #include "network/generate.hpp"
 
 #include "core/check.hpp"
-#include "model/teams.hpp"
 #include "network/networks.hpp"
 
-#include <algorithm>
 #include <numeric>
 
 namespace raaderum::network {
@@ -12,21 +10,9 @@ namespace {
 
 Level whole_institution(std::size_t positions) { return {{GroupRange{0, positions}}}; }
 
-Level teams(std::size_t positions, std::size_t leaders) {
+Level level_of(const Teams& teams) {
     Level level;
-    for (std::size_t leader = 0; leader != leaders; ++leader)
-        level.groups.push_back(team_range(leader, positions, leaders));
-    return level;
-}
-
-/// Departments are the silos, moved to the nearest boundaries between teams.
-Level departments(const Level& teams, std::size_t silos) {
-    const std::size_t count = std::min(silos, teams.groups.size());
-    Level level;
-    for (std::size_t department = 0; department != count; ++department) {
-        const GroupRange members = group_range(department, teams.groups.size(), count);
-        level.groups.push_back({teams.groups[members.begin].begin, teams.groups[members.end - 1].end});
-    }
+    for (std::size_t leader = 0; leader != teams.count(); ++leader) level.groups.push_back(teams.range(leader));
     return level;
 }
 
@@ -40,20 +26,18 @@ MutualTies everybody_with_everybody(std::size_t positions) {
 
 }  // namespace
 
-TieList draw_ties(NetworkKind kind, const Parameters& parameters, const Luck& luck) {
-    check(parameters.institution.employees > 0 && parameters.institution.span_of_control > 0
-              && parameters.institution.silos > 0,
-          "a network was to be drawn without employees, span of control or silos");
+TieList draw_ties(NetworkKind kind, const Parameters& parameters, const Teams& teams, const Luck& luck) {
+    check(parameters.institution.employees > 0 && parameters.institution.silos > 0,
+          "a network was to be drawn without employees or silos");
     const auto positions = static_cast<std::size_t>(parameters.institution.employees);
+    check(teams.positions() == positions, "a network was to be drawn for other teams than the institution's");
     const double mean_degree = parameters.network.mean_degree;
     const double rewiring = parameters.network.rewiring;
     check(mean_degree >= 1.0 && mean_degree <= 4096.0 && rewiring >= 0.0 && rewiring <= 1.0,
           "a network was to be drawn with a mean degree or rewiring out of range");
 
     if (mean_degree >= static_cast<double>(positions - 1)) return everybody_with_everybody(positions).list();
-    const std::size_t leaders =
-        leader_count(positions, static_cast<std::size_t>(parameters.institution.span_of_control));
-    const Level in_teams = teams(positions, leaders);
+    const Level in_teams = level_of(teams);
     switch (kind) {
         case NetworkKind::small_world:
             return draw_small_world(positions, mean_degree, rewiring, luck).list();
@@ -63,10 +47,10 @@ TieList draw_ties(NetworkKind kind, const Parameters& parameters, const Luck& lu
             return draw_nested_circles({in_teams, whole_institution(positions)}, positions, mean_degree, rewiring, luck)
                 .list();
         case NetworkKind::hierarchy:
-            return draw_nested_circles(
-                       {in_teams, departments(in_teams, static_cast<std::size_t>(parameters.institution.silos)),
-                        whole_institution(positions)},
-                       positions, mean_degree, rewiring, luck)
+            return draw_nested_circles({in_teams,
+                                        {teams.departments(static_cast<std::size_t>(parameters.institution.silos))},
+                                        whole_institution(positions)},
+                                       positions, mean_degree, rewiring, luck)
                 .list();
         case NetworkKind::file:
             break;

@@ -5,6 +5,7 @@
 
 #include "core/draws.hpp"
 #include "model/parameters.hpp"
+#include "model/teams.hpp"
 #include "model/ties.hpp"
 
 namespace raaderum::network {
@@ -25,7 +26,7 @@ namespace raaderum::network {
 ///   Dodds & Newman, "Identity and search in social networks", Science 296 (2002).
 ///
 /// In the last two, ties that find no room in a small team bridge as well, so that the mean number of colleagues holds.
-/// Throws BrokenInvariant for NetworkKind::file and for parameters outside their range.
-TieList draw_ties(NetworkKind kind, const Parameters& parameters, const Luck& luck);
+/// `teams` have as many positions. Throws BrokenInvariant for NetworkKind::file and for parameters outside their range.
+TieList draw_ties(NetworkKind kind, const Parameters& parameters, const Teams& teams, const Luck& luck);
 
 }  // namespace raaderum::network

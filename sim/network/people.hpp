@@ -2,6 +2,7 @@
 // The people of an institution, as a file of ties or a chart names them: each once, however the label is spelled, and the
 // team that each belongs to.
 
+#include "model/teams.hpp"
 #include "network/tie_problems.hpp"
 
 #include <cstddef>
@@ -60,10 +61,13 @@ class People {
     std::vector<std::string> merged_examples_;
 };
 
-/// What decides teams, in the order of positions: the position of each person, so that each team is one stretch of the row and
-/// the model's cut into teams of equal size gives the real ones; empty where no teams are named. Notes a problem where
-/// somebody has no team, or sizes differ by more than one. `source` says where the teams were read.
-std::vector<std::uint32_t> positions_by_team(const People& people, const std::string& source, TieProblems& problems,
-                                             std::vector<NamedTeam>& teams);
+/// The teams that people are named to be in, by name; none where fewer than two are named.
+std::vector<Team> teams_of(const People& people);
+
+/// The position of each person, so that each of `teams` is one stretch of the row, in their order, people by name. Their sizes
+/// are counted where they are 0. Notes a problem where somebody has no team or an unknown one, or where a team has another
+/// size than it should. `source` says where the teams of people were read.
+std::vector<std::uint32_t> positions_by_team(const People& people, const std::string& source, std::vector<Team>& teams,
+                                             TieProblems& problems);
 
 }  // namespace raaderum::network

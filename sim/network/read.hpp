@@ -3,6 +3,7 @@
 // in the file is told with its line and how to mend it, what is doubtful likewise, and what was assumed stands in one line;
 // nothing in a file can crash or hang the program.
 
+#include "model/teams.hpp"
 #include "model/ties.hpp"
 
 #include <cstddef>
@@ -35,12 +36,7 @@ struct TieReading {
     std::optional<std::pair<double, double>> weights =
         {};                               ///< ends of the scale of weights, which become trust 0 and 1
     std::optional<bool> undirected = {};  ///< overrules what the file says
-    std::filesystem::path chart = {};     ///< a table of each person's team; empty: there is none
-};
-
-struct NamedTeam {
-    std::string name;
-    std::size_t size = 0;
+    std::filesystem::path chart = {};     ///< a table of teams or of each person's team; empty: there is none
 };
 
 /// What was read and assumed, and what of it is doubtful.
@@ -49,7 +45,7 @@ struct ReadingNotes {
     std::size_t self_ties_dropped = 0;
     std::size_t duplicates_merged = 0;
     std::vector<std::string> doubts;
-    std::vector<NamedTeam> teams;  ///< in the order of positions; empty where no teams are named
+    std::vector<Team> teams;  ///< in the order of positions; empty where no teams are named
     /// One sentence for each thing that the user should look at.
     std::vector<std::string> sentences() const;
 };
@@ -62,7 +58,7 @@ inline constexpr int deepest_nesting = 64;                         ///< elements
 
 /// Reads ties from a file ending in .csv, .tsv, .graphml or .xml; with another ending, from what the file begins with.
 /// Positions 0, 1, 2, … are the people in the order in which they first appear (GraphML: the order of the nodes); where teams
-/// are named, those of each team side by side, in the order of names. The ties are sorted by source and target, without self
+/// are named, those of each team side by side, in the order of silos and names, or in that of a chart with a row per team. The ties are sorted by source and target, without self
 /// ties and duplicates; of a tie named twice the first weight counts. Labels are matched as network/labels.hpp says.
 ///
 /// Table: a row per tie, with columns for source and target, and optionally for the weight (starting trust in [0, 1], or on
@@ -76,7 +72,9 @@ inline constexpr int deepest_nesting = 64;                         ///< elements
 TieList read_ties(const std::filesystem::path& file, ReadingNotes* notes = nullptr);
 TieList read_ties(const std::filesystem::path& file, const TieReading& how, ReadingNotes* notes = nullptr);
 
-/// How many people a chart names; their teams go to `notes`. Throws likewise.
+/// How many positions there are in a chart; its teams go to `notes`. A chart has a row per team, with how many positions it
+/// has, or a row per person, with the person's team; and, where they are wanted, the leader, profession and silo of each. The
+/// teams of a silo stand side by side. Throws likewise.
 std::size_t read_chart_alone(const std::filesystem::path& chart, ReadingNotes& notes);
 
 }  // namespace raaderum::network

@@ -53,16 +53,24 @@ void TieCollector::settle_directions(bool undirected_by_default) {
 
 /// Finds out who stands where.
 void TieCollector::place(std::vector<std::uint32_t> position, const FormatFacts& facts, ReadingNotes& notes) {
-    const std::string chart = name_of(instructions_.how.chart.string());
-    if (!chart.empty()) apply_chart(instructions_.chart, instructions_.how.chart.string(), people_, problems_);
+    const Chart& chart = instructions_.chart;
+    const bool charted = !chart.rows.empty();
+    if (charted && !chart.by_team) apply_chart(chart, people_, problems_);
     problems_.throw_if_any();
     if (people_.count() < 2) {
         problems_.stop(0, "the file names fewer than two people", "at least one tie between two different people");
     }
-    const std::string source = chart.empty() ? facts.team_source : "the chart " + chart;
-    position_ = positions_by_team(people_, source, problems_, notes.teams);
-    problems_.throw_if_any();
-    if (!position_.empty()) return;
+    if (chart.by_team && people_.teams() == 0) {
+        problems_.stop(0, "nobody's team is named, and the chart " + chart.name() + " has a row per team",
+                       "a column 'team' beside each person, or a chart with a row per person: person,team");
+    }
+    notes.teams = charted ? teams_of(chart, notes.doubts) : teams_of(people_);
+    if (!notes.teams.empty()) {
+        const std::string source = charted && !chart.by_team ? "the chart " + chart.name() : facts.team_source;
+        position_ = positions_by_team(people_, source, notes.teams, problems_);
+        problems_.throw_if_any();
+        return;
+    }
     position_ = std::move(position);
     const std::size_t known = position_.size();
     position_.resize(people_.count());

@@ -28,7 +28,7 @@ struct FormatFacts {
 /// What a file is read with: its scenario's words, and the chart beside it.
 struct Instructions {
     TieReading how;
-    std::vector<ChartRow> chart;
+    Chart chart;
 };
 
 class TieCollector {

@@ -3,6 +3,7 @@
 #include "output/group_layout.hpp"
 
 #include <deque>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -94,6 +95,41 @@ void write_given_ties(const HdfObject& file, const Experiment& experiment) {
         kept.push_back(layout.column("weight", {tie}, {"trust that the tie starts with", "1"}));
         write_rows(kept.back(), {&all, 1}, list.weight);
     }
+    for (auto each = kept.rbegin(); each != kept.rend(); ++each) each->close();
+    group.close();
+}
+
+void write_given_teams(const HdfObject& file, const Experiment& experiment) {
+    if (experiment.teams == nullptr) return;
+    const std::span<const Team> teams = experiment.teams->given();
+    std::vector<std::string> names, leaders, professions, silos;
+    std::vector<std::int32_t> positions;
+    bool professions_given = false;
+    for (const Team& team : teams) {
+        names.push_back(team.name);
+        leaders.push_back("leader " + std::to_string(leaders.size() + 1));
+        professions.push_back(team.profession);
+        silos.push_back(team.silo);
+        positions.push_back(static_cast<std::int32_t>(team.size));
+        professions_given = professions_given || !team.profession.empty();
+    }
+    HdfObject group = create_group(file, "teams");
+    set_text(group, "comment",
+             "teams in the order of positions, as they were read; leaders are numbered, their names are not kept");
+    std::deque<HdfObject> kept;
+    const Storage storage;
+    GroupLayout layout(group, Form::file, storage, kept);
+    const Axis team = layout.named_places("team", names, {"team", ""});
+    const auto add = [&](std::string_view name, const std::vector<std::string>& texts, std::string_view words) {
+        kept.push_back(create_texts_along(group, name, texts, team));
+        label(kept.back(), {words, ""});
+    };
+    add("leader", leaders, "professional leader of the team");
+    if (professions_given) add("profession", professions, "profession of the team; empty: several, or not given");
+    if (experiment.teams->named_silos() != 0) add("silo", silos, "professional silo of the team");
+    kept.push_back(layout.column<std::int32_t>("positions", {team}, {"positions for employees in the team", "1"}));
+    const Rows all{0, positions.size()};
+    write_rows(kept.back(), {&all, 1}, positions);
     for (auto each = kept.rbegin(); each != kept.rend(); ++each) each->close();
     group.close();
 }

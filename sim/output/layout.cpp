@@ -258,6 +258,7 @@ void lay_out_rest(const HdfObject& file, std::vector<VariantTables>& tables, con
         write_seal_mark(file, contents);
         write_worlds(file, experiment, contents);
         write_given_ties(file, experiment);
+        write_given_teams(file, experiment);
     }
     write_failures(file, experiment, contents, form);
 }
@@ -267,6 +268,11 @@ std::size_t room_for(const Experiment& experiment, const Contents& contents) {
     const Kept kept = kept_by(experiment);
     std::size_t bytes = 2 * (experiment.provenance.scenario.size() + experiment.provenance.scenario_resolved.size());
     if (experiment.ties != nullptr) bytes += experiment.ties->ties.size() * 12 + 64 * 1024;
+    if (experiment.teams != nullptr) {
+        bytes += room_for_names;
+        for (const Team& team : experiment.teams->given())
+            bytes += 256 + team.name.size() + team.profession.size() + team.silo.size();
+    }
     for (const VariantContents& own : contents.variants) {
         std::size_t agents = 0;
         std::size_t ties = 0;

@@ -1,5 +1,6 @@
 #include "output/origin.hpp"
 
+#include "model/parameters.hpp"
 #include "output/failure.hpp"
 
 #include <algorithm>
@@ -72,6 +73,36 @@ std::shared_ptr<const TieList> read_given_ties(const HdfObject& file) {
     list->positions = static_cast<std::size_t>(std::max(positions, 0));
     if (has_child(group, "weight")) list->weight = read_column<float>(group, "weight", source.size());
     return list;
+}
+
+std::shared_ptr<const Teams> read_given_teams(const HdfObject& file) {
+    if (!has_child(file, "teams")) return nullptr;
+    const HdfObject group = open_group(file, "teams");
+    const std::vector<std::string> names = read_texts(open_dataset(group, "team"));
+    const auto positions = read_column<std::int32_t>(group, "positions", names.size());
+    std::vector<Team> teams;
+    std::size_t sum = 0;
+    for (std::size_t team = 0; team != names.size(); ++team) {
+        teams.push_back({names[team], static_cast<std::size_t>(std::max(positions[team], 0))});
+        sum += teams.back().size;
+    }
+    const auto nonsense = [&group] {
+        return SystemFailure(group.file(), "read " + group.name(), "its teams make no sense");
+    };
+    const auto add = [&](const char* name, std::string Team::*word) {
+        if (!has_child(group, name)) return;
+        std::vector<std::string> texts = read_texts(open_dataset(group, name));
+        if (texts.size() != teams.size()) throw nonsense();
+        for (std::size_t team = 0; team != teams.size(); ++team) teams[team].*word = std::move(texts[team]);
+    };
+    add("profession", &Team::profession);
+    add("silo", &Team::silo);
+    const bool sound = !teams.empty() && static_cast<double>(sum) <= find_parameter("institution.employees")->high
+                       && std::all_of(teams.begin(), teams.end(), [&](const Team& team) {
+                              return team.size != 0 && team.silo.empty() == teams.front().silo.empty();
+                          });
+    if (!sound) throw nonsense();
+    return std::make_shared<const Teams>(std::move(teams));
 }
 
 void refuse_part(const HdfObject& variant) {

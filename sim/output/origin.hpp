@@ -23,6 +23,8 @@ SealMark read_seal_mark(const std::filesystem::path& path, bool carries_checksum
 Provenance read_provenance(const HdfObject& file);
 /// The ties that its network was read from; null where there are none. Throws SystemFailure where they make no sense.
 std::shared_ptr<const TieList> read_given_ties(const HdfObject& file);
+/// The teams that were read from a file; null where there were none.
+std::shared_ptr<const Teams> read_given_teams(const HdfObject& file);
 /// Throws OutputRefused where the group of a variant is that of a part.
 void refuse_part(const HdfObject& variant);
 

@@ -20,7 +20,7 @@ StoredPlan read_plan(const std::filesystem::path& path) {
     const HdfTurn turn;
     read_plan_mark(path);  // refuses what is none of ours
     const HdfObject file = open_file(path);
-    return {path, read_provenance(file), read_given_ties(file)};
+    return {path, read_provenance(file), read_given_ties(file), read_given_teams(file)};
 }
 
 }  // namespace
@@ -34,6 +34,7 @@ void write_plan_note(const std::filesystem::path& folder, const Experiment& expe
     HdfObject file = create_image(folder / "plan");
     write_provenance(file, same_for_all, 0);
     write_given_ties(file, same_for_all);
+    write_given_teams(file, same_for_all);
     const std::span<const std::byte> image = image_of(file);
     const std::string seal = Seal().add(image.data(), image.size()).text();
     const std::string sum = Sha256().add(image.data(), image.size()).hex();

@@ -15,6 +15,7 @@ struct StoredPlan {
     std::filesystem::path path;
     Provenance provenance;
     std::shared_ptr<const TieList> ties;  ///< that the network was read from; null: it is drawn
+    std::shared_ptr<const Teams> teams;   ///< that were read from a file; null: equal ones
 };
 
 /// Notes the plan in `folder`, durably. Throws SystemFailure.

@@ -58,10 +58,12 @@ std::vector<MunicipalityLabel> labels_of(const Plan& plan) {
 }  // namespace
 
 std::string plan_digest(const scenario::Scenario& scenario) {
-    return plan_digest(scenario.resolved, program_version, scenario.plan.network.from_file.get());
+    return plan_digest(scenario.resolved, program_version, scenario.plan.network.from_file.get(),
+                       scenario.plan.network.teams.get());
 }
 
-std::string plan_digest(const std::string& resolved, const std::string& version, const TieList* ties) {
+std::string plan_digest(const std::string& resolved, const std::string& version, const TieList* ties,
+                        const Teams* teams) {
     Sha256 sum;
     sum.add_text("raaderum plan").add_text(version);
     for (const std::string& line : lines_that_decide(resolved)) sum.add_text(line);
@@ -71,6 +73,11 @@ std::string plan_digest(const std::string& resolved, const std::string& version,
             sum.add(ends.data(), sizeof ends);
         }
         sum.add(ties->weight.data(), ties->weight.size() * sizeof(float));
+    }
+    if (teams != nullptr) {
+        sum.add_text("teams");
+        for (const Team& team : teams->given())
+            sum.add_text(team.name).add_text(team.profession).add_text(team.silo).add_text(std::to_string(team.size));
     }
     return sum.hex();
 }
@@ -107,7 +114,7 @@ std::string why_apart(const Provenance& here, const Provenance& there) {
             return "it was made by another version of the program: here " + here.program_version + "; there "
                    + there.program_version;
         }
-        return "it belongs to another plan: the ties in its network file are others";
+        return "it belongs to another plan: the ties or teams in its files are others";
     }
     if (here.model_sha256 == there.model_sha256) return {};
     const auto named = [](const Provenance& made) {
@@ -141,6 +148,7 @@ Experiment experiment_of(const scenario::Scenario& scenario, std::vector<Recorde
     experiment.worlds = scenario.plan.worlds;
     experiment.states = std::move(states);
     experiment.ties = scenario.plan.network.from_file;
+    experiment.teams = scenario.plan.network.teams;
     return experiment;
 }
 

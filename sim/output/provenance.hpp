@@ -3,6 +3,7 @@
 // differ in `created` alone; replicates of one plan digest, made by one model, may stand side by side.
 
 #include "model/plan.hpp"
+#include "model/teams.hpp"
 #include "model/ties.hpp"
 #include "model/worlds.hpp"
 #include "observe/kept.hpp"
@@ -74,6 +75,7 @@ struct Experiment {
     std::optional<Ending> ending;         ///< where the run stopped by itself
     std::vector<RecordedState> states;    ///< of agents, in the order of AgentRecord
     std::shared_ptr<const TieList> ties;  ///< where the network was read from a file; null: it is drawn
+    std::shared_ptr<const Teams> teams;   ///< where they were read from a file; null: equal ones
 };
 
 /// What a file of this experiment keeps.
@@ -83,11 +85,12 @@ inline Kept kept_by(const Experiment& experiment) { return kept_by(experiment.re
 Experiment experiment_of(const scenario::Scenario& scenario, std::vector<RecordedState> states, std::string created);
 
 /// SHA-256 over all that decides the results: the resolved scenario (with seed and overrides) without the number of worlds
-/// and, where there is one world, of replicates, the ties that were read from a file, and the program's version. Studies may grow.
+/// and, where there is one world, of replicates, the ties and teams that were read from files, and the program's version. Studies may grow.
 std::string plan_digest(const scenario::Scenario& scenario);
 
-/// The same of what a file says: resolved scenario, version, and the ties that were read from a file, if any.
-std::string plan_digest(const std::string& resolved, const std::string& version, const TieList* ties);
+/// The same of what a file says: resolved scenario, version, and the ties and teams that were read from files, if any.
+std::string plan_digest(const std::string& resolved, const std::string& version, const TieList* ties,
+                        const Teams* teams);
 
 /// A resolved scenario without the number of replicates and worlds.
 std::string plan_text(const std::string& resolved);

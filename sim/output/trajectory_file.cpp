@@ -85,6 +85,7 @@ StoredFacts look_at(const std::filesystem::path& path) {
     const HdfObject file = open_file(path);
     facts.provenance = read_provenance(file);
     facts.ties = read_given_ties(file);
+    facts.teams = read_given_teams(file);
     const HdfObject variants = open_group(file, "variants");
     for (const std::string& name : children(variants)) {
         const HdfObject group = open_group(variants, name);

@@ -76,6 +76,7 @@ struct StoredFacts {
     StoredWorlds worlds;
     std::vector<MunicipalityLabel> municipalities;  ///< of a country; none: one institution
     std::shared_ptr<const TieList> ties;            ///< that the network was read from; null: it is drawn
+    std::shared_ptr<const Teams> teams;             ///< that were read from a file; null: equal ones
 };
 
 /// What of metrics is kept, in words: "13 of 260 weeks (208 to 256) of turnover, and the last year's mean of citizen_value". Empty

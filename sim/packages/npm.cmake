@@ -14,7 +14,8 @@ foreach(room IN ITEMS core model network processes interventions observe engine 
   list(FILTER files EXCLUDE REGEX "^/")  # made by the build
   list(REMOVE_ITEM files
     chart.cpp columns.cpp graphml_elements.cpp graphml_keys.cpp graphml_walk.cpp matrix.cpp people.cpp
-    positions_by_team.cpp read.cpp read_csv.cpp read_graphml.cpp tie_collector.cpp weights.cpp  # Expat, utf8proc
+    positions_by_team.cpp read.cpp read_csv.cpp read_graphml.cpp teams_of_chart.cpp tie_collector.cpp
+    weights.cpp                                                                                 # Expat, utf8proc
     ensemble.cpp threads.cpp)                                                                   # oneTBB
   list(TRANSFORM files PREPEND ${PROJECT_SOURCE_DIR}/sim/${room}/)
   list(APPEND engine_sources ${files})

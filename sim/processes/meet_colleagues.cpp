@@ -13,7 +13,6 @@
 
 #include "core/eight.hpp"
 #include "core/look_ahead.hpp"
-#include "model/teams.hpp"
 #include "processes/processes.hpp"
 
 namespace raaderum {
@@ -114,7 +113,7 @@ RAADERUM_VECTOR void look_around(Institution& institution, Block block) {
         for (std::size_t k = 0; k != eight; ++k) {
             const std::size_t position = i + k < people.positions ? i + k : people.positions - 1;
             if (position - silo.begin >= silo.size()) {
-                silo = group_range(silo_of(position, people.positions, silos), people.positions, silos);
+                silo = institution.teams->silo_around(position, silos);
             }
             places.silo_begin[k] = static_cast<std::uint32_t>(silo.begin);
             places.silo_size[k] = static_cast<std::uint32_t>(silo.size());

@@ -1,5 +1,6 @@
 #include "scenario/arguments.hpp"
 
+#include "core/check.hpp"
 #include "scenario/document.hpp"
 #include "scenario/merge.hpp"
 #include "scenario/nearest.hpp"
@@ -158,6 +159,13 @@ void lay_points_over(Node& scenario, const Points& points, std::vector<std::stri
     lay_over(scenario, "--points", "worlds", std::to_string(points.count), problems);
 }
 
+/// Fills in what follows from the files of ties and teams, where the scenario does not say it.
+void lay_derived_under(Node& scenario, const Overrides& overrides, Problems& problems) {
+    for (const auto& [key, value] : overrides.derived) {
+        if (!sets(scenario, key)) lay_over(scenario, "the chart", key, value, problems);
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> lay_arguments_over(Node& scenario, const Overrides& overrides, Problems& problems) {
@@ -185,7 +193,24 @@ std::vector<std::string> lay_arguments_over(Node& scenario, const Overrides& ove
     if (overrides.worlds != 0) lay_over(scenario, "--worlds", "worlds", std::to_string(overrides.worlds), problems);
     lay_points_over(scenario, overrides.points, warnings, problems);
     if (!overrides.seed.empty()) lay_over(scenario, "--seed", "seed", overrides.seed, problems);
+    lay_derived_under(scenario, overrides, problems);
     return warnings;
+}
+
+std::vector<std::pair<std::string, std::string>> derived_from(const NetworkPlan& network) {
+    std::vector<std::pair<std::string, std::string>> derived;
+    const std::size_t positions = network.teams       ? network.teams->positions()
+                                  : network.from_file ? network.from_file->positions
+                                                      : 0;
+    if (positions != 0) derived.emplace_back("institution.employees", std::to_string(positions));
+    if (network.teams == nullptr) return derived;
+    const ParameterInfo* const span = find_parameter("institution.span_of_control");
+    check(span != nullptr, "the parameter table knows no span of control");
+    const auto mean = static_cast<double>(leader_count(positions, network.teams->count()));
+    derived.emplace_back(span->key, fmt::format("{:.0f}", std::clamp(mean, span->low, span->high)));
+    if (const std::size_t silos = network.teams->named_silos(); silos != 0)
+        derived.emplace_back("institution.silos", std::to_string(silos));
+    return derived;
 }
 
 bool is_meant(const std::string& variant, const std::string& name) {

@@ -113,7 +113,7 @@ bool is_good_name(std::string_view name) {
     });
 }
 
-Document read_document(const Node& scenario, const std::string& fallback_name, bool ties_given, Problems& problems) {
+Document read_document(const Node& scenario, const std::string& fallback_name, bool files_given, Problems& problems) {
     Document document;
     refuse_unknown_sections(scenario, problems);
     if (const Node* schema = scenario.find("schema"); schema != nullptr && schema->text != "1") {
@@ -128,8 +128,8 @@ Document read_document(const Node& scenario, const std::string& fallback_name, b
     if (const Node* node = scenario.find("burn_in")) document.burn_in_place = node->place;
     if (const Node* node = scenario.find("replicates"))
         document.replicates = read_replicates(*node, document.replicates, problems);
-    read_network(scenario, document, ties_given, problems);
-    read_chart(scenario, document, ties_given, problems);
+    read_network(scenario, document, files_given, problems);
+    read_chart(scenario, document, files_given, problems);
     read_record(scenario, document, problems);
     document.country = read_country(scenario, problems);
     document.base = read_policy(scenario, "", problems);

@@ -48,8 +48,8 @@ inline constexpr std::string_view sweep_mark = "__";
 /// (they hold `__` and `=`) may have 200.
 bool is_good_name(std::string_view name);
 
-/// Reads all sections of `scenario`. `fallback_name` is used where it has none. Unless `ties_given`, a file of ties must
+/// Reads all sections of `scenario`. `fallback_name` is used where it has none. Unless `files_given`, a file of ties must
 /// exist.
-Document read_document(const Node& scenario, const std::string& fallback_name, bool ties_given, Problems& problems);
+Document read_document(const Node& scenario, const std::string& fallback_name, bool files_given, Problems& problems);
 
 }  // namespace raaderum::scenario

@@ -108,6 +108,7 @@ class Oddities {
                 tell(fmt::format("institution.silos is {}, and there are only {} employees", silos, employees));
             const int span = parameters.institution.span_of_control;
             if (span < 1 || employees < 1 || !writes(variant, "institution.span_of_control")) continue;
+            if (!plan_.network.chart.empty()) continue;  // teams are of any size
             const auto people = static_cast<std::size_t>(employees);
             const std::size_t leaders = leader_count(people, static_cast<std::size_t>(span));
             const std::size_t largest_team = leader_count(people, leaders);

@@ -182,8 +182,7 @@ std::string resolved_text(const Plan& plan, const std::string& description,
             if (const auto& undirected = plan.network.undirected)
                 fmt::format_to(out, "  undirected: {}\n", *undirected);
         }
-        // Beside a drawn network a chart only says how many people and teams there are, which stands in the parameters.
-        if (group.name == "institution" && plan.network.kind == NetworkKind::file && !plan.network.chart.empty())
+        if (group.name == "institution" && !plan.network.chart.empty())
             fmt::format_to(out, "  chart: {}\n", in_quotes(plan.network.chart));
         if (group.name == "municipalities" && plan.country.any()) write_country(out, plan.country);
         write_parameters(out, std::string(group.name), plan.base.parameters, 2);

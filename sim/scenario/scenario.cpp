@@ -110,7 +110,7 @@ Reading read(const std::shared_ptr<const Source>& source, const std::string& fal
     scenario.written = std::move(gathered->written);
     scenario.files = std::move(gathered->files);
     scenario.warnings = lay_arguments_over(gathered->tree, overrides, problems);
-    reading.document = read_document(gathered->tree, fallback_name, overrides.ties_given, problems);
+    reading.document = read_document(gathered->tree, fallback_name, overrides.files_given, problems);
     Combined combined = combine(reading.document, written, problems);
     read_worlds(gathered->tree, reading.document, combined, problems);
     scenario.calibration = read_calibration(gathered->tree, combined, written, problems);

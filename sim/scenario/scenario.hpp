@@ -60,9 +60,14 @@ struct Overrides {
     int worlds = 0;
     Points points;     ///< take the place of the scenario's own worlds
     std::string seed;  ///< empty: as written
-    bool ties_given =
-        false;  ///< the ties of a network read from a file come from elsewhere, so the file need not exist
+    bool files_given =
+        false;  ///< ties and teams that a scenario reads from files come from elsewhere: these need not exist
+    std::vector<std::pair<std::string, std::string>> derived;  ///< see derived_from(); what is written goes before
 };
+
+/// What the files of ties and teams decide, as key and value: employees and, where teams are named, the span of control and, where
+/// silos are named, their number.
+std::vector<std::pair<std::string, std::string>> derived_from(const NetworkPlan& network);
 
 /// Bytes of memory that this machine has.
 std::uint64_t memory_of_this_machine();

@@ -23,11 +23,11 @@ Json keys_of_ties() {
 }
 
 Json keys_of_chart() {
-    return {
-        {"chart",
-         text(
-             "org.csv, relative to this file: a table with the columns person and team, a row per person; teams are of "
-             "equal size")}};
+    return {{"chart", text("org.csv, relative to this file: a table with a row per team and the columns team and "
+                           "positions, or with a row "
+                           "per person and the columns person and team; and leader, profession and silo where they are "
+                           "known. Employees, "
+                           "span of control and silos follow from it")}};
 }
 
 }  // namespace raaderum::scenario

@@ -112,7 +112,7 @@ void read_kept_metrics(const Node& record, Document& document, Problems& problem
 
 }  // namespace
 
-void read_network(const Node& scenario, Document& document, bool ties_given, Problems& problems) {
+void read_network(const Node& scenario, Document& document, bool files_given, Problems& problems) {
     const Node* network = scenario.find("network");
     if (network == nullptr || !network->is_mapping()) return;
     const Node* kind = network->find("kind");
@@ -137,16 +137,17 @@ void read_network(const Node& scenario, Document& document, bool ties_given, Pro
                      "write network: {kind: file, path: ties.csv}");
         return;
     }
-    document.network_path = file_named(*path, "network.path", "ties.csv or ties.graphml", ties_given, problems);
+    document.network_path = file_named(*path, "network.path", "ties.csv or ties.graphml", files_given, problems);
     read_meaning_of_ties(*network, document, problems);
 }
 
-void read_chart(const Node& scenario, Document& document, bool ties_given, Problems& problems) {
+void read_chart(const Node& scenario, Document& document, bool files_given, Problems& problems) {
     const Node* institution = scenario.find("institution");
     const Node* chart = institution != nullptr ? institution->find("chart") : nullptr;
     if (chart == nullptr) return;
-    document.chart = file_named(*chart, "institution.chart", "org.csv, a table with the columns person and team",
-                                ties_given, problems);
+    document.chart =
+        file_named(*chart, "institution.chart",
+                   "org.csv, a table with the columns team and positions, or person and team", files_given, problems);
 }
 
 void read_record(const Node& scenario, Document& document, Problems& problems) {

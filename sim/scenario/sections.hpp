@@ -5,11 +5,11 @@
 
 namespace raaderum::scenario {
 
-/// The network's kind and, for ties read from a file, where they are and how they are meant. Unless `ties_given`, that file must exist.
-void read_network(const Node& scenario, Document& document, bool ties_given, Problems& problems);
+/// The network's kind and, for ties read from a file, where they are and how they are meant. Unless `files_given`, that file must exist.
+void read_network(const Node& scenario, Document& document, bool files_given, Problems& problems);
 
-/// The table that names each person's team, where there is one. Unless `ties_given`, it must exist.
-void read_chart(const Node& scenario, Document& document, bool ties_given, Problems& problems);
+/// The table of teams or of each person's team, where there is one. Unless `files_given`, it must exist.
+void read_chart(const Node& scenario, Document& document, bool files_given, Problems& problems);
 
 /// Which weeks and means of which metrics are kept, and in how many replicates agents and ties are recorded, and at which weeks.
 void read_record(const Node& scenario, Document& document, Problems& problems);

@@ -183,11 +183,12 @@ std::string Stage::written(const History& history) const {
 Plan Stage::plan_of(const History& history, bool recording) const {
     scenario::Overrides overrides;
     overrides.variants.assign(names_.begin(), names_.end());
-    overrides.ties_given = true;
+    overrides.files_given = true;
+    overrides.derived = scenario::derived_from(plan_.network);
     const std::string text = composed(history, recording).dump();  // JSON is YAML
     try {
         Plan plan = scenario::load_plan(text, "workshop", overrides, file_.parent_path());
-        plan.network.from_file = plan_.network.from_file;
+        plan.network.take_files_of(plan_.network);
         plan.record.trajectories = {};
         return plan;
     } catch (const scenario::BadInput& bad) {

@@ -38,8 +38,8 @@ foreach(room IN ITEMS core model network processes interventions observe engine 
   list(FILTER files EXCLUDE REGEX "^/")  # made by the build
   list(REMOVE_ITEM files
     chart.cpp columns.cpp encoding.cpp graphml_elements.cpp graphml_keys.cpp graphml_walk.cpp labels.cpp matrix.cpp
-    people.cpp positions_by_team.cpp read.cpp read_csv.cpp read_graphml.cpp table.cpp tie_collector.cpp tie_problems.cpp
-    weights.cpp whole_file.cpp                                                      # Expat, utf8proc
+    people.cpp positions_by_team.cpp read.cpp read_csv.cpp read_graphml.cpp table.cpp teams_of_chart.cpp tie_collector.cpp
+    tie_problems.cpp weights.cpp whole_file.cpp                                     # Expat, utf8proc
     ensemble.cpp threads.cpp                                                        # oneTBB
     parse.cpp)                                                                      # yaml-cpp
   list(TRANSFORM files PREPEND ${PROJECT_SOURCE_DIR}/sim/${room}/)

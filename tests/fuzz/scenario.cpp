@@ -9,7 +9,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     static const tests::Folder empty;
     constexpr std::uint64_t memory = std::uint64_t{8} << 30U;
     scenario::Overrides overrides;
-    overrides.ties_given = true;
+    overrides.files_given = true;
     try {
         const std::string text(fuzz::as_text(bytes, size));
         const scenario::Scenario read = scenario::load_text(text, "fuzz.yaml", overrides, empty.path(), memory);

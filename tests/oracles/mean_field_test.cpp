@@ -95,7 +95,7 @@ Surroundings surroundings_of(const Institution& house) {
         for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
             const std::size_t colleague = pattern.neighbour(i, tie);
             resource = resource || house.people.resource_role[colleague] != 0.0F;
-            across = across || silo_of(colleague, employees, silos) != silo_of(i, employees, silos);
+            across = across || house.teams->silo_of(colleague, silos) != house.teams->silo_of(i, silos);
         }
         const bool is_one = house.people.resource_role[i] != 0.0F;
         around.resource_share += is_one ? 1.0 / employees : 0.0;

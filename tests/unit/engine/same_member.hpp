@@ -22,6 +22,10 @@ inline bool same(const std::shared_ptr<const TiePattern>& one, const std::shared
     return one == other;
 }
 
+inline bool same(const std::shared_ptr<const Teams>& one, const std::shared_ptr<const Teams>& other) {
+    return one == other;
+}
+
 inline bool same(const Parameters& one, const Parameters& other) {
     for (const ParameterInfo& parameter : parameter_table()) {
         if (parameter.get(one) != parameter.get(other)) return false;

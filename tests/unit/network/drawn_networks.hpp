@@ -22,8 +22,13 @@ inline Parameters institution_of(int employees, float mean_degree, float rewirin
     return parameters;
 }
 
+inline Teams equal_teams(const Parameters& parameters) {
+    return Teams::equal(static_cast<std::size_t>(parameters.institution.employees),
+                        static_cast<std::size_t>(parameters.institution.span_of_control));
+}
+
 inline TieList draw(NetworkKind kind, const Parameters& parameters, std::uint32_t replicate = 0) {
-    return draw_ties(kind, parameters, Luck(2013, ReplicateId{replicate}));
+    return draw_ties(kind, parameters, equal_teams(parameters), Luck(2013, ReplicateId{replicate}));
 }
 
 inline std::vector<std::size_t> degrees(const TieList& list) {

@@ -89,8 +89,8 @@ TEST(Generate, TheSameNetworkComesOutWhateverWasAskedBefore) {
             EXPECT_EQ(draw(kind, parameters, replicate).ties, forward[replicate].ties);
         }
         EXPECT_NE(forward[0].ties, forward[1].ties);
-        EXPECT_NE(draw_ties(kind, parameters, Luck(1, ReplicateId{0})).ties,
-                  draw_ties(kind, parameters, Luck(2, ReplicateId{0})).ties);
+        EXPECT_NE(draw_ties(kind, parameters, equal_teams(parameters), Luck(1, ReplicateId{0})).ties,
+                  draw_ties(kind, parameters, equal_teams(parameters), Luck(2, ReplicateId{0})).ties);
     }
 }
 

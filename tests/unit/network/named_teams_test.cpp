@@ -69,8 +69,7 @@ TEST(NamedTeams, StandSideBySideAndAreTheTeamsOfTheModel) {
     const TieList list = read_text(".csv", as_table(rows(), true), &notes);
     ASSERT_EQ(notes.teams.size(), 3U);
     for (std::size_t team = 0; team != 3; ++team) {
-        const GroupRange range = team_range(team, list.positions, 3);
-        EXPECT_EQ(notes.teams[team].size, range.size());
+        const GroupRange range = Teams(notes.teams).range(team);
         for (std::size_t position = range.begin; position != range.end; ++position)
             EXPECT_EQ(team_of(list.labels[position]), notes.teams[team].name);
     }
@@ -97,14 +96,17 @@ TEST(NamedTeams, WithoutThemTheOrderDecidesAndThatIsSaid) {
                 HasSubstr("only one team is named"));
 }
 
-TEST(NamedTeams, OfUnequalSizeAreRefusedWithTheirSizes) {
-    const std::string text =
-        "source,target,hold\na,b,Nord\nb,c,Nord\nc,a,Nord\nd,e,Syd\ne,f,Syd\nf,d,Syd\ng,h,Vest\nh,g,Vest\n"
-        "i,,Nord\nj,,nord \n";
-    const auto problems = problems_of(".csv", text);
-    ASSERT_EQ(problems.size(), 1U);
-    EXPECT_THAT(problems[0].wrong, AllOf(HasSubstr("column 'hold'"), HasSubstr("'Nord' 5, 'Syd' 3, 'Vest' 2")));
-    EXPECT_THAT(problems[0].expected, AllOf(HasSubstr("differ by one"), HasSubstr("leave them out")));
+TEST(NamedTeams, MayBeOfAnySize) {
+    ReadingNotes notes;
+    const TieList list = read_text(".csv",
+                                   "source,target,hold\na,b,Nord\nb,c,Nord\nc,a,Nord\nd,e,Syd\ne,f,Syd\nf,d,Syd\n"
+                                   "g,g,Vest\ni,,Nord\nj,,nord \n",
+                                   &notes);
+    EXPECT_EQ(list.labels, (Labels{"a", "b", "c", "i", "j", "d", "e", "f", "g"}));
+    ASSERT_EQ(notes.teams.size(), 3U);
+    EXPECT_EQ(notes.teams[0].size, 5U);
+    EXPECT_EQ(notes.teams[1].size, 3U);
+    EXPECT_EQ(notes.teams[2].size, 1U);
 }
 
 TEST(NamedTeams, EverybodyHasOneAndOnlyOne) {
@@ -138,16 +140,8 @@ TEST(NamedTeams, WhoIsNotInTheChartIsNamed) {
                 HasSubstr("org.csv:3: a person is in two teams"));
     EXPECT_THAT(message("person,team\nMia,\nPer,Nord\nLiv,-\n"),
                 HasSubstr("2 rows: the row names no team for ('Mia', 'Liv')"));
-    EXPECT_THAT(message("team,positions\nNord,3\n"), HasSubstr("a row per team"));
-    EXPECT_THAT(message("who,where\na,b\n"), HasSubstr("no column 'person' and 'team'"));
-}
-
-TEST(NamedTeams, AChartAloneCountsPeopleAndTeams) {
-    const TieFile chart(".csv", "navn;afdeling\nMia;Nord\nPer;Nord\nLiv;Syd\nJan;Syd\n");
-    ReadingNotes notes;
-    EXPECT_EQ(read_chart_alone(chart.path(), notes), 4U);
-    EXPECT_EQ(notes.teams.size(), 2U);
-    EXPECT_THAT(notes.read, HasSubstr("4 people, 2 teams of equal size"));
+    EXPECT_THAT(message("team,positions\nNord,3\n"), HasSubstr("nobody's team is named"));
+    EXPECT_THAT(message("who,where\na,b\n"), HasSubstr("no column 'team' or 'positions'"));
 }
 
 }  // namespace

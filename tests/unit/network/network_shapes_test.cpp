@@ -68,7 +68,7 @@ TEST(PreferentialAttachment, HubsStandInAnyTeam) {
     for (std::uint32_t replicate = 0; replicate != 300; ++replicate) {
         const auto degree = degrees(draw(NetworkKind::preferential_attachment, institution_of(45, 8), replicate));
         const auto hub = std::max_element(degree.begin(), degree.end()) - degree.begin();
-        ++hubs[leader_of(static_cast<std::size_t>(hub), 45, 3)];
+        ++hubs[group_of(static_cast<std::size_t>(hub), 45, 3)];
     }
     for (const int count : hubs) EXPECT_NEAR(count, 100, 41);  // five standard errors
 }
@@ -77,7 +77,7 @@ TEST(TeamBlocks, TiesBridgeTeamsInTheShareOfTheRewiring) {
     for (const float rewiring : {0.0F, 0.1F, 0.4F}) {
         const TieList list = draw(NetworkKind::team_blocks, institution_of(15000, 8, rewiring));
         const double bridging = share_of_ties(
-            list, [](std::size_t a, std::size_t b) { return leader_of(a, 15000, 1000) != leader_of(b, 15000, 1000); });
+            list, [](std::size_t a, std::size_t b) { return group_of(a, 15000, 1000) != group_of(b, 15000, 1000); });
         EXPECT_NEAR(bridging, rewiring, 0.011);
     }
 }
@@ -85,8 +85,8 @@ TEST(TeamBlocks, TiesBridgeTeamsInTheShareOfTheRewiring) {
 TEST(TeamBlocks, TiesAreDenserWithinTeamsThanBetween) {
     for (std::uint32_t replicate = 0; replicate != 20; ++replicate) {
         const TieList list = draw(NetworkKind::team_blocks, institution_of(45, 8, 0.1F), replicate);
-        const double inside = share_of_ties(
-            list, [](std::size_t a, std::size_t b) { return leader_of(a, 45, 3) == leader_of(b, 45, 3); });
+        const double inside =
+            share_of_ties(list, [](std::size_t a, std::size_t b) { return group_of(a, 45, 3) == group_of(b, 45, 3); });
         // 14 of the 44 others are in one's own team.
         EXPECT_GT(inside / 14, 10 * (1 - inside) / 30);
     }
@@ -98,17 +98,17 @@ TEST(TeamBlocks, TiesThatFindNoRoomInASmallTeamBridge) {
     const TieList list = draw(NetworkKind::team_blocks, parameters);
     EXPECT_EQ(list.ties.size(), 320U);
     const double inside =
-        share_of_ties(list, [](std::size_t a, std::size_t b) { return leader_of(a, 40, 10) == leader_of(b, 40, 10); });
+        share_of_ties(list, [](std::size_t a, std::size_t b) { return group_of(a, 40, 10) == group_of(b, 40, 10); });
     EXPECT_DOUBLE_EQ(inside, 3.0 / 8.0);  // all three team mates
 }
 
 TEST(Hierarchy, MostTiesAreInTheTeamSomeInTheDepartmentAndFewAcross) {
     const TieList list = draw(NetworkKind::hierarchy, institution_of(9000, 8, 0.2F));
     const auto same_team = [](std::size_t a, std::size_t b) {
-        return leader_of(a, 9000, 600) == leader_of(b, 9000, 600);
+        return group_of(a, 9000, 600) == group_of(b, 9000, 600);
     };
     const auto same_department = [](std::size_t a, std::size_t b) {
-        return silo_of(a, 9000, 3) == silo_of(b, 9000, 3);
+        return group_of(a, 9000, 3) == group_of(b, 9000, 3);
     };
     const double across = share_of_ties(list, [&](auto a, auto b) { return !same_department(a, b); });
     const double in_team = share_of_ties(list, same_team);

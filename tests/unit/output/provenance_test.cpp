@@ -60,6 +60,21 @@ TEST(PlanDigest, DependsOnTheTiesThatWereReadFromAFile) {
     EXPECT_NE(plan_digest(scenario), digest);
 }
 
+TEST(PlanDigest, DependsOnTheTeamsOfAChartAndNotOnTheNamesOfLeaders) {
+    scenario::Scenario scenario = small_scenario(10);
+    const auto digest_of = [&](std::vector<Team> teams) {
+        scenario.plan.network.teams = std::make_shared<const Teams>(std::move(teams));
+        return plan_digest(scenario);
+    };
+    const std::string none = plan_digest(scenario);
+    const std::string digest = digest_of({{"a", 4, "Anna"}, {"b", 6}});
+    EXPECT_NE(digest, none);
+    EXPECT_EQ(digest_of({{"a", 4, "Bo"}, {"b", 6}}), digest);
+    EXPECT_NE(digest_of({{"a", 5, "Anna"}, {"b", 5}}), digest);
+    EXPECT_NE(digest_of({{"a", 4, "Anna"}, {"c", 6}}), digest);
+    EXPECT_NE(digest_of({{"a", 4, "Anna", "", "x"}, {"b", 6, "", "", "x"}}), digest);
+}
+
 TEST(PlanDifference, NamesTheLinesThatDiffer) {
     EXPECT_EQ(plan_difference("a: 1\nreplicates: 3\nb: 2\n", "a: 1\nreplicates: 4\nb: 3\n"),
               "here `b: 2`; there `b: 3`");

@@ -84,9 +84,10 @@ struct SmallInstitution {
 
   private:
     void appoint_leaders() {
-        make_room(leaders, leader_count(people.positions, 15));
+        institution.teams = std::make_shared<const Teams>(Teams::equal(people.positions, 15));
+        make_room(leaders, institution.teams->count());
         for (std::size_t leader = 0; leader != leaders.count; ++leader) {
-            const GroupRange team = team_range(leader, people.positions, leaders.count);
+            const GroupRange team = institution.teams->range(leader);
             leaders.team_begin[leader] = static_cast<std::uint32_t>(team.begin);
             leaders.team_end[leader] = static_cast<std::uint32_t>(team.end);
             leaders.mandate[leader] = 0.7F;

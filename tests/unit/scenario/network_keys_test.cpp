@@ -20,7 +20,7 @@ const std::string ties =
 /// Files come from elsewhere, so that none need be there.
 Overrides without_files() {
     Overrides overrides;
-    overrides.ties_given = true;
+    overrides.files_given = true;
     return overrides;
 }
 
@@ -35,10 +35,27 @@ TEST(NetworkKeys, ScaleDirectionAndChartAreReadAndResolved) {
     EXPECT_EQ(again.resolved, scenario.resolved);
 }
 
-TEST(NetworkKeys, AChartBesideADrawnNetworkIsNotNeededAgain) {
+TEST(NetworkKeys, AChartBesideADrawnNetworkIsResolvedToo) {
     const Scenario scenario = load_text("institution: {chart: org.csv}\n", "test.yaml", without_files());
     EXPECT_THAT(scenario.plan.network.chart, HasSubstr("/org.csv"));
-    EXPECT_THAT(load_text(scenario.resolved, "again.yaml").plan.network.chart, IsEmpty());
+    expect_same(load_text(scenario.resolved, "again.yaml", without_files()).plan, scenario.plan);
+}
+
+TEST(NetworkKeys, WhatFilesDecideIsFilledInUnlessItIsWritten) {
+    NetworkPlan network;
+    network.teams = std::make_shared<const Teams>(
+        std::vector<Team>{{"a", 9, "", "", "x"}, {"b", 1, "", "", "y"}, {"c", 3, "", "", "y"}});
+    Overrides overrides = without_files();
+    overrides.derived = derived_from(network);
+    const Scenario derived = load_text("institution: {chart: org.csv}\n", "test.yaml", overrides);
+    EXPECT_EQ(derived.plan.base.parameters.institution.employees, 13);
+    EXPECT_EQ(derived.plan.base.parameters.institution.span_of_control, 5);
+    EXPECT_EQ(derived.plan.base.parameters.institution.silos, 2);
+    EXPECT_THAT(derived.resolved, HasSubstr("employees: 13"));
+    EXPECT_THAT(derived.warnings, IsEmpty());
+    const Scenario written = load_text("institution: {chart: org.csv, employees: 45}\n", "test.yaml", overrides);
+    EXPECT_EQ(written.plan.base.parameters.institution.employees, 45) << "whoever reads the files finds out";
+    EXPECT_THAT(derived_from(NetworkPlan{}), IsEmpty());
 }
 
 TEST(NetworkKeys, WhereNothingIsSaidNothingIsResolved) {
