@@ -117,7 +117,8 @@ engine::EnsembleResult find_carriers(std::span<Answer> answers, std::span<const 
             tries.push_back(tries_for(answers[first + each], plans[first + each]));
             for (std::size_t suspect = 0; suspect != tries[each].plans.size(); ++suspect) {
                 const Plan* const plan = tries[each].plans[suspect].get();
-                for (std::uint32_t replicate = 0; replicate != static_cast<std::uint32_t>(plan->replicates); ++replicate) {
+                for (std::uint32_t replicate = 0; replicate != static_cast<std::uint32_t>(plan->replicates);
+                     ++replicate) {
                     jobs.push_back({plan, ReplicateId{replicate}});
                     slots.emplace_back(each, suspect);
                 }
@@ -131,12 +132,11 @@ engine::EnsembleResult find_carriers(std::span<Answer> answers, std::span<const 
             total.agent_weeks += all.agent_weeks;
             options.progress(total);
         };
-        const auto ended =
-            engine::run_jobs(jobs, batch, [&](std::size_t job, std::vector<Trajectory>&& trajectories) {
-                const auto [each, suspect] = slots[job];
-                tries[each].tried[suspect].effects[number(jobs[job].replicate)] =
-                    effect_of(answers[first + each].headline_measure(), *jobs[job].plan, trajectories);
-            });
+        const auto ended = engine::run_jobs(jobs, batch, [&](std::size_t job, std::vector<Trajectory>&& trajectories) {
+            const auto [each, suspect] = slots[job];
+            tries[each].tried[suspect].effects[number(jobs[job].replicate)] =
+                effect_of(answers[first + each].headline_measure(), *jobs[job].plan, trajectories);
+        });
         all.replicates_done += ended.replicates_done;
         all.agent_weeks += ended.agent_weeks;
         all.compute_seconds += ended.compute_seconds;

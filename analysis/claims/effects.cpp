@@ -43,7 +43,8 @@ std::vector<double> effects_of(const scenario::Claim& claim, const Plan& plan,
                                     [](const Trajectory& trajectory) { return !trajectory.finished(); });
     if (failed) return std::vector<double>(claim.measures.size(), std::numeric_limits<double>::quiet_NaN());
     std::vector<double> effects;
-    for (const scenario::ClaimMeasure& measure : claim.measures) effects.push_back(effect_of(measure, plan, trajectories));
+    for (const scenario::ClaimMeasure& measure : claim.measures)
+        effects.push_back(effect_of(measure, plan, trajectories));
     return effects;
 }
 

@@ -144,9 +144,10 @@ class Page {
         }
         if (answer.robustness) {
             const Robustness& holds = *answer.robustness;
-            facts += fmt::format("<p class=\"facts\">{}</p>\n",
-                                 fmt::format(fmt::runtime(say(holds_text)), holds.settings.holds_in, holds.settings.of,
-                                             holds.worlds.holds_in, holds.worlds.of, holds.stored ? say(stored_mark) : ""));
+            facts +=
+                fmt::format("<p class=\"facts\">{}</p>\n",
+                            fmt::format(fmt::runtime(say(holds_text)), holds.settings.holds_in, holds.settings.of,
+                                        holds.worlds.holds_in, holds.worlds.of, holds.stored ? say(stored_mark) : ""));
         }
         return facts;
     }
@@ -174,14 +175,14 @@ class Page {
     std::string row_of(const Answer& answer) const {
         const scenario::Claim& claim = answer.claim;
         const scenario::ClaimMeasure& measure = answer.headline_measure();
-        std::string html =
-            fmt::format("<article id=\"{0}\" class=\"{1}\">\n<div class=\"id\">{0}</div>\n<div>\n<h2{2}>{3}</h2>\n",
-                        escaped(claim.id), spelled(answer.verdict), marked_english(claim.says),
-                        escaped(in(claim.says, language_)));
+        std::string html = fmt::format(
+            "<article id=\"{0}\" class=\"{1}\">\n<div class=\"id\">{0}</div>\n<div>\n<h2{2}>{3}</h2>\n",
+            escaped(claim.id), spelled(answer.verdict), marked_english(claim.says), escaped(in(claim.says, language_)));
         html += fmt::format("<p class=\"source\">{}; {}{}</p>\n", escaped(claim.source),
                             say(basis_text[static_cast<std::size_t>(claim.basis)]),
                             answer.steps ? fmt::format("; {}", word_for(*answer.steps, language_)) : "");
-        html += fmt::format("<p{}>{}</p>\n", marked_english(claim.experiment), escaped(in(claim.experiment, language_)));
+        html +=
+            fmt::format("<p{}>{}</p>\n", marked_english(claim.experiment), escaped(in(claim.experiment, language_)));
         if (!claim.because.empty()) {
             html += fmt::format("<p><b>{}</b> <span{}>{}</span></p>\n", say(why_word), marked_english(true),
                                 escaped(claim.because));
@@ -190,8 +191,9 @@ class Page {
         html += fmt::format(
             "<div class=\"result\">\n<p class=\"verdict\">{}{}</p>\n{}\n<p class=\"number\">{}</p>\n"
             "<p class=\"facts\"{}>{}</p>\n</div>\n</article>\n",
-            mark_of(answer.verdict), word_for(answer.verdict, language_), drawing_of(answer.headline(), measure.smallest),
-            interval_in_words(answer.headline(), measure.unit), marked_english(true), escaped(measure.name));
+            mark_of(answer.verdict), word_for(answer.verdict, language_),
+            drawing_of(answer.headline(), measure.smallest), interval_in_words(answer.headline(), measure.unit),
+            marked_english(true), escaped(measure.name));
         return html;
     }
 

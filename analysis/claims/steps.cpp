@@ -115,7 +115,8 @@ std::vector<std::string_view> treated_keys(const engine::Freezing& freezing) {
         for (const ParameterInfo& parameter : parameter_table()) {
             if (parameter.get(settings.parameters) != parameter.get(reference.parameters)) keys.insert(parameter.key);
         }
-        for (const auto& [own, others] : {std::pair(&settings.events, &reference.events), std::pair(&reference.events, &settings.events)}) {
+        for (const auto& [own, others] :
+             {std::pair(&settings.events, &reference.events), std::pair(&reference.events, &settings.events)}) {
             for (const Event& event : *own) {
                 const bool shared = std::find(others->begin(), others->end(), event) != others->end();
                 if (!shared && sets_a_parameter(kind_of(event))) keys.insert(event.key);

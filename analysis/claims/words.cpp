@@ -21,11 +21,13 @@ constexpr InTwoLanguages steps_words[] = {
 constexpr InTwoLanguages headline_text{
     "Of {} claim{} that take{} several steps, {} {} reproduced at the default point.",
     "Af {} påstand{}, der går gennem flere led, er {} genfundet ved udgangspunktet."};
-constexpr InTwoLanguages summary_text{"Of all {} claim{}, {} {} reproduced, {} undecided and {} contradicted.",
-                                      "Af alle {} påstand{} er {} genfundet, {} uafgjort og {} modsagt."};
+constexpr InTwoLanguages summary_text{"Of {}{} claim{}, {} {} reproduced, {} undecided and {} contradicted.",
+                                      "Af {}{} påstand{} er {} genfundet, {} uafgjort og {} modsagt."};
 constexpr InTwoLanguages current_text{
-    "Steps, carriers and how far claims hold elsewhere are stored, from version {} with this register and model ({}, {}).",
-    "Led, bærere og hvor langt påstandene holder andre steder er gemt, fra version {} med dette register og denne model "
+    "Steps, carriers and how far claims hold elsewhere are stored, from version {} with this register and model ({}, "
+    "{}).",
+    "Led, bærere og hvor langt påstandene holder andre steder er gemt, fra version {} med dette register og denne "
+    "model "
     "({}, {})."};
 constexpr InTwoLanguages stale_text{
     "Steps, carriers and how far claims hold elsewhere are left out: what is stored is stale since the register or the "
@@ -33,9 +35,7 @@ constexpr InTwoLanguages stale_text{
     "Led, bærere og hvor langt påstandene holder andre steder er udeladt: Det gemte er forældet, siden registret eller "
     "modellen blev ændret (version {}, register {}, model {}). Find det ud på ny: raaderum claims --settings all."};
 
-std::string beginning(const std::string& digest) {
-    return digest.empty() ? "-" : digest.substr(0, shown_of_a_digest);
-}
+std::string beginning(const std::string& digest) { return digest.empty() ? "-" : digest.substr(0, shown_of_a_digest); }
 
 template <class Which>
 auto count_if(std::span<const Answer> answers, Which which) {
@@ -86,9 +86,10 @@ std::string summary(std::span<const Answer> answers, Language language) {
     const auto text = fmt::runtime(summary_text.in(language));
     const bool one = answers.size() == 1;
     if (language == Language::danish)
-        return fmt::format(text, answers.size(), one ? "" : "e", reproduced, undecided, contradicted);
-    return fmt::format(text, answers.size(), one ? "" : "s", reproduced, reproduced == 1 ? "is" : "are", undecided,
-                       contradicted);
+        return fmt::format(text, one ? "" : "alle ", answers.size(), one ? "" : "e", reproduced, undecided,
+                           contradicted);
+    return fmt::format(text, one ? "" : "all ", answers.size(), one ? "" : "s", reproduced,
+                       reproduced == 1 ? "is" : "are", undecided, contradicted);
 }
 
 std::string holds_in(const Answer& answer, Language language) {

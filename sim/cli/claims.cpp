@@ -236,7 +236,8 @@ Exit perform(const ClaimsRequest& request) {
         output::write_marked_text(request.html, as_page(answers, stored, output::version_of_this_program(), language),
                                   output::TextKind::page, inputs_of(request));
     }
-    fmt::print("{}", request.json ? as_json(answers, stored, language) : claims_table(answers, stored, language, stdout));
+    fmt::print("{}",
+               request.json ? as_json(answers, stored, language) : claims_table(answers, stored, language, stdout));
     return tell_failures(answers);
 }
 

@@ -59,7 +59,7 @@ Row row_of(const claims::Answer& answer, words::Language language) {
     row[effect] =
         fmt::format("{} [{}, {}]{}", claims::signed_number(headline.effect), claims::signed_number(headline.low),
                     claims::signed_number(headline.high), claims::behind_number(measure.unit));
-    row[smallest] = measure.smallest > 0.0                   ? fmt::format("{}", measure.smallest)
+    row[smallest] = measure.smallest > 0.0                ? fmt::format("{}", measure.smallest)
                     : language == words::Language::danish ? "enhver"
                                                           : "any";
     row[verdict] = claims::word_for(answer.verdict, language);
@@ -77,8 +77,8 @@ std::string coloured(const std::string& text, claims::Verdict verdict, std::FILE
 
 }  // namespace
 
-std::string claims_table(std::span<const claims::Answer> answers, const claims::Stored& stored, words::Language language,
-                         std::FILE* stream) {
+std::string claims_table(std::span<const claims::Answer> answers, const claims::Stored& stored,
+                         words::Language language, std::FILE* stream) {
     std::vector<Row> rows{headings_in(language)};
     for (const claims::Answer& answer : answers) rows.push_back(row_of(answer, language));
     std::array<std::size_t, column_count> widths{};

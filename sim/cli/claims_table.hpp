@@ -11,7 +11,7 @@
 namespace raaderum::cli {
 
 /// The table and its closing lines. `stream` is where it will be printed, which decides about colour.
-std::string claims_table(std::span<const claims::Answer> answers, const claims::Stored& stored, words::Language language,
-                         std::FILE* stream);
+std::string claims_table(std::span<const claims::Answer> answers, const claims::Stored& stored,
+                         words::Language language, std::FILE* stream);
 
 }  // namespace raaderum::cli

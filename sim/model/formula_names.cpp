@@ -9,8 +9,8 @@ namespace raaderum {
 namespace {
 
 constexpr auto grammar =
-    std::to_array<std::string_view>({"x", "or", "and", "min", "max", "sqrt", "mean", "share", "sum", "standard", "deviation",
-                                     "skewness", "over", "of", "with", "employees", "positions"});
+    std::to_array<std::string_view>({"x", "or", "and", "min", "max", "sqrt", "mean", "share", "sum", "standard",
+                                     "deviation", "skewness", "over", "of", "with", "employees", "positions"});
 
 bool is_of_a_name(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.'; }
 
