@@ -49,6 +49,14 @@ Trying tries_for(const Answer& answer, const Plan& as_written) {
     return trying;
 }
 
+/// Whether it comes to what one before it comes to, to the bit: a mechanism that is an arrow's switch. Two without which
+/// nothing is left are two.
+bool is_another_name(const Tried& tried, std::span<const Tried> before) {
+    const auto& effects = tried.effects;
+    if (std::all_of(effects.begin(), effects.end(), [](double effect) { return effect == 0.0; })) return false;
+    return std::any_of(before.begin(), before.end(), [&effects](const Tried& each) { return each.effects == effects; });
+}
+
 }  // namespace
 
 std::vector<Suspect> suspects_in(const Plan& plan) {
@@ -93,7 +101,9 @@ Plan of_measure_alone(Plan plan, const scenario::ClaimMeasure& measure) {
 
 std::vector<Carrier> carriers_among(std::span<const double> with, std::span<const Tried> tried) {
     std::vector<Carrier> carriers;
-    for (const Tried& each : tried) {
+    for (std::size_t index = 0; index != tried.size(); ++index) {
+        const Tried& each = tried[index];
+        if (is_another_name(each, tried.first(index))) continue;
         const Change change = change_between(with, each.effects);
         const double effect = change.without + change.change;  // with it, in the same replicates
         const double share = change.change / effect;

@@ -42,7 +42,8 @@ struct Tried {
     std::vector<double> effects;
 };
 
-/// Those without which the effect is lower by a fifth, the largest loss first. `with` is longer where it holds more replicates.
+/// Those without which the effect is lower by a fifth, the largest loss first; what comes to the same as one before it to the
+/// bit is another name of that. `with` is longer where it holds more replicates.
 std::vector<Carrier> carriers_among(std::span<const double> with, std::span<const Tried> tried);
 
 /// Lives it and gives each answer its carriers; `plans` are those of the answers, as written. Returns the ensemble's end.

@@ -60,6 +60,14 @@ TEST(Carriers, AreAtMostFive) {
     EXPECT_NEAR(carriers.front().share, 0.65, 0.01);
 }
 
+TEST(Carriers, OfTwoNamesForOneThingAreNamedByTheFirst) {
+    const std::vector<Tried> tried{losing("an arrow", 0.5), losing("its switch", 0.5), losing("another", 0.4)};
+    EXPECT_THAT(names_of(carriers_among(with, tried)), ElementsAre("an arrow", "another"));
+    const std::vector<double> nothing(with.size(), 0.0);
+    const std::vector<Tried> two{{"a link", nothing}, {"the next", nothing}};
+    EXPECT_THAT(names_of(carriers_among(with, two)), ElementsAre("a link", "the next"));
+}
+
 TEST(Carriers, AreNoneWhereTheLossIsLuck) {
     Tried lucky{"lucky", {-0.5, 0.5, -0.4, 0.6, -0.5, 0.3, -0.2, 0.4}};
     EXPECT_THAT(carriers_among(with, std::vector<Tried>{lucky}), IsEmpty());
