@@ -52,11 +52,14 @@ Steps steps_between(const std::string& low, const std::string& high, const std::
 TEST(Steps, OfAMeasureThatIsWhatWasDoneAreNone) {
     EXPECT_EQ(steps_between("employees.initial_trust: 0.4", "employees.initial_trust: 0.8", "trust_in_leader"),
               Steps::restated);
-    EXPECT_EQ(steps_between("leaders.decreed_control: 0.6", "leaders.decreed_control: 0.2", "leeway"), Steps::restated)
-        << "control is decreed, and leeway follows in the same week";
+    EXPECT_EQ(steps_between("institution.involvement: 0.1", "institution.involvement: 0.9", "role_conflict"),
+              Steps::restated)
+        << "it follows in the same week";
 }
 
-TEST(Steps, OfASizeThatActsOnWhatIsMeasuredAreOne) {
+TEST(Steps, OfWhatActsOnWhatIsMeasuredAreOne) {
+    EXPECT_EQ(steps_between("leaders.decreed_control: 0.6", "leaders.decreed_control: 0.2", "leeway"), Steps::one)
+        << "control comes to what is decreed in weeks, and leeway is what it leaves";
     EXPECT_EQ(steps_between("strain.support: 0.9", "strain.support: 0.2", "strain"), Steps::one);
     EXPECT_EQ(steps_between("strain.frustration_base: 0.02", "strain.frustration_base: 0.3", "frustration"),
               Steps::one);
