@@ -1,7 +1,7 @@
 #include "ablate/things.hpp"
 
+#include "claims/carriers.hpp"
 #include "claims/trials.hpp"
-#include "interventions/kinds.hpp"
 #include "model/arrows.hpp"
 
 #include <algorithm>
@@ -28,17 +28,6 @@ std::optional<double> neutral_of(const ParameterInfo& parameter) {
     }
     if (parameter.low <= 0.0 && 0.0 <= parameter.high) return 0.0;
     return std::nullopt;
-}
-
-void take_out(Settings& settings, const Thing& thing) {
-    if (thing.mechanism != nullptr) {
-        settings.mechanisms.*thing.mechanism->member = false;
-        return;
-    }
-    thing.parameter->set(settings.parameters, thing.neutral);
-    std::erase_if(settings.events, [&thing](const Event& event) {
-        return sets_a_parameter(kind_of(event)) && event.key == thing.parameter->key;
-    });
 }
 
 }  // namespace
@@ -70,8 +59,7 @@ std::string_view what_it_does(std::string_view name) {
 }
 
 void take_out(Plan& plan, const Thing& thing) {
-    take_out(plan.base, thing);
-    for (Variant& variant : plan.variants) take_out(variant.settings, thing);
+    claims::take_out(plan, claims::Suspect{thing.name, thing.parameter, thing.mechanism, thing.neutral});
 }
 
 }  // namespace raaderum::ablate

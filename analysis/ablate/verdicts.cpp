@@ -29,7 +29,7 @@ std::vector<std::string> Verdicts::lost_without(const Out& out) {
 std::set<std::string> Verdicts::reproduced(const std::vector<std::string>& ids, const Out& out, int seed) {
     std::vector<claims::Inquiry> inquiries;
     for (const std::string& id : ids) {
-        claims::Inquiry inquiry = claims::inquiry_into(scenario::load(id, {}), {false, false});
+        claims::Inquiry inquiry = claims::inquiry_into(scenario::load(id, {}), {});
         Plan& plan = inquiry.trials.front().plan;
         plan.seed += static_cast<std::uint64_t>(seed);
         plan.replicates = std::max(2, static_cast<int>(std::lround(share_ * plan.replicates)));

@@ -1,5 +1,6 @@
 #pragma once
-// What the register answers to one claim: its verdict, the mechanism that carries it, and how far it holds elsewhere.
+// What the register answers to one claim: its verdict, in how many steps the model comes to it, what carries it, and how far
+// it holds elsewhere.
 
 #include "claims/verdict.hpp"
 #include "scenario/claim.hpp"
@@ -10,10 +11,24 @@
 
 namespace raaderum::claims {
 
-/// The mechanism whose removal changes the effect of the decisive measure most.
+/// How far it is from what is done to what is measured.
+enum class Steps {
+    restated,  ///< the measure holds what is done, or follows in the same week
+    one,       ///< one step of the model
+    many,      ///< a course of several
+};
+
+inline constexpr const char* steps_names[] = {"restated", "one", "many"};
+constexpr const char* spelled(Steps steps) { return steps_names[static_cast<std::size_t>(steps)]; }
+
+/// `emergent` takes several steps, all else is `direct`.
+constexpr const char* kind_of(Steps steps) { return steps == Steps::many ? "emergent" : "direct"; }
+
+/// An arrow, or a mechanism that is code, without which the effect of the deciding measure is lower.
 struct Carrier {
-    std::string mechanism;
+    std::string name;      ///< an arrow's is what `without:` takes
     double without = 0.0;  ///< that effect without it, in the replicates in which it was tried
+    double share = 0.0;    ///< of the effect, that is lost without it
 };
 
 /// In how many of so many trials the claim is reproduced.
@@ -38,8 +53,9 @@ struct Answer {
     int undefined = 0;               ///< of them: those that ended, but nobody was left of whom the first measure tells
     std::vector<Estimate> measures;  ///< in the claim's order
     Verdict verdict = Verdict::undecided;
-    bool mechanisms_tried = false;
-    std::optional<Carrier> carried_by;  ///< none: no single removal matters
+    std::vector<double> deciding_effects;            ///< [replicate] of the deciding measure; NaN where it failed
+    std::optional<Steps> steps;                      ///< none: neither found out nor stored
+    std::optional<std::vector<Carrier>> carried_by;  ///< likewise; an empty list: nothing alone carries it
     std::optional<Robustness> robustness;
 
     /// The measure that shows the verdict: the first whose own verdict is the claim's.
@@ -48,11 +64,13 @@ struct Answer {
     const scenario::ClaimMeasure& headline_measure() const { return claim.measures[decisive()]; }
 };
 
-/// What is said of all answers together.
+/// Of the stored results, of what they are.
 struct Stored {
     std::string version;   ///< of the program that the stored results come from; empty: nothing is stored
     std::string digest;    ///< of the register that they were made with
-    bool current = false;  ///< whether that register is this program's
+    std::string model;     ///< the digest of the model that they were made with
+    bool current = false;  ///< whether register and model are this program's
+    bool shown = false;    ///< whether any answer shows some
 };
 
 }  // namespace raaderum::claims

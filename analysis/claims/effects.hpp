@@ -14,6 +14,9 @@ namespace raaderum::claims {
 /// Mean of a metric over the weeks [from, to) of a trajectory that reaches them.
 double window_mean(const Trajectory& trajectory, Metric metric, Week from, Week to);
 
+/// The effect of a measure in one replicate, whose `trajectories` hold all of its variants; NaN where one of them failed.
+double effect_of(const scenario::ClaimMeasure& measure, const Plan& plan, std::span<const Trajectory> trajectories);
+
 /// The effect of each of the claim's measures in one replicate; `trajectories` holds all variants of `plan`. NaN for all of
 /// them where a variant failed.
 std::vector<double> effects_of(const scenario::Claim& claim, const Plan& plan,

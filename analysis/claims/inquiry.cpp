@@ -29,20 +29,6 @@ void append(std::vector<Trial>& trials, std::vector<Trial> more) {
     std::move(more.begin(), more.end(), std::back_inserter(trials));
 }
 
-/// The mechanism whose removal changes the decisive effect most, if any removal stands out from its own noise.
-std::optional<Carrier> carrier_of(const Inquiry& inquiry, const std::vector<Effects>& effects, std::size_t measure) {
-    std::optional<Carrier> carrier;
-    double largest = 0.0;
-    for (std::size_t trial = 1; trial != inquiry.trials.size(); ++trial) {
-        if (inquiry.trials[trial].kind != Trial::Kind::without_mechanism) continue;
-        const Change change = change_between(effects.front()[measure], effects[trial][measure]);
-        if (!change.noticed || std::abs(change.change) <= largest) continue;
-        largest = std::abs(change.change);
-        carrier = Carrier{std::string(inquiry.trials[trial].mechanism->name), change.without};
-    }
-    return carrier;
-}
-
 Tally tally_of(const Inquiry& inquiry, const std::vector<Effects>& effects, Trial::Kind kind) {
     Tally tally;
     for (std::size_t trial = 0; trial != inquiry.trials.size(); ++trial) {
@@ -65,10 +51,7 @@ Answer answer_to(const Inquiry& inquiry, const std::vector<Effects>& effects, co
         - answer.failed;
     answer.measures = estimates(inquiry.claim, effects.front());
     answer.verdict = verdict_of(answer.measures);
-    answer.mechanisms_tried = std::any_of(inquiry.trials.begin(), inquiry.trials.end(), [](const Trial& trial) {
-        return trial.kind == Trial::Kind::without_mechanism;
-    });
-    answer.carried_by = carrier_of(inquiry, effects, answer.decisive());
+    answer.deciding_effects = effects.front()[answer.decisive()];
     const Robustness robustness{tally_of(inquiry, effects, Trial::Kind::other_setting),
                                 tally_of(inquiry, effects, Trial::Kind::other_world)};
     if (robustness.both().of != 0) answer.robustness = robustness;
@@ -80,7 +63,6 @@ Answer answer_to(const Inquiry& inquiry, const std::vector<Effects>& effects, co
 Inquiry inquiry_into(const scenario::Scenario& scenario, const InquiryOptions& options) {
     Inquiry inquiry{*scenario.claim, {}};
     inquiry.trials.push_back({Trial::Kind::as_written, scenario.plan, nullptr});
-    if (options.mechanisms) append(inquiry.trials, without_mechanisms(scenario));
     if (options.other_settings) {
         append(inquiry.trials, other_settings(scenario));
         append(inquiry.trials, other_worlds(scenario));

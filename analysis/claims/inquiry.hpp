@@ -18,7 +18,6 @@ struct Inquiry {
 };
 
 struct InquiryOptions {
-    bool mechanisms = true;       ///< try which mechanism carries the effect
     bool other_settings = false;  ///< judge the claim on other networks, sizes, seeds and in other worlds, too
 };
 
@@ -30,7 +29,8 @@ struct Inquired {
     engine::EnsembleResult run;
 };
 
-/// Runs all replicates of all trials; of `options`, replicates are not read.
+/// Runs all replicates of all trials. Steps and carriers hang on what they say, and are found out after it (steps.hpp,
+/// carriers.hpp). Of `options`, replicates are not read.
 Inquired inquire(std::span<const Inquiry> inquiries, const engine::EnsembleOptions& options);
 
 }  // namespace raaderum::claims

@@ -1,5 +1,7 @@
 #include "claims/json.hpp"
 
+#include "claims/words.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <cmath>
@@ -31,24 +33,38 @@ Json measures(const Answer& answer) {
     return list;
 }
 
-Json claim(const Answer& answer) {
+Json carriers(const Answer& answer) {
+    if (!answer.carried_by) return nullptr;
+    Json names = Json::array();
+    for (const Carrier& each : *answer.carried_by) names.push_back(each.name);
+    return names;
+}
+
+Json effects_without(const Answer& answer) {
+    if (!answer.carried_by) return nullptr;
+    Json effects = Json::array();
+    for (const Carrier& each : *answer.carried_by) effects.push_back(number(each.without));
+    return effects;
+}
+
+Json claim(const Answer& answer, words::Language language) {
     const scenario::Claim& claim = answer.claim;
     Json json{{"id", claim.id},
-              {"claim", claim.says},
+              {"claim", in(claim.says, language)},
               {"source", claim.source},
               {"basis", spelled(claim.basis)},
               {"effect", number(answer.headline().effect)},
               {"ci95", interval(answer.headline())},
               {"smallest_effect", answer.headline_measure().smallest},
               {"verdict", spelled(answer.verdict)},
+              {"steps", answer.steps ? Json(spelled(*answer.steps)) : Json(nullptr)},
+              {"kind", answer.steps ? Json(kind_of(*answer.steps)) : Json(nullptr)},
+              {"carried_by", carriers(answer)},
+              {"effect_without", effects_without(answer)},
               {"holds_in", nullptr},
               {"of", nullptr},
-              {"carried_by", nullptr},
-              {"effect_without", nullptr},
-              {"mechanisms_tried", answer.mechanisms_tried},
               {"holds", nullptr},
-              {"kind", spelled(claim.kind)},
-              {"experiment", claim.experiment},
+              {"experiment", in(claim.experiment, language)},
               {"because", claim.because.empty() ? Json(nullptr) : Json(claim.because)},
               {"replicates", answer.replicates - answer.failed - answer.undefined},
               {"undefined", answer.undefined},
@@ -61,22 +77,33 @@ Json claim(const Answer& answer) {
                          {"worlds", tally(answer.robustness->worlds)},
                          {"stored", answer.robustness->stored}};
     }
-    if (answer.carried_by) {
-        json["carried_by"] = answer.carried_by->mechanism;
-        json["effect_without"] = number(answer.carried_by->without);
-    }
     return json;
+}
+
+/// Null where the steps of a claim are not known.
+Json several_steps(std::span<const Answer> answers) {
+    int of = 0;
+    int reproduced = 0;
+    for (const Answer& answer : answers) {
+        if (!answer.steps) return nullptr;
+        if (*answer.steps != Steps::many) continue;
+        ++of;
+        reproduced += answer.verdict == Verdict::reproduced ? 1 : 0;
+    }
+    return {{"of", of}, {"reproduced", reproduced}};
 }
 
 }  // namespace
 
-std::string as_json(std::span<const Answer> answers, const Stored& stored) {
+std::string as_json(std::span<const Answer> answers, const Stored& stored, words::Language language) {
     Json claims = Json::array();
-    for (const Answer& answer : answers) claims.push_back(claim(answer));
-    Json json{{"claims", std::move(claims)}};
+    for (const Answer& answer : answers) claims.push_back(claim(answer, language));
+    Json json{{"claims", std::move(claims)}, {"several_steps", several_steps(answers)}};
     if (!stored.version.empty()) {
-        json["stored"] = {
-            {"program_version", stored.version}, {"register_sha256", stored.digest}, {"current", stored.current}};
+        json["stored"] = {{"program_version", stored.version},
+                          {"register_sha256", stored.digest},
+                          {"model", stored.model},
+                          {"current", stored.current}};
     }
     return json.dump(2) + "\n";
 }

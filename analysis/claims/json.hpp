@@ -2,14 +2,16 @@
 // The answers for programs.
 
 #include "claims/answer.hpp"
+#include "words/language.hpp"
 
 #include <span>
 #include <string>
 
 namespace raaderum::claims {
 
-/// `{"claims": [{"id", "claim", …}]}`, indented; numbers that are not finite are null. `stored` says where robustness that is
-/// not of this run comes from.
-std::string as_json(std::span<const Answer> answers, const Stored& stored);
+/// `{"claims": [{"id", "claim", …}], "several_steps": {"of", "reproduced"}}`, indented; numbers that are not finite are null, and so
+/// is what is not known. `stored` says where that comes from which is not of this run.
+std::string as_json(std::span<const Answer> answers, const Stored& stored,
+                    words::Language language = words::Language::english);
 
 }  // namespace raaderum::claims

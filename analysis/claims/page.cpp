@@ -5,6 +5,7 @@
 #include "markup/escaped.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <string_view>
 
@@ -50,105 +51,160 @@ footer { border-top: 1px solid var(--line); padding-top: 1rem; color: var(--quie
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 )";
 
-constexpr std::string_view guide =
+using words::InTwoLanguages;
+
+constexpr InTwoLanguages title{"Claims register", "Register over påstande"};
+constexpr InTwoLanguages guide{
     "Each claim is an experiment: variants of one institution live through the same luck, replicate by replicate, and "
     "the effect is a difference between them, written so that the claimed side is positive. The bar is its 95 % "
     "interval, the grey field holds effects too small to be of interest. Reproduced: every measure of the claim lies "
     "above 0 with its whole interval and exceeds the smallest effect of interest. Contradicted: the whole interval of "
     "a measure lies below 0. Undecided: neither. Of a claim with several measures, the first that shows the verdict is "
-    "drawn. What is reproduced here follows from the model's assumptions; it is no evidence about the world.";
+    "drawn. Restated: what is measured holds what was done, or follows in the same week. One step: half of the effect "
+    "is there though all else is held. Several steps: neither, and only these count above. What is reproduced here "
+    "follows from the model's assumptions; it is no evidence about the world.",
+    "Hver påstand er et eksperiment: Varianter af én institution lever gennem de samme tilfældigheder, gentagelse for "
+    "gentagelse, og effekten er en forskel mellem dem, skrevet så den side, der påstås, er positiv. Stregen er dens 95 "
+    "%-interval, og det grå felt rummer effekter, der er for små til at have interesse. Genfundet: Alle påstandens mål "
+    "ligger over 0 med hele intervallet og over den mindste effekt af interesse. Modsagt: Hele intervallet for et mål "
+    "ligger under 0. Uafgjort: ingen af delene. Har en påstand flere mål, er det første, der viser udfaldet, tegnet. "
+    "Gentaget: Det, der måles, rummer det, der blev gjort, eller følger i samme uge. Ét led: Halvdelen af effekten er "
+    "der, selv om alt andet holdes fast. Flere led: ingen af delene, og kun dem tælles med ovenfor. Det, der genfindes "
+    "her, følger af modellens antagelser; det er intet bevis om verden."};
+
+constexpr InTwoLanguages basis_text[] = {{"reported by the source", "fundet af kilden"},
+                                         {"assumed by the source", "antaget af kilden"},
+                                         {"asked by the source", "spurgt om af kilden"},
+                                         {"our own reading", "vores egen læsning"}};
+constexpr InTwoLanguages carried_text{"Carried by {}: without it the effect is lower by a fifth or more.",
+                                      "Båret af {}: Uden er effekten mindst en femtedel lavere."};
+constexpr InTwoLanguages carried_by_nothing{
+    "Nothing alone carries it: no arrow or mechanism, taken out by itself, lowers the effect by a fifth.",
+    "Intet bærer den alene: Ingen pil eller mekanisme, der tages ud for sig selv, sænker effekten med en femtedel."};
+constexpr InTwoLanguages holds_text{
+    "Holds in {} of {} networks, sizes and seeds, and in {} of {} worlds of other structural parameters{}.",
+    "Holder i {} af {} netværk, størrelser og frø og i {} af {} verdener med andre strukturelle parametre{}."};
+constexpr InTwoLanguages stored_mark{" (stored)", " (gemt)"};
+constexpr InTwoLanguages measure_word{"measure", "mål"};
+constexpr InTwoLanguages measures_word{"measures", "mål"};
+constexpr InTwoLanguages effect_word{"effect", "effekt"};
+constexpr InTwoLanguages smallest_word{"smallest of interest", "mindste af interesse"};
+constexpr InTwoLanguages verdict_word{"verdict", "udfald"};
+constexpr InTwoLanguages any_word{"any", "enhver"};
+constexpr InTwoLanguages why_word{"Why:", "Hvorfor:"};
+constexpr InTwoLanguages made_by{"Made by raaderum {}.", "Lavet af raaderum {}."};
 
 std::string interval_in_words(const Estimate& estimate, const std::string& unit) {
     return fmt::format("{} [{}, {}]{}", signed_number(estimate.effect), signed_number(estimate.low),
                        signed_number(estimate.high), escaped(behind_number(unit)));
 }
 
-std::string_view basis_in_words(scenario::Basis basis) {
-    switch (basis) {
-        case scenario::Basis::reported:
-            return "reported by the source";
-        case scenario::Basis::assumed:
-            return "assumed by the source";
-        case scenario::Basis::asked:
-            return "asked by the source";
-        case scenario::Basis::ours:
-            return "our own reading";
-    }
-    return "";
-}
+/// The page in one language.
+class Page {
+  public:
+    explicit Page(words::Language language) : language_(language) {}
 
-std::string facts_of(const Answer& answer) {
-    std::string facts;
-    if (answer.carried_by) {
-        facts += fmt::format("<p class=\"facts\">Changes most without <b>{}</b>: the effect is then {}.</p>\n",
-                             escaped(answer.carried_by->mechanism), signed_number(answer.carried_by->without));
-    } else if (answer.mechanisms_tried) {
-        facts += "<p class=\"facts\">No single mechanism, switched off alone, changes the effect beyond noise.</p>\n";
+    std::string whole(std::span<const Answer> answers, const Stored& stored, const std::string& version) const {
+        std::string html = fmt::format(
+            "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n"
+            "<style>{}</style>\n</head>\n<body>\n<h1>{}</h1>\n",
+            language_ == words::Language::danish ? "da" : "en", say(title), style, say(title));
+        const std::string first = headline(answers, language_);
+        if (!first.empty()) html += fmt::format("<p class=\"summary\">{}</p>\n", first);
+        html += fmt::format("<p class=\"{}\">{}</p>\n<p class=\"guide\">{}</p>\n<main>\n",
+                            first.empty() ? "summary" : "guide", summary(answers, language_), say(guide));
+        for (const Answer& answer : answers) html += row_of(answer);
+        const std::string from = about_stored(answers, stored, language_);
+        return html
+               + fmt::format("</main>\n<footer><p>{}{}{}</p></footer>\n</body>\n</html>\n",
+                             fmt::format(fmt::runtime(say(made_by)), escaped(version)), from.empty() ? "" : " ",
+                             escaped(from));
     }
-    if (answer.robustness) {
-        const Robustness& holds = *answer.robustness;
-        facts += fmt::format(
-            "<p class=\"facts\">Holds in {} of {} networks, sizes and seeds, and in {} of {} worlds of "
-            "other structural parameters{}.</p>\n",
-            holds.settings.holds_in, holds.settings.of, holds.worlds.holds_in, holds.worlds.of,
-            holds.stored ? " (stored)" : "");
-    }
-    return facts;
-}
 
-std::string measures_of(const Answer& answer) {
-    const std::size_t count = answer.measures.size();
-    std::string html = fmt::format(
-        "<details{}><summary>{} measure{}</summary>\n<table>\n<tr><th>measure</th><th>effect</th>"
-        "<th>smallest of interest</th><th>verdict</th></tr>\n",
-        answer.verdict == Verdict::reproduced ? "" : " open", count, count == 1 ? "" : "s");
-    for (std::size_t index = 0; index != count; ++index) {
-        const scenario::ClaimMeasure& measure = answer.claim.measures[index];
-        const Estimate& estimate = answer.measures[index];
+  private:
+    std::string_view say(const InTwoLanguages& text) const { return text.in(language_); }
+
+    /// What is in English on a page in another language says so.
+    std::string marked_english(bool english) const {
+        return english && language_ == words::Language::danish ? " lang=\"en\"" : "";
+    }
+    std::string marked_english(const scenario::ClaimText& text) const { return marked_english(text.danish.empty()); }
+
+    std::string facts_of(const Answer& answer) const {
+        std::string facts;
+        if (answer.carried_by && answer.carried_by->empty()) {
+            facts += fmt::format("<p class=\"facts\">{}</p>\n", say(carried_by_nothing));
+        } else if (answer.carried_by) {
+            std::vector<std::string> each;
+            for (const Carrier& carrier : *answer.carried_by)
+                each.push_back(fmt::format("<b>{}</b> ({})", escaped(carrier.name), signed_number(carrier.without)));
+            facts += fmt::format("<p class=\"facts\">{}</p>\n",
+                                 fmt::format(fmt::runtime(say(carried_text)), fmt::join(each, ", ")));
+        }
+        if (answer.robustness) {
+            const Robustness& holds = *answer.robustness;
+            facts +=
+                fmt::format("<p class=\"facts\">{}</p>\n",
+                            fmt::format(fmt::runtime(say(holds_text)), holds.settings.holds_in, holds.settings.of,
+                                        holds.worlds.holds_in, holds.worlds.of, holds.stored ? say(stored_mark) : ""));
+        }
+        return facts;
+    }
+
+    std::string measures_of(const Answer& answer) const {
+        const std::size_t count = answer.measures.size();
+        std::string html = fmt::format(
+            "<details{}><summary>{} {}</summary>\n<table>\n<tr><th>{}</th><th>{}</th><th>{}</th><th>{}</th></tr>\n",
+            answer.verdict == Verdict::reproduced ? "" : " open", count, say(count == 1 ? measure_word : measures_word),
+            say(measure_word), say(effect_word), say(smallest_word), say(verdict_word));
+        for (std::size_t index = 0; index != count; ++index) {
+            const scenario::ClaimMeasure& measure = answer.claim.measures[index];
+            const Estimate& estimate = answer.measures[index];
+            html += fmt::format(
+                "<tr class=\"{0}\"><td{1}>{2}</td><td><span class=\"number\">{3}</span>{4}</td><td{1}>{5}: {6}</td>"
+                "<td>{7}{8}</td></tr>\n",
+                spelled(estimate.verdict), marked_english(true), escaped(measure.name),
+                interval_in_words(estimate, measure.unit), drawing_of(estimate, measure.smallest),
+                measure.smallest > 0.0 ? signed_number(measure.smallest) : std::string(say(any_word)),
+                escaped(measure.why), mark_of(estimate.verdict), word_for(estimate.verdict, language_));
+        }
+        return html + "</table></details>\n";
+    }
+
+    std::string row_of(const Answer& answer) const {
+        const scenario::Claim& claim = answer.claim;
+        const scenario::ClaimMeasure& measure = answer.headline_measure();
+        std::string html = fmt::format(
+            "<article id=\"{0}\" class=\"{1}\">\n<div class=\"id\">{0}</div>\n<div>\n<h2{2}>{3}</h2>\n",
+            escaped(claim.id), spelled(answer.verdict), marked_english(claim.says), escaped(in(claim.says, language_)));
+        html += fmt::format("<p class=\"source\">{}; {}{}</p>\n", escaped(claim.source),
+                            say(basis_text[static_cast<std::size_t>(claim.basis)]),
+                            answer.steps ? fmt::format("; {}", word_for(*answer.steps, language_)) : "");
+        html +=
+            fmt::format("<p{}>{}</p>\n", marked_english(claim.experiment), escaped(in(claim.experiment, language_)));
+        if (!claim.because.empty()) {
+            html += fmt::format("<p><b>{}</b> <span{}>{}</span></p>\n", say(why_word), marked_english(true),
+                                escaped(claim.because));
+        }
+        html += facts_of(answer) + measures_of(answer) + "</div>\n";
         html += fmt::format(
-            "<tr class=\"{}\"><td>{}</td><td><span class=\"number\">{}</span>{}</td><td>{}: {}</td>"
-            "<td>{}{}</td></tr>\n",
-            spelled(estimate.verdict), escaped(measure.name), interval_in_words(estimate, measure.unit),
-            drawing_of(estimate, measure.smallest), measure.smallest > 0.0 ? signed_number(measure.smallest) : "any",
-            escaped(measure.why), mark_of(estimate.verdict), spelled(estimate.verdict));
+            "<div class=\"result\">\n<p class=\"verdict\">{}{}</p>\n{}\n<p class=\"number\">{}</p>\n"
+            "<p class=\"facts\"{}>{}</p>\n</div>\n</article>\n",
+            mark_of(answer.verdict), word_for(answer.verdict, language_),
+            drawing_of(answer.headline(), measure.smallest), interval_in_words(answer.headline(), measure.unit),
+            marked_english(true), escaped(measure.name));
+        return html;
     }
-    return html + "</table></details>\n";
-}
 
-std::string row_of(const Answer& answer) {
-    const scenario::Claim& claim = answer.claim;
-    const scenario::ClaimMeasure& headline = answer.headline_measure();
-    std::string html =
-        fmt::format("<article id=\"{0}\" class=\"{1}\">\n<div class=\"id\">{0}</div>\n<div>\n<h2>{2}</h2>\n",
-                    escaped(claim.id), spelled(answer.verdict), escaped(claim.says));
-    html += fmt::format("<p class=\"source\">{}; {}; {}</p>\n", escaped(claim.source), basis_in_words(claim.basis),
-                        claim.kind == scenario::ClaimKind::direct ? "direct: close to one line of the model"
-                                                                  : "emergent: several mechanisms together");
-    html += fmt::format("<p>{}</p>\n", escaped(claim.experiment));
-    if (!claim.because.empty()) html += fmt::format("<p><b>Why:</b> {}</p>\n", escaped(claim.because));
-    html += facts_of(answer) + measures_of(answer) + "</div>\n";
-    html += fmt::format(
-        "<div class=\"result\">\n<p class=\"verdict\">{}{}</p>\n{}\n<p class=\"number\">{}</p>\n"
-        "<p class=\"facts\">{}</p>\n</div>\n</article>\n",
-        mark_of(answer.verdict), spelled(answer.verdict), drawing_of(answer.headline(), headline.smallest),
-        interval_in_words(answer.headline(), headline.unit), escaped(headline.name));
-    return html;
-}
+    words::Language language_;
+};
 
 }  // namespace
 
-std::string as_page(std::span<const Answer> answers, const Stored& stored, const std::string& version) {
-    std::string html = fmt::format(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Claims register</title>\n"
-        "<style>{}</style>\n</head>\n<body>\n<h1>Claims register</h1>\n<p class=\"summary\">{}</p>\n"
-        "<p class=\"guide\">{}</p>\n<main>\n",
-        style, summary(answers), guide);
-    for (const Answer& answer : answers) html += row_of(answer);
-    const std::string from = about_stored(answers, stored);
-    html += fmt::format("</main>\n<footer><p>Made by raaderum {}.{}{}</p></footer>\n</body>\n</html>\n",
-                        escaped(version), from.empty() ? "" : " ", escaped(from));
-    return html;
+std::string as_page(std::span<const Answer> answers, const Stored& stored, const std::string& version,
+                    words::Language language) {
+    return Page(language).whole(answers, stored, version);
 }
 
 }  // namespace raaderum::claims

@@ -1,13 +1,23 @@
 #pragma once
-// How far each claim holds on other networks, sizes, seeds and in other worlds takes long to find out, so the results of the
-// shipped register come with the program.
+// What takes long to find out comes with the program: how far each claim of the shipped register holds on other networks, sizes, seeds
+// and in other worlds, in how many steps the model comes to it, and what carries it. It is told only where it is about this
+// program's register and model.
 
 #include "claims/answer.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace raaderum::claims {
+
+/// By which stored results are known to be of another register or model.
+struct Digests {
+    std::string of_register;
+    std::string of_model;
+    bool operator==(const Digests&) const = default;
+};
 
 /// What is stored of a register, as JSON.
 class StoredResults {
@@ -17,18 +27,24 @@ class StoredResults {
     /// Throws nlohmann::json::exception where the text is no such thing.
     static StoredResults from_json(const std::string& text);
 
-    /// Gives the answers that have none their robustness as stored.
-    void fill_in(std::span<Answer> answers) const;
-    /// `digest` is that of this program's register.
-    Stored about(const std::string& digest) const;
+    /// Gives the answers what they lack, as stored. Where the results are of another register or model, nothing.
+    Stored fill_in(std::span<Answer> answers, const Digests& now) const;
+    /// What is stored, and whether it is about this register and model.
+    Stored about(const Digests& now) const;
 
   private:
+    struct OfClaim {
+        std::string id;
+        std::optional<Robustness> robustness;
+        std::optional<Steps> steps;
+        std::optional<std::vector<Carrier>> carried_by;
+    };
     std::string version_;
-    std::string digest_;
-    std::vector<std::pair<std::string, Robustness>> of_;
+    Digests digests_;
+    std::vector<OfClaim> of_;
 };
 
-/// The robustness of those answers that have one, to be stored. `version` is the program's, `digest` the register's.
-std::string as_stored_json(std::span<const Answer> answers, const std::string& version, const std::string& digest);
+/// What the answers found out, to be stored. `version` is the program's.
+std::string as_stored_json(std::span<const Answer> answers, const std::string& version, const Digests& digests);
 
 }  // namespace raaderum::claims

@@ -30,7 +30,7 @@ inline constexpr double largest_factor = 1.25;
 /// The size of an institution that is larger than the default one.
 inline constexpr int larger_institution = 120;
 
-/// How many of the claim's replicates are enough to try a mechanism: a quarter, at least eight, at most all.
+/// How many of the claim's replicates are enough to take something out or to freeze it: a quarter, at least eight, at most all.
 int suspect_replicates(int replicates);
 
 /// The plan without each mechanism that acts in it; those that a variant switches itself are left out.

@@ -1,6 +1,7 @@
 #include "claims/words.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -8,7 +9,42 @@
 namespace raaderum::claims {
 namespace {
 
+using words::InTwoLanguages;
+
 constexpr std::size_t shown_of_a_digest = 12;
+
+constexpr InTwoLanguages verdict_words[] = {
+    {"reproduced", "genfundet"}, {"undecided", "uafgjort"}, {"contradicted", "modsagt"}};
+constexpr InTwoLanguages steps_words[] = {
+    {"restated", "gentaget"}, {"one step", "ét led"}, {"several steps", "flere led"}};
+
+constexpr InTwoLanguages headline_text{
+    "Of {} claim{} that take{} several steps, {} {} reproduced at the default point.",
+    "Af {} påstand{}, der går gennem flere led, er {} genfundet ved udgangspunktet."};
+constexpr InTwoLanguages summary_text{"Of {}{} claim{}, {} {} reproduced, {} undecided and {} contradicted.",
+                                      "Af {}{} påstand{} er {} genfundet, {} uafgjort og {} modsagt."};
+constexpr InTwoLanguages current_text{
+    "Steps, carriers and how far claims hold elsewhere are stored, from version {} with this register and model ({}, "
+    "{}).",
+    "Led, bærere og hvor langt påstandene holder andre steder er gemt, fra version {} med dette register og denne "
+    "model "
+    "({}, {})."};
+constexpr InTwoLanguages stale_text{
+    "Steps, carriers and how far claims hold elsewhere are left out: what is stored is stale since the register or the "
+    "model changed (version {}, register {}, model {}). To find it out anew: raaderum claims --settings all.",
+    "Led, bærere og hvor langt påstandene holder andre steder er udeladt: Det gemte er forældet, siden registret eller "
+    "modellen blev ændret (version {}, register {}, model {}). Find det ud på ny: raaderum claims --settings all."};
+
+std::string beginning(const std::string& digest) { return digest.empty() ? "-" : digest.substr(0, shown_of_a_digest); }
+
+template <class Which>
+auto count_if(std::span<const Answer> answers, Which which) {
+    return std::count_if(answers.begin(), answers.end(), which);
+}
+
+auto count(std::span<const Answer> answers, Verdict verdict) {
+    return count_if(answers, [verdict](const Answer& answer) { return answer.verdict == verdict; });
+}
 
 }  // namespace
 
@@ -20,39 +56,60 @@ std::string signed_number(double value) {
 
 std::string behind_number(const std::string& unit) { return unit == "1" || unit.empty() ? "" : " " + unit; }
 
-std::string summary(std::span<const Answer> answers) {
-    const auto count = [&](Verdict verdict) {
-        return std::count_if(answers.begin(), answers.end(),
-                             [&](const Answer& answer) { return answer.verdict == verdict; });
-    };
-    return fmt::format("Of {} claim{}, {} {} reproduced, {} undecided and {} contradicted.", answers.size(),
-                       answers.size() == 1 ? "" : "s", count(Verdict::reproduced),
-                       count(Verdict::reproduced) == 1 ? "is" : "are", count(Verdict::undecided),
-                       count(Verdict::contradicted));
+const std::string& in(const scenario::ClaimText& text, Language language) {
+    return language == Language::danish ? text.in_danish() : text.english;
 }
 
-std::string holds_in(const Answer& answer) {
+std::string_view word_for(Verdict verdict, Language language) {
+    return verdict_words[static_cast<std::size_t>(verdict)].in(language);
+}
+
+std::string_view word_for(Steps steps, Language language) {
+    return steps_words[static_cast<std::size_t>(steps)].in(language);
+}
+
+std::string headline(std::span<const Answer> answers, Language language) {
+    if (count_if(answers, [](const Answer& answer) { return !answer.steps; }) != 0) return {};
+    const auto many = count_if(answers, [](const Answer& answer) { return answer.steps == Steps::many; });
+    const auto hold = count_if(answers, [](const Answer& answer) {
+        return answer.steps == Steps::many && answer.verdict == Verdict::reproduced;
+    });
+    const auto text = fmt::runtime(headline_text.in(language));
+    if (language == Language::danish) return fmt::format(text, many, many == 1 ? "" : "e", hold);
+    return fmt::format(text, many, many == 1 ? "" : "s", many == 1 ? "s" : "", hold, hold == 1 ? "is" : "are");
+}
+
+std::string summary(std::span<const Answer> answers, Language language) {
+    const auto reproduced = count(answers, Verdict::reproduced);
+    const auto undecided = count(answers, Verdict::undecided);
+    const auto contradicted = count(answers, Verdict::contradicted);
+    const auto text = fmt::runtime(summary_text.in(language));
+    const bool one = answers.size() == 1;
+    if (language == Language::danish)
+        return fmt::format(text, one ? "" : "alle ", answers.size(), one ? "" : "e", reproduced, undecided,
+                           contradicted);
+    return fmt::format(text, one ? "" : "all ", answers.size(), one ? "" : "s", reproduced,
+                       reproduced == 1 ? "is" : "are", undecided, contradicted);
+}
+
+std::string holds_in(const Answer& answer, Language language) {
     if (!answer.robustness) return "-";
     const Tally both = answer.robustness->both();
-    return fmt::format("{} of {}", both.holds_in, both.of);
+    return fmt::format("{} {} {}", both.holds_in, language == Language::danish ? "af" : "of", both.of);
 }
 
-std::string about_stored(std::span<const Answer> answers, const Stored& stored) {
-    const bool any = std::any_of(answers.begin(), answers.end(),
-                                 [](const Answer& answer) { return answer.robustness && answer.robustness->stored; });
-    if (any) {
-        return fmt::format("How far claims hold elsewhere is stored, from version {} and {} ({}).", stored.version,
-                           stored.current ? "this register" : "an earlier register",
-                           stored.digest.substr(0, shown_of_a_digest));
-    }
-    const bool own =
-        std::any_of(answers.begin(), answers.end(), [](const Answer& answer) { return answer.robustness; });
-    if (own || stored.current || stored.digest.empty()) return {};
-    return fmt::format(
-        "How far claims hold elsewhere is left out: what is stored is of an earlier register or model ({}, version "
-        "{}). "
-        "To find it out anew: raaderum claims --settings all.",
-        stored.digest.substr(0, shown_of_a_digest), stored.version);
+std::string carried_by(const Answer& answer) {
+    if (!answer.carried_by || answer.carried_by->empty()) return "-";
+    std::vector<std::string> names;
+    for (const Carrier& each : *answer.carried_by) names.push_back(each.name);
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::string about_stored(std::span<const Answer> answers, const Stored& stored, Language language) {
+    const bool lacks = count_if(answers, [](const Answer& answer) { return !answer.steps || !answer.carried_by; }) != 0;
+    if (stored.version.empty() || (!stored.shown && (stored.current || !lacks))) return {};
+    return fmt::format(fmt::runtime((stored.shown ? current_text : stale_text).in(language)), stored.version,
+                       beginning(stored.digest), beginning(stored.model));
 }
 
 }  // namespace raaderum::claims

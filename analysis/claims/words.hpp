@@ -1,12 +1,16 @@
 #pragma once
-// How answers are worded, alike in the terminal and on the page.
+// How answers are worded, alike in the terminal and on the page, in English and Danish.
 
 #include "claims/answer.hpp"
+#include "words/language.hpp"
 
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace raaderum::claims {
+
+using words::Language;
 
 /// A number with its sign and with as many digits as its size needs; "-" where it is not finite.
 std::string signed_number(double value);
@@ -14,13 +18,26 @@ std::string signed_number(double value);
 /// The unit behind a blank; nothing for pure numbers.
 std::string behind_number(const std::string& unit);
 
-/// "Of 61 claims, 48 are reproduced, 9 undecided and 4 contradicted."
-std::string summary(std::span<const Answer> answers);
+/// The claim's text in the language, in English where there is no other.
+const std::string& in(const scenario::ClaimText& text, Language language);
+
+std::string_view word_for(Verdict verdict, Language language);
+std::string_view word_for(Steps steps, Language language);
+
+/// "Of 40 claims that take several steps, 32 are reproduced at the default point." Others do not count, since they say
+/// again what the model was told. Empty where the steps of an answer are not known.
+std::string headline(std::span<const Answer> answers, Language language);
+
+/// "Of all 61 claims, 48 are reproduced, 9 undecided and 4 contradicted."
+std::string summary(std::span<const Answer> answers, Language language);
 
 /// "30 of 32", or "-" where the other settings are neither run nor stored.
-std::string holds_in(const Answer& answer);
+std::string holds_in(const Answer& answer, Language language);
 
-/// Where stored results come from, in one sentence; empty unless an answer shows some.
-std::string about_stored(std::span<const Answer> answers, const Stored& stored);
+/// "trust_dynamics, leeway.from_trust"; "-" where nothing alone carries it or that is not known.
+std::string carried_by(const Answer& answer);
+
+/// Where stored results come from, or since when they are stale, in one sentence; empty where none are missed.
+std::string about_stored(std::span<const Answer> answers, const Stored& stored, Language language);
 
 }  // namespace raaderum::claims

@@ -1,8 +1,11 @@
-// `raaderum claims`: runs the claims register as experiments in one pool, and tells which claims the model reproduces, what
-// carries them, and how far they hold.
+// `raaderum claims`: runs the claims register as experiments in one pool, and tells which claims the model reproduces, in how
+// many steps, what carries them, and how far they hold. What takes long of these is stored for the register.
+#include "ablate/digest.hpp"
+#include "claims/carriers.hpp"
 #include "claims/inquiry.hpp"
 #include "claims/json.hpp"
 #include "claims/page.hpp"
+#include "claims/steps.hpp"
 #include "claims/stored.hpp"
 #include "cli/arguments.hpp"
 #include "cli/claims_table.hpp"
@@ -20,6 +23,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 namespace raaderum::cli {
 namespace {
@@ -67,7 +71,7 @@ std::vector<claims::Inquiry> inquiries_for(const ClaimsRequest& request) {
     std::vector<claims::Inquiry> inquiries;
     for (const std::string& name : names) {
         const scenario::Scenario scenario = read_claim_scenario(name, request.overrides);
-        inquiries.push_back(claims::inquiry_into(scenario, {!request.no_suspects, request.all_settings}));
+        inquiries.push_back(claims::inquiry_into(scenario, {request.all_settings}));
     }
     return inquiries;
 }
@@ -102,16 +106,78 @@ Reached work_of(const std::vector<claims::Inquiry>& inquiries) {
     return total;
 }
 
-claims::Inquired run(const std::vector<claims::Inquiry>& inquiries, const ClaimsRequest& request,
-                     const StopSignals& signals) {
+engine::EnsembleOptions options_for(const ClaimsRequest& request, const StopSignals& signals, Progress& progress) {
     engine::EnsembleOptions options;
     options.jobs = request.jobs;
     options.stop_asked = [&signals] { return signals.asked(); };
-    Progress progress(request.progress, stderr, work_of(inquiries), 0);
     options.progress = [&progress](const engine::RunProgress& reached) {
         progress.reach({reached.replicates_done, reached.agent_weeks});
     };
-    return claims::inquire(inquiries, options);
+    return options;
+}
+
+claims::Inquired run(const std::vector<claims::Inquiry>& inquiries, const ClaimsRequest& request,
+                     const StopSignals& signals) {
+    Progress progress(request.progress, stderr, work_of(inquiries), 0);
+    return claims::inquire(inquiries, options_for(request, signals, progress));
+}
+
+/// What is asked for in steps and carriers: of claims that are named, of one's own, and of all with --settings all.
+bool wants_suspects(const ClaimsRequest& request) {
+    return !request.no_suspects && (request.all_settings || !request.ids.empty() || !request.scenarios.empty());
+}
+
+/// The most that there is to live in finding steps, or carriers.
+Reached work_on_steps(std::span<const Plan> plans) {
+    Reached total;
+    for (const Plan& plan : plans) {
+        const auto replicates = static_cast<std::uint64_t>(claims::suspect_replicates(plan.replicates));
+        total.replicates += replicates;
+        total.agent_weeks += replicates * agent_weeks_of_a_replicate(plan);
+    }
+    return total;
+}
+Reached work_on_carriers(std::span<const claims::Answer> answers, std::span<const Plan> plans) {
+    Reached total;
+    for (std::size_t index = 0; index != plans.size(); ++index) {
+        const Plan plan = claims::of_measure_alone(plans[index], answers[index].headline_measure());
+        const std::uint64_t replicates =
+            static_cast<std::uint64_t>(plan.replicates) * claims::suspects_in(plans[index]).size();
+        total.replicates += replicates;
+        total.agent_weeks += replicates * agent_weeks_of_a_replicate(plan);
+    }
+    return total;
+}
+
+/// Finds steps and carriers of the answers that lack them; false when stopped.
+bool find_out(std::vector<claims::Answer>& answers, const std::vector<claims::Inquiry>& inquiries,
+              const ClaimsRequest& request, const StopSignals& signals) {
+    std::vector<claims::Answer> asked;
+    std::vector<Plan> plans;
+    std::vector<std::size_t> places;
+    for (std::size_t index = 0; index != answers.size(); ++index) {
+        if (answers[index].steps && answers[index].carried_by) continue;
+        asked.push_back(answers[index]);
+        plans.push_back(inquiries[index].trials.front().plan);
+        places.push_back(index);
+    }
+    if (asked.empty()) return true;
+    engine::EnsembleResult steps;
+    engine::EnsembleResult carriers;
+    {
+        Progress progress(request.progress, stderr, work_on_steps(plans), 0, true);
+        steps = claims::find_steps(asked, plans, options_for(request, signals, progress));
+    }
+    if (steps.stopped) return false;
+    {
+        Progress progress(request.progress, stderr, work_on_carriers(asked, plans), 0);
+        carriers = claims::find_carriers(asked, plans, options_for(request, signals, progress));
+    }
+    if (carriers.stopped) return false;
+    for (std::size_t each = 0; each != asked.size(); ++each) answers[places[each]] = std::move(asked[each]);
+    say("steps of {} claims: {} replicates, {:.1f} s; carriers: {} replicates, {:.1f} s\n", places.size(),
+        steps.replicates_done, steps.compute_seconds, carriers.replicates_done, carriers.compute_seconds);
+    return true;
 }
 
 std::vector<std::filesystem::path> inputs_of(const ClaimsRequest& request) {
@@ -151,20 +217,27 @@ Exit perform(const ClaimsRequest& request) {
         return signals.exit();
     }
     std::vector<claims::Answer>& answers = inquired.answers;
-    const std::string digest = digest_of_register();
+    const claims::Digests digests{digest_of_register(), ablate::digest_of_model()};
+    const claims::StoredResults results = claims::StoredResults::shipped();
+    const bool of_the_register = request.scenarios.empty();
+    claims::Stored stored = results.about(digests);
+    if (of_the_register && request.store.empty()) stored = results.fill_in(answers, digests);
+    if (wants_suspects(request) && !find_out(answers, inquiries, request, signals)) {
+        say("stopped; claims are answered in one go, so nothing is kept\n");
+        return signals.exit();
+    }
     if (!request.store.empty()) {
         output::write_marked_text(request.store,
-                                  claims::as_stored_json(answers, output::version_of_this_program(), digest),
+                                  claims::as_stored_json(answers, output::version_of_this_program(), digests),
                                   output::TextKind::json, inputs_of(request));
     }
-    const claims::StoredResults results = claims::StoredResults::shipped();
-    const claims::Stored stored = results.about(digest);
-    if (request.scenarios.empty() && stored.current) results.fill_in(answers);
+    const auto language = request.language;
     if (!request.html.empty()) {
-        output::write_marked_text(request.html, as_page(answers, stored, output::version_of_this_program()),
+        output::write_marked_text(request.html, as_page(answers, stored, output::version_of_this_program(), language),
                                   output::TextKind::page, inputs_of(request));
     }
-    fmt::print("{}", request.json ? as_json(answers, stored) : claims_table(answers, stored, stdout));
+    fmt::print("{}",
+               request.json ? as_json(answers, stored, language) : claims_table(answers, stored, language, stdout));
     return tell_failures(answers);
 }
 

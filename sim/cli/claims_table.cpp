@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t widest_claim = 60;
 
-enum Column : std::size_t { id, claim, effect, smallest, verdict, kind, holds, carrier, column_count };
+enum Column : std::size_t { id, claim, effect, smallest, verdict, steps, holds, carriers, column_count };
 
 using Row = std::array<std::string, column_count>;
 
@@ -31,22 +31,41 @@ std::string cut(const std::string& text, std::size_t width) {
     return short_text + "…";
 }
 
-Row row_of(const claims::Answer& answer) {
+using words::InTwoLanguages;
+
+constexpr std::array<InTwoLanguages, column_count> headings{{
+    {"id", "id"},
+    {"claim", "påstand"},
+    {"effect [95 % interval]", "effekt [95 %-interval]"},
+    {"smallest", "mindste"},
+    {"verdict", "udfald"},
+    {"steps", "led"},
+    {"holds in", "holder i"},
+    {"carried by", "båret af"},
+}};
+
+Row headings_in(words::Language language) {
+    Row row;
+    for (std::size_t column = 0; column != column_count; ++column) row[column] = headings[column].in(language);
+    return row;
+}
+
+Row row_of(const claims::Answer& answer, words::Language language) {
     const claims::Estimate& headline = answer.headline();
     const scenario::ClaimMeasure& measure = answer.headline_measure();
     Row row;
     row[id] = answer.claim.id;
-    row[claim] = cut(answer.claim.says, widest_claim);
+    row[claim] = cut(claims::in(answer.claim.says, language), widest_claim);
     row[effect] =
         fmt::format("{} [{}, {}]{}", claims::signed_number(headline.effect), claims::signed_number(headline.low),
                     claims::signed_number(headline.high), claims::behind_number(measure.unit));
-    row[smallest] = measure.smallest > 0.0 ? fmt::format("{}", measure.smallest) : "any";
-    row[verdict] = spelled(answer.verdict);
-    row[kind] = spelled(answer.claim.kind);
-    row[holds] = claims::holds_in(answer);
-    row[carrier] = answer.carried_by ? fmt::format("{}: {}", answer.carried_by->mechanism,
-                                                   claims::signed_number(answer.carried_by->without))
-                                     : "-";
+    row[smallest] = measure.smallest > 0.0                ? fmt::format("{}", measure.smallest)
+                    : language == words::Language::danish ? "enhver"
+                                                          : "any";
+    row[verdict] = claims::word_for(answer.verdict, language);
+    row[steps] = answer.steps ? claims::word_for(*answer.steps, language) : "-";
+    row[holds] = claims::holds_in(answer, language);
+    row[carriers] = claims::carried_by(answer);
     return row;
 }
 
@@ -58,10 +77,10 @@ std::string coloured(const std::string& text, claims::Verdict verdict, std::FILE
 
 }  // namespace
 
-std::string claims_table(std::span<const claims::Answer> answers, const claims::Stored& stored, std::FILE* stream) {
-    std::vector<Row> rows{
-        {"id", "claim", "effect [95 % interval]", "smallest", "verdict", "kind", "holds in", "changes most without"}};
-    for (const claims::Answer& answer : answers) rows.push_back(row_of(answer));
+std::string claims_table(std::span<const claims::Answer> answers, const claims::Stored& stored,
+                         words::Language language, std::FILE* stream) {
+    std::vector<Row> rows{headings_in(language)};
+    for (const claims::Answer& answer : answers) rows.push_back(row_of(answer, language));
     std::array<std::size_t, column_count> widths{};
     for (const Row& row : rows) {
         for (std::size_t column = 0; column != column_count; ++column)
@@ -78,8 +97,9 @@ std::string claims_table(std::span<const claims::Answer> answers, const claims::
         line.erase(line.find_last_not_of(' ') + 1);
         text += (index == 0 ? styled(line, Style::bold, stream) : line) + "\n";
     }
-    text += "\n" + claims::summary(answers) + "\n";
-    const std::string from = claims::about_stored(answers, stored);
+    const std::string first = claims::headline(answers, language);
+    text += "\n" + first + (first.empty() ? "" : " ") + claims::summary(answers, language) + "\n";
+    const std::string from = claims::about_stored(answers, stored, language);
     return from.empty() ? text : text + from + "\n";
 }
 

@@ -149,7 +149,8 @@ struct ClaimsRequest {
     int jobs = 0;                        ///< 0: one per core
     ShowProgress progress = ShowProgress::automatic;
     bool all_settings = false;
-    bool no_suspects = false;  ///< do not try which mechanism carries each claim
+    bool no_suspects = false;  ///< find out neither steps nor carriers
+    words::Language language = words::Language::english;
     bool json = false;
 };
 

@@ -9,7 +9,7 @@ void describe_claims(CLI::App& verb, ClaimsRequest& request) {
     verb.footer(
         "Examples:\n"
         "  raaderum claims                       the whole register; a few minutes\n"
-        "  raaderum claims A2 A5 --no-suspects   two claims, without asking which mechanism carries them\n"
+        "  raaderum claims A2 A5 --no-suspects   two claims, without asking in how many steps and what carries them\n"
         "  raaderum claims --html claims.html    as a page\n"
         "  raaderum claims --scenario my.yaml    a claim of your own\n");
     verb.add_option("ID", request.ids, "claims of the register, such as A2 (default: all)")->type_name("");
@@ -21,8 +21,12 @@ void describe_claims(CLI::App& verb, ClaimsRequest& request) {
     add_seed(verb, request.overrides.seed);
     add_jobs(verb, request.jobs);
     add_choice<bool>(verb, "--settings", request.all_settings, {{"default", false}, {"all", true}},
-                     "all: also on other networks, sizes and seeds, and in worlds of other parameters; takes long");
-    verb.add_flag("--no-suspects", request.no_suspects, "do not try which mechanism carries each claim");
+                     "all: also on other networks, sizes and seeds, in worlds of other parameters, and with steps and "
+                     "carriers of all; "
+                     "takes long");
+    verb.add_flag("--no-suspects", request.no_suspects,
+                  "do not find out in how many steps each claim comes about and what carries it");
+    add_language(verb, request.language, "claims, table and page");
     verb.add_flag("--json", request.json, "machine-readable answers instead of the table");
     verb.add_option("--html", request.html, "also write a page for people to this file")->type_name("FILE.html");
     verb.add_option("--store", request.store, "keep what --settings all finds in this file")->type_name("FILE.json");

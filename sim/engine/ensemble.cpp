@@ -220,6 +220,18 @@ EnsembleResult account_jobs(std::span<const AccountJob> jobs, const EnsembleOpti
     });
 }
 
+EnsembleResult freeze_jobs(std::span<const FreezingJob> jobs, const EnsembleOptions& options, const FrozenSink& sink) {
+    Sharing sharing = Sharing::replicates;
+    for (const FreezingJob& job : jobs) sharing = std::max(sharing, sharing_of(*job.freezing->plan));
+    return in_one_pool(jobs.size(), sharing, options, [&](std::size_t index, const Workers& workers) {
+        auto frozen = freeze(*jobs[index].freezing, jobs[index].replicate, workers, options.stop_asked);
+        if (!frozen) return std::optional<std::uint64_t>{};
+        const std::uint64_t agent_weeks = frozen->agent_weeks;
+        sink(index, std::move(*frozen));
+        return std::optional(agent_weeks);
+    });
+}
+
 EnsembleResult run_ensemble(const Plan& plan, const EnsembleOptions& options, const TrajectorySink& sink) {
     std::vector<Job> jobs;
     for (const ReplicateId replicate : options.replicates) jobs.push_back({&plan, replicate});

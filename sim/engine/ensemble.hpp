@@ -2,6 +2,7 @@
 // Many replicates at once. Which thread runs which replicate leaves no trace in the results.
 
 #include "engine/accountant.hpp"
+#include "engine/frozen.hpp"
 #include "engine/run.hpp"
 
 #include <functional>
@@ -60,6 +61,18 @@ using AccountSink = std::function<void(std::size_t, ReplicateAccount&&)>;
 
 /// Keeps the books of several replicates in one pool, otherwise as run_jobs().
 EnsembleResult account_jobs(std::span<const AccountJob> jobs, const EnsembleOptions& options, const AccountSink& sink);
+
+/// One replicate in which arms are frozen at a reference.
+struct FreezingJob {
+    const Freezing* freezing;
+    ReplicateId replicate;
+};
+
+/// Receives what became of the job with this index, from any thread, in any order.
+using FrozenSink = std::function<void(std::size_t, Frozen&&)>;
+
+/// Freezes several replicates in one pool, otherwise as run_jobs().
+EnsembleResult freeze_jobs(std::span<const FreezingJob> jobs, const EnsembleOptions& options, const FrozenSink& sink);
 
 /// Runs the replicates of `plan` and hands each one's trajectories to `sink`, from any thread, in any order. An exception
 /// thrown by `sink` ends the ensemble and is passed on. From some hundred positions on, threads that find no replicate any more help

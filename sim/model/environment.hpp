@@ -16,6 +16,7 @@ struct RunningReform {
     float involvement = 0;
     float deregulation = 0;
     float decoupling = 0;
+    bool operator==(const RunningReform&) const = default;
 };
 
 struct Environment {

@@ -19,8 +19,13 @@ enum class Basis {
     ours,      ///< the source does not say it
 };
 
-/// Whether the claim emerges from many mechanisms or is close to one line of code.
-enum class ClaimKind { emergent, direct };
+/// A text in English, and in Danish where there is one.
+struct ClaimText {
+    std::string english;
+    std::string danish;
+
+    const std::string& in_danish() const { return danish.empty() ? english : danish; }
+};
 
 /// A metric's mean over the weeks [from, to), summed over variants by weight.
 struct ClaimTerm {
@@ -41,19 +46,17 @@ struct ClaimMeasure {
 
 struct Claim {
     std::string id;
-    std::string says;
+    ClaimText says;
     std::string source;
     Basis basis = Basis::ours;
-    ClaimKind kind = ClaimKind::emergent;
-    std::string experiment;
+    bool says_its_kind = false;  ///< a word of earlier versions; whether it takes several steps is computed now
+    ClaimText experiment;
     std::string because;                 ///< shown with the verdict; may be empty
     std::vector<ClaimMeasure> measures;  ///< the first is the headline
 };
 
 inline constexpr const char* basis_names[] = {"reported", "assumed", "asked", "ours"};
-inline constexpr const char* claim_kind_names[] = {"emergent", "direct"};
 
 constexpr const char* spelled(Basis basis) { return basis_names[static_cast<std::size_t>(basis)]; }
-constexpr const char* spelled(ClaimKind kind) { return claim_kind_names[static_cast<std::size_t>(kind)]; }
 
 }  // namespace raaderum::scenario

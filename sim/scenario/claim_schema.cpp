@@ -13,6 +13,18 @@ Json some_text(std::string_view description) {
     return {{"description", description}, {"type", "string"}, {"minLength", 1}};
 }
 
+/// A plain text is English.
+Json in_languages(std::string_view description) {
+    const Json text{{"type", "string"}, {"minLength", 1}};
+    return {{"description", description},
+            {"oneOf",
+             {text,
+              {{"type", "object"},
+               {"properties", {{"en", text}, {"da", text}}},
+               {"required", {"en"}},
+               {"additionalProperties", false}}}}};
+}
+
 template <std::size_t count>
 Json one_of(std::string_view description, const char* const (&names)[count]) {
     return {{"description", description}, {"enum", names}};
@@ -63,18 +75,18 @@ Json measure() {
 Json claim_schema() {
     Json schema = object(
         {{"id", {{"description", "short id, such as A2"}, {"type", "string"}, {"pattern", "^[A-Za-z0-9]{1,16}$"}}},
-         {"says", some_text("the claim in one sentence")},
+         {"says", in_languages("the claim in one sentence; plain: in English")},
          {"source", some_text("who says so, and where")},
          {"basis", one_of("what the source is to the claim", basis_names)},
-         {"kind", one_of("emergent, or direct: close to one line of code", claim_kind_names)},
-         {"experiment", some_text("what is varied and what is read")},
+         {"kind", {{"description", "of earlier versions, and not read: in how many steps is computed now"}}},
+         {"experiment", in_languages("what is varied and what is read; plain: in English")},
          {"because", {{"description", "explanation shown with the verdict"}, {"type", "string"}}},
          {"measures",
           {{"description", "what must be positive; the first is the headline"},
            {"type", "array"},
            {"items", measure()},
            {"minItems", 1}}}},
-        {"id", "says", "source", "basis", "kind", "experiment", "measures"});
+        {"id", "says", "source", "basis", "experiment", "measures"});
     schema["description"] = "a claim that this scenario puts to the test; `raaderum claims` runs it, `run` ignores it";
     return schema;
 }

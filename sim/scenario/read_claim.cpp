@@ -20,6 +20,11 @@ const std::vector<std::string>& claim_keys() {
     return keys;
 }
 
+const std::vector<std::string>& language_keys() {
+    static const std::vector<std::string> keys{"da", "en"};
+    return keys;
+}
+
 const std::vector<std::string>& term_keys() {
     static const std::vector<std::string> keys{"metric", "weeks", "contrast"};
     return keys;
@@ -46,11 +51,11 @@ class ClaimReader {
                           fmt::format("'{}' cannot be an id", claim.id.substr(0, 40)),
                           "expected a letter and digits, such as A2");
         }
-        claim.says = required_text(section, "says", "claim");
+        claim.says = required_in_languages(section, "says");
         claim.source = required_text(section, "source", "claim");
         claim.basis = static_cast<Basis>(required_choice(section, "basis", basis_names));
-        claim.kind = static_cast<ClaimKind>(required_choice(section, "kind", claim_kind_names));
-        claim.experiment = required_text(section, "experiment", "claim");
+        claim.says_its_kind = section.find("kind") != nullptr;
+        claim.experiment = required_in_languages(section, "experiment");
         if (const Node* because = section.find("because"))
             claim.because = text_in(*because, "claim.because", problems_).value_or("");
         const Node* measures = required(section, "measures", "claim", "a list of measures, the headline first");
@@ -94,6 +99,17 @@ class ClaimReader {
         if (node == nullptr) return {};
         const std::string text = text_in(*node, below(path, key), problems_).value_or("-");
         if (text.empty()) problems_.add(node->place, below(path, key), "the text is empty", "expected a text");
+        return text;
+    }
+
+    /// A plain text is English.
+    ClaimText required_in_languages(const Node& section, std::string_view key) {
+        const Node* node = section.find(key);
+        if (node == nullptr || !node->is_mapping()) return {required_text(section, key, "claim"), {}};
+        const std::string path = below("claim", key);
+        refuse_others(*node, path, language_keys(), problems_);
+        ClaimText text{required_text(*node, "en", path), {}};
+        if (node->find("da") != nullptr) text.danish = required_text(*node, "da", path);
         return text;
     }
 

@@ -116,6 +116,11 @@ Reading read(const std::shared_ptr<const Source>& source, const std::string& fal
     scenario.calibration = read_calibration(gathered->tree, combined, written, problems);
     scenario.warnings.insert(scenario.warnings.end(), combined.warnings.begin(), combined.warnings.end());
     scenario.claim = claim_of(gathered->tree, written, combined.plan, problems);
+    if (scenario.claim && scenario.claim->says_its_kind) {
+        scenario.warnings.emplace_back(
+            "claim.kind is no longer read: in how many steps the model comes to a claim is computed by "
+            "`raaderum claims`; leave it out");
+    }
     combined.plan.until = read_until(gathered->tree, combined.plan, problems);
     problems.throw_if_any();
     scenario.plan = combined.plan;

@@ -37,7 +37,7 @@ const std::map<std::string, Rooms>& doors() {
         {"why", {"words", "markup", "claims", "stats", "engine", "scenario", "observe", "model", "core"}},
         {"map", {"words", "markup", "why", "calibrate", "engine", "observe", "model", "core"}},
         {"compare", {"stats", "worlds", "output", "observe", "scenario", "model", "core"}},
-        {"claims", {"markup", "stats", "engine", "scenario", "observe", "model", "core"}},
+        {"claims", {"words", "markup", "stats", "engine", "scenario", "interventions", "observe", "model", "core"}},
     };
     return table;
 }

@@ -19,10 +19,9 @@ variants:
   high: {employees.initial_trust: 0.8}
 claim:
   id: X1
-  says: Trust & <leeway>.
+  says: {en: Trust & <leeway>., da: Tillid & <råderum>.}
   source: ours
   basis: ours
-  kind: emergent
   experiment: Only "trust" differs.
   measures:
     - {name: leeway, metric: leeway, weeks: [10, 20], contrast: {high: 1, low: -1}, smallest: 0.01, why: w}

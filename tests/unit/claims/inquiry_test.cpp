@@ -13,7 +13,7 @@ std::vector<Inquiry> small_inquiry(const InquiryOptions& options) {
 }
 
 TEST(Inquiry, AnswersAlikeForAnyNumberOfThreads) {
-    const auto inquiries = small_inquiry({true, false});
+    const auto inquiries = small_inquiry({});
     engine::EnsembleOptions options;
     options.jobs = 1;
     const Inquired alone = inquire(inquiries, options);
@@ -24,13 +24,14 @@ TEST(Inquiry, AnswersAlikeForAnyNumberOfThreads) {
     const Answer& answer = alone.answers.front();
     EXPECT_EQ(answer.replicates, 16);
     EXPECT_EQ(answer.failed, 0);
-    EXPECT_TRUE(answer.mechanisms_tried);
+    EXPECT_EQ(answer.deciding_effects.size(), 16U);
+    EXPECT_FALSE(answer.steps || answer.carried_by) << "they are found out after it";
     EXPECT_FALSE(answer.robustness);
     EXPECT_EQ(answer.measures[1].verdict, Verdict::reproduced);  // people start with more trust
 }
 
 TEST(Inquiry, CountsTheOtherSettingsInWhichTheClaimHolds) {
-    const Inquired inquired = inquire(small_inquiry({false, true}), {});
+    const Inquired inquired = inquire(small_inquiry({true}), {});
     ASSERT_TRUE(inquired.answers.front().robustness);
     const Robustness& robustness = *inquired.answers.front().robustness;
     EXPECT_EQ(robustness.settings.of, 6);
@@ -42,7 +43,7 @@ TEST(Inquiry, CountsTheOtherSettingsInWhichTheClaimHolds) {
 TEST(Inquiry, ThatIsStoppedAnswersNothing) {
     engine::EnsembleOptions options;
     options.stop_asked = [] { return true; };
-    const Inquired inquired = inquire(small_inquiry({false, false}), options);
+    const Inquired inquired = inquire(small_inquiry({}), options);
     EXPECT_TRUE(inquired.run.stopped);
     EXPECT_TRUE(inquired.answers.empty());
 }

@@ -179,7 +179,6 @@ TEST(WorldsProgram, WhatIsAboutOneWorldRefusesManyByName) {
   says: Trust gives leeway.
   source: somebody
   basis: reported
-  kind: emergent
   experiment: Leaders let go or hold on.
   measures:
     - {name: leeway, metric: leeway, weeks: [10, 20], contrast: {trust: 1, as-is: -1}, smallest: 0.01, why: as a test}

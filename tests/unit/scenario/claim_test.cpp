@@ -19,7 +19,6 @@ const char* const claim_section = R"(claim:
   says: Trust feeds leeway.
   source: a source
   basis: assumed
-  kind: direct
   experiment: Only trust differs.
   because: of the model
   measures:
@@ -43,7 +42,8 @@ TEST(ClaimSection, IsReadWithItsDefaults) {
     const Claim& claim = *scenario.claim;
     EXPECT_EQ(claim.id, "A2");
     EXPECT_EQ(claim.basis, Basis::assumed);
-    EXPECT_EQ(claim.kind, ClaimKind::direct);
+    EXPECT_EQ(claim.says.english, "Trust feeds leeway.");
+    EXPECT_EQ(claim.says.in_danish(), "Trust feeds leeway.") << "where there is no Danish text";
     EXPECT_EQ(claim.because, "of the model");
     ASSERT_EQ(claim.measures.size(), 2U);
     const ClaimMeasure& headline = claim.measures.front();
@@ -59,6 +59,31 @@ TEST(ClaimSection, IsReadWithItsDefaults) {
     EXPECT_EQ(second.terms[1].metric, Metric::turnover);
     EXPECT_EQ(second.terms[1].from, 56);
     EXPECT_EQ(second.terms[1].contrast, (std::vector<std::pair<std::string, double>>{{"low", -0.5}}));
+}
+
+TEST(ClaimSection, MayBeInTwoLanguages) {
+    std::string text = std::string(without_claim) + claim_section;
+    text.replace(text.find("Trust feeds leeway."), 19, "{da: Tillid giver råderum., en: Trust feeds leeway.}");
+    text.replace(text.find("Only trust differs."), 19, "{en: Only trust differs.}");
+    const Scenario scenario = load_text(text, "test.yaml");
+    EXPECT_EQ(scenario.claim->says.english, "Trust feeds leeway.");
+    EXPECT_EQ(scenario.claim->says.in_danish(), "Tillid giver råderum.");
+    EXPECT_EQ(scenario.claim->experiment.in_danish(), "Only trust differs.");
+}
+
+TEST(ClaimSection, InOtherLanguagesAloneIsRefused) {
+    std::string text = std::string(without_claim) + claim_section;
+    text.replace(text.find("Trust feeds leeway."), 19, "{da: Tillid giver råderum., sv: s}");
+    EXPECT_NE(messages_of(text).find("claim.says.sv: unknown key"), std::string::npos) << messages_of(text);
+    EXPECT_NE(messages_of(text).find("'en' is missing"), std::string::npos) << messages_of(text);
+}
+
+TEST(ClaimSection, ThatStillSaysItsKindIsToldThatItIsComputed) {
+    std::string text = std::string(without_claim) + claim_section;
+    text.insert(text.find("  experiment:"), "  kind: emergent\n");
+    const Scenario scenario = load_text(text, "test.yaml");
+    ASSERT_EQ(scenario.warnings.size(), 1U);
+    EXPECT_NE(scenario.warnings.front().find("claim.kind is no longer read"), std::string::npos);
 }
 
 TEST(ClaimSection, ChangesNothingOfThePlan) {
@@ -79,7 +104,7 @@ TEST(ClaimSection, IsAcceptedWhereVariantsAreLeftOutAndWeeksShortened) {
 TEST(ClaimSection, MayNameTheCellsOfASweep) {
     const std::string text = R"(weeks: 60
 variants: {all: {leaders.develop: {sweep: [0.2, 0.6]}}}
-claim: {id: B1, says: s, source: s, basis: ours, kind: emergent, experiment: e, measures: [{name: n, metric: leeway,
+claim: {id: B1, says: s, source: s, basis: ours, experiment: e, measures: [{name: n, metric: leeway,
   contrast: {"all__leaders.develop=0.6": 1, "all__leaders.develop=0.2": -1}, smallest: 0, why: w}]}
 )";
     EXPECT_EQ(messages_of(text), "");
@@ -95,6 +120,7 @@ TEST(ShippedClaims, LoadWithoutWarningsAndMakeTheClaimOfTheirName) {
             EXPECT_EQ(scenario.plan.name, shipped.name);
             ASSERT_TRUE(scenario.claim);
             EXPECT_EQ(scenario.claim->id, shipped.name);
+            EXPECT_FALSE(scenario.claim->says.danish.empty());
         } catch (const BadInput& bad) {
             ADD_FAILURE() << describe(bad.problems);
         }
