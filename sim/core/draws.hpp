@@ -31,6 +31,7 @@ enum class Purpose : std::uint32_t {
     calibration = 11,  ///< which points a calibration tries
     sensitivity = 12,  ///< which points a sensitivity analysis tries
     uncertainty = 13,  ///< which values the uncertain parameters have in a sampled world
+    survey = 14,       ///< who answers a survey, and how
 };
 
 /// Four independent 32-bit words.
