@@ -66,23 +66,6 @@ TEST(ReviseTrust, WhereBothActTrustRestsWhereTheyBalance) {
     EXPECT_NEAR(house.people.trust_in_leader[0], gained / (gained + lost), 1e-3F);
 }
 
-// Whoever trusts leaders more by nature rests above the others by so much, and comes there no sooner.
-TEST(ReviseTrust, WhatAPersonBringsIsAddedToWhatExperienceTeaches) {
-    SmallInstitution house;
-    experience(house, 0.3F, 0.1F);
-    const float brought = house.parameters.employees.trust_sd;
-    set_all(house.people.trust_in_leader, 0.5F);
-    house.people.trust_disposition[3] = -1.0F;
-    house.people.trust_in_leader[3] = 0.5F - brought;
-    for (int weeks = 0; weeks != 3000; weeks += 100) {
-        EXPECT_NEAR(house.people.trust_in_leader[0] - house.people.trust_in_leader[3], brought, 1e-3F) << weeks;
-        house.live_for(100, revise_trust);
-    }
-    house.people.trust_in_leader[3] = 0.9F;
-    house.live_for(3000, revise_trust);
-    EXPECT_NEAR(house.people.trust_in_leader[0] - house.people.trust_in_leader[3], brought, 1e-3F);
-}
-
 TEST(ReviseTrust, AVacantPositionMovesNobodysTrust) {
     SmallInstitution house;
     empty_position(house.institution, 10);

@@ -1,7 +1,8 @@
-// Institutions differ for reasons that no mechanism gives: by their site and by the labour market around them, as much as
-// the scenario says and in neither direction on the whole.
+// What differs for reasons that no mechanism gives: institutions by their site and by the labour market around them, people
+// by what they bring; as much as the scenario says and in neither direction on the whole.
 
 #include "engine/found.hpp"
+#include "small_institution.hpp"
 
 #include <gtest/gtest.h>
 
@@ -51,6 +52,23 @@ TEST(Unexplained, WithoutSpreadsAllInstitutionsAreOrdinaryOnes) {
     const auto house = engine::found(settings, {}, Luck(4, ReplicateId{0}));
     EXPECT_EQ(house.environment.site, 0.0F);
     EXPECT_EQ(house.environment.labour_market, 1.0F);
+}
+
+// Whoever trusts leaders less by nature rests below the others by so much, and comes there no sooner.
+TEST(Unexplained, WhatAPersonBringsIsAddedToTheTrustThatExperienceTeaches) {
+    SmallInstitution house;
+    const float brought = house.parameters.employees.trust_sd;
+    const auto apart = [&] { return house.people.trust_in_leader[0] - house.people.trust_in_leader[3]; };
+    set_all(house.people.trust_in_leader, 0.5F);
+    house.people.trust_disposition[3] = -1.0F;
+    house.people.trust_in_leader[3] = 0.5F - brought;
+    for (int weeks = 0; weeks != 1000; weeks += 100) {
+        EXPECT_NEAR(apart(), brought, 1e-3F) << weeks;
+        house.live_for(100, revise_trust);
+    }
+    house.people.trust_in_leader[3] = 0.2F;
+    house.live_for(2000, revise_trust);
+    EXPECT_NEAR(apart(), brought, 1e-3F);
 }
 
 }  // namespace
