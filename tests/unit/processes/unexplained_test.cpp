@@ -12,13 +12,13 @@
 namespace raaderum {
 namespace {
 
-struct Spread {
+struct Drawn {
     double mean = 0.0;
     double sd = 0.0;
 };
 
-Spread spread_of(const std::vector<double>& values) {
-    Spread found;
+Drawn drawn_of(const std::vector<double>& values) {
+    Drawn found;
     for (const double value : values) found.mean += value / static_cast<double>(values.size());
     for (const double value : values) found.sd += (value - found.mean) * (value - found.mean);
     found.sd = std::sqrt(found.sd / static_cast<double>(values.size()));
@@ -39,10 +39,10 @@ TEST(Unexplained, SitesAndLabourMarketsDifferAsTheScenarioSays) {
         markets.push_back(static_cast<double>(house.environment.labour_market));
         logs.push_back(std::log(markets.back()));
     }
-    EXPECT_NEAR(spread_of(sites).mean, 0.0, 0.02);
-    EXPECT_NEAR(spread_of(sites).sd, static_cast<double>(settings.parameters.quality.site_sd), 0.012);
-    EXPECT_NEAR(spread_of(markets).mean, 1.0, 0.02);
-    EXPECT_NEAR(spread_of(logs).sd, static_cast<double>(settings.parameters.careers.market_sd), 0.015);
+    EXPECT_NEAR(drawn_of(sites).mean, 0.0, 0.02);
+    EXPECT_NEAR(drawn_of(sites).sd, static_cast<double>(settings.parameters.quality.site_sd), 0.012);
+    EXPECT_NEAR(drawn_of(markets).mean, 1.0, 0.02);
+    EXPECT_NEAR(drawn_of(logs).sd, static_cast<double>(settings.parameters.careers.market_sd), 0.015);
 }
 
 TEST(Unexplained, WithoutSpreadsAllInstitutionsAreOrdinaryOnes) {
