@@ -30,7 +30,8 @@ TEST(PeopleMove, ANewcomerMeetsEveryTieWithTheNewcomersPrior) {
             EXPECT_NEAR(house.institution.trust[pattern.slot(i, tie)], newcomers ? prior : 0.9F, 1e-6F);
         }
     }
-    EXPECT_NEAR(house.people.trust_in_leader[10], prior, 1e-6F);
+    EXPECT_NEAR(house.people.trust_in_leader[10],
+                prior + house.parameters.employees.trust_sd * house.people.trust_disposition[10], 1e-6F);
     EXPECT_NEAR(house.people.trust_from_leader[10], prior, 1e-6F);
 }
 
