@@ -101,6 +101,8 @@ std::map<std::string, double> resting_levels(const Parameters& parameters, std::
     Levels levels;
     Settings settings;
     settings.parameters = parameters;
+    // The ordinary institution lies in an ordinary place: what a house owes to its own would have to be averaged away.
+    settings.parameters.quality.site_sd = settings.parameters.careers.market_sd = 0.0F;
     fill_derived(settings.parameters);
     const OneThread workers;
     for (std::uint32_t replicate = 0; replicate != replicates; ++replicate) {

@@ -30,8 +30,9 @@ enum class Purpose : std::uint32_t {
     world = 10,          ///< which parameters another world has
     calibration = 11,    ///< which points a calibration tries
     sensitivity = 12,    ///< which points a sensitivity analysis tries
-    leader_career = 14,  ///< leaders leaving, vacancy, illness
     uncertainty = 13,    ///< which values the uncertain parameters have in a sampled world
+    leader_career = 14,  ///< leaders leaving, vacancy, illness
+    survey = 15,         ///< who answers a survey, and how
 };
 
 /// Four independent 32-bit words.

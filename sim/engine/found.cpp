@@ -150,8 +150,11 @@ Institution found(const Settings& settings, const NetworkPlan& network, const Lu
     institution.trust.assign(institution.pattern->slots(), 0.0F);
     for_each_block(workers, employees, [&](Block block) { give_first_trust(institution, luck, given_trust, block); });
     set_surroundings(institution);
-    institution.environment.site =
-        settings.parameters.quality.site_sd * normal(luck.words(Purpose::life, 0, number(no_position))[0]);
+    const Words of_the_house = luck.words(Purpose::life, 0, number(no_position));
+    institution.environment.site = settings.parameters.quality.site_sd * normal(of_the_house[0]);
+    const float market = settings.parameters.careers.market_sd;
+    // mathematics: a factor that is lognormal with mean 1
+    institution.environment.labour_market = exponential(market * normal(of_the_house[1]) - 0.5F * squared(market));
     for (float& frames : institution.leaders.frames) frames = institution.parameters.ordinary.frames;
     return institution;
 }

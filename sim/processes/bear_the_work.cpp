@@ -6,7 +6,7 @@
 // treatment unjust, and is caught from trusted colleagues. People get used to part of the control that they feel. People who are strained or surprised by leeway ask for more
 // steering.
 //
-//   motivation  <- feelings : ordinary + sum of effects of deviations,   autonomy = y / (1 + autonomy_levelling y)
+//   motivation  <- feelings : ordinary + what the person brings + sum of effects of deviations,   autonomy = y / (1 + autonomy_levelling y)
 //                 y = leeway filled (autonomy_base + complexity)
 //   strain      <- feelings : soft(ordinary + vulnerability + life + demands' - resources')
 //   frustration <- feelings : base + suppressed, control, injustice, pressure;  + spread max(0, colleagues - own)
@@ -34,13 +34,14 @@ RAADERUM_VECTOR void feel_motivated(Institution& institution, Block block) {
     const auto o = institution.parameters.ordinary;
     const float pace = institution.parameters.pace.feelings;
     const float complexity = institution.parameters.institution.task_complexity;
+    const float differ = institution.parameters.employees.motivation_sd;
     if (!institution.mechanisms.crowding_out) p.crowding = 0.0F;
     if (!institution.mechanisms.autonomy) p.from_autonomy = 0.0F;
 
     RAADERUM_EACH(i, block) {
 #define TERMS_OF_motivation
 #include "model/arrows/bear_the_work.def"
-        const float target = o.motivation
+        const float target = o.motivation + differ * people.motivation_disposition[i]
 #define INTO_motivation
 #include "model/arrows/bear_the_work.def"
             ;

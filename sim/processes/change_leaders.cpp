@@ -30,8 +30,10 @@ void appoint(Institution& institution, const WeekContext& context, std::size_t l
     leaders.motivation[leader] = p.ordinary.leader_motivation;
     const float house = p.trust.house;
     const float prior = (1.0F - house) * p.employees.initial_trust + house * institution.environment.house_trust;
-    for (std::size_t i = leaders.team_begin[leader]; i != leaders.team_end[leader]; ++i)
-        people.trust_in_leader[i] = people.trust_from_leader[i] = prior;
+    for (std::size_t i = leaders.team_begin[leader]; i != leaders.team_end[leader]; ++i) {
+        people.trust_in_leader[i] = share(prior + p.employees.trust_sd * people.trust_disposition[i]);
+        people.trust_from_leader[i] = prior;
+    }
 }
 
 void live_on(Institution& institution, const WeekContext& context, std::size_t leader) {

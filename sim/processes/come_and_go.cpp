@@ -4,7 +4,7 @@
 // first; what attrition has not yielded by the next round is laid off, newest first, and those who stay take it as a
 // breach.
 //
-//   hazard of leaving = leaving exp(limit tanh(z / limit)) / 52,  z = strain', motivation', safety'
+//   hazard of leaving = market leaving exp(limit tanh(z / limit)) / 52,  z = strain', motivation', safety'
 //   hazard of a long illness = long_spell (1 - frailty + frailty x personal) exp(strain' , safety')
 //
 // Sources: VIVE (2025) and Benchmarkingenheden on leaving; KRL on absence; Török (2018) on social capital and long
@@ -39,7 +39,8 @@ RAADERUM_VECTOR void think_of_leaving(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.careers;
     const auto o = institution.parameters.ordinary;
-    const float leaves = institution.mechanisms.leaving ? p.leaving / weeks_per_year : 0.0F;
+    const float market = institution.environment.labour_market;
+    const float leaves = institution.mechanisms.leaving ? market * p.leaving / weeks_per_year : 0.0F;
     RAADERUM_EACH(i, block) {
         const float z =
 #define INTO_leaving_hazard

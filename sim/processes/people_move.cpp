@@ -1,5 +1,6 @@
-// A newcomer brings own traits, less skill than they will have, and the trust of someone who does not yet know the others,
-// coloured by the trust of the house. The leader's first impression may be wrong and lasts as long as they stay.
+// A newcomer brings own traits, less skill than they will have, a disposition to be motivated and to trust leaders that
+// stays with them, and otherwise the trust of someone who does not yet know the others, coloured by the trust of the house.
+// The leader's first impression may be wrong and lasts as long as they stay.
 // Source for the newcomer's skill: Carpenter et al. (2015).
 
 #include "processes/people_move.hpp"
@@ -23,6 +24,7 @@ void draw_person(Institution& institution, const Luck& luck, std::size_t i, floa
     const Words corners = luck.words(Purpose::person, 0, who, draw);
     const Words body = luck.words(Purpose::person, 0, who, draw + 1);
     const Words impression = luck.words(Purpose::person, 0, who, draw + 2);
+    const Words lasting = luck.words(Purpose::person, 0, who, draw + 3);  // mathematics: the last block
     people.potential[i] = clamp(p.competence_mean + p.competence_sd * normal(corners[0]), lowest_trait, highest_trait);
     people.buy_in_disposition[i] = clamp(p.buy_in_mean + p.buy_in_sd * normal(corners[1]), lowest_trait, highest_trait);
     people.courage_disposition[i] =
@@ -33,6 +35,8 @@ void draw_person(Institution& institution, const Luck& luck, std::size_t i, floa
     people.vulnerability[i] = normal(body[0]);
     people.frailty[i] = exponential_wait(body[1]);
     people.life_strain[i] = normal(body[2]);
+    people.motivation_disposition[i] = normal(lasting[0]);
+    people.trust_disposition[i] = normal(lasting[1]);
     people.misjudged_competence[i] = normal(impression[0]);
     people.misjudged_buy_in[i] = normal(impression[1]);
     people.misjudged_courage[i] = normal(impression[2]);
@@ -46,7 +50,7 @@ void initialize_person(Institution& institution, const Luck& luck, std::size_t i
     const auto& p = institution.parameters;
     draw_person(institution, luck, i, begins.experience);
     people.filled[i] = 1.0F;
-    people.motivation[i] = p.ordinary.motivation;
+    people.motivation[i] = share(p.ordinary.motivation + p.employees.motivation_sd * people.motivation_disposition[i]);
     people.strain[i] = share(p.ordinary.strain + p.strain.vulnerability * people.vulnerability[i]);
     people.frustration[i] = begins.frustration;
     people.justice[i] = p.ordinary.justice;
@@ -54,8 +58,8 @@ void initialize_person(Institution& institution, const Luck& luck, std::size_t i
     people.reflexivity[i] = p.ordinary.reflexivity;
     people.guardedness[i] = institution.mechanisms.guarded_talk ? p.ordinary.guardedness : 0.0F;
     people.steering_demand[i] = 0.0F;
+    people.trust_in_leader[i] = share(begins.trust_in_leader + p.employees.trust_sd * people.trust_disposition[i]);
     people.expected_control[i] = p.ordinary.felt_control;
-    people.trust_in_leader[i] = begins.trust_in_leader;
     people.trust_from_leader[i] = begins.trust_from_leader;
     people.trust_in_colleagues[i] = p.employees.initial_trust;
     people.control[i] = begins.control;

@@ -6,6 +6,10 @@
 //
 //   T += gain good (1 - T) - loss bad T          for every tie, with good and bad from the other's week
 //
+// Some trust any leader more than others do in the same place. What experience teaches and what a person brings add up: in
+// an employee's trust in the leader, T above stands for trust less the disposition. So people differ around the same mean, at
+// the same speed, whether they come in trusting or grow so.
+//
 // Alone, good moves the missing trust by the half-life ln 2 / (gain good), bad the trust by ln 2 / (loss bad).
 // Sources: Fagligt råderum, sections 5.4, 6.3.3, 7.1.2; trust is lost faster than it is won (ratio 2 to 5). No weekly rate
 // has an empirical source. Claims: A2, A3, A4, A16, A18, C8, C9.
@@ -30,6 +34,7 @@ RAADERUM_VECTOR void leader_and_employee(Institution& institution, Block block) 
     const float complexity = institution.parameters.institution.task_complexity;
     const float seen = institution.mechanisms.success_feeds_trust ? 1.0F : 0.0F;
     const float hollow_words = environment.hollow_words;
+    const float differ = institution.parameters.employees.trust_sd;
     if (!institution.mechanisms.decoupling) p.from_decoupling = 0.0F;
     const float involvement = environment.involvement;
     const float gain = p.gain;
@@ -58,7 +63,9 @@ RAADERUM_VECTOR void leader_and_employee(Institution& institution, Block block) 
 #define INTO_trust_in_leader_lost
 #include "model/arrows/revise_trust.def"
                           );
-        people.trust_in_leader[i] = revised(people.trust_in_leader[i], gain * good, loss * bad);
+        const float learnt = people.trust_in_leader[i] - differ * people.trust_disposition[i];
+        people.trust_in_leader[i] =
+            share(people.trust_in_leader[i] + gain * good * (1.0F - learnt) - loss * bad * learnt);
     }
 }
 

@@ -70,6 +70,7 @@ constexpr Compared compared[] = {
 void make_people_alike(Parameters& p) {
     p.employees.competence_sd = p.employees.buy_in_sd = p.employees.courage_sd = 0.0F;
     p.employees.initial_trust_sd = p.employees.alliance_sd = 0.0F;
+    p.employees.motivation_sd = p.employees.trust_sd = 0.0F;
     p.strain.vulnerability = p.strain.life = 0.0F;
     p.delegation.misperception = 0.0F;
     p.absence.frailty = 0.0F;
@@ -78,7 +79,7 @@ void make_people_alike(Parameters& p) {
 /// What chance does to the whole house, and differences between leaders, which no mean can know.
 void take_luck_away(Parameters& p) {
     p.leaders.trait_sd = p.leaders.courage_sd = 0.0F;
-    p.quality.site_sd = 0.0F;
+    p.quality.site_sd = p.careers.market_sd = 0.0F;
     p.environment.press_probability = 0.0F;
 }
 

@@ -3,6 +3,7 @@
 #include "engine/found.hpp"
 #include "engine/week.hpp"
 #include "observe/observe.hpp"
+#include "survey/respondents.hpp"
 
 #include <algorithm>
 
@@ -62,6 +63,31 @@ void follow_newcomers(const People& people, Account& account) {
     }
 }
 
+/// Asks everybody how they are led.
+void ask_about_leadership(const Institution& house, const Luck& luck, Week week, Account& account) {
+    survey::Questionnaire census;
+    census.response_rate = 1.0;
+    const auto subjects = survey::respondents(house, census, luck);
+    for (const survey::Response& each : survey::ask(subjects, census, luck, week))
+        account.perceived_leadership.add(each.score(survey::Scale::leadership));
+}
+
+void take_down_people(const Institution& house, const Luck& luck, Week week, Account& account) {
+    const survey::Questionnaire how;
+    const auto subjects = survey::respondents(house, how, luck);
+    for (const survey::Subject& subject : subjects) {
+        account.people.push_back({subject,
+                                  static_cast<double>(house.people.substantive_quality[subject.who]),
+                                  survey::recorded_performance(house, subject, how, luck, week),
+                                  false,
+                                  {}});
+    }
+    for (const survey::Response& each : survey::ask(subjects, how, luck, week)) {
+        account.people[each.subject].answers = true;
+        account.people[each.subject].answered = each;
+    }
+}
+
 }  // namespace
 
 Account live(const Settings& settings, const Luck& luck) {
@@ -80,15 +106,14 @@ Account live(const Settings& settings, const Luck& luck) {
             }
             turnover += static_cast<double>(observed[static_cast<std::size_t>(Metric::turnover)]) / year;
             illness.follow(house.people, account);
+            account.records.note(house);
             follow_newcomers(house.people, account);
         }
         account.turnover.push_back(turnover);
         illness.end_year(account);
+        ask_about_leadership(house, luck, (y + 1) * year, account);
     }
-    for (std::size_t i = 0; i != house.people.positions; ++i) {
-        if (house.people.filled[i] == 0.0F) continue;
-        account.leeway_and_motivation.emplace_back(house.people.leeway[i], house.people.motivation[i]);
-    }
+    take_down_people(house, luck, measured_years * year, account);
     return account;
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 // An institution lives for five years, and what measurements of real institutions speak of is taken down: levels, who was ill
-// and how long, how newcomers grow, and how people within one house differ.
+// and how long, how newcomers grow, what its register says, and how people differ: as they are, and as they answer a survey.
 
 #include "core/draws.hpp"
 #include "model/metrics.hpp"
 #include "model/plan.hpp"
+#include "survey/questionnaire.hpp"
+#include "survey/register.hpp"
 
 #include <array>
 #include <vector>
@@ -28,6 +30,15 @@ struct MeanOf {
     double mean() const { return sum / weight; }
 };
 
+/// One person at the end: the states that a survey would ask about, the quality of the work, and both as others see them.
+struct Person {
+    survey::Subject states;
+    double quality = 0.0;
+    double recorded_quality = 0.0;
+    bool answers = false;
+    survey::Response answered;  ///< where the person answers
+};
+
 struct Account {
     std::array<double, metric_count> levels{};  ///< of each metric, the mean over all measured weeks
     std::vector<double> turnover;               ///< of each measured year
@@ -36,7 +47,9 @@ struct Account {
     double long_spells = 0.0;                           ///< begun; four weeks and more
     std::array<MeanOf, veteran_after> competence_at{};  ///< by weeks of tenure
     MeanOf veterans;
-    std::vector<std::pair<double, double>> leeway_and_motivation;  ///< of each person at the end
+    survey::Register records;
+    MeanOf perceived_leadership;  ///< everybody asked at the end of each year, from 1 to 7
+    std::vector<Person> people;   ///< at the end
 
     double of(Metric metric) const { return levels[static_cast<std::size_t>(metric)]; }
 };

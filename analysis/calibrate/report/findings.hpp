@@ -22,7 +22,9 @@ struct Finding {
     std::string target;  ///< the value and what counts as met
     std::string found;
     Verdict verdict = Verdict::met;
-    std::string how;  ///< how it was measured
+    std::string how;       ///< how it was measured
+    std::string set_by;    ///< the parameter that sets it directly, where one does
+    std::string why = {};  ///< why it is missed, where it is
 };
 
 struct Lives {
@@ -39,8 +41,16 @@ struct LevelTarget {
     Metric metric;
     double low;
     double high;
+    const char* set_by;  ///< the parameter that sets it directly
 };
 std::span<const LevelTarget> level_targets();
+
+/// The span of control at which employees find themselves led best, and at which they fare best.
+std::vector<Finding> best_spans(const Lives& lives);
+/// What goes together with what, each at the level of analysis of the study that found it.
+std::vector<Finding> relations(const Lives& lives);
+/// How much of what employees answer lies between institutions.
+std::vector<Finding> shares_between_institutions(const Lives& lives);
 
 /// In the order of the targets' numbers.
 std::vector<Finding> findings(const Lives& lives);

@@ -81,13 +81,17 @@ std::vector<Account> different_institutions() {
 
 std::vector<SpanOutcome> spans_of_control() {
     std::vector<SpanOutcome> outcomes;
-    for (const int span : {6, 8, 10, 12, 15, 20, 24, 30, 40, 60}) {
+    for (const int span : {4, 6, 8, 10, 12, 15, 20, 24, 30, 40, 60}) {
         Settings settings;
         settings.parameters.institution.employees = span_employees;
         settings.parameters.institution.span_of_control = span;
-        MeanOf cost;
-        for (const Account& account : repeat(settings, span_replicates)) cost.add(account.of(Metric::cost_per_value));
-        outcomes.push_back({span, cost.mean()});
+        MeanOf leadership;
+        MeanOf wellbeing;
+        for (const Account& account : repeat(settings, span_replicates)) {
+            leadership.add(account.perceived_leadership.mean());
+            wellbeing.add(account.of(Metric::wellbeing));
+        }
+        outcomes.push_back({span, leadership.mean(), wellbeing.mean()});
     }
     return outcomes;
 }

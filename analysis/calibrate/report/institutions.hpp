@@ -27,7 +27,8 @@ inline constexpr std::uint64_t seed_of_different = 1;
 
 struct SpanOutcome {
     int span = 0;
-    double cost_per_value = 0.0;
+    double perceived_leadership = 0.0;  ///< from 1 to 7, everybody asked once a year
+    double wellbeing = 0.0;
 };
 /// Larger institutions, alike but for their span of control.
 std::vector<SpanOutcome> spans_of_control();

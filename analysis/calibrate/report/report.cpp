@@ -29,10 +29,12 @@ std::string_view spelled(Verdict verdict) {
 std::string or_dash(const std::string& text) { return text.empty() ? "–" : text; }
 
 void print_table(const std::vector<Finding>& all) {
-    fmt::print("| id | target | value | model | met | measured as |\n| --- | --- | --- | --- | --- | --- |\n");
+    fmt::print(
+        "| id | target | value | model | met | set directly by | measured as |\n"
+        "| --- | --- | --- | --- | --- | --- | --- |\n");
     for (const Finding& finding : all) {
-        fmt::print("| {} | {} | {} | {} | {} | {} |\n", finding.id, finding.what, or_dash(finding.target),
-                   or_dash(finding.found), spelled(finding.verdict), finding.how);
+        fmt::print("| {} | {} | {} | {} | {} | {} | {} |\n", finding.id, finding.what, or_dash(finding.target),
+                   or_dash(finding.found), spelled(finding.verdict), or_dash(finding.set_by), finding.how);
     }
 }
 
@@ -42,7 +44,8 @@ void print_missed(const std::vector<Finding>& all) {
     for (const Finding& finding : all) {
         if (finding.verdict != Verdict::missed) continue;
         any = true;
-        fmt::print("- **{}**, {}: {} asked for, {} found.\n", finding.id, finding.what, finding.target, finding.found);
+        fmt::print("- **{}**, {}: {} asked for, {} found.", finding.id, finding.what, finding.target, finding.found);
+        fmt::print("{}{}\n", finding.why.empty() ? "" : " Why: ", finding.why.empty() ? "" : finding.why + ".");
     }
     if (!any) fmt::print("Nothing: every target that the model represents is met.\n");
 }
@@ -58,32 +61,69 @@ void print_ranges() {
         fmt::print("| `{}` | {} | {} |\n", varied.key, varied.low, varied.high);
 }
 
+void print_unexplained() {
+    fmt::print(
+        "\n## Differences that nothing in the model explains\n\n"
+        "| parameter | value | how well known | source |\n| --- | --- | --- | --- |\n");
+    for (const char* key : {"employees.motivation_sd", "employees.trust_sd", "quality.site_sd", "careers.market_sd"}) {
+        const ParameterInfo& each = *find_parameter(key);
+        fmt::print("| `{}` | {:.2g} | {} | {} |\n", key, each.default_value, spelled(each.known), each.source);
+    }
+}
+
+void print_questionnaire() {
+    fmt::print(
+        "\n## The simulated survey\n\n"
+        "| number | value | how well known | meaning | source |\n| --- | --- | --- | --- | --- |\n");
+#define NUMBER(name, default_value, low, high, known, meaning, source) \
+    fmt::print("| {} | {} | {} | {} | {} |\n", #name, default_value, spelled(Known::known), meaning, source);
+#include "survey/questions.def"
+}
+
+void print_method() {
+    fmt::print(
+        "\nA target that a parameter sets directly is met by setting that parameter; meeting it says nothing of the "
+        "rest.\n"
+        "Relations and shares of variance have no such parameter; where one acts on them among others, it says *in "
+        "part*.\n\n"
+        "Each relation is compared at the level of its study. Correlations that a study corrected for errors of "
+        "measurement\n"
+        "are compared with the states of the model; others with a survey of the simulated people (`analysis/survey`): "
+        "three items\n"
+        "a scale, an error of each, a way of answering that shifts all answers of a person and an understanding of "
+        "each "
+        "scale,\n"
+        "whole steps from 1 to 7, and not everybody answers. Satisfaction is wellbeing and what a person brings to any "
+        "job.\n"
+        "Nothing is multiplied by a reliability afterwards.\n");
+}
+
+bool set_directly(const Finding& finding) { return !finding.set_by.empty() && !finding.set_by.starts_with("in part"); }
+
 void print_page(const std::vector<Finding>& all) {
     const auto count = [&](Verdict verdict) {
         return std::count_if(all.begin(), all.end(),
                              [&](const Finding& finding) { return finding.verdict == verdict; });
     };
+    const auto free = std::count_if(all.begin(), all.end(), [](const Finding& finding) {
+        return finding.verdict == Verdict::met && set_directly(finding);
+    });
     fmt::print(
         "# Calibration of the defaults\n\n"
         "Made by `cmake --build --preset release --target calibration_report`; not edited by hand. {} of {} "
         "measurements\n"
-        "are met.\n\n"
+        "are met; {} of those that are met have a parameter that sets them directly.\n\n"
         "The default institution lived {} times, one of large leeway as often, {} years after {} weeks of settling.\n"
         "Targets are mostly correlations and means of surveys; a model is not right because it meets them, and they "
         "leave\n"
         "most weekly rates unknown.\n\n",
-        count(Verdict::met), count(Verdict::met) + count(Verdict::missed), default_replicates, measured_years,
+        count(Verdict::met), count(Verdict::met) + count(Verdict::missed), free, default_replicates, measured_years,
         settling_weeks);
     print_table(all);
-    fmt::print(
-        "\nCorrelations between real institutions are weakened by what a study cannot see: errors of surveys, and "
-        "causes\n"
-        "that no model holds. Surveys and performance are taken to tell 0.3 of the variance between institutions, "
-        "registers\n"
-        "all of it; so the model's raw correlations are multiplied by the square root of that for each side. The 0.3 "
-        "is an\n"
-        "assumption.\n");
+    print_method();
     print_missed(all);
+    print_unexplained();
+    print_questionnaire();
     print_ranges();
 }
 

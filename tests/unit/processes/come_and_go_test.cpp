@@ -57,6 +57,15 @@ TEST(ComeAndGo, TheHazardStaysWithinItsLimitsOnTheLogScale) {
     EXPECT_GE(house.people.leaving_hazard[1], p.leaving / weeks_per_year * exponential(-p.leaving_limit) * 0.99999F);
 }
 
+TEST(ComeAndGo, TheHazardFollowsTheLabourMarket) {
+    SmallInstitution ordinary;
+    SmallInstitution sought_after;
+    sought_after.environment.labour_market = 1.5F;
+    ordinary.live(come_and_go);
+    sought_after.live(come_and_go);
+    EXPECT_NEAR(sought_after.people.leaving_hazard[0], 1.5F * ordinary.people.leaving_hazard[0], 1e-6F);
+}
+
 TEST(ComeAndGo, ALeaverLeavesAVacancyThatIsFilledAgain) {
     SmallInstitution house;
     house.parameters.careers.vacancy_least = 3.0F;

@@ -42,6 +42,7 @@ TEST(Influences, OnMotivation) {
     const auto& p = d.motivation;
     const float pace = d.pace.feelings;
     const auto on = [](State cause) { return effect(&People::motivation, bear_the_work, in(cause)); };
+    EXPECT_NEAR(on(&People::motivation_disposition), pace * d.employees.motivation_sd, 1e-4F);
     EXPECT_NEAR(on(&People::competence), pace * p.from_competence, 1e-4F);
     EXPECT_NEAR(on(&People::buy_in), pace * p.from_meaning, 1e-4F);
     EXPECT_NEAR(on(&People::safety), pace * p.from_relatedness, 1e-4F);

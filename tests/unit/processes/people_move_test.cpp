@@ -30,7 +30,8 @@ TEST(PeopleMove, ANewcomerMeetsEveryTieWithTheNewcomersPrior) {
             EXPECT_NEAR(house.institution.trust[pattern.slot(i, tie)], newcomers ? prior : 0.9F, 1e-6F);
         }
     }
-    EXPECT_NEAR(house.people.trust_in_leader[10], prior, 1e-6F);
+    EXPECT_NEAR(house.people.trust_in_leader[10],
+                prior + house.parameters.employees.trust_sd * house.people.trust_disposition[10], 1e-6F);
     EXPECT_NEAR(house.people.trust_from_leader[10], prior, 1e-6F);
 }
 
@@ -132,6 +133,22 @@ TEST(PeopleMove, PeopleAreDrawnWithTheMeansAndSpreadsOfTheScenario) {
     expect_drawn(house.people.courage_disposition, p.courage_mean, p.courage_sd);
     expect_drawn(house.people.own_direction, 0.0F, p.own_direction_sd);
     expect_drawn(house.people.vulnerability, 0.0F, 1.0F);
+    expect_drawn(house.people.motivation_disposition, 0.0F, 1.0F);
+    expect_drawn(house.people.trust_disposition, 0.0F, 1.0F);
+}
+
+TEST(PeopleMove, ANewcomerStartsFromWhatTheyBring) {
+    SmallInstitution house;
+    house.parameters.employees.motivation_sd = 0.05F;
+    house.parameters.employees.trust_sd = 0.05F;
+    place_newcomer(house.institution, house.in_week(5), 4);
+    place_newcomer(house.institution, house.in_week(5), 5);
+    const auto& people = house.people;
+    EXPECT_NE(people.motivation_disposition[4], people.motivation_disposition[5]);
+    EXPECT_NEAR(people.motivation[4] - people.motivation[5],
+                0.05F * (people.motivation_disposition[4] - people.motivation_disposition[5]), 1e-6F);
+    EXPECT_NEAR(people.trust_in_leader[4] - people.trust_in_leader[5],
+                0.05F * (people.trust_disposition[4] - people.trust_disposition[5]), 1e-6F);
 }
 
 TEST(PeopleMove, TraitsAreSharesHoweverWideTheSpread) {
