@@ -18,9 +18,9 @@ constexpr auto short_names = std::to_array<ShortName>({{"complexity", "instituti
                                                        {"reflection", "institution.reflection_share"},
                                                        {"learning_documents", "institution.documentation_for_learning"},
                                                        {"legitimating", "institution.documentation_for_learning"},
-{"learning_share", "institution.documentation_for_learning"},
-{"openness", "leaders.openness"},
-{"peer_support", "leaders.peer_support"}});
+                                                       {"learning_share", "institution.documentation_for_learning"},
+                                                       {"openness", "leaders.openness"},
+                                                       {"peer_support", "leaders.peer_support"}});
 
 void add_once(std::vector<std::size_t>& boxes, std::size_t box) {
     if (box != no_box && std::find(boxes.begin(), boxes.end(), box) == boxes.end()) boxes.push_back(box);
@@ -94,14 +94,15 @@ void add_links(Process& process) {
     }
 }
 
-/// Whose sum it is: the last process that makes its target before people come and go, or that which lets them.
+/// Whose sum it is: the last process that makes its target before people and leaders come and go, or that which lets them.
 Process& process_of(std::vector<Process>& all, std::size_t target) {
     const auto makes = [&](const Process& process) {
         return place_of(process.targets, target) != process.targets.size();
     };
     Process* found = nullptr;
     for (Process& process : all) {
-        if (makes(process) && (found == nullptr || process.name != "come_and_go")) found = &process;
+        const bool of_moves = process.name == "come_and_go" || process.name == "change_leaders";
+        if (makes(process) && (found == nullptr || !of_moves)) found = &process;
     }
     check(found != nullptr, "what a sum makes, a process makes");
     return *found;

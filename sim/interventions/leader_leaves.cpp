@@ -15,7 +15,8 @@ float act(Institution& institution, const Event& event, const WeekContext&) {
     float left = 0.0F;
     for (std::size_t leader = first; leader < end && leader < count; ++leader) {
         if (institution.leaders.present[leader] == 0.0F) continue;
-        empty_place(institution.leaders, leader, weeks);
+        institution.leaders.present[leader] = 0.0F;
+        institution.leaders.vacancy_left[leader] = weeks;
         left += 1.0F;
     }
     return left;

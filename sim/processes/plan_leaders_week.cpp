@@ -33,6 +33,7 @@
 namespace raaderum {
 namespace {
 
+constexpr float third = 1.0F / 3.0F;      // mathematics: the mean of three
 constexpr float usual_span = 15.0F;       // mathematics: the span that admin_hours are said for
 constexpr float smallest_hours = 1e-37F;  // mathematics: hours asked for, of which none are given, are no 0 / 0
 
@@ -117,13 +118,13 @@ RAADERUM_VECTOR void plan_week(Institution& institution, Block block, float alon
             own.admin_hours * ((1.0F - own.admin_from_span) + own.admin_from_span * span / usual_span);
         const float left = positive(weekly_hours - administration - reporting - leadership.least_hours);
         const float pruning = smaller(own.rule_pruning, left);
-        const float free = leadership.least_hours + left - pruning;
+        const float here = leaders.absence_left[leader] > 0.0F ? 0.0F : leaders.present[leader];
+        const float free = (leadership.least_hours + left - pruning) * (here + (1.0F - here) * life.acting);
         const float deregulating = smaller(asked, rules.deregulation_most * free);
         leaders.pruning[leader] = pruning;
         leaders.deregulation_done[leader] = deregulating / larger(asked, smallest_hours) + for_free;
-        const float here = leaders.absence_left[leader] > 0.0F ? 0.0F : leaders.present[leader];
         presence.away[k] = 1.0F - here;
-        leaders.hours[leader] = (free - deregulating) * (here + (1.0F - here) * life.acting);
+        leaders.hours[leader] = free - deregulating;
 
         const float competence = share(own.competence + own.trait_sd * leaders.competence_deviation[leader]);
         const float buy_in =
@@ -160,7 +161,7 @@ float need_of(const People& people, std::size_t i, float newcomer_weeks, float o
     const float newness = positive(1.0F - people.tenure[i] / newcomer_weeks);
     const float wronged = positive(ordinary_justice - people.justice[i]);
     const float missing = 1.0F - smaller(people.competence[i], smaller(people.buy_in[i], people.courage[i]));
-    return people.filled[i] * (newness + wronged + missing);
+    return people.filled[i] * third * (newness + wronged + missing);
 }
 
 /// Divides the leader's hours among the people of the team.
@@ -200,8 +201,10 @@ RAADERUM_VECTOR void meet_team(Institution& institution, std::size_t leader, con
     auto& people = institution.people;
     const Block team{institution.leaders.team_begin[leader], institution.leaders.team_end[leader], 0};
     share_hours(institution, team, presence.for_each[k], presence.span[k], presence.develops[k]);
+    // The last leader's are written into the padding as well, since means run over it.
+    const std::size_t end = leader + 1 == institution.leaders.count ? people.places : team.end;
     const auto tell = [&](Column<float>& column, float value) {
-        std::fill_n(&column[team.begin], team.end - team.begin, value);
+        std::fill_n(&column[team.begin], end - team.begin, value);
     };
     tell(people.heard, 1.0F - institution.leaders.deafness[leader]);
     tell(people.leader_courage, institution.leaders.courage[leader]);

@@ -114,9 +114,11 @@ TEST(Accountant, GivesAllToTheOnlyChannelThatCanDiffer) {
     Plan plan = small_plan(45, 60, 0);
     plan.base.parameters.delegation.slope = 0.0F;
     plan.base.parameters.delegation.from_demand = 0.0F;
+    plan.base.parameters.mandate.from_confidence = 0.0F;
     for (bool Mechanisms::*off :
          {&Mechanisms::political_demand, &Mechanisms::press_cases, &Mechanisms::media_to_rules,
-          &Mechanisms::professional_resilience, &Mechanisms::leaving, &Mechanisms::mistrust_loop}) {
+          &Mechanisms::professional_resilience, &Mechanisms::leaving, &Mechanisms::mistrust_loop,
+          &Mechanisms::leaders_live, &Mechanisms::checking_informs}) {
         plan.base.mechanisms.*off = false;
     }
     plan.variants[0].settings = plan.base;

@@ -65,9 +65,10 @@ TEST(Channels, ShowTheNumbersOfTheirMembersOnce) {
     EXPECT_EQ(shown.count(institution.leaders.deafness.data()), 1U);
 }
 
-TEST(Channels, AreWrittenByOtherStepsWhereMisfortuneBreaksTrustAndPeopleMove) {
+TEST(Channels, AreWrittenByOtherStepsWhereMisfortuneBreaksTrustAndPeopleAndLeadersMove) {
     for (const NamedPhase& named : week_schedule()) {
-        const bool reaches_further = named.phase == suffer_misfortune || named.phase == come_and_go;
+        const bool reaches_further =
+            named.phase == suffer_misfortune || named.phase == come_and_go || named.phase == change_leaders;
         EXPECT_EQ(keeps_to_its_channels(named.phase), !reaches_further) << named.name;
     }
 }

@@ -51,6 +51,9 @@ std::vector<Event> troubles() {
         test::event_in(12, "budget_cut", 0.5F, {{"from_administration", 0.2F}}),
         test::event_in(20, "trust_shock", 0.5F),
         test::event_in(24, "grievance", 0.6F),
+        test::event_in(26, "effect_demand", 0.6F),
+        test::event_in(27, "cut_threat", 0.6F),
+        event_of(interventions::leader_leaves, 28),
         test::setting_in(30, "institution.goal_churn", 0.4F)};
 }
 
@@ -59,6 +62,9 @@ Settings busy_settings() {
     settings.parameters.institution.workload = 1.3F;
     settings.parameters.environment.press_probability = 0.05F;
     settings.parameters.careers.leaving = 0.5F;
+    settings.parameters.leader_life.leaving = 0.6F;
+    settings.parameters.leader_life.vacancy_mean = 4.0F;
+    settings.parameters.absence.long_spell = 0.02F;
     settings.parameters.careers.layoff_interval = 2.0F;
     settings.parameters.misfortune.misuse = 0.05F;
     return settings;

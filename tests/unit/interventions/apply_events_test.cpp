@@ -77,10 +77,12 @@ TEST(ApplyEvents, ABreachTakesItsShareOfTheTrustThatItHits) {
         const float before = house.parameters.ordinary.trust;
         let_act(house, {event_in(0, "trust_shock", 0.4F, {{"between", place}})});
         const float with_leader = leader_is_hit ? 0.6F * before : before;
+        const float trusted = house.parameters.ordinary.trust_from_leader;
+        const float from_leader = leader_is_hit ? 0.6F * trusted : trusted;
         const float with_colleagues = colleagues_are_hit ? 0.6F * before : before;
         for (std::size_t i = 0; i != 30; ++i) {
             EXPECT_NEAR(house.people.trust_in_leader[i], with_leader, 1e-6F);
-            EXPECT_NEAR(house.people.trust_from_leader[i], with_leader, 1e-6F);
+            EXPECT_NEAR(house.people.trust_from_leader[i], from_leader, 1e-6F);
         }
         for (const float trust : house.institution.trust) EXPECT_NEAR(trust, with_colleagues, 1e-6F);
         EXPECT_EQ(house.happened(interventions::trust_shock.number), 1);

@@ -16,6 +16,7 @@ inline void disturb(SmallInstitution& house) {
     });
     set_all(house.people.role_clarity, 0.3F);
     set_all(house.people.justice, 0.3F);
+    set_all(house.people.expected_control, 0.1F);
     set_all(house.people.buy_in, 0.4F);
     set_all(house.people.competence, 0.4F);  // below where it is drawn to, so that it grows
     house.environment.churn += 0.1F;

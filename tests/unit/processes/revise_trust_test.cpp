@@ -246,7 +246,7 @@ TEST(ReviseTrust, LeadersDoubtThoseWhoDoNotStandBehindTheTask) {
     house.people.buy_in[1] = doubt_below + 0.2F;
     house.people.buy_in[2] = doubt_below;
     house.live(revise_trust);
-    const float before = house.parameters.ordinary.trust;
+    const float before = house.parameters.ordinary.trust_from_leader;
     const auto& p = house.parameters.trust;
     EXPECT_NEAR(house.people.trust_from_leader[2] - house.people.trust_from_leader[0],
                 p.loss * p.leader_from_doubt * 0.2F * before, 1e-6F);

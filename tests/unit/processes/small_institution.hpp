@@ -86,12 +86,12 @@ struct SmallInstitution {
     void appoint_leaders() {
         institution.teams = std::make_shared<const Teams>(Teams::equal(people.positions, 15));
         make_room(leaders, institution.teams->count());
+        set_all(leaders.tenure, 500.0F);  // weeks; nobody is new
         for (std::size_t leader = 0; leader != leaders.count; ++leader) {
             const GroupRange team = institution.teams->range(leader);
             leaders.team_begin[leader] = static_cast<std::uint32_t>(team.begin);
             leaders.team_end[leader] = static_cast<std::uint32_t>(team.end);
             leaders.mandate[leader] = 0.7F;
-            leaders.tenure[leader] = 500.0F;  // weeks; nobody is new
             leaders.frames[leader] = parameters.ordinary.frames;
             leaders.courage[leader] = parameters.ordinary.leader_courage;
             leaders.effectiveness[leader] = 1.0F;

@@ -10,7 +10,7 @@ namespace raaderum {
 namespace {
 
 /// Three municipalities of two, one and three institutions.
-class Spread : public ::testing::Test {
+class AttentionSpreads : public ::testing::Test {
   protected:
     void SetUp() override {
         institutions_.resize(6);
@@ -32,7 +32,7 @@ class Spread : public ::testing::Test {
     std::vector<std::span<Institution>> municipalities_;
 };
 
-TEST_F(Spread, FollowsItsEquation) {
+TEST_F(AttentionSpreads, FollowsItsEquation) {
     arouse(0, 1.0F);   // mean of the first municipality: 0.5
     arouse(3, 0.75F);  // of the third: 0.25
     spread_attention(municipalities_);
@@ -43,7 +43,7 @@ TEST_F(Spread, FollowsItsEquation) {
     EXPECT_FLOAT_EQ(attention(4), 0.5F * 0.25F + 0.25F * 0.5F);
 }
 
-TEST_F(Spread, DoesNotEcho) {
+TEST_F(AttentionSpreads, DoesNotEcho) {
     arouse(0, 1.0F);
     spread_attention(municipalities_);
     const float heard = attention(2);
@@ -52,7 +52,7 @@ TEST_F(Spread, DoesNotEcho) {
     EXPECT_EQ(attention(0), 1.0F);
 }
 
-TEST_F(Spread, CanBeSwitchedOff) {
+TEST_F(AttentionSpreads, CanBeSwitchedOff) {
     institutions_[2].mechanisms.press_spread = false;
     arouse(0, 1.0F);
     spread_attention(municipalities_);
@@ -60,7 +60,7 @@ TEST_F(Spread, CanBeSwitchedOff) {
     EXPECT_GT(attention(4), 0.0F);
 }
 
-TEST_F(Spread, LeavesWhoeverIsAloneAsTheyAre) {
+TEST_F(AttentionSpreads, LeavesWhoeverIsAloneAsTheyAre) {
     arouse(2, 0.7F);
     spread_attention({&municipalities_[1], 1});
     EXPECT_EQ(attention(2), 0.7F);

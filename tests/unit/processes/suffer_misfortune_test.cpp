@@ -54,7 +54,7 @@ TEST(SufferMisfortune, ADetectedMisuseBreaksTheLeadersTrustInThatEmployeeOnly) {
     house.parameters.misfortune.detection = 1.0F;
     house.people.misuse_odds[3] = 1.0F;
     house.live(suffer_misfortune);
-    const float trust = house.parameters.ordinary.trust;
+    const float trust = house.parameters.ordinary.trust_from_leader;
     for (std::size_t i = 0; i != 30; ++i) {
         const float expected = i == 3 ? trust * (1.0F - house.parameters.misfortune.breach) : trust;
         EXPECT_NEAR(house.people.trust_from_leader[i], expected, 1e-6F) << i;

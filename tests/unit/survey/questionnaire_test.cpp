@@ -50,7 +50,8 @@ TEST(Questionnaire, HasTheReliabilityThatItIsSaidToHave) {
         how.reliability = reliability;
         how.response_rate = 1.0;
         const auto responses = ask(usual_people(6000, how), how, luck, 0);
-        EXPECT_NEAR(alpha(rows(responses, Scale::motivation)), reliability, 0.03);
+        // Rounding takes up to 0.03 of it; alpha of 6000 errs by less than 0.01 in all but one of 500.
+        EXPECT_NEAR(alpha(rows(responses, Scale::motivation)), reliability, 0.04);
     }
 }
 
