@@ -31,7 +31,7 @@ OpenedFile open_to_live_again(const std::filesystem::path& file) {
     opened.facts = output::TrajectoryFile(file).facts();
     const output::StoredFacts& facts = opened.facts;
     tell_unsealed(file, facts.seal, facts.impossible);
-    opened.stored = {file, facts.provenance, facts.ties};
+    opened.stored = {file, facts.provenance, facts.ties, facts.teams};
     std::string plan_differs;
     opened.scenario = plan_of(opened.stored, &plan_differs);
     opened.made_by_others = what_is_other(facts.provenance, plan_differs);

@@ -79,7 +79,7 @@ TEST(Refused, PartsOfAnyOtherPlanProgramOrModel) {
         {"`seed: 7`; there `seed: 2013`", [](auto& s, auto&) { s = testing::small_scenario(replicates, 60, 7); }},
         {"`weeks: 61`; there `weeks: 60`", [](auto& s, auto&) { s = testing::small_scenario(replicates, 61); }},
         {"here `institution: {employees: 9}`", [](auto& s, auto&) { s.resolved += "institution: {employees: 9}\n"; }},
-        {"ties in its network file",
+        {"ties or teams in its files",
          [](auto& s, auto&) {
              auto list = std::make_shared<TieList>();
              list->positions = 2;

@@ -22,6 +22,7 @@ struct Errors {
 Errors errors_at(float closeness, float misperception) {
     SmallInstitution house(people);
     house.mechanisms.weakest_corner = false;
+    house.mechanisms.checking_informs = false;
     auto& p = house.parameters.delegation;
     p.misperception = misperception;
     p.slope = 1.0F;
@@ -34,7 +35,7 @@ Errors errors_at(float closeness, float misperception) {
     }
     set_all(house.people.closeness, closeness);
     house.live(delegate_leeway);
-    const double trust = static_cast<double>(house.parameters.ordinary.trust);
+    const double trust = static_cast<double>(house.parameters.ordinary.trust_from_leader);
     const double calls = static_cast<double>(1.0F + p.from_complexity * house.parameters.institution.task_complexity);
     const auto blind = static_cast<double>(p.blind_trust);
     double total = 0.0;

@@ -90,7 +90,8 @@ TEST(Luck, AShockChangesNothingBeforeItsWeekAndSomethingInIt) {
     for (const InterventionKind* kind : intervention_kinds()) {
         Plan plan = small_plan(45, 40, 5);
         const Event event = sets_a_parameter(*kind) ? test::setting_in(shock, "leaders.control_disposition", 0.9F)
-                                                    : event_in(shock, kind->name, 0.4F);
+                            : find_option(*kind, "size") == nullptr ? event_of(*kind, shock)
+                                                                    : event_in(shock, kind->name, 0.4F);
         add_variant(plan, "shock", {}, {event});
         const auto all = run_all(plan, 3);
         for (std::size_t at = 0; at != all.size(); at += 2) {

@@ -26,6 +26,7 @@ Institution lived_in_house(const Luck& luck) {
     Settings settings;
     settings.parameters.institution.employees = 30;
     settings.parameters.careers.leaving = 1.0F;  // so that some places are vacant
+    settings.parameters.leader_life.leaving = 5.0F;  // and some leaders leave
     fill_derived(settings.parameters);
     Institution house = engine::found(settings, {}, luck);
     for (Week week = 0; week != 30; ++week) engine::run_week(house, {}, WeekContext{week, luck, OneThread()});
@@ -70,7 +71,7 @@ struct Findings {
 Findings findings_on(const Process& process) {
     const auto boxes = box_table();
     Findings found;
-    for (std::uint32_t kind = 0; kind != 24; ++kind) {
+    for (std::uint32_t kind = 0; kind != 48; ++kind) {
         const Luck luck(7 + kind, ReplicateId{0});
         const WeekContext context{30, luck, OneThread()};
         Institution house = lived_in_house(luck);

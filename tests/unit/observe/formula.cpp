@@ -25,6 +25,7 @@ std::optional<double> of_environment(const Environment& environment, std::string
     VALUE(rules);
     VALUE(political_demand);
     VALUE(unmet);
+    VALUE(confidence);
     VALUE(role_conflict);
     VALUE(mandate_given);
     VALUE(service_variation);

@@ -115,7 +115,7 @@ TEST(Parts, OneDamagedWhileTheRunWentOnIsFoundAtTheEnd) {
         store.accept(small_replicate(experiment, replicate));
     }
     store.flush();
-    flip_a_byte(parts_in(parts_folder(folder / "run.h5")).at(1), 30'000);
+    flip_a_byte(parts_in(parts_folder(folder / "run.h5")).front(), 30'000);  // whose replicates record people
     EXPECT_THROW(store.finish(), SystemFailure) << "people are read again from the part";
     EXPECT_FALSE(std::filesystem::exists(folder / "run.h5"));
     EXPECT_TRUE(files_in(folder.path(), "run.h5", ".tmp").empty());
