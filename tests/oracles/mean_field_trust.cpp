@@ -66,6 +66,7 @@ void MeanField::come_and_go() {
         cohort.share *= 1.0 - hazard;
     }
     now_.leaving_risk = 52.0 * hazard;
+    citizen_trust_ *= 1.0 - p_.quality.bond_broken * hazard;
 
     const double steep = ill.from_strain * strained + ill.from_safety * unsafe;
     short_ill_ = (1.0 - long_ill_) * ill.short_spell * std::exp(0.5 * steep);

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace raaderum {
@@ -49,7 +50,7 @@ Errors errors_at(float closeness, float misperception) {
         squares += error * error;
     }
     const double mean = total / people;
-    return {mean, std::sqrt(squares / people - mean * mean)};
+    return {mean, std::sqrt(std::max(0.0, squares / people - mean * mean))};
 }
 
 // Mean and standard deviation of 4,000 normal errors would each stray this far in one of a million fair draws.

@@ -157,7 +157,7 @@ TEST(Complexity, ValueIsNotMonotoneInControlAtMediumComplexity) {
     find_parameter("institution.task_complexity")->set(plan.base.parameters, 0.6);
     plan.variants[0].settings = plan.base;
     const std::size_t loose = add_variant(plan, "loose", {{"leaders.control_disposition", 0.05}});
-    const std::size_t between = add_variant(plan, "between", {{"leaders.control_disposition", 0.45}});
+    const std::size_t between = add_variant(plan, "between", {{"leaders.control_disposition", 0.35}});
     const std::size_t tight = add_variant(plan, "tight", {{"leaders.control_disposition", 0.85}});
     const auto all = run_all(plan, replicates, 2);
     const std::size_t count = plan.variants.size();
