@@ -188,7 +188,8 @@ TEST(Program, AMistypedWordIsMetWithTheNearestOne) {
 TEST(Program, TiesThatNameOtherThanTheEmployeesAreRefused) {
     const Folder folder;
     folder.write("ties.csv", "source,target\nann,bo\nbo,cy\ncy,di\ndi,eve\neve,ann\n");
-    folder.write("ties.yaml", "schema: 1\nname: ties\ninstitution: {employees: 45}\nnetwork: {kind: file, path: ties.csv}\n");
+    folder.write("ties.yaml",
+                 "schema: 1\nname: ties\ninstitution: {employees: 45}\nnetwork: {kind: file, path: ties.csv}\n");
     const Ended refused = folder.run("raaderum validate ties.yaml");
     EXPECT_EQ(refused.exit, 2);
     EXPECT_THAT(refused.err, AllOf(HasSubstr("names 5 people"), HasSubstr("{employees: 5}")));

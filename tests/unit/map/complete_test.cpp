@@ -25,7 +25,7 @@ std::string said(const Process& process, const Pair& pair) {
 Institution lived_in_house(const Luck& luck) {
     Settings settings;
     settings.parameters.institution.employees = 30;
-    settings.parameters.careers.leaving = 1.0F;  // so that some places are vacant
+    settings.parameters.careers.leaving = 1.0F;      // so that some places are vacant
     settings.parameters.leader_life.leaving = 5.0F;  // and some leaders leave
     fill_derived(settings.parameters);
     Institution house = engine::found(settings, {}, luck);

@@ -48,7 +48,7 @@ TEST(AboveTheHouse, ProcedureAndOpennessWinConfidenceAndThePressAndDemandsForEff
 TEST(AboveTheHouse, ConfidenceGivesLeewayAndSparesMeasurement) {
     const auto after = [](float confidence) {
         SmallInstitution house;
-            house.environment.confidence = confidence;
+        house.environment.confidence = confidence;
         house.live(meet_environment);
         return std::pair(mandate_given(house.institution), house.environment.measurement);
     };
@@ -74,7 +74,7 @@ TEST(AboveTheHouse, ADemandForEffectsMeasuresAndFadesWithoutThePress) {
 TEST(AboveTheHouse, AThreatCostsLeadersCourageAndWillAndClosesNothing) {
     const auto leaders_after = [](float threat) {
         SmallInstitution house;
-            const std::vector<Event> events{test::event_in(0, "cut_threat", threat)};
+        const std::vector<Event> events{test::event_in(0, "cut_threat", threat)};
         apply_events(house.institution, events, house.in_week(0));
         house.live(plan_leaders_week);
         EXPECT_EQ(house.environment.to_close, 0);
@@ -101,7 +101,7 @@ TEST(AboveTheHouse, ABarrierThatIsRemovedIsGone) {
 TEST(AboveTheHouse, ASingleCaseThatIsNotAnsweredAddsNoRules) {
     const auto rules_after = [](float answered, float attention) {
         SmallInstitution house;
-            house.mechanisms.political_demand = false;
+        house.mechanisms.political_demand = false;
         house.environment.attention = attention;
         house.parameters.environment.single_case_answered = answered;
         house.live_for(20, meet_environment);
@@ -115,7 +115,7 @@ TEST(AboveTheHouse, ATopLeaderWhoKeepsLittleShieldsTheOthersFromACut) {
     const auto lost = [](float disposition) {
         const auto given = [disposition](float cut) {
             SmallInstitution house;
-                    house.environment.legitimacy = 0.5F;
+            house.environment.legitimacy = 0.5F;
             house.parameters.institution.statutory_share = 0.5F;
             house.parameters.top_leader.control_disposition = disposition;
             house.environment.cut = cut;
@@ -129,7 +129,7 @@ TEST(AboveTheHouse, ATopLeaderWhoKeepsLittleShieldsTheOthersFromACut) {
 TEST(AboveTheHouse, PoliticsAsksForStandardsWhereTheSameCitizenIsMetDifferently) {
     const auto demanded = [](float inequality) {
         SmallInstitution house;
-            house.environment.unequal_treatment = inequality;
+        house.environment.unequal_treatment = inequality;
         house.environment.harm_per_1000 = 0.0F;
         house.live_for(520, meet_environment);
         return house.environment.political_demand;
