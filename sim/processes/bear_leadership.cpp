@@ -8,23 +8,12 @@
 // Sources: Fagligt råderum, sections 7.1.1, 7.1.2; Faglig ledelse (2025), pages 16 to 19. Sizes are assumed.
 // Claims: A17, A29, A33.
 
+#include "processes/means.hpp"
 #include "processes/processes.hpp"
 #include "processes/sum_of_arrows.hpp"
 
 namespace raaderum {
 namespace {
-
-/// Mean over those who are there; 0 where nobody is.
-float mean_of_team(const Institution& institution, std::size_t leader, const Column<float>& column) {
-    const auto& people = institution.people;
-    float present = 0.0F;
-    float sum = 0.0F;
-    for (std::size_t i = institution.leaders.team_begin[leader]; i != institution.leaders.team_end[leader]; ++i) {
-        present += people.filled[i];
-        sum += people.filled[i] * column[i];
-    }
-    return sum / larger(present, 1.0F);
-}
 
 void bear(Institution& institution, std::size_t leader) {
     auto& leaders = institution.leaders;
@@ -34,7 +23,7 @@ void bear(Institution& institution, std::size_t leader) {
     const auto& o = institution.parameters.ordinary;
     const float peer_support = institution.parameters.leaders.peer_support;
     const float pace = institution.parameters.pace.feelings;
-    const auto team = [&](const Column<float>& column) { return mean_of_team(institution, leader, column); };
+    const auto team = [&](const Column<float>& column) { return mean_of_team(institution, leader, column, 0.0F); };
     const float load = o.leader_strain
 #define INTO_leader_strain
 #include "model/arrows/bear_leadership.def"

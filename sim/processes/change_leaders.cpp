@@ -11,6 +11,7 @@
 
 #include "processes/change_leaders.hpp"
 
+#include "processes/people_move.hpp"
 #include "processes/processes.hpp"
 
 namespace raaderum {
@@ -28,8 +29,7 @@ void appoint(Institution& institution, const WeekContext& context, std::size_t l
     leaders.tenure[leader] = leaders.absence_left[leader] = 0.0F;
     leaders.strain[leader] = p.ordinary.leader_strain;
     leaders.motivation[leader] = p.ordinary.leader_motivation;
-    const float house = p.trust.house;
-    const float prior = (1.0F - house) * p.employees.initial_trust + house * institution.environment.house_trust;
+    const float prior = trust_by_hearsay(institution);
     for (std::size_t i = leaders.team_begin[leader]; i != leaders.team_end[leader]; ++i) {
         people.trust_in_leader[i] = share(prior + p.employees.trust_sd * people.trust_disposition[i]);
         people.trust_from_leader[i] = prior;
@@ -45,11 +45,9 @@ void live_on(Institution& institution, const WeekContext& context, std::size_t l
     const float strained = leaders.strain[leader] - p.ordinary.leader_strain;
     const float z = p.careers.from_strain * strained
                     - p.careers.from_motivation * (leaders.motivation[leader] - p.ordinary.leader_motivation);
-    const float limit = p.careers.leaving_limit;
-    const float bounded = limit * soft_sign(z / larger(limit, 0.01F));  // mathematics: no 0 / 0
     const float leaves = institution.mechanisms.leaving ? p.leader_life.leaving / weeks_per_year : 0.0F;
     const float falls_ill = institution.mechanisms.absence ? p.absence.long_spell : 0.0F;
-    if (uniform(words[0]) < leaves * exponential(bounded)) {
+    if (uniform(words[0]) < leaves * exponential(held_within(z, p.careers.leaving_limit))) {
         empty_place(leaders, leader, p.leader_life.vacancy_mean * exponential_wait(words[2]));
     } else if (leaders.absence_left[leader] <= 0.0F
                && uniform(words[1]) < falls_ill * exponential(p.absence.from_strain * strained)) {

@@ -46,8 +46,7 @@ RAADERUM_VECTOR void think_of_leaving(Institution& institution, Block block) {
 #define INTO_leaving_hazard
 #include "model/arrows/come_and_go.def"
             ;
-        const float bounded = p.leaving_limit * soft_sign(z / larger(p.leaving_limit, 0.01F));  // mathematics: no 0 / 0
-        people.leaving_hazard[i] = leaves * exponential(bounded);
+        people.leaving_hazard[i] = leaves * exponential(held_within(z, p.leaving_limit));
     }
 }
 

@@ -19,6 +19,20 @@ inline float mean_of(const Institution& institution, const Workers& workers, con
     return present > 0.0F ? static_cast<float>(total) / present : 0.0F;
 }
 
+/// Mean of `column` over those of a leader's team who are there; `otherwise` where nobody is.
+RAADERUM_VECTOR inline float mean_of_team(const Institution& institution, std::size_t leader,
+                                          const Column<float>& column, float otherwise) {
+    const auto& leaders = institution.leaders;
+    const float* filled = institution.people.filled.data();
+    float present = 0.0F;
+    float sum = 0.0F;
+    for (std::size_t i = leaders.team_begin[leader]; i < leaders.team_end[leader]; ++i) {
+        present += filled[i];
+        sum += filled[i] * column[i];
+    }
+    return present > 0.0F ? sum / present : otherwise;
+}
+
 RAADERUM_VECTOR inline float squared_deviations(const Institution& institution, Block block, const float* values,
                                                 float mean) {
     const float* filled = institution.people.filled.data();

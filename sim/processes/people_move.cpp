@@ -67,11 +67,16 @@ void initialize_person(Institution& institution, const Luck& luck, std::size_t i
     people.procedural_quality[i] = p.quality.procedural_base;
 }
 
+float trust_by_hearsay(const Institution& institution) {
+    const auto& p = institution.parameters;
+    const float house = p.trust.house;
+    return (1.0F - house) * p.employees.initial_trust + house * institution.environment.house_trust;
+}
+
 void place_newcomer(Institution& institution, const WeekContext& context, std::size_t i) {
     auto& people = institution.people;
     const auto& p = institution.parameters;
-    const float house = p.trust.house;
-    const float prior = (1.0F - house) * p.employees.initial_trust + house * institution.environment.house_trust;
+    const float prior = trust_by_hearsay(institution);
     std::vector<float> kept;
     for_each_column_where<Newcomer::kept>(people, [&](const Column<float>& column) { kept.push_back(column[i]); });
     ++people.generation[i];

@@ -23,6 +23,14 @@ void initialize_person(Institution& institution, const Luck& luck, std::size_t i
 /// newcomer's prior on every tie in both directions.
 void place_newcomer(Institution& institution, const WeekContext& context, std::size_t i);
 
+/// Trust between people who do not know each other yet, coloured by that of the house.
+float trust_by_hearsay(const Institution& institution);
+
+/// Log of a leaving hazard over the ordinary one, held within `limit`.
+inline float held_within(float z, float limit) {
+    return limit * soft_sign(z / larger(limit, 0.01F));  // mathematics: no 0 / 0
+}
+
 /// Empties position `i`.
 void empty_position(Institution& institution, std::size_t i);
 

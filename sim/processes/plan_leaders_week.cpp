@@ -26,6 +26,7 @@
 // fixing (B8); leaders of their own (A17, A29); mistrust between levels (C9).
 
 #include "processes/capacity.hpp"
+#include "processes/means.hpp"
 #include "processes/processes.hpp"
 
 #include <algorithm>
@@ -69,20 +70,6 @@ RAADERUM_VECTOR float span_of(const Institution& institution, std::size_t leader
     std::uint32_t span = 0;
     for (std::size_t i = leaders.team_begin[leader]; i < leaders.team_end[leader]; ++i) span += open[i] > 0.0F ? 1 : 0;
     return larger(static_cast<float>(span), 1.0F);
-}
-
-/// The leader's trust in those who are there; ordinary where nobody is.
-RAADERUM_VECTOR float trust_in_team(const Institution& institution, std::size_t leader) {
-    const auto& leaders = institution.leaders;
-    const float* filled = institution.people.filled.data();
-    const float* trust = institution.people.trust_from_leader.data();
-    float present = 0.0F;
-    float sum = 0.0F;
-    for (std::size_t i = leaders.team_begin[leader]; i < leaders.team_end[leader]; ++i) {
-        present += filled[i];
-        sum += filled[i] * trust[i];
-    }
-    return present > 0.0F ? sum / present : institution.parameters.ordinary.trust_from_leader;
 }
 
 /// Hours, and what the leaders' own can, will and dare make of them.
@@ -220,12 +207,14 @@ RAADERUM_VECTOR void meet_team(Institution& institution, std::size_t leader, con
 void plan_leaders_week(Institution& institution, const WeekContext& context) {
     const std::size_t count = institution.leaders.count;
     const float alone = unbacked(institution);
+    const float ordinary_trust = institution.parameters.ordinary.trust_from_leader;
     for_each_block(context.workers, padded(count), [&](Block block) {
         Presence presence;
         for (std::size_t leader = block.begin; leader != block.end; ++leader) {
             presence.span[leader - block.begin] = leader < count ? span_of(institution, leader) : 1.0F;
             presence.trusted[leader - block.begin] =
-                leader < count ? trust_in_team(institution, leader) : institution.parameters.ordinary.trust_from_leader;
+                leader < count ? mean_of_team(institution, leader, institution.people.trust_from_leader, ordinary_trust)
+                               : ordinary_trust;
         }
         with_mean_of_corners(corner_exponent(institution),
                              [&](auto mean) { plan_week(institution, block, alone, mean, presence); });
