@@ -62,12 +62,14 @@ bool is_by_team(ChartColumns& columns, std::size_t line, TieProblems& problems) 
     }
     TableColumn& named = by_team ? columns.team : columns.person;
     if (!named.there()) std::swap(named, columns.name);
-    if (by_team || (columns.person.there() && columns.team.there())) return by_team;
-    problems.stop(line,
-                  columns.person.there() ? "the first line has no column 'team'"
-                  : columns.team.there() ? "the first line has no column 'positions' or 'person'"
-                                         : "the first line has no column 'team' or 'positions'",
-                  chart_wanted);
+    if (!by_team && !(columns.person.there() && columns.team.there())) {
+        problems.stop(line,
+                      columns.person.there() ? "the first line has no column 'team'"
+                      : columns.team.there() ? "the first line has no column 'positions' or 'person'"
+                                             : "the first line has no column 'team' or 'positions'",
+                      chart_wanted);
+    }
+    return by_team;
 }
 
 /// What stands in a cell, cleaned; empty where the cell says that nothing is there.
