@@ -31,8 +31,9 @@ TEST(Odd, ItsGeneratedBlocksAreWhatTheCodeSays) {
 
 TEST(Odd, NoGeneratedTableIsLeftOut) {
     const std::vector<std::string> names = block_names(source_text(description));
-    for (const std::string name : {"schedule", "people", "leaders", "environment", "mechanisms", "metrics", "events",
-                                   "interventions", "knowledge", "parameters", "reference levels", "ablation"}) {
+    for (const std::string name :
+         {"schedule", "people", "leaders", "environment", "mechanisms", "metrics", "events", "interventions",
+          "knowledge", "parameters", "reference levels", "ablation", "agents and twin"}) {
         EXPECT_EQ(std::count(names.begin(), names.end(), name), 1) << name;
     }
 }

@@ -211,6 +211,7 @@ std::string table(std::string_view name) {
         {"reference levels", reference_levels},
         {"parameters", parameters},
         {"ablation", ablation},
+        {"agents and twin", [] { return source_text("tests/oracles/agents_and_twin.md"); }},
     };
     constexpr std::string_view opening = "opening ";
     constexpr std::string_view sums = "equations ";

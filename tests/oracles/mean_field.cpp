@@ -7,7 +7,7 @@
 
 namespace raaderum::oracles {
 MeanField::MeanField(const Parameters& parameters, const Surroundings& surroundings)
-    : p_(parameters), around_(surroundings) {
+    : p_(parameters), around_(surroundings), leaders_(parameters) {
     const auto& o = p_.ordinary;
     frames_ = o.frames;
     unequal_ = o.unequal_treatment;
@@ -58,8 +58,10 @@ void MeanField::live_a_week() {
     const Casework work = meet_citizens(leadership);
     lead(leadership);
     change_people(leadership, work);
+    bear_leadership(leadership);
     form_trust(leadership, work);
     come_and_go();
+    change_leaders();
     now_.citizen_value = p_.institution.procedural_weight * now_.procedural_quality
                          + (1.0 - p_.institution.procedural_weight) * now_.substantive_quality;
     now_.citizen_value *=
@@ -98,6 +100,7 @@ void MeanField::meet_environment() {
              + q.confidence_from_procedure * (now_.procedural_quality - o.procedural_quality)
              + q.confidence_from_openness * (p_.leaders.openness - o.openness) - q.confidence_from_attention * noticed),
         q.rate);
+    now_.confidence = confidence_;
     measurement_ = clip(mix(g.bureaucracy_measurement, g.npm_measurement, g.nws_measurement, g.npg_measurement)
                         - q.measurement_from_doubt * (confidence_ - o.confidence));
 
@@ -123,15 +126,23 @@ MeanField::Leadership MeanField::plan_leaders_week() {
     const double administration = own.admin_hours * ((1.0 - own.admin_from_span) + own.admin_from_span * span / 15.0);
     const double left = above(week - administration - reporting - l.least_hours);
     pruning_ = std::min(static_cast<double>(own.rule_pruning), left);
-    const double each = (l.least_hours + left - pruning_) / span;
+    const auto& life = p_.leader_life;
+    const auto& o = p_.ordinary;
+    const double here = 1.0 - leaders_.vacant - leaders_.ill;
+    const double each = (l.least_hours + left - pruning_) * (here + (1.0 - here) * life.acting) / span;
 
     const auto& top = p_.top_leader;
     const double top_hours =
         above(week - top.admin_hours - l.hours_from_rules * now_.rules - top.press_hours * now_.attention);
     const double unbacked = 1.0 / (top_hours / std::min(around_.leaders, 8.0) + 1.0);
-    const double courage = clip(own.courage_mean - top.backing * unbacked);
-    const double capacity = ces(own.competence, own.buy_in, courage, p_.delegation.weakest_corner);
-    const double effective = above(1.0 + l.own_capacity * (capacity / p_.ordinary.leader_capacity - 1.0));
+    const double courage = clip(own.courage_mean - top.backing * unbacked
+                                + life.courage_from_trust * (now_.trust_from_leader - o.trust_from_leader)
+                                - life.courage_from_strain * (leaders_.strain - o.leader_strain));
+    const double will = clip(own.buy_in + life.buy_in_from_motivation * (leaders_.motivation - o.leader_motivation));
+    leaders_.courage = courage;
+    const double capacity = ces(own.competence, will, courage, p_.delegation.weakest_corner);
+    const double effective = above(1.0 + l.own_capacity * (capacity / o.leader_capacity - 1.0))
+                             * (1.0 - life.new_lacks * leaders_.newness());
 
     const auto& d = p_.delegation;
     const double pressed = d.pressure_to_control * pressure_felt_ * (1.0 - d.courage_damps * courage);

@@ -1,10 +1,9 @@
 #pragma once
 // The model a second time, in the mean: an institution so large that chance cancels, in which all people are alike except
-// for when they were hired. Some thirty coupled difference equations, written from the equations in the model's description
+// for when they were hired. Some forty coupled difference equations, written from the equations in the model's description
 // in double precision, without the code of the processes. Where both agree, neither is likely to be wrong in the same way.
 //
-// Left out: cuts, reforms, grievances, differences between people and between leaders, what leading does to leaders and who of
-// them leaves, luck, mechanisms switched off.
+// Left out: cuts, reforms, grievances, differences between people and between leaders, luck, mechanisms switched off.
 
 #include "model/parameters.hpp"
 
@@ -34,7 +33,8 @@ struct Means {
     double documentation = 0, contact = 0, pressure = 0, moral_load = 0, absence = 0;
     double substantive_quality = 0, procedural_quality = 0, citizen_value = 0;
     double leaving_risk = 0, vacancy = 0;
-    double rules = 0, political_demand = 0, attention = 0;
+    double rules = 0, political_demand = 0, attention = 0, confidence = 0;
+    double leader_courage = 0, leader_strain = 0, leaderless = 0;
 };
 
 class MeanField {
@@ -54,6 +54,15 @@ class MeanField {
     struct Cohort {
         double share, tenure, competence;
     };
+    /// The leaders, who are alike but for when they were appointed.
+    struct Leaders {
+        explicit Leaders(const Parameters& p);
+        double newness() const;
+
+        double strain, motivation, courage = 0;
+        double vacant = 0, ill = 0;
+        std::vector<double> newly;  ///< share appointed so many weeks ago
+    };
     /// What leaders are to everyone this week.
     struct Leadership {
         double closeness, coaching, coaching_felt, fixed, checking, talks, courage, urge;
@@ -72,6 +81,8 @@ class MeanField {
     void change_people(const Leadership& leadership, const Casework& work);
     void form_trust(const Leadership& leadership, const Casework& work);
     void come_and_go();
+    void bear_leadership(const Leadership& leadership);
+    void change_leaders();
     void welcome(double newcomers);
 
     double filled() const;
@@ -83,6 +94,7 @@ class MeanField {
     Surroundings around_;
     Means now_;
     std::vector<Cohort> cohorts_;
+    Leaders leaders_;
     double legitimacy_ = 0, involvement_ = 0, fatigue_ = 0, pressure_felt_ = 0, role_conflict_ = 0, pruning_ = 0;
     double mandate_ = 0, frames_, deafness_ = 0, unmet_ = 0, effort_ = 0;
     double unequal_, harm_per_1000_, capital_ = 0.6, confidence_, citizen_trust_, measurement_ = 0, expected_control_;

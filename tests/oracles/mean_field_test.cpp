@@ -11,11 +11,7 @@
 
 #include "mean_field.hpp"
 #include "event_in.hpp"
-
-#include "engine/found.hpp"
-#include "engine/week.hpp"
-#include "model/teams.hpp"
-#include "observe/observe.hpp"
+#include "lived.hpp"
 
 #include <gtest/gtest.h>
 
@@ -26,9 +22,6 @@
 
 namespace raaderum::oracles {
 namespace {
-
-constexpr int employees = 5000;
-constexpr int years = 5;
 
 struct Compared {
     Metric metric;
@@ -64,6 +57,10 @@ constexpr Compared compared[] = {
     {Metric::substantive_quality, &Means::substantive_quality, 0.005, 0.013},
     {Metric::procedural_quality, &Means::procedural_quality, 0.007, 0.025},
     {Metric::citizen_value, &Means::citizen_value, 0.003, 0.007},
+    {Metric::confidence, &Means::confidence, 0.004, 0.012},
+    {Metric::leader_courage, &Means::leader_courage, 0.005, 0.01},
+    {Metric::leader_strain, &Means::leader_strain, 0.005, 0.009},
+    {Metric::leaderless, &Means::leaderless, 0.03, 0.03},
 };
 
 /// What differs between people by nature, set to nothing.
@@ -76,94 +73,13 @@ void make_people_alike(Parameters& p) {
     p.absence.frailty = 0.0F;
 }
 
-/// What chance does to the whole house, and differences between leaders, which no mean can know.
-void take_luck_away(Parameters& p) {
-    p.leaders.trait_sd = p.leaders.courage_sd = 0.0F;
-    p.quality.site_sd = p.careers.market_sd = 0.0F;
-    p.environment.press_probability = 0.0F;
-}
-
-/// The shape of the network.
-Surroundings surroundings_of(const Institution& house) {
-    const TiePattern& pattern = *house.pattern;
-    const auto silos = static_cast<std::size_t>(house.parameters.institution.silos);
-    Surroundings around;
-    double knowing = 0.0;
-    double others = 0.0;
-    for (std::size_t i = 0; i != employees; ++i) {
-        bool resource = false;
-        bool across = false;
-        for (std::uint32_t tie = pattern.first[i]; tie != pattern.first[i + 1]; ++tie) {
-            const std::size_t colleague = pattern.neighbour(i, tie);
-            resource = resource || house.people.resource_role[colleague] != 0.0F;
-            across = across || house.teams->silo_of(colleague, silos) != house.teams->silo_of(i, silos);
-        }
-        const bool is_one = house.people.resource_role[i] != 0.0F;
-        around.resource_share += is_one ? 1.0 / employees : 0.0;
-        around.tied_across_silos += across ? 1.0 / employees : 0.0;
-        others += is_one ? 0.0 : 1.0;
-        knowing += !is_one && resource ? 1.0 : 0.0;
-    }
-    around.know_resource_persons = knowing / others;
-    around.leaders = static_cast<double>(house.leaders.count);
-    return around;
-}
-
-/// Variance of a column between those who are there.
-double variance_between(const People& people, const Column<float>& column) {
-    double present = 0.0;
-    double sum = 0.0;
-    double squares = 0.0;
-    for (std::size_t i = 0; i != employees; ++i) {
-        const auto filled = static_cast<double>(people.filled[i]);
-        present += filled;
-        sum += filled * static_cast<double>(column[i]);
-        squares += filled * static_cast<double>(column[i]) * static_cast<double>(column[i]);
-    }
-    return squares / present - (sum / present) * (sum / present);
-}
-
-/// What an institution lived through: means of each metric over each year, and what differences did along the way.
-struct Lived {
-    std::array<std::array<double, metric_count>, years> yearly{};
-    Surroundings around;
-};
-
-Lived live(const Settings& settings) {
-    const OneThread one_thread;
-    const Luck luck(20130, ReplicateId{0});
-    Institution house = engine::found(settings, {}, luck);
-    Lived lived;
-    lived.around = surroundings_of(house);
-    for (Week week = 0; week != 52 * years; ++week) {
-        engine::run_week(house, settings.events, {week, luck, one_thread});
-        const auto row = observe(house, one_thread);
-        auto& year = lived.yearly[static_cast<std::size_t>(week / 52)];
-        for (std::size_t metric = 0; metric != metric_count; ++metric) {
-            year[metric] += static_cast<double>(row[metric]) / 52.0;
-        }
-        const People& people = house.people;
-        lived.around.judged_apart += variance_between(people, people.usual_judgement) / (52.0 * years);
-        lived.around.leaning_apart += variance_between(people, people.leaning) / (52.0 * years);
-        for (std::size_t i = 0; i != employees; ++i) {
-            constexpr double person_weeks = 52.0 * years * employees;
-            lived.around.inequity += static_cast<double>(people.inequity[i]) / person_weeks;
-            lived.around.catching +=
-                static_cast<double>(positive(people.colleagues_frustration[i] - people.frustration[i])) / person_weeks;
-            lived.around.help += static_cast<double>(people.asks[i] * people.better_colleague[i]) / person_weeks;
-        }
-    }
-    return lived;
-}
-
 /// Both versions through five years, people `alike` or as they differ by default, with a case in the press after two years
 /// where `press` is not 0. `wider`: than the distances in the table.
 void compare(bool alike, const std::vector<std::pair<std::string_view, double>>& policy, double wider = 1.0,
              float press = 0.0F) {
     Settings settings;
-    settings.parameters.institution.employees = employees;
+    settings.parameters.institution.employees = lived_by;
     take_luck_away(settings.parameters);
-    settings.mechanisms.leaders_live = false;
     if (alike) make_people_alike(settings.parameters);
     for (const auto& [key, value] : policy) find_parameter(key)->set(settings.parameters, value);
     fill_derived(settings.parameters);

@@ -31,24 +31,6 @@ double quantile_of(std::vector<double> values, double probability) {
     return values[static_cast<std::size_t>(place)];
 }
 
-/// The difference between two institutions on a scale from 1 to 7, for a state on [0, 1].
-double on_survey_scale(const Lives& lives, Metric metric) {
-    constexpr double steps = 6.0;
-    return steps * (mean_level(lives.large_leeway, metric) - mean_level(lives.ordinary, metric));
-}
-
-Finding survey_difference(const Lives& lives, Metric metric, const char* question, double target) {
-    constexpr double tolerance = 0.15;
-    const double found = on_survey_scale(lives, metric);
-    return {"T1",
-            question,
-            fmt::format("{:+.1f} ± {:.2f}", target, tolerance),
-            fmt::format("{:+.2f}", found),
-            within(found, target - tolerance, target + tolerance),
-            fmt::format("`{}` × 6, institutions of large leeway less the default ones", info(metric).name),
-            ""};
-}
-
 constexpr auto levels = std::to_array<LevelTarget>(
     {{"T5", "leaving, a year: 20 % (VIVE 2025)", Metric::turnover, 0.17, 0.23, "`careers.leaving`"},
      {"T6", "sickness absence: 5.0 % of working time (KRL)", Metric::absence, 0.043, 0.062,
@@ -161,10 +143,6 @@ std::span<const LevelTarget> level_targets() { return levels; }
 std::vector<Finding> findings(const Lives& lives) {
     const Parameters defaults;
     std::vector<Finding> all{
-        survey_difference(lives, Metric::room_for_ideas,
-                          "large leeway: my leader encourages new ideas (*Fagligt råderum*, 4.2.3)", 0.6),
-        survey_difference(lives, Metric::role_clarity,
-                          "large leeway: I know what is expected of me (*Fagligt råderum*, 4.2.3)", -0.4),
         {"T2", "cuts come in sizes of 5 to 10 % of a budget (*Fagligt råderum*, 7.1.1)", "", "", Verdict::given,
          "`budget_cut` events of the shipped scenarios", ""},
         {"T3", "institution leader and professional leaders (*Fagligt råderum*, 4.1)", "", "", Verdict::given,

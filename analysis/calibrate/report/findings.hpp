@@ -17,7 +17,7 @@ enum class Verdict {
 };
 
 struct Finding {
-    std::string id;      ///< T1 to T14
+    std::string id;      ///< T1 to T14; HF: a fact told of the two houses
     std::string what;    ///< the target, with its source
     std::string target;  ///< the value and what counts as met
     std::string found;
@@ -29,7 +29,6 @@ struct Finding {
 
 struct Lives {
     std::vector<Account> ordinary;
-    std::vector<Account> large_leeway;
     std::vector<Account> different;
     std::vector<SpanOutcome> spans;
 };
@@ -52,7 +51,7 @@ std::vector<Finding> relations(const Lives& lives);
 /// How much of what employees answer lies between institutions.
 std::vector<Finding> shares_between_institutions(const Lives& lives);
 
-/// In the order of the targets' numbers.
+/// In the order of the targets' numbers; T1, a survey of one of the two houses, is among the facts of houses.
 std::vector<Finding> findings(const Lives& lives);
 
 }  // namespace raaderum::calibrate

@@ -59,19 +59,6 @@ Settings settings_of_different(std::uint32_t number) {
 
 std::vector<Account> default_institutions() { return repeat({}, default_replicates); }
 
-std::vector<Account> institutions_of_large_leeway() {
-    Settings settings;
-    constexpr auto changes = std::to_array<std::pair<std::string_view, double>>({{"leaders.control_disposition", 0.05},
-                                                                                 {"leaders.develop", 0.7},
-                                                                                 {"leaders.hardness", 0.2},
-                                                                                 {paradigms[0], 0.1},
-                                                                                 {paradigms[1], 0.2},
-                                                                                 {paradigms[2], 0.25},
-                                                                                 {paradigms[3], 0.45}});
-    for (const auto& [key, value] : changes) set(settings.parameters, key, value);
-    return repeat(settings, default_replicates);
-}
-
 std::vector<Account> different_institutions() {
     std::vector<Account> accounts;
     for (std::uint32_t i = 0; i != different_count; ++i)

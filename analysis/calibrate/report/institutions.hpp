@@ -1,5 +1,5 @@
 #pragma once
-// The institutions that the report looks at: the default one many times, one of large leeway, one that differs in its span
+// The institutions that the report looks at: the default one many times, one that differs in its span
 // of control, and a set in which everything differs that differs between real institutions.
 
 #include "calibrate/report/account.hpp"
@@ -18,8 +18,6 @@ struct Varied {
 std::span<const Varied> varied_parameters();
 
 std::vector<Account> default_institutions();
-/// Large leeway: leaders who let go and develop, and a political level that finds it legitimate.
-std::vector<Account> institutions_of_large_leeway();
 std::vector<Account> different_institutions();
 /// Settings of the different institution with this number, and the seed of their luck; the replicate is the number.
 Settings settings_of_different(std::uint32_t number);
