@@ -2,8 +2,8 @@
 // from close by or by checking, and first impressions last. Checking also shows whose cases run a risk of harm. Willingness to let go is an S-curve in trust x perceived capacity, more so
 // for complex tasks. The urge to control (disposition, felt pressure) is damped by willingness; where it is missing, some
 // control comes whatever the urge. Control tightens fast and loosens slowly. A leader may go person by person or treat
-// all alike. A tightening that passes through a committee with representatives comes more slowly. Control may also be decreed from above, in place of what leaders want; nobody takes that for the leader's
-// distrust.
+// all alike. A tightening that passes through a committee with representatives comes more slowly. Control may also be decreed
+// from above, in place of what leaders want; nobody takes that for the leader's distrust.
 //
 //   willing   = S(slope [trust (blind + (1 - blind) perceived capacity)(1 + from_complexity x) - midpoint
 //                  - from_risk checking min(1, risk of harm / that of the house - 1)])

@@ -8,9 +8,10 @@
 namespace raaderum {
 
 struct Representation {
-    std::size_t who = 0;   ///< position of the representative
-    float carries = 0.0F;  ///< 0: nobody speaks for the team; 1: all that weighs on it is told, and all that is decided explained
-    float hours = 0.0F;    ///< share of the representative's week; 0: there is none
+    std::size_t who = 0;  ///< position of the representative
+    float carries =
+        0.0F;  ///< 0: nobody speaks for the team; 1: all that weighs on it is told, and all that is decided explained
+    float hours = 0.0F;  ///< share of the representative's week; 0: there is none
 };
 
 inline Representation representation_of(const Institution& institution, std::size_t leader) {

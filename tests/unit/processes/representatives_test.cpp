@@ -14,7 +14,7 @@
 namespace raaderum {
 namespace {
 
-using Change = std::function<void(SmallInstitution&)>;
+using ToTheHouse = std::function<void(SmallInstitution&)>;
 
 void with_committee(SmallInstitution& house) { house.parameters.representatives.co_determination = 1.0F; }
 void everyone_is_represented(SmallInstitution& house) {
@@ -57,7 +57,7 @@ TEST(Representatives, OfTwoWhoCameTogetherTheFirstIsIt) {
 }
 
 TEST(Representatives, CarryNothingWithoutHoursTrustOrBeingThere) {
-    const auto carried = [](const Change& change) {
+    const auto carried = [](const ToTheHouse& change) {
         SmallInstitution house;
         with_committee(house);
         change(house);
