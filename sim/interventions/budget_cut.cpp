@@ -1,6 +1,7 @@
 // A budget cut is felt at once and closes its share of the positions over time. What is taken from administration closes none:
 // its work lands on leaders' desks for good. A cut may be aimed at tasks that can be dropped; then it takes more from a house
-// whose portfolio is less statutory than is usual. Sources: cuts of 5 to 10 % are usual (Fagligt råderum, section 7.1.1).
+// whose portfolio is less statutory than is usual. Where it passes through a committee with representatives, the first layoffs
+// come later, and more positions fall vacant before. Sources: cuts of 5 to 10 % are usual (Fagligt råderum, section 7.1.1).
 
 #include "interventions/kinds.hpp"
 
@@ -23,7 +24,8 @@ float act(Institution& institution, const Event& event, const WeekContext&) {
     const auto closing = static_cast<int>((size - on_administration) * staying + 0.5F);
     environment.cut = share(environment.cut + size);
     environment.administration_cut = share(environment.administration_cut + on_administration);
-    if (environment.to_close == 0) environment.layoff_wait = static_cast<int>(p.careers.layoff_interval);
+    const float talked_over = 1.0F + p.representatives.slows * p.representatives.co_determination;
+    if (environment.to_close == 0) environment.layoff_wait = static_cast<int>(p.careers.layoff_interval * talked_over);
     environment.to_close += closing;
     return size;
 }

@@ -2,7 +2,7 @@
 // missing safety; it is bounded on the log scale, since no institution was ever seen outside 10 to 40 % a year for
 // long. Vacancies last, the longer the scarcer labour and the worse the reputation. A cut closes vacant positions
 // first; what attrition has not yielded by the next round is laid off, newest first, and those who stay take it as a
-// breach.
+// breach, unless a representative whom they trust explains it.
 //
 //   hazard of leaving = market leaving exp(limit tanh(z / limit)) / 52,  z = strain', motivation', safety'
 //   hazard of a long illness = long_spell (1 - frailty + frailty x personal) exp(strain' , safety')
@@ -176,8 +176,10 @@ void lay_off(Institution& institution, const WeekContext& context) {
         context.note(HappeningKind::position_closed, PositionId{i}, 0.0F);
     }
     if (environment.laid_off > 0 && institution.mechanisms.trust_dynamics) {
-        const float kept = 1.0F - institution.parameters.careers.layoff_breach;
-        for (float& trust : people.trust_in_leader) trust *= kept;
+        const float breach = institution.parameters.careers.layoff_breach;
+        for (std::size_t i = 0; i != people.places; ++i) {
+            people.trust_in_leader[i] *= 1.0F - breach * (1.0F - people.represented[i] * people.trust_in_colleagues[i]);
+        }
     }
 }
 

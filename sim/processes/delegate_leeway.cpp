@@ -2,8 +2,8 @@
 // from close by or by checking, and first impressions last. Checking also shows whose cases run a risk of harm. Willingness to let go is an S-curve in trust x perceived capacity, more so
 // for complex tasks. The urge to control (disposition, felt pressure) is damped by willingness; where it is missing, some
 // control comes whatever the urge. Control tightens fast and loosens slowly. A leader may go person by person or treat
-// all alike. Control may also be decreed from above, in place of what leaders want; nobody takes that for the leader's
-// distrust.
+// all alike. A tightening that passes through a committee with representatives comes more slowly. Control may also be decreed
+// from above, in place of what leaders want; nobody takes that for the leader's distrust.
 //
 //   willing   = S(slope [trust (blind + (1 - blind) perceived capacity)(1 + from_complexity x) - midpoint
 //                  - from_risk checking min(1, risk of harm / that of the house - 1)])
@@ -96,7 +96,9 @@ void treat_alike(Institution& institution, std::size_t leader) {
 RAADERUM_VECTOR void set_control(Institution& institution, Block block) {
     auto& people = institution.people;
     const auto p = institution.parameters.delegation;
-    const float tighten = institution.mechanisms.fast_tightening ? p.tighten : p.loosen;
+    const auto& committee = institution.parameters.representatives;
+    const float tighten = (institution.mechanisms.fast_tightening ? p.tighten : p.loosen)
+                          * (1.0F - committee.slows * committee.co_determination);
     const float decreed = institution.parameters.leaders.decreed_control;
     const float decreed_spread = institution.parameters.leaders.decreed_spread;
 

@@ -100,7 +100,7 @@ RAADERUM_VECTOR void bring_oneself(const Institution& institution, Block block, 
                + q.from_effort * (people.effort[i] - o.effort) + bonded * (people.citizen_trust[i] - o.citizen_trust)
                - shirked * (shirking(people.buy_in[i], people.control[i]) - shirking(o.buy_in, o.control))
                - delayed * (delay(people.control[i], people.closeness[i]) - delay(o.control, o.closeness)));
-        bearing.alliance[k] = allied * people.alliance[i];
+        bearing.alliance[k] = allied * (people.alliance[i] + people.alliance_learnt[i]);
         const float bridge = larger(people.bridge[i], p.bridge_of_community * bridging * people.trust_in_colleagues[i]);
         const float unbridged = positive(1.0F - bridge * below_barriers);
         bearing.fragmented_rule[k] = alone * unbridged;

@@ -1,14 +1,16 @@
 // Is it fair here? Justice of process comes from trust in the leader, closeness and a voice in decisions; justice of
 // distribution suffers from uneven leeway and load among colleagues, the more so the larger the leeway, unless a close
-// leader explains it. Where trust is low, talk becomes guarded.
+// leader explains it. A cut offends, unless a representative whom one trusts explains it. Where trust is low, talk becomes
+// guarded.
 //
 //   justice     <- feelings : ordinary + from_trust trust' + from_closeness closeness' + from_voice voice'
 //                  - (from_inequity inequity (1 + inequity_from_leeway leeway)(1 - closeness_heals closeness))'
-//                  - control' - frustration'
+//                  - control' - frustration' - from_cut cut (1 - represented trust in colleagues)
 //   guardedness <- guard_rate : guard_max S(slope (midpoint - trust)) + guard_min,  trust: that in colleagues, and with
 //                  guard_weight_leader that in the leader
 //
-// Sources: Fagligt råderum, section 6.3.3. Sizes are assumed. Claims: A12, A16.
+// Sources: Fagligt råderum, section 6.3.3; Greenberg (1990) on cuts that are explained. Sizes are assumed. Claims: A12, A16,
+// A39.
 
 #include "processes/processes.hpp"
 #include "processes/sum_of_arrows.hpp"
@@ -28,6 +30,7 @@ RAADERUM_VECTOR void weigh(Institution& institution, Block block) {
     if (!institution.mechanisms.inequity) p.from_inequity = 0.0F;
     const float guarded = institution.mechanisms.guarded_talk ? 1.0F : 0.0F;
     const float involvement = institution.environment.involvement;
+    const float cut_felt = felt_cut(institution.environment, institution.parameters.pressure);
     const float pace = institution.parameters.pace.feelings;
 
     RAADERUM_EACH(i, block) {

@@ -1,6 +1,7 @@
 // People learn from judgement that is practised and reflected upon, from reflection itself, from better colleagues whom they
 // dare to ask, and from leaders who develop them; less from leaders who fix their cases. Those who own the task seek
-// mastery. Without judgement, skill slowly fades. Learning is faster than forgetting.
+// mastery. Without judgement, skill slowly fades. Learning is faster than forgetting. Who reflects on what citizens tell learns to
+// build an alliance with them, and citizens tell those whom they trust.
 //
 //   competence  <- traits or down : potential + from_judgement (a (practice_base + (1 - practice_base) reflexivity))'
 //                               + from_reflection reflexivity' + effect (lift)' + from_help (asks better_colleague)'
@@ -9,9 +10,10 @@
 //                  - from_frustration frustration',
 //                  h = (reflection hours + documentation_reflects hours of documentation for learning)
 //                      (hours_base + (1 - hours_base) trust)(1 - guardedness)
+//   alliance learnt <- traits : alliance reflexivity trust of citizens
 //
 // Sources: Faglig ledelse (2025); Faglig ledelse 2.0 (2020); Fagligt skøn og styring; Carpenter et al. (2015) on newcomers.
-// Sizes are assumed. Claims: A20, B6, B8, B10, C2, D5, D6.
+// Sizes are assumed. Claims: A20, A40, B6, B8, B10, C2, D5, D6.
 
 #include "processes/processes.hpp"
 #include "processes/sum_of_arrows.hpp"
@@ -58,10 +60,25 @@ RAADERUM_VECTOR void practise(Institution& institution, Block block) {
     }
 }
 
+/// Alliances with citizens, from the habit of reflecting and from what citizens who trust tell.
+RAADERUM_VECTOR void learn_alliances(Institution& institution, Block block) {
+    auto& people = institution.people;
+    const float most = institution.parameters.learning.alliance;
+    const float pace = institution.parameters.pace.traits;
+    RAADERUM_EACH(i, block) {
+        const float told = people.reflexivity[i] * people.citizen_trust[i];
+        people.alliance_learnt[i] = towards(people.alliance_learnt[i], most * told, pace);
+    }
+}
+
 }  // namespace
 
 void learn(Institution& institution, const WeekContext& context) {
-    for_each_block(context.workers, institution.people.places, [&](Block block) { practise(institution, block); });
+    const bool allies = institution.mechanisms.learning && institution.parameters.learning.alliance > 0.0F;
+    for_each_block(context.workers, institution.people.places, [&](Block block) {
+        practise(institution, block);
+        if (allies) learn_alliances(institution, block);
+    });
 }
 
 }  // namespace raaderum

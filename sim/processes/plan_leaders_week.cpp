@@ -1,6 +1,7 @@
 // Leaders' hours, and what leaders are. Administration, reporting, savings on administration, pruning of rules and
 // deregulation take their part of the week first; what is left is leadership, shared among the people of the team: alike, or
-// more to newcomers, to those who feel wronged and to those who lack a corner. Hours make a leader close or distant; they
+// more to newcomers, to those who feel wronged and to those who lack a corner. What a representative of the team tells, strain
+// and the wish for more steering with it, makes the hours go by need. Hours make a leader close or distant; they
 // go to developing people, to fixing their cases and to checking. The leader's own can, will and dare decide what the
 // hours do, and how much of a reform is carried out; a cut, or the threat of one, costs leaders will and courage. Trust in the
 // team gives courage to let go; strain takes courage, and missing motivation will. While a leader is ill, or the place is
@@ -10,7 +11,9 @@
 //
 //   hours     = weekly_hours - admin [(1 - admin_from_span) + admin_from_span span / 15] - hours_from_savings cut
 //               - hours_from_rules R - hours_from_openness openness' - pruning - deregulation
-//   h         = hours per employee (1 - by_need + by_need need / mean need),  need = newness + wronged + missing corner
+//   h         = hours per employee (1 - g + g need / mean need),  g = by_need + (1 - by_need) represented,
+//               need = newness + wronged + missing corner + represented (max(0, strain') + wish for steering)
+//   represented = co_determination hours / (hours + hours_half) sqrt(trust in leader x trust from leader), of the representative
 //   closeness = h / (h + closeness_half)
 //   courage   = own - backing (1 - h0 / (h0 + backing_half)) - courage_from_threat threat
 //               + courage_from_trust (trust in the team)' - courage_from_strain strain',
@@ -23,11 +26,12 @@
 // råderum, section 7.1 on courage against pressure, threats of cuts and leaders' own can, will and dare, sections 6.3.2
 // and 6.3.3 on who gets the leader's time. Sizes are assumed.
 // Claims: administration crowds out leadership (B4, B9); deregulation needs leaders close to the work (B1); span (B3);
-// fixing (B8); leaders of their own (A17, A29); mistrust between levels (C9).
+// fixing (B8); leaders of their own (A17, A29); mistrust between levels (C9); representatives (A39).
 
 #include "processes/capacity.hpp"
 #include "processes/means.hpp"
 #include "processes/processes.hpp"
+#include "processes/representation.hpp"
 
 #include <algorithm>
 
@@ -143,30 +147,37 @@ RAADERUM_VECTOR void plan_week(Institution& institution, Block block, float alon
     }
 }
 
-/// How much a person needs the leader: newness, feeling wronged, and the corner that is missing most.
-float need_of(const People& people, std::size_t i, float newcomer_weeks, float ordinary_justice) {
-    const float newness = positive(1.0F - people.tenure[i] / newcomer_weeks);
-    const float wronged = positive(ordinary_justice - people.justice[i]);
+/// What need is measured against.
+struct Usual {
+    float newcomer_weeks, justice, strain;
+};
+
+/// How much a person needs the leader: newness, feeling wronged, the corner that is missing most, and as far as a representative
+/// carries it, strain and the wish for more steering.
+float need_of(const People& people, std::size_t i, Usual usual, float carried) {
+    const float newness = positive(1.0F - people.tenure[i] / usual.newcomer_weeks);
+    const float wronged = positive(usual.justice - people.justice[i]);
     const float missing = 1.0F - smaller(people.competence[i], smaller(people.buy_in[i], people.courage[i]));
-    return people.filled[i] * third * (newness + wronged + missing);
+    const float told = carried * (positive(people.strain[i] - usual.strain) + people.steering_demand[i]);
+    return people.filled[i] * third * (newness + wronged + missing + told);
 }
 
 /// Divides the leader's hours among the people of the team.
 RAADERUM_VECTOR void share_hours(Institution& institution, const Block& team, float for_each, float span,
-                                 float develops) {
+                                 float develops, float carried) {
     auto& people = institution.people;
     const auto own = institution.parameters.leaders;
     const auto leadership = institution.parameters.leadership;
-    const float newcomer_weeks = institution.parameters.careers.newcomer_weeks;
-    const float ordinary_justice = institution.parameters.ordinary.justice;
+    const Usual usual{institution.parameters.careers.newcomer_weeks, institution.parameters.ordinary.justice,
+                      institution.parameters.ordinary.strain};
     const float closeness_half = institution.parameters.delegation.closeness_half;
     const float weekly_hours = institution.parameters.institution.weekly_hours;
     const float fixes = institution.mechanisms.fixing ? smaller(own.fix, 1.0F - own.develop) : 0.0F;
     const float checks = positive(1.0F - own.develop - own.fix);
-    RAADERUM_EACH(i, team) { people.need[i] = need_of(people, i, newcomer_weeks, ordinary_justice); }
+    RAADERUM_EACH(i, team) { people.need[i] = need_of(people, i, usual, carried); }
     float needed = 0.0F;
     for (std::size_t i = team.begin; i != team.end; ++i) needed += people.need[i];
-    const float by_need = needed > 0.0F ? own.attention_by_need : 0.0F;
+    const float by_need = needed > 0.0F ? towards(own.attention_by_need, 1.0F, carried) : 0.0F;
     const float per_need = by_need * span / larger(needed, smallest_hours);
     const float alike = 1.0F - by_need;
     RAADERUM_EACH(i, team) {
@@ -187,12 +198,16 @@ RAADERUM_VECTOR void share_hours(Institution& institution, const Block& team, fl
 RAADERUM_VECTOR void meet_team(Institution& institution, std::size_t leader, const Presence& presence, std::size_t k) {
     auto& people = institution.people;
     const Block team{institution.leaders.team_begin[leader], institution.leaders.team_end[leader], 0};
-    share_hours(institution, team, presence.for_each[k], presence.span[k], presence.develops[k]);
+    const Representation speaks = representation_of(institution, leader);
+    share_hours(institution, team, presence.for_each[k], presence.span[k], presence.develops[k], speaks.carries);
     // The last leader's are written into the padding as well, since means run over it.
     const std::size_t end = leader + 1 == institution.leaders.count ? people.places : team.end;
     const auto tell = [&](Column<float>& column, float value) {
         std::fill_n(&column[team.begin], end - team.begin, value);
     };
+    tell(people.represented, speaks.carries);
+    tell(people.representing, 0.0F);
+    if (speaks.hours > 0.0F) people.representing[speaks.who] = speaks.hours;
     tell(people.heard, 1.0F - institution.leaders.deafness[leader]);
     tell(people.leader_courage, institution.leaders.courage[leader]);
     tell(people.leader_strain, institution.leaders.strain[leader]);

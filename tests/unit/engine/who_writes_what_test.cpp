@@ -67,6 +67,8 @@ Settings busy_settings() {
     settings.parameters.absence.long_spell = 0.02F;
     settings.parameters.careers.layoff_interval = 2.0F;
     settings.parameters.misfortune.misuse = 0.05F;
+    settings.parameters.representatives.co_determination = 0.8F;
+    settings.parameters.learning.alliance = 1.0F;
     return settings;
 }
 

@@ -25,6 +25,7 @@ inline void disturb(SmallInstitution& house) {
     house.environment.political_demand += 0.1F;
     house.environment.attention = 0.4F;
     house.environment.hollow_words = 0.3F;
+    house.environment.cut = 0.1F;
     house.environment.rules = 0.6F;
     house.environment.unequal_treatment = 0.5F;
     house.environment.effect_seen += 0.2F;

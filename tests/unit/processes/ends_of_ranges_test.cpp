@@ -21,6 +21,7 @@ constexpr int weeks = 45;
 const std::set<std::string_view>& other_than_shares() {
     static const std::set<std::string_view> names{"own_direction",
                                                   "alliance",
+                                                  "alliance_learnt",
                                                   "motivation_disposition",
                                                   "trust_disposition",
                                                   "vulnerability",

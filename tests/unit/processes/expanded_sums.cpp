@@ -158,6 +158,7 @@ std::vector<Sum> sums_in(const Institution& institution) {
     {
         Sum& sum = begin(judge_fairness);
         const auto& p = all.justice;
+        const float cut_felt = felt_cut(environment, all.pressure);
 #define TERMS_OF_justice
 #define INTO_justice
 #include "model/arrows/judge_fairness.def"

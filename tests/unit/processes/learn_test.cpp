@@ -205,5 +205,43 @@ TEST(Learn, DocumentationTeachesOnlyWhereItServesLearning) {
     EXPECT_GT(reflexivity_after(0.8F, 0.5F), reflexivity_after(0.1F, 0.5F) + 0.05F);
 }
 
+TEST(Learn, AlliancesAreOnlyBroughtUnlessTheyCanBeLearnt) {
+    SmallInstitution house;
+    house.live_for(100, learn);
+    EXPECT_EQ(house.total(house.people.alliance_learnt), 0.0F);
+    house.parameters.learning.alliance = 3.0F;
+    house.mechanisms.learning = false;
+    house.live_for(100, learn);
+    EXPECT_EQ(house.total(house.people.alliance_learnt), 0.0F);
+}
+
+TEST(Learn, AlliancesComeToWhatReflectionMakesOfCitizensFeedback) {
+    const auto learnt = [](float reflexivity, float citizen_trust) {
+        SmallInstitution house;
+        house.parameters.learning.alliance = 2.0F;
+        house.mechanisms.reflexivity = false;
+        set_all(house.people.reflexivity, reflexivity);
+        set_all(house.people.citizen_trust, citizen_trust);
+        house.live_for(1000, learn);
+        return house.people.alliance_learnt[0];
+    };
+    EXPECT_NEAR(learnt(0.5F, 0.6F), 2.0F * 0.5F * 0.6F, 1e-3F);
+    EXPECT_EQ(learnt(0.0F, 0.6F), 0.0F);
+    EXPECT_EQ(learnt(0.5F, 0.0F), 0.0F);
+}
+
+TEST(Learn, AnAllianceThatIsLearntBenefitsCitizensAsOneThatIsBroughtAlong) {
+    const auto benefit = [](float brought, float learnt) {
+        SmallInstitution house;
+        house.parameters.quality.substantive_lag = 1.0F;
+        set_all(house.people.alliance, brought);
+        set_all(house.people.alliance_learnt, learnt);
+        house.live(do_casework);
+        return house.total(house.people.substantive_quality);
+    };
+    EXPECT_EQ(benefit(0.0F, 1.0F), benefit(1.0F, 0.0F));
+    EXPECT_GT(benefit(0.0F, 1.0F), benefit(0.0F, 0.0F));
+}
+
 }  // namespace
 }  // namespace raaderum
