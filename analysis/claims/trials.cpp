@@ -87,8 +87,8 @@ std::vector<Trial> other_worlds(const scenario::Scenario& scenario) {
 }
 
 bool is_structural(const ParameterInfo& parameter) {
-    constexpr std::array<std::string_view, 6> of_the_institution{"institution", "employees", "leaders",
-                                                                 "top_leader",  "network",   "environment"};
+    constexpr std::array<std::string_view, 7> of_the_institution{
+        "institution", "employees", "leaders", "top_leader", "staff_functions", "network", "environment"};
     const std::string_view group = parameter.key.substr(0, parameter.key.find('.'));
     return std::find(of_the_institution.begin(), of_the_institution.end(), group) == of_the_institution.end();
 }

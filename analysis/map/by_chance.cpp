@@ -45,7 +45,7 @@ bool is_lived(std::string_view box) {
     constexpr auto lived =
         std::to_array<std::string_view>({"competence", "buy_in", "courage", "reflexivity", "role_clarity", "motivation",
                                          "strain", "frustration", "justice", "guardedness", "steering_demand",
-                                         "trust_in_leader", "trust_from_leader", "control", "peer_effect"});
+                                         "trust_in_leader", "trust_from_leader", "control", "peer_effect", "strayed"});
     return std::find(lived.begin(), lived.end(), box) != lived.end();
 }
 

@@ -19,6 +19,9 @@ constexpr auto short_names = std::to_array<ShortName>({{"complexity", "instituti
                                                        {"learning_documents", "institution.documentation_for_learning"},
                                                        {"legitimating", "institution.documentation_for_learning"},
                                                        {"learning_share", "institution.documentation_for_learning"},
+                                                       {"followed", "institution.effect_tracking"},
+                                                       {"tracking", "institution.effect_tracking"},
+                                                       {"rewards", "leaders.rewards"},
                                                        {"openness", "leaders.openness"},
                                                        {"peer_support", "leaders.peer_support"}});
 

@@ -1,4 +1,4 @@
-// Institutions share nothing but news, and that only between weeks; so within a week each is lived by one thread, and what
+// Institutions share nothing but news and applicants, and that only between weeks; so within a week each is lived by one thread, and what
 // it leaves behind lies in its own place. Sums over institutions run in the order of the municipalities.
 
 #include "engine/country.hpp"
@@ -9,6 +9,7 @@
 #include "engine/workbench.hpp"
 #include "observe/defined.hpp"
 #include "observe/pooled.hpp"
+#include "processes/compete_for_staff.hpp"
 #include "processes/spread_attention.hpp"
 
 #include <fmt/format.h>
@@ -88,7 +89,11 @@ class Nation {
         return {};
     }
 
-    void spread_news() { spread_attention(municipalities_); }
+    /// What passes between institutions between two weeks.
+    void meet() {
+        spread_attention(municipalities_);
+        compete_for_staff(municipalities_);
+    }
 
     /// Takes down what was observed; returns why not, where a number is missing that must be there.
     std::string record(Week week, Trajectory& trajectory) const {
@@ -178,7 +183,7 @@ bool live_through(const Plan& plan, Nation& nation, const std::function<bool()>&
             trajectory.failure = fmt::format("week {}: {}", week, failure);
             return true;
         }
-        nation.spread_news();
+        nation.meet();
     }
     return true;
 }

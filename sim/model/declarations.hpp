@@ -23,6 +23,7 @@ enum class Writer : std::uint8_t {
 #include "model/phases.def"
 #undef PHASE
     spread_attention,
+    compete_for_staff,
 };
 inline constexpr auto writer_names = std::to_array<std::string_view>({
     "events",
@@ -30,6 +31,7 @@ inline constexpr auto writer_names = std::to_array<std::string_view>({
 #include "model/phases.def"
 #undef PHASE
     "spread_attention",
+    "compete_for_staff",
 });
 
 /// Several who write.

@@ -138,7 +138,8 @@ float cost_of(const Institution& institution, const Sums<double>& sums) {
     const double payroll = present + static_cast<double>(p.leader_pay) * static_cast<double>(institution.leaders.count)
                            + static_cast<double>(p.recruitment_cost) * 52.0 * institution.environment.hired
                            + static_cast<double>(p.substitutes) * (open - present);
-    return static_cast<float>(payroll / institution.parameters.institution.employees);
+    const double staff = static_cast<double>(institution.parameters.staff_functions.positions) / 100.0;
+    return static_cast<float>(payroll / institution.parameters.institution.employees + staff);
 }
 
 struct Shape {

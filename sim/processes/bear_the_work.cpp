@@ -1,5 +1,5 @@
 // What the work does to people. Motivation comes from autonomy (leeway that one can fill), mastery, meaning and
-// relatedness, and is crowded out by felt control. Strain comes from demands: pressure, deciding oneself where means do
+// relatedness, and is crowded out by felt control; rewards move those who lack will of their own. Strain comes from demands: pressure, deciding oneself where means do
 // not meet need, the burden of discretion that colleagues do not help to carry, leeway beyond capacity, judgement
 // suppressed, the quarrels of the engine room for those who are involved, and double loyalty for resource persons who
 // are used; safety and a close leader relieve it. Frustration grows where judgement is suppressed, control is hard or
@@ -35,6 +35,7 @@ RAADERUM_VECTOR void feel_motivated(Institution& institution, Block block) {
     const float pace = institution.parameters.pace.feelings;
     const float complexity = institution.parameters.institution.task_complexity;
     const float differ = institution.parameters.employees.motivation_sd;
+    const float rewards = institution.parameters.leaders.rewards;
     if (!institution.mechanisms.crowding_out) p.crowding = 0.0F;
     if (!institution.mechanisms.autonomy) p.from_autonomy = 0.0F;
 

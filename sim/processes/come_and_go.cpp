@@ -1,14 +1,17 @@
 // People fall ill, leave, are laid off and are hired. The hazard of leaving rises with strain, missing motivation and
 // missing safety; it is bounded on the log scale, since no institution was ever seen outside 10 to 40 % a year for
-// long. Vacancies last, the longer the scarcer labour and the worse the reputation. A cut closes vacant positions
+// long. Vacancies last, the longer the scarcer labour and the worse the reputation; where applicants compare, they
+// keep a house waiting whose wellbeing and leeway are below those of the others in the country. A cut closes vacant positions
 // first; what attrition has not yielded by the next round is laid off, newest first, and those who stay take it as a
 // breach, unless a representative whom they trust explains it.
 //
 //   hazard of leaving = market leaving exp(limit tanh(z / limit)) / 52,  z = strain', motivation', safety'
+//   vacancy = least + wait (vacancy_mean + vacancy_scarcity (1 - supply - trend years)) (1 - reputation_shortens motivation')
+//             exp(from_reputation (reputation of the others - reputation)),  reputation <- 1/13 : wellbeing' + leeway'
 //   hazard of a long illness = long_spell (1 - frailty + frailty x personal) exp(strain' , safety')
 //
 // Sources: VIVE (2025) and Benchmarkingenheden on leaving; KRL on absence; Török (2018) on social capital and long
-// absence. Claims: A8, A14, A23, A24.
+// absence; Fagligt råderum, sections 1.2, 1.3 on competition for staff. Claims: A8, A14, A23, A24.
 
 #include "core/marks.hpp"
 #include "processes/means.hpp"
@@ -21,6 +24,8 @@
 
 namespace raaderum {
 namespace {
+
+constexpr float weeks_per_quarter = 13.0F;  // mathematics: a year has 52
 
 struct Moves {
     std::vector<std::uint32_t> leavers;
@@ -102,13 +107,37 @@ void draw_moves(Institution& institution, const WeekContext& context, Block bloc
     });
 }
 
-void open_vacancy(Institution& institution, const WeekContext& context, std::size_t i, float reputation) {
+/// What applicants hear of the house: its wellbeing and leeway above the ordinary, as a quarter makes them known.
+void be_talked_about(Institution& institution, const Workers& workers, float present, float motivation) {
+    if (institution.parameters.careers.from_reputation <= 0.0F) return;
+    const auto& people = institution.people;
+    const auto& o = institution.parameters.ordinary;
+    const auto& p = institution.parameters.wellbeing;
+    const float wellbeing = p.from_motivation * (motivation - o.motivation)
+                            - p.from_strain * (mean_of(institution, workers, people.strain, present) - o.strain)
+                            + p.from_safety * (mean_of(institution, workers, people.safety, present) - o.safety);
+    const float leeway = mean_of(institution, workers, people.leeway, present) - o.leeway;
+    float& reputation = institution.environment.reputation;
+    reputation = towards(reputation, wellbeing + leeway, 1.0F / weeks_per_quarter);
+}
+
+/// How long applicants keep a house waiting, against one with the reputation of the others.
+float kept_waiting(const Institution& institution) {
+    const float matters = institution.parameters.careers.from_reputation;
+    const auto& environment = institution.environment;
+    if (matters <= 0.0F) return 1.0F;
+    return exponential(matters * (environment.market_reputation - environment.reputation));
+}
+
+void open_vacancy(Institution& institution, const WeekContext& context, std::size_t i, float motivation) {
     auto& people = institution.people;
     const auto& p = institution.parameters.careers;
-    const float scarcity = 1.0F - institution.parameters.institution.labour_supply;
+    const float years = positive(static_cast<float>(context.week)) / weeks_per_year;
+    const float scarcity = 1.0F - share(institution.parameters.institution.labour_supply + p.supply_trend * years);
     const Words words = context.luck.words(Purpose::career, context.week, static_cast<std::uint32_t>(i), 1);
     const float mean = (p.vacancy_mean + p.vacancy_scarcity * scarcity)
-                       * (1.0F + p.reputation_shortens * (institution.parameters.ordinary.motivation - reputation));
+                       * (1.0F + p.reputation_shortens * (institution.parameters.ordinary.motivation - motivation))
+                       * kept_waiting(institution);
     people.vacancy_left[i] = p.vacancy_least + mean * exponential_wait(words[0]);
 }
 
@@ -197,14 +226,15 @@ void come_and_go(Institution& institution, const WeekContext& context) {
         draw_moves(institution, context, block, moves[block.index]);
     });
     const float present = people_present(institution, context.workers);
-    const float reputation = mean_of(institution, context.workers, people.motivation, present);
+    const float motivation = mean_of(institution, context.workers, people.motivation, present);
+    be_talked_about(institution, context.workers, present, motivation);
     close_vacant_positions(institution, context);
     fill_vacancies(institution, context);
     for (const Moves& in_block : moves) {
         for (const std::uint32_t i : in_block.leavers) {
             context.note(HappeningKind::employee_left, PositionId{i}, people.tenure[i]);
             empty_position(institution, i);
-            open_vacancy(institution, context, i, reputation);
+            open_vacancy(institution, context, i, motivation);
             ++environment.left;
         }
     }

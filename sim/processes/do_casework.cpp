@@ -64,6 +64,7 @@ RAADERUM_VECTOR void bring_oneself(const Institution& institution, Block block, 
     const float skilled = m.competence_steadies ? 1.0F : 0.0F;
     const float clear = m.clarity_steadies ? p.clarity_steadies : 0.0F;
     const float site = institution.environment.site;
+    const float strays = institution.parameters.direction.strays;
     const float allied = m.alliance ? institution.parameters.employees.alliance_sd : 0.0F;
     const float unsteady = m.surplus_widens_judgement ? p.surplus_unsteadies - 1.0F : 0.0F;
     const float open_plans = 1.0F - institution.parameters.institution.fixed_plans;
@@ -91,7 +92,8 @@ RAADERUM_VECTOR void bring_oneself(const Institution& institution, Block block, 
             * larger(nearly_nothing, 1.0F - p.reflection_steadies * (reflexivity - o.reflexivity))
             * (1.0F + unsteady * beyond)
             * exponential(p.steadying_power * logarithm(unskilled) - clear * (people.role_clarity[i] - o.role_clarity));
-        bearing.bias[k] = people.own_direction[i] * larger(nearly_nothing, 1.0F - p.direction_aligns * shared);
+        bearing.bias[k] = people.own_direction[i] * (1.0F + strays * people.strayed[i])
+                          * larger(nearly_nothing, 1.0F - p.direction_aligns * shared);
         bearing.careless[k] = p.careless * (1.0F - people.control[i]);
         bearing.contact_log[k] = -logarithm(1.0F + people.pressure[i]);
         bearing.base_benefit[k] =

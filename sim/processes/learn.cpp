@@ -8,7 +8,7 @@
 //                               + from_buy_in buy_in' - from_fixing fixed'
 //   reflexivity <- traits (rate_base + rate_from_judgement a) : base + from_hours h / (h + half) + from_coaching coaching
 //                  - from_frustration frustration',
-//                  h = (reflection hours + documentation_reflects hours of documentation for learning)
+//                  h = (reflection hours + effect tracking + documentation_reflects hours of documentation for learning)
 //                      (hours_base + (1 - hours_base) trust)(1 - guardedness)
 //   alliance learnt <- traits : alliance reflexivity trust of citizens
 //
@@ -34,6 +34,7 @@ RAADERUM_VECTOR void practise(Institution& institution, Block block) {
     if (!institution.mechanisms.ownership_and_mastery) p.from_buy_in = 0.0F;
     if (!institution.mechanisms.fixing) p.from_fixing = 0.0F;
     const float reflection = institution.parameters.institution.reflection_share;
+    const float tracking = institution.parameters.institution.effect_tracking;
     const float learning_documents =
         p.documentation_reflects * institution.parameters.institution.documentation_for_learning;
     const float up = institution.mechanisms.learning ? institution.parameters.pace.traits : 0.0F;

@@ -5,6 +5,11 @@
 
 namespace raaderum {
 
+/// Positions in staff functions for each employee.
+inline float staff_for_each(const Parameters::staff_functions_group& staff) {
+    return 0.01F * staff.positions;  // mathematics: they are said per hundred
+}
+
 /// Number of filled positions.
 inline float people_present(const Institution& institution, const Workers& workers) {
     const float* filled = institution.people.filled.data();

@@ -6,12 +6,15 @@
 // effects and a threat of a cut are pressed for a while. A single case in the press may be left unanswered.
 //
 //   attention <- half-life;  each harm becomes a case with chance press_probability x 45 / employees
-//   d rules   = (from_attention single_case_answered min(1, A) + from_politics Q)(1 - resilience capital)(1 - R) + pull max(0, target - R)
+//   d rules   = (from_attention single_case_answered min(1, A) + from_politics Q + from_staff standards)
+//                 (1 - resilience capital)(1 - R) + pull max(0, target - R)
 //               - (pruned_per_hour hours + deregulated) max(0, R - floor)
 //   role conflict = involvement (1 - (1 - goals)(1 - churn)(1 - Q)): whoever is let into the engine room meets its quarrels
 //   Q         <- rate : from_inequality max(0, sd of service to the same citizen - tolerated) + from_harm max(0, harm - tolerated)
 //                       + from_attention min(1, A)
-//   confidence <- rate : ordinary + sum of effects of deviations
+//   standards = staff positions per employee (1 - the share of their hours in which they serve)
+//   confidence <- rate : ordinary + sum of effects of deviations; effects count as far as they are shown, by documentation for
+//                 learning and by h / (h + tracking_half) of the rest, h = hours of effect tracking
 //   measurement = asked for by the paradigms + from_demand demand for effects - from_doubt confidence'
 //
 // Sources: Fagligt råderum, sections 4.2.2, 5.2, 6.2.1, 6.2.3; Faglig ledelse 2.0 (2020); Fagligt skøn og styring. Rates and sizes are assumed.
@@ -108,8 +111,11 @@ void change_rules(Institution& institution, float deregulation) {
     const float resilience = m.professional_resilience ? p.resilience * environment.professional_capital : 0.0F;
     const float from_attention =
         m.media_to_rules ? p.from_attention * answered * smaller(1.0F, environment.attention) : 0.0F;
-    const float added = (from_attention + p.from_politics * environment.political_demand) * (1.0F - resilience)
-                        * (1.0F - environment.rules);
+    const auto& staff = institution.parameters.staff_functions;
+    const float set_standards = staff_for_each(staff) * (1.0F - staff.serves);
+    const float added =
+        (from_attention + p.from_politics * environment.political_demand + p.from_staff * set_standards)
+        * (1.0F - resilience) * (1.0F - environment.rules);
     const float pulled = p.pull * positive(environment.rules_target - environment.rules);
     const float floor = p.floor + p.floor_statutory * institution.parameters.institution.statutory_share;
     const float effort =
@@ -134,6 +140,8 @@ void form_confidence(Institution& institution) {
     const auto& p = institution.parameters.politics;
     const auto& o = institution.parameters.ordinary;
     const float learning_share = institution.parameters.institution.documentation_for_learning;
+    const float tracking = institution.parameters.institution.effect_tracking;
+    const float followed = tracking / (tracking + p.tracking_half);
     const float openness = institution.parameters.leaders.openness;
 #define TERMS_OF_confidence
 #include "model/arrows/meet_environment.def"

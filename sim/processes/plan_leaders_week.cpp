@@ -1,5 +1,6 @@
-// Leaders' hours, and what leaders are. Administration, reporting, savings on administration, pruning of rules and
-// deregulation take their part of the week first; what is left is leadership, shared among the people of the team: alike, or
+// Leaders' hours, and what leaders are. Administration, as far as no staff function takes it over, reporting, savings on
+// administration, pruning of rules and deregulation take their part of the week first; what is left is leadership, shared
+// among the people of the team: alike, or
 // more to newcomers, to those who feel wronged and to those who lack a corner. What a representative of the team tells, strain
 // and the wish for more steering with it, makes the hours go by need. Hours make a leader close or distant; they
 // go to developing people, to fixing their cases and to checking. The leader's own can, will and dare decide what the
@@ -9,7 +10,8 @@
 // leader backs the professional leaders with hours that politics and the press leave over. What the leader is to each
 // employee is written beside the employee, so that the phases that follow find it there.
 //
-//   hours     = weekly_hours - admin [(1 - admin_from_span) + admin_from_span span / 15] - hours_from_savings cut
+//   hours     = weekly_hours - max(0, admin [(1 - admin_from_span) + admin_from_span span / 15] - takes_over hours of staff who
+//               serve) - hours_from_savings cut
 //               - hours_from_rules R - hours_from_openness openness' - pruning - deregulation
 //   h         = hours per employee (1 - g + g need / mean need),  g = by_need + (1 - by_need) represented,
 //               need = newness + wronged + missing corner + represented (max(0, strain') + wish for steering)
@@ -25,8 +27,9 @@
 // Sources: Faglig ledelse (2025) on span, administration, fixing and deregulation that asks for leadership; Fagligt
 // råderum, section 7.1 on courage against pressure, threats of cuts and leaders' own can, will and dare, sections 6.3.2
 // and 6.3.3 on who gets the leader's time. Sizes are assumed.
-// Claims: administration crowds out leadership (B4, B9); deregulation needs leaders close to the work (B1); span (B3);
-// fixing (B8); leaders of their own (A17, A29); mistrust between levels (C9); representatives (A39).
+// Claims: administration crowds out leadership (B4, B9), and staff functions that serve relieve it (A41); deregulation
+// needs leaders close to the work (B1); span (B3); fixing (B8); leaders of their own (A17, A29); mistrust between levels (C9);
+// representatives (A39).
 
 #include "processes/capacity.hpp"
 #include "processes/means.hpp"
@@ -95,6 +98,8 @@ RAADERUM_VECTOR void plan_week(Institution& institution, Block block, float alon
     const float asked = rules.deregulation_hours * environment.deregulation_asked;
     const float for_free = rules.deregulation_hours > 0.0F ? 0.0F : 1.0F;  // what costs no hours is done in full
     const float weekly_hours = institution.parameters.institution.weekly_hours;
+    const auto staff = institution.parameters.staff_functions;
+    const float served = staff.takes_over * weekly_hours * staff_for_each(staff) * staff.serves;  // per employee
     const float backing = institution.parameters.top_leader.backing * alone;
     const float own_capacity = institution.mechanisms.leader_capacity ? leadership.own_capacity : 0.0F;
     const auto o = institution.parameters.ordinary;
@@ -107,7 +112,8 @@ RAADERUM_VECTOR void plan_week(Institution& institution, Block block, float alon
         const float span = presence.span[k];
         const float administration =
             own.admin_hours * ((1.0F - own.admin_from_span) + own.admin_from_span * span / usual_span);
-        const float left = positive(weekly_hours - administration - reporting - leadership.least_hours);
+        const float relieved = smaller(administration, served * span);
+        const float left = positive(weekly_hours - (administration - relieved) - reporting - leadership.least_hours);
         const float pruning = smaller(own.rule_pruning, left);
         const float here = leaders.absence_left[leader] > 0.0F ? 0.0F : leaders.present[leader];
         const float free = (leadership.least_hours + left - pruning) * (here + (1.0F - here) * life.acting);

@@ -1,8 +1,8 @@
-// Where a week's hours go. Rules, control and measurement ask for documentation; reflection, talks with the leader,
-// involvement and representing colleagues are meetings; contact with citizens is what is left of the hours meant for it, and
-// loses more to added documentation than it regains from saved documentation. All else (travel, coordination, cases at the
-// desk) takes the rest, so that hours are conserved. Newcomers carry a lighter caseload, which the others make up for. Demand
-// that cannot be met is turned away slowly, if it is not statutory; what remains is pressure, and the means that are missing
+// Where a week's hours go. Rules, control and measurement ask for documentation; reflection, effect tracking, talks with the
+// leader, involvement and representing colleagues are meetings; contact with citizens is what is left of the hours meant for
+// it, and loses more to added documentation than it regains from saved documentation. All else (travel, coordination, cases
+// at the desk) takes the rest, so that hours are conserved. Newcomers carry a lighter caseload, which the others make up for.
+// Demand that cannot be met is turned away slowly, if it is not statutory; what remains is pressure, and the means that are missing
 // weigh on those who decide.
 //
 //   documentation = base + from_rules R + from_control control + from_measurement (measurement - ordinary)
@@ -31,7 +31,7 @@ RAADERUM_VECTOR void divide_hours(Institution& institution, Block block) {
                           + p.documentation_from_measurement * (environment.measurement - ordinary.measurement);
     const float lost = eats ? p.contact_lost : 0.0F;
     const float regained = eats ? p.contact_regained : 0.0F;
-    const float in_common = house.reflection_share + p.involvement_hours * environment.involvement;
+    const float in_common = house.reflection_share + house.effect_tracking + p.involvement_hours * environment.involvement;
 
     RAADERUM_EACH(i, block) {
         const float meetings = smaller(in_common + people.talks[i] + people.representing[i], p.overhead_max);

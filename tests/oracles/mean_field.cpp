@@ -93,7 +93,9 @@ void MeanField::meet_environment() {
           q.rate);
 
     const auto& o = p_.ordinary;
-    const double documented = p_.institution.documentation_for_learning;
+    const double tracked = p_.institution.effect_tracking;
+    const double told = p_.institution.documentation_for_learning;
+    const double documented = told + (1.0 - told) * saturating(tracked, q.tracking_half);
     relax(
         confidence_,
         clip(o.confidence + q.confidence_from_effect * documented * (now_.substantive_quality - o.substantive_quality)
@@ -204,7 +206,8 @@ double MeanField::caseload_of(const Cohort& cohort) const {
 void MeanField::spend_hours(const Leadership& leadership) {
     const auto& t = p_.time;
     const auto& o = p_.ordinary;
-    const double meetings = p_.institution.reflection_share + t.involvement_hours * involvement_ + leadership.talks;
+    const double meetings = p_.institution.reflection_share + p_.institution.effect_tracking
+                            + t.involvement_hours * involvement_ + leadership.talks;
     now_.documentation = t.documentation_base + t.documentation_from_rules * now_.rules
                          + t.documentation_from_measurement * (measurement_ - o.measurement)
                          + t.documentation_from_control * now_.control;

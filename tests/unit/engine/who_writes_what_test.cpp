@@ -4,6 +4,7 @@
 #include "engine/week.hpp"
 #include "interventions/apply_events.hpp"
 #include "model/members.hpp"
+#include "processes/compete_for_staff.hpp"
 #include "processes/spread_attention.hpp"
 #include "property/small_plan.hpp"
 #include "same_member.hpp"
@@ -69,6 +70,8 @@ Settings busy_settings() {
     settings.parameters.misfortune.misuse = 0.05F;
     settings.parameters.representatives.co_determination = 0.8F;
     settings.parameters.learning.alliance = 1.0F;
+    settings.parameters.direction.drift = 0.05F;
+    settings.parameters.careers.from_reputation = 1.0F;
     return settings;
 }
 
@@ -100,6 +103,17 @@ void watch_news(Watch& watch, const Institution& house) {
     }
 }
 
+void watch_applicants(Watch& watch, const Institution& house) {
+    std::array<Institution, 2> houses{house, house};
+    houses[0].environment.reputation = 0.2F;
+    const std::array<Institution, 2> before = houses;
+    const std::array<std::span<Institution>, 2> municipalities{std::span(&houses[0], 1), std::span(&houses[1], 1)};
+    compete_for_staff(municipalities);
+    for (std::size_t each = 0; each != houses.size(); ++each) {
+        watch.see(before[each], houses[each], Writer::compete_for_staff);
+    }
+}
+
 TEST(WhoWritesWhat, IsWhatEachColumnDeclares) {
     Watch watch;
     const Settings settings = busy_settings();
@@ -108,6 +122,7 @@ TEST(WhoWritesWhat, IsWhatEachColumnDeclares) {
         const Institution house = found(settings, {}, luck);
         watch_weeks(watch, house, luck);
         watch_news(watch, house);
+        watch_applicants(watch, house);
     }
     watch.judge();
 }

@@ -33,6 +33,8 @@ inline void disturb(SmallInstitution& house) {
     house.environment.effect_demand = 0.3F;
     house.parameters.leaders.openness = 0.8F;
     house.parameters.leaders.peer_support = 0.8F;
+    house.parameters.leaders.rewards = 0.5F;
+    house.parameters.institution.effect_tracking = 0.03F;
     house.environment.pressure = 0.5F;
     set_all(house.leaders.mandate, 0.5F);
     set_all(house.leaders.strain, 0.5F);

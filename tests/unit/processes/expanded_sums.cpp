@@ -55,6 +55,7 @@ std::vector<Sum> sums_in(const Institution& institution) {
     const float churn = environment.churn;
     const float rules = environment.rules;
     const float fatigue = environment.fatigue;
+    const float rewards = all.leaders.rewards;
     std::vector<Sum> sums;
     const auto begin = [&sums](Phase phase, bool causes_are_new = false) -> Sum& {
         return sums.emplace_back(Sum{phase, causes_are_new, {}});
@@ -185,6 +186,7 @@ std::vector<Sum> sums_in(const Institution& institution) {
         Sum& sum = begin(learn);
         const auto& p = all.learning;
         const float reflection = house.reflection_share;
+        const float tracking = house.effect_tracking;
         const float learning_documents = p.documentation_reflects * house.documentation_for_learning;
 #define TERMS_OF_reflexivity
 #define INTO_reflexivity
@@ -199,6 +201,7 @@ std::vector<Sum> sums_in(const Institution& institution) {
     {
         Sum& sum = begin(meet_environment, true);
         const float learning_share = house.documentation_for_learning;
+        const float followed = house.effect_tracking / (house.effect_tracking + all.politics.tracking_half);
         const float openness = all.leaders.openness;
 #define TERMS_OF_confidence
 #define INTO_confidence
