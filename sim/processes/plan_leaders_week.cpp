@@ -5,12 +5,14 @@
 // hours do, and how much of a reform is carried out; a cut, or the threat of one, costs leaders will and courage. Trust in the
 // team gives courage to let go; strain takes courage, and missing motivation will. While a leader is ill, or the place is
 // vacant, others give part of the hours, and the newly appointed do less with theirs. The institution's
-// leader backs the professional leaders with hours that politics and the press leave over. What the leader is to each
+// leader backs the professional leaders with hours that politics and the press leave over. Two who lead as a pair share their
+// hours among the people of both, and while one is away the other leads both teams. What the leader is to each
 // employee is written beside the employee, so that the phases that follow find it there.
 //
 //   hours     = weekly_hours - admin [(1 - admin_from_span) + admin_from_span span / 15] - hours_from_savings cut
 //               - hours_from_rules R - hours_from_openness openness' - pruning - deregulation
 //   h         = hours per employee (1 - by_need + by_need need / mean need),  need = newness + wronged + missing corner
+//   a pair    : h of both <- leader_pair : hours of both / people of both;  who stands in acts by their own can, will and dare
 //   closeness = h / (h + closeness_half)
 //   courage   = own - backing (1 - h0 / (h0 + backing_half)) - courage_from_threat threat
 //               + courage_from_trust (trust in the team)' - courage_from_strain strain',
@@ -23,7 +25,7 @@
 // råderum, section 7.1 on courage against pressure, threats of cuts and leaders' own can, will and dare, sections 6.3.2
 // and 6.3.3 on who gets the leader's time. Sizes are assumed.
 // Claims: administration crowds out leadership (B4, B9); deregulation needs leaders close to the work (B1); span (B3);
-// fixing (B8); leaders of their own (A17, A29); mistrust between levels (C9).
+// fixing (B8); leaders of their own (A17, A29); a pair (A44); mistrust between levels (C9).
 
 #include "processes/capacity.hpp"
 #include "processes/means.hpp"
@@ -143,6 +145,35 @@ RAADERUM_VECTOR void plan_week(Institution& institution, Block block, float alon
     }
 }
 
+/// In the team of one who is `away` the other of a pair is what the leader would be. Both are places in the block.
+void stand_in(Leaders& leaders, Block block, Presence& presence, std::size_t away, std::size_t here, float pair) {
+    const auto act = [&](float& own, float other) { own = towards(own, other, pair); };
+    act(leaders.courage[block.begin + away], leaders.courage[block.begin + here]);
+    act(leaders.effectiveness[block.begin + away], leaders.effectiveness[block.begin + here]);
+    act(presence.develops[away], presence.develops[here]);
+    act(presence.competence[away], presence.competence[here]);
+    act(presence.hardness[away], presence.hardness[here]);
+    act(presence.urge_to_control[away], presence.urge_to_control[here]);
+    act(presence.away[away], presence.away[here]);
+}
+
+/// Pairs share their hours among the people of both teams, and one stands in for the other.
+void lead_in_pairs(Institution& institution, Block block, Presence& presence) {
+    const float pair = institution.parameters.institution.leader_pair;
+    auto& leaders = institution.leaders;
+    if (pair <= 0.0F) return;
+    for (std::size_t one = block.begin; one < block.end && one + 1 < leaders.count; one += 2) {
+        const std::size_t k = one - block.begin;
+        const float each = (leaders.hours[one] + leaders.hours[one + 1]) / (presence.span[k] + presence.span[k + 1]);
+        for (const std::size_t place : {k, k + 1}) {
+            presence.for_each[place] = towards(presence.for_each[place], each, pair);
+            leaders.hours[block.begin + place] = presence.for_each[place] * presence.span[place];
+        }
+        if (presence.away[k] > presence.away[k + 1]) stand_in(leaders, block, presence, k, k + 1, pair);
+        if (presence.away[k + 1] > presence.away[k]) stand_in(leaders, block, presence, k + 1, k, pair);
+    }
+}
+
 /// How much a person needs the leader: newness, feeling wronged, and the corner that is missing most.
 float need_of(const People& people, std::size_t i, float newcomer_weeks, float ordinary_justice) {
     const float newness = positive(1.0F - people.tenure[i] / newcomer_weeks);
@@ -218,6 +249,7 @@ void plan_leaders_week(Institution& institution, const WeekContext& context) {
         }
         with_mean_of_corners(corner_exponent(institution),
                              [&](auto mean) { plan_week(institution, block, alone, mean, presence); });
+        lead_in_pairs(institution, block, presence);
         for (std::size_t leader = block.begin; leader != block.end && leader < count; ++leader) {
             meet_team(institution, leader, presence, leader - block.begin);
         }
