@@ -30,4 +30,12 @@ inline Event setting_in(Week week, std::string_view key, float value) {
     return event;
 }
 
+/// A remedy for a corner, aimed at a team, or at a person of a team or of the house; both are counted from 1, and 0 is none.
+inline Event aimed_in(Week week, std::string_view key, float value, float team, float who = 0.0F) {
+    Event event = setting_in(week, key, value);
+    set_value(event, "team", team);
+    set_value(event, "who", who);
+    return event;
+}
+
 }  // namespace raaderum::test

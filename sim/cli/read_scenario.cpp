@@ -7,7 +7,9 @@
 #include "network/read.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <functional>
 #include <memory>
@@ -123,12 +125,27 @@ void read_files(NetworkPlan& network, const std::string& file, std::vector<std::
     expect_enough_people(people, names_people(network), file);
 }
 
+/// Refuses events that name a team which the files do not name.
+void expect_teams_of(const std::vector<Event>& events, const NetworkPlan& network, const std::string& file) {
+    std::vector<std::string_view> names;
+    if (network.teams != nullptr) {
+        for (const Team& team : network.teams->given()) names.push_back(team.name);
+    }
+    for (const Event& event : events) {
+        if (event.team.empty() || std::find(names.begin(), names.end(), event.team) != names.end()) continue;
+        refuse(file, "events", fmt::format("no team is called '{}'", event.team),
+               fmt::format("the teams are {}", fmt::join(names, ", ")));
+    }
+}
+
 bool names_files(const NetworkPlan& network) { return !names_people(network).empty(); }
 
 void expect_no_contradictions(const scenario::Scenario& scenario, const std::string& file) {
     const NetworkPlan& network = scenario.plan.network;
     const std::string& said_in = network.chart.empty() ? network.path : network.chart;
     for (const Decided& decided : decided_by(network, said_in)) expect_no_contradiction(scenario, decided, file);
+    expect_teams_of(scenario.plan.base.events, network, file);
+    for (const Variant& variant : scenario.plan.variants) expect_teams_of(variant.settings.events, network, file);
 }
 
 }  // namespace

@@ -21,6 +21,7 @@ struct EventOption {
     OptionTakes takes = OptionTakes::number;
     bool required = false;
     bool whole = false;          ///< whole numbers only
+    bool team = false;           ///< a team: its number from 1, or its name; 0: all
     double default_value = 0.0;  ///< where it may be left out; of a choice, the place among its names
     double low = 0.0;
     double high = 1.0;

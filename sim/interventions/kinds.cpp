@@ -75,6 +75,14 @@ void set_value(Event& event, std::string_view option, float value) {
     event.values.at(place_of(kind_of(event), option)) = value;
 }
 
+std::size_t team_of(const Institution& institution, const Event& event) {
+    if (event.team.empty()) return static_cast<std::size_t>(value_of(event, "team"));
+    const std::span<const Team> teams = institution.teams->given();
+    const auto found =
+        std::find_if(teams.begin(), teams.end(), [&](const Team& team) { return team.name == event.team; });
+    return found == teams.end() ? institution.leaders.count + 1 : static_cast<std::size_t>(found - teams.begin()) + 1;
+}
+
 std::string_view choice_of(const Event& event, std::string_view option) {
     const InterventionKind& kind = kind_of(event);
     const std::size_t place = place_of(kind, option);

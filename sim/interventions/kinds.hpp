@@ -27,6 +27,12 @@ const EventOption* find_option(const InterventionKind& kind, std::string_view na
 /// Whether its events set a parameter to a new value.
 bool sets_a_parameter(const InterventionKind& kind);
 
+/// The number, from 1, of the team that an event is meant for; 0: all, and one beyond the last where it names one that there is not.
+std::size_t team_of(const Institution& institution, const Event& event);
+
+/// Whether a parameter may be set for one team or one person alone.
+bool may_be_aimed(std::string_view key);
+
 /// An event of this kind whose options have their defaults.
 Event event_of(const InterventionKind& kind, Week week);
 

@@ -6,8 +6,8 @@
 namespace raaderum {
 namespace {
 
-float act(Institution& institution, const Event& event, const WeekContext&) {
-    const auto team = static_cast<std::size_t>(value_of(event, "team"));
+float act(Institution& institution, const Event& event, const WeekContext& context) {
+    const std::size_t team = team_of(institution, event);
     const float weeks = value_of(event, "vacant_weeks");
     const std::size_t count = institution.leaders.count;
     const std::size_t first = team == 0 ? 0 : team - 1;
@@ -18,6 +18,8 @@ float act(Institution& institution, const Event& event, const WeekContext&) {
         institution.leaders.present[leader] = 0.0F;
         institution.leaders.vacancy_left[leader] = weeks;
         left += 1.0F;
+        context.note(HappeningKind::leader_left, PositionId{institution.leaders.team_begin[leader]},
+                     static_cast<float>(leader + 1));
     }
     return left;
 }
@@ -25,8 +27,9 @@ float act(Institution& institution, const Event& event, const WeekContext&) {
 constexpr auto options = std::to_array<EventOption>({
     {.name = "team",
      .whole = true,
+     .team = true,
      .high = 100'000.0,
-     .meaning = "number of the leader's team, from 1; 0: all leaders",
+     .meaning = "number, from 1, or name of the leader's team; 0: all leaders",
      .told_decimals = 0},
     {.name = "vacant_weeks",
      .default_value = 13.0,

@@ -1,25 +1,79 @@
-// A parameter is set to a new value, by which the institution lives from this week on.
+// A parameter is set to a new value, by which the institution lives from this week on. A remedy for a corner may be set for one team or
+// one person alone: what is aimed stays with the positions, whoever comes there, until it is set anew; set for all, it holds for all.
+// Source: Fagligt råderum, section 6.3.1.2, on remedies for a corner.
 
 #include "core/check.hpp"
 #include "interventions/kinds.hpp"
 
+#include <algorithm>
+
 namespace raaderum {
 namespace {
+
+/// What may be aimed, and where it is kept for each position how much was aimed there beyond what holds for all.
+struct Aim {
+    std::string_view key;
+    Column<float> People::*aimed;
+};
+constexpr auto aims = std::to_array<Aim>({
+    {"leaders.mends.can", &People::aimed_can},
+    {"leaders.mends.will", &People::aimed_will},
+    {"leaders.mends.dare", &People::aimed_dare},
+});
+
+const Aim* find_aim(std::string_view key) {
+    const auto found = std::find_if(aims.begin(), aims.end(), [key](const Aim& aim) { return aim.key == key; });
+    return found == aims.end() ? nullptr : &*found;
+}
+
+/// The positions that are meant; where a team is named, `who` counts within it. Nobody, where there is no such team or person.
+GroupRange meant_by(const Institution& institution, std::size_t team, std::size_t who) {
+    GroupRange range{0, institution.people.positions};
+    if (team > institution.leaders.count) return {};
+    if (team > 0) range = {institution.leaders.team_begin[team - 1], institution.leaders.team_end[team - 1]};
+    if (who == 0) return range;
+    return who <= range.size() ? GroupRange{range.begin + who - 1, range.begin + who} : GroupRange{};
+}
 
 float act(Institution& institution, const Event& event, const WeekContext&) {
     const ParameterInfo* parameter = find_parameter(event.key);
     check(parameter != nullptr, "a set event names a parameter that exists");
     const float value = value_of(event, "value");
-    parameter->set(institution.parameters, static_cast<double>(value));
+    const std::size_t team = team_of(institution, event);
+    const auto who = static_cast<std::size_t>(value_of(event, "who"));
+    const bool for_all = team == 0 && who == 0;
+    const Aim* aim = find_aim(event.key);
+    if (for_all) parameter->set(institution.parameters, static_cast<double>(value));
+    check(for_all || aim != nullptr, "what is aimed at a team or a person may be aimed");
+    if (aim == nullptr) return value;
+    const float beyond = value - static_cast<float>(parameter->get(institution.parameters));
+    const GroupRange range = meant_by(institution, team, who);
+    Column<float>& aimed = institution.people.*(aim->aimed);
+    for (std::size_t i = range.begin; i != range.end; ++i) aimed[i] = beyond;
     return value;
 }
 
 constexpr auto options = std::to_array<EventOption>({
     {.name = "key", .takes = OptionTakes::parameter_key, .required = true, .meaning = "the parameter that changes"},
     {.name = "value", .takes = OptionTakes::parameter_value, .required = true, .meaning = "its new value"},
+    {.name = "team",
+     .whole = true,
+     .team = true,
+     .high = 100'000.0,
+     .meaning = "number, from 1, or name of the one team that it is set for; 0: for all. Remedies for a corner "
+                "(leaders.mends) alone",
+     .told_decimals = 0},
+    {.name = "who",
+     .whole = true,
+     .high = 2'000'000.0,
+     .meaning =
+         "number of the one person that it is set for, from 1, in the team or else in the institution; 0: for all",
+     .told_decimals = 0},
 });
 
 }  // namespace
+
+bool may_be_aimed(std::string_view key) { return find_aim(key) != nullptr; }
 
 constexpr InterventionKind interventions::set{
     .name = "set",

@@ -24,6 +24,18 @@ inline void make_room(Leaders& leaders, std::size_t count) {
 #include "model/leaders.def"
 }
 
+/// Whether somebody has the place and is not ill.
+inline bool is_here(const Leaders& leaders, std::size_t leader) {
+    return leaders.present[leader] > 0.0F && leaders.absence_left[leader] <= 0.0F;
+}
+
+/// With whom a leader leads where leaders lead in pairs: the first with the second, the third with the fourth; the last of an
+/// odd number with nobody, and is told their own number.
+inline std::size_t partner_of(const Leaders& leaders, std::size_t leader) {
+    const std::size_t other = leader % 2 == 0 ? leader + 1 : leader - 1;
+    return other < leaders.count ? other : leader;
+}
+
 /// A leader leaves; the place is vacant for `weeks`.
 inline void empty_place(Leaders& leaders, std::size_t leader, float weeks) {
     leaders.present[leader] = 0.0F;

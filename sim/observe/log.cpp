@@ -11,7 +11,9 @@ namespace raaderum {
 std::span<const std::string_view> happening_names() {
     static const std::vector<std::string_view> names = [] {
         std::vector<std::string_view> all(fact_names.begin(), fact_names.end());
-        all.resize(all.size() + intervention_kinds().size());
+        all.resize(all.size() + intervention_kinds().size() + later_fact_names.size());
+        std::copy(later_fact_names.begin(), later_fact_names.end(),
+                  all.begin() + static_cast<std::ptrdiff_t>(HappeningKind::leader_left));
         for (const InterventionKind* kind : intervention_kinds()) {
             std::string_view& name = all.at(static_cast<std::size_t>(kind->number));
             check(name.empty(), "every kind has a number of its own");

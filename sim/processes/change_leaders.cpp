@@ -1,13 +1,15 @@
 // Leaders fall ill, leave and are replaced. Strain and missing motivation make them leave as they make employees leave. A place stays
 // vacant for a while, in which others give part of the hours. A new leader brings own traits, has to learn the place, and
-// knows nobody: trust in both directions begins anew, coloured by the trust of the house. Frames that the one before has
-// built go on working.
+// knows nobody: trust in both directions begins anew, coloured by the trust of the house; where two lead as a pair, only the
+// half that was the leaver's. Frames that the one before has built go on working. Each coming, illness and leaving is noted down
+// at the team's first position, with the team's number.
 //
 //   hazard of leaving = leaving exp(limit tanh(z / limit)) / 52,  z = from_strain strain' - from_motivation motivation'
 //   hazard of a long illness = long_spell exp(from_strain strain')
 //
-// Sources: Faglig ledelse (2025), pages 16 to 19; Faglig ledelse 2.0 (2020) on frames. Sizes are assumed.
-// Claims: A38.
+// Sources: Faglig ledelse (2025), pages 16 to 19; Faglig ledelse 2.0 (2020) on frames; Fagligt råderum, section
+// 4.1, on pairs. Sizes are assumed.
+// Claims: A38, A44.
 
 #include "processes/change_leaders.hpp"
 
@@ -18,6 +20,19 @@ namespace raaderum {
 namespace {
 
 constexpr std::uint32_t draws_of_a_leader = 2;  // mathematics: blocks of words kept for one
+constexpr float one_of_two = 0.5F;              // mathematics: who leaves is one of a pair
+
+/// Notes down what happened to the leader of a team.
+void note_down(const Institution& institution, const WeekContext& context, HappeningKind kind, std::size_t leader) {
+    context.note(kind, PositionId{institution.leaders.team_begin[leader]}, static_cast<float>(leader + 1));
+}
+
+/// The share of a team's trust that stays where it was when its leader is replaced.
+float trust_that_stays(const Institution& institution, std::size_t leader) {
+    const std::size_t partner = partner_of(institution.leaders, leader);
+    const bool alone = partner == leader || institution.leaders.present[partner] == 0.0F;
+    return alone ? 0.0F : one_of_two * institution.parameters.institution.leader_pair;
+}
 
 void appoint(Institution& institution, const WeekContext& context, std::size_t leader) {
     auto& leaders = institution.leaders;
@@ -29,10 +44,13 @@ void appoint(Institution& institution, const WeekContext& context, std::size_t l
     leaders.tenure[leader] = leaders.absence_left[leader] = 0.0F;
     leaders.strain[leader] = p.ordinary.leader_strain;
     leaders.motivation[leader] = p.ordinary.leader_motivation;
+    note_down(institution, context, HappeningKind::leader_appointed, leader);
     const float prior = trust_by_hearsay(institution);
+    const float stays = trust_that_stays(institution, leader);
     for (std::size_t i = leaders.team_begin[leader]; i != leaders.team_end[leader]; ++i) {
-        people.trust_in_leader[i] = share(prior + p.employees.trust_sd * people.trust_disposition[i]);
-        people.trust_from_leader[i] = prior;
+        const float begins = share(prior + p.employees.trust_sd * people.trust_disposition[i]);
+        people.trust_in_leader[i] = towards(begins, people.trust_in_leader[i], stays);
+        people.trust_from_leader[i] = towards(prior, people.trust_from_leader[i], stays);
     }
 }
 
@@ -48,9 +66,11 @@ void live_on(Institution& institution, const WeekContext& context, std::size_t l
     const float leaves = institution.mechanisms.leaving ? p.leader_life.leaving / weeks_per_year : 0.0F;
     const float falls_ill = institution.mechanisms.absence ? p.absence.long_spell : 0.0F;
     if (uniform(words[0]) < leaves * exponential(held_within(z, p.careers.leaving_limit))) {
+        note_down(institution, context, HappeningKind::leader_left, leader);
         empty_place(leaders, leader, p.leader_life.vacancy_mean * exponential_wait(words[2]));
     } else if (leaders.absence_left[leader] <= 0.0F
                && uniform(words[1]) < falls_ill * exponential(p.absence.from_strain * strained)) {
+        note_down(institution, context, HappeningKind::leader_fell_ill, leader);
         leaders.absence_left[leader] = p.absence.long_least + p.absence.long_mean * exponential_wait(words[2]);
     }
 }

@@ -12,7 +12,8 @@
 //   lift of a corner = (share of the corner) (fast_share direct + peer_share peers + frame_share frames coupling)
 //
 // Shares of the corners follow the fourth power of what they lack, as the leader sees it, but for the shares mends.can,
-// mends.will and mends.dare that are spent on a corner whatever the leader sees.
+// mends.will and mends.dare that are spent on a corner whatever the leader sees. A remedy may be aimed at a team or at a person, and then
+// is for them alone; others get it only as far as those who got it are better colleagues.
 // Sources: Faglig ledelse 2.0 (2020) for the three perspectives and coupling-on; Fagligt råderum, section 6.3.1.2 on
 // mending the missing corner. Sizes are assumed. Claims: A20, B4, B8, C3, C4, C8.
 
@@ -77,12 +78,6 @@ RAADERUM_VECTOR void lift_corners(Institution& institution, Block block) {
     const float reveals =
         institution.mechanisms.checking_informs ? institution.parameters.delegation.checking_reveals : 0.0F;
     const float ordinary_checking = institution.parameters.ordinary.checking;
-    const float meant = own.mends_can + own.mends_will + own.mends_dare;
-    const float scale = 1.0F / larger(1.0F, meant);  // who means to give more than all gives all
-    const float seen = positive(1.0F - meant);
-    const float to_can = own.mends_can * scale;
-    const float to_will = own.mends_will * scale;
-    const float to_dare = own.mends_dare * scale;
 
     RAADERUM_EACH(i, block) {
         const float coaching = people.coaching[i];
@@ -101,10 +96,15 @@ RAADERUM_VECTOR void lift_corners(Institution& institution, Block block) {
         const float can = missing(share(people.competence[i] + off * people.misjudged_competence[i]));
         const float will = missing(share(people.buy_in[i] + off * people.misjudged_buy_in[i]));
         const float dare = missing(share(people.courage[i] + off * people.misjudged_courage[i]));
-        const float each = seen / larger(can + will + dare, nearly_nothing);
-        people.lift_competence[i] = lift * (each * can + to_can);
-        people.lift_buy_in[i] = lift * (each * will + to_will);
-        people.lift_courage[i] = lift * (each * dare + to_dare);
+        const float for_can = positive(own.mends_can + people.aimed_can[i]);
+        const float for_will = positive(own.mends_will + people.aimed_will[i]);
+        const float for_dare = positive(own.mends_dare + people.aimed_dare[i]);
+        const float meant = for_can + for_will + for_dare;
+        const float scale = 1.0F / larger(1.0F, meant);  // who means to give more than all gives all
+        const float each = positive(1.0F - meant) / larger(can + will + dare, nearly_nothing);
+        people.lift_competence[i] = lift * (each * can + for_can * scale);
+        people.lift_buy_in[i] = lift * (each * will + for_will * scale);
+        people.lift_courage[i] = lift * (each * dare + for_dare * scale);
     }
 }
 

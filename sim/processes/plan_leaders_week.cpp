@@ -7,7 +7,8 @@
 // hours do, and how much of a reform is carried out; a cut, or the threat of one, costs leaders will and courage. Trust in the
 // team gives courage to let go; strain takes courage, and missing motivation will. While a leader is ill, or the place is
 // vacant, others give part of the hours, and the newly appointed do less with theirs. The institution's
-// leader backs the professional leaders with hours that politics and the press leave over. What the leader is to each
+// leader backs the professional leaders with hours that politics and the press leave over. Two who lead as a pair share their
+// hours among the people of both, and while one is away the other leads both teams. What the leader is to each
 // employee is written beside the employee, so that the phases that follow find it there.
 //
 //   hours     = weekly_hours - max(0, admin [(1 - admin_from_span) + admin_from_span span / 15] - takes_over hours of staff who
@@ -16,6 +17,7 @@
 //   h         = hours per employee (1 - g + g need / mean need),  g = by_need + (1 - by_need) represented,
 //               need = newness + wronged + missing corner + represented (max(0, strain') + wish for steering)
 //   represented = co_determination hours / (hours + hours_half) sqrt(trust in leader x trust from leader), of the representative
+//   a pair    : h of both <- leader_pair : hours of both / people of both;  who stands in acts by their own can, will and dare
 //   closeness = h / (h + closeness_half)
 //   courage   = own - backing (1 - h0 / (h0 + backing_half)) - courage_from_threat threat
 //               + courage_from_trust (trust in the team)' - courage_from_strain strain',
@@ -28,8 +30,8 @@
 // råderum, section 7.1 on courage against pressure, threats of cuts and leaders' own can, will and dare, sections 6.3.2
 // and 6.3.3 on who gets the leader's time. Sizes are assumed.
 // Claims: administration crowds out leadership (B4, B9), and staff functions that serve relieve it (A41); deregulation
-// needs leaders close to the work (B1); span (B3); fixing (B8); leaders of their own (A17, A29); mistrust between levels (C9);
-// representatives (A39).
+// needs leaders close to the work (B1); span (B3); fixing (B8); leaders of their own (A17, A29); a pair (A44); mistrust between levels
+// (C9); representatives (A39).
 
 #include "processes/capacity.hpp"
 #include "processes/means.hpp"
@@ -153,6 +155,35 @@ RAADERUM_VECTOR void plan_week(Institution& institution, Block block, float alon
     }
 }
 
+/// In the team of one who is `away` the other of a pair is what the leader would be. Both are places in the block.
+void stand_in(Leaders& leaders, Block block, Presence& presence, std::size_t away, std::size_t here, float pair) {
+    const auto act = [&](float& own, float other) { own = towards(own, other, pair); };
+    act(leaders.courage[block.begin + away], leaders.courage[block.begin + here]);
+    act(leaders.effectiveness[block.begin + away], leaders.effectiveness[block.begin + here]);
+    act(presence.develops[away], presence.develops[here]);
+    act(presence.competence[away], presence.competence[here]);
+    act(presence.hardness[away], presence.hardness[here]);
+    act(presence.urge_to_control[away], presence.urge_to_control[here]);
+    act(presence.away[away], presence.away[here]);
+}
+
+/// Pairs share their hours among the people of both teams, and one stands in for the other.
+void lead_in_pairs(Institution& institution, Block block, Presence& presence) {
+    const float pair = institution.parameters.institution.leader_pair;
+    auto& leaders = institution.leaders;
+    if (pair <= 0.0F) return;
+    for (std::size_t one = block.begin; one < block.end && one + 1 < leaders.count; one += 2) {
+        const std::size_t k = one - block.begin;
+        const float each = (leaders.hours[one] + leaders.hours[one + 1]) / (presence.span[k] + presence.span[k + 1]);
+        for (const std::size_t place : {k, k + 1}) {
+            presence.for_each[place] = towards(presence.for_each[place], each, pair);
+            leaders.hours[block.begin + place] = presence.for_each[place] * presence.span[place];
+        }
+        if (presence.away[k] > presence.away[k + 1]) stand_in(leaders, block, presence, k, k + 1, pair);
+        if (presence.away[k + 1] > presence.away[k]) stand_in(leaders, block, presence, k + 1, k, pair);
+    }
+}
+
 /// What need is measured against.
 struct Usual {
     float newcomer_weeks, justice, strain;
@@ -239,6 +270,7 @@ void plan_leaders_week(Institution& institution, const WeekContext& context) {
         }
         with_mean_of_corners(corner_exponent(institution),
                              [&](auto mean) { plan_week(institution, block, alone, mean, presence); });
+        lead_in_pairs(institution, block, presence);
         for (std::size_t leader = block.begin; leader != block.end && leader < count; ++leader) {
             meet_team(institution, leader, presence, leader - block.begin);
         }

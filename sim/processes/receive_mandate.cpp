@@ -1,14 +1,14 @@
 // The leaders' own leeway, in two tiers. Politicians and the administration above give it to the institution's leader where
 // delegation is legitimate, and take it back with rules, cases in the press, demands for standards, and cuts of tasks that
 // cannot be dropped; a courageous leader at the top absorbs part of that. The institution's leader keeps some back, by
-// disposition and under pressure; one who keeps little shields the others' leeway against cuts. Confidence in the house
+// disposition and under pressure, and so does every tier of middle managers below; one who keeps little shields the others' leeway against cuts. Confidence in the house
 // widens what is given. What reaches a professional leader is a soft ceiling: one with courage uses more of it,
 // and may give more than was given.
 //
 //   given    = (base + from_legitimacy legitimacy - from_rules (R - 0.3) + from_confidence confidence'
 //               - (1 - courage_damps D0)(from_attention min(1, A)
 //                                        + from_cut min(1, cut_felt cut) statutory max(0, 1 + cut_unshielded kept')
-//                                        + from_politics Q)) (1 - kept)
+//                                        + from_politics Q)) (1 - kept)^tiers
 //   kept     = keeps (1 - (1 - disposition)(1 - (1 - courage_damps D0) pressure)),  D0 = courage at the top
 //   mandate = given (1 + from_courage courage')
 //
@@ -49,7 +49,9 @@ float mandate_given(const Institution& institution) {
         - unshielded
               * (p.from_attention * smaller(1.0F, environment.attention) + p.from_cut * cut * positive(1.0F + shielded)
                  + p.from_politics * environment.political_demand));
-    return reaches_the_top * (1.0F - kept);
+    float given = reaches_the_top;
+    for (int tier = 0; tier != institution.parameters.institution.tiers; ++tier) given *= 1.0F - kept;
+    return given;
 }
 
 void receive_mandate(Institution& institution, const WeekContext&) {

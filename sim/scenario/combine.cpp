@@ -105,6 +105,10 @@ class Combination {
     std::vector<WrittenEvent> in_order(const std::vector<WrittenEvent>& written, const std::string& path) {
         std::vector<WrittenEvent> events;
         for (const WrittenEvent& event : written) {
+            if (!event.event.team.empty() && document_.chart.empty() && document_.network_path.empty()) {
+                problems_.add(event.place, path, fmt::format("no team is called '{}'", event.event.team),
+                              "write the team's number, or name teams in a chart (institution.chart)");
+            }
             if (is_within(event.event.week, std::max(weeks_written_, document_.weeks) - 1, document_.weeks - 1,
                           event.place, path, "the " + std::string(kind_of(event.event).name))) {
                 events.push_back(event);

@@ -69,6 +69,22 @@ const ParameterInfo* parameter_in(const Node& node, const std::string& path, Pro
     return parameter;
 }
 
+/// Whether a team is called by its name and not by its number.
+bool names_a_team(const Node& node) {
+    const bool number = node.text.find_first_not_of("+-0123456789.,eE_") == std::string::npos;
+    return node.kind == Node::Kind::scalar && !node.text.empty() && (node.quoted || !number);
+}
+
+/// Notes where a parameter that holds for all is aimed at a team or a person.
+void refuse_aim(const Event& event, const Node& node, const std::string& path, Problems& problems) {
+    for (const std::string_view option : {"team", "who"}) {
+        const Node* given = node.find(option);
+        if (given == nullptr || (value_of(event, option) == 0.0F && !names_a_team(*given))) continue;
+        problems.add(given->place, below(path, option), fmt::format("{} holds for all", event.key),
+                     "aim leaders.mends.can, leaders.mends.will or leaders.mends.dare at a team or a person");
+    }
+}
+
 /// Reads the options of an event, in the order in which its kind declares them.
 void read_options(Event& event, const InterventionKind& kind, const Node& node, const std::string& path,
                   Problems& problems) {
@@ -81,6 +97,10 @@ void read_options(Event& event, const InterventionKind& kind, const Node& node, 
         std::optional<double> value;
         switch (option.takes) {
             case OptionTakes::number:
+                if (option.team && names_a_team(*given)) {
+                    event.team = given->text;
+                    break;
+                }
                 value = number_in(*given, place, {option.low, option.high, option.whole, option.unit}, problems);
                 break;
             case OptionTakes::choice: {
@@ -98,6 +118,7 @@ void read_options(Event& event, const InterventionKind& kind, const Node& node, 
         }
         if (value) set_value(event, option.name, static_cast<float>(*value));
     }
+    if (parameter != nullptr && !may_be_aimed(parameter->key)) refuse_aim(event, node, path, problems);
 }
 
 std::optional<WrittenEvent> read_event(const Node& node, const std::string& path, Problems& problems) {

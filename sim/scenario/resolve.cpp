@@ -130,6 +130,10 @@ std::string spelled(const Event& event) {
     const auto out = std::back_inserter(text);
     for (const EventOption& option : kind.options) {
         fmt::format_to(out, R"(, "{}": )", option.name);
+        if (option.team && !event.team.empty()) {
+            text += in_quotes(event.team);
+            continue;
+        }
         switch (option.takes) {
             case OptionTakes::number:
             case OptionTakes::parameter_value: {

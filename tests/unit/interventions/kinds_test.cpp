@@ -50,6 +50,11 @@ TEST(Kinds, EachHasANameAFileAndANumberOfItsOwn) {
         EXPECT_EQ(find_intervention(kind->name), kind);
         EXPECT_EQ(find_intervention(kind->number), kind);
     }
+    for (std::size_t later = 0; later != later_fact_names.size(); ++later) {
+        EXPECT_TRUE(names.insert(later_fact_names[later]).second) << later_fact_names[later];
+        EXPECT_TRUE(numbers.insert(static_cast<std::size_t>(HappeningKind::leader_left) + later).second)
+            << later_fact_names[later] << " has the number of an intervention";
+    }
     EXPECT_EQ(*numbers.begin(), fact_names.size());
     EXPECT_EQ(*numbers.rbegin() + 1, fact_names.size() + numbers.size()) << "the numbers have a gap";
 }

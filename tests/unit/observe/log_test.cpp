@@ -14,10 +14,13 @@ namespace {
 
 TEST(Log, HasANameForEveryFactAndEveryInterventionAtItsNumber) {
     const auto names = happening_names();
-    EXPECT_EQ(names.size(), fact_names.size() + intervention_kinds().size());
+    EXPECT_EQ(names.size(), fact_names.size() + intervention_kinds().size() + later_fact_names.size());
     EXPECT_EQ(std::set<std::string_view>(names.begin(), names.end()).size(), names.size());
     EXPECT_EQ(name_of(HappeningKind::employee_left), "employee_left");
     EXPECT_EQ(name_of(HappeningKind::press_case_opened), "press_case_opened");
+    EXPECT_EQ(name_of(HappeningKind::leader_left), "leader_left");
+    EXPECT_EQ(name_of(HappeningKind::leader_fell_ill), "leader_fell_ill");
+    EXPECT_EQ(name_of(HappeningKind::leader_appointed), "leader_appointed");
     for (const InterventionKind* kind : intervention_kinds()) EXPECT_EQ(name_of(kind->number), kind->name);
 }
 

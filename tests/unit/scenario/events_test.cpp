@@ -30,9 +30,9 @@ std::string some_value(const EventOption& option, double at) {
         case OptionTakes::choice:
             return std::string(option.names.back());
         case OptionTakes::parameter_key:
-            return "leaders.admin_hours";
+            return "leaders.mends.can";
         case OptionTakes::parameter_value:
-            return "8";
+            return "0.8";
     }
     return {};
 }
@@ -73,7 +73,7 @@ TEST(EventKinds, AreReadWithAllTheirOptionsAndReadBackTheSame) {
                 EXPECT_EQ(choice_of(event, option.name), option.names.back());
             }
         }
-        if (sets_a_parameter(*kind)) EXPECT_EQ(event.key, "leaders.admin_hours");
+        if (sets_a_parameter(*kind)) EXPECT_EQ(event.key, "leaders.mends.can");
         const Scenario again = load_text(scenario.resolved, "again.yaml");
         EXPECT_TRUE(again.plan.base.events == scenario.plan.base.events) << scenario.resolved;
     }
@@ -122,6 +122,19 @@ TEST(EventKinds, RefuseToDoWithoutWhatTheyNeed) {
 TEST(EventKinds, SayWhoseAnOptionIsThatTheyDoNotHave) {
     const std::string message = messages_of("events: [{week: 3, kind: budget_cut, size: 0.1, between: all}]\n");
     EXPECT_THAT(message, HasSubstr("budget_cut has no 'between'; that belongs to trust_shock"));
+}
+
+TEST(EventKinds, AimAtATeamOrAPersonWhatMayBeAimedAndNothingElse) {
+    const std::string aimed = "events: [{week: 3, kind: set, key: leaders.mends.dare, value: 0.5, team: 2, who: 4}]\n";
+    const Plan plan = plan_of(aimed);
+    ASSERT_EQ(plan.base.events.size(), 1U);
+    EXPECT_EQ(value_of(plan.base.events[0], "team"), 2.0F);
+    EXPECT_EQ(value_of(plan.base.events[0], "who"), 4.0F);
+    for (const std::string option : {"team", "who"}) {
+        const std::string all = "events: [{week: 3, kind: set, key: leaders.develop, value: 0.5, " + option;
+        EXPECT_THAT(messages_of(all + ": 1}]\n"), HasSubstr("leaders.develop holds for all"));
+        EXPECT_EQ(plan_of(all + ": 0}]\n").base.events.size(), 1U);
+    }
 }
 
 TEST(EventKinds, StandInTheSchemaWithTheirOptions) {
