@@ -1,15 +1,14 @@
 // Leaders' hours, and what leaders are. Administration, as far as no staff function takes it over, reporting, savings on
 // administration, pruning of rules and deregulation take their part of the week first; what is left is leadership, shared
-// among the people of the team: alike, or
-// more to newcomers, to those who feel wronged and to those who lack a corner. What a representative of the team tells, strain
-// and the wish for more steering with it, makes the hours go by need. Hours make a leader close or distant; they
-// go to developing people, to fixing their cases and to checking. The leader's own can, will and dare decide what the
-// hours do, and how much of a reform is carried out; a cut, or the threat of one, costs leaders will and courage. Trust in the
-// team gives courage to let go; strain takes courage, and missing motivation will. While a leader is ill, or the place is
-// vacant, others give part of the hours, and the newly appointed do less with theirs. The institution's
+// among the people of the team: alike, or more to newcomers, to those who feel wronged and to those who lack a corner. What a
+// representative of the team tells, strain and the wish for more steering with it, makes the hours go by need. Hours make a
+// leader close or distant; they go to developing people, to fixing their cases and to checking. The leader's own can, will and
+// dare decide what the hours do, and how much of a reform is carried out; a cut, or the threat of one, costs leaders will and
+// courage. Trust in the team gives courage to let go; strain takes courage, and missing motivation will. While a leader is
+// ill, or the place is vacant, others give part of the hours, and the newly appointed do less with theirs. The institution's
 // leader backs the professional leaders with hours that politics and the press leave over. Two who lead as a pair share their
-// hours among the people of both, and while one is away the other leads both teams. What the leader is to each
-// employee is written beside the employee, so that the phases that follow find it there.
+// hours among the people of both, and while one is away the other leads both teams. What the leader is to each employee is
+// written beside the employee, so that the phases that follow find it there.
 //
 //   hours     = weekly_hours - max(0, admin [(1 - admin_from_span) + admin_from_span span / 15] - takes_over hours of staff who
 //               serve) - hours_from_savings cut
