@@ -70,8 +70,12 @@ std::optional<double> slope_by_chance(const Process& process, const Edge& edge, 
             return static_cast<double>(careers.vacancy_scarcity) * mean(houses, "leaving_risk");
         if (from == "motivation" && to == "people_present")
             return static_cast<double>(careers.reputation_shortens) * vacant_weeks * mean(houses, "leaving_risk");
+        if ((from == "reputation" || from == "market_reputation") && to == "people_present")
+            return (from == "reputation" ? 1.0 : -1.0) * static_cast<double>(careers.from_reputation) * vacant_weeks
+                   * mean(houses, "leaving_risk");
         if (from == "people_present" && is_lived(to)) return newcomers_lack(houses, edge.to) / vacant_weeks * rests;
-        if (to != "leaving_risk" && to != "illness_risk" && from != "trust_colleagues") return 0.0;
+        if (to != "leaving_risk" && to != "illness_risk" && to != "reputation" && from != "trust_colleagues")
+            return 0.0;
     }
     if (process.name == "delegate_leeway" && to == "tightening") return 0.0;
     if (process.name == "meet_environment" && from == "harm" && to == "media_attention") {

@@ -113,9 +113,8 @@ void change_rules(Institution& institution, float deregulation) {
         m.media_to_rules ? p.from_attention * answered * smaller(1.0F, environment.attention) : 0.0F;
     const auto& staff = institution.parameters.staff_functions;
     const float set_standards = staff_for_each(staff) * (1.0F - staff.serves);
-    const float added =
-        (from_attention + p.from_politics * environment.political_demand + p.from_staff * set_standards)
-        * (1.0F - resilience) * (1.0F - environment.rules);
+    const float added = (from_attention + p.from_politics * environment.political_demand + p.from_staff * set_standards)
+                        * (1.0F - resilience) * (1.0F - environment.rules);
     const float pulled = p.pull * positive(environment.rules_target - environment.rules);
     const float floor = p.floor + p.floor_statutory * institution.parameters.institution.statutory_share;
     const float effort =

@@ -31,7 +31,8 @@ RAADERUM_VECTOR void divide_hours(Institution& institution, Block block) {
                           + p.documentation_from_measurement * (environment.measurement - ordinary.measurement);
     const float lost = eats ? p.contact_lost : 0.0F;
     const float regained = eats ? p.contact_regained : 0.0F;
-    const float in_common = house.reflection_share + house.effect_tracking + p.involvement_hours * environment.involvement;
+    const float in_common =
+        house.reflection_share + house.effect_tracking + p.involvement_hours * environment.involvement;
 
     RAADERUM_EACH(i, block) {
         const float meetings = smaller(in_common + people.talks[i] + people.representing[i], p.overhead_max);

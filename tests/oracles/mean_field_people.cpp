@@ -138,10 +138,9 @@ void MeanField::change_people(const Leadership& leadership, const Casework& work
         relax(cohort.competence, target, target > cohort.competence ? pace.traits : l.down);
     }
     now_.competence = mean_competence();
-    const double hours =
-        (house.reflection_share + house.effect_tracking
-         + l.documentation_reflects * house.documentation_for_learning * now_.documentation)
-        * (0.4 + 0.6 * now_.trust_colleagues) * (1.0 - now_.guardedness);
+    const double hours = (house.reflection_share + house.effect_tracking
+                          + l.documentation_reflects * house.documentation_for_learning * now_.documentation)
+                         * (0.4 + 0.6 * now_.trust_colleagues) * (1.0 - now_.guardedness);
     relax(now_.reflexivity,
           clip(l.reflexivity_base + l.reflexivity_from_hours * saturating(hours, l.reflexivity_half)
                + l.reflexivity_from_coaching * leadership.coaching_felt
