@@ -1,6 +1,5 @@
 // Leaders' hours, and what leaders are. Administration, as far as no staff function takes it over, reporting, savings on
-// administration, pruning of rules and
-// deregulation take their part of the week first; what is left is leadership, shared among the people of the team: alike, or
+// administration, pruning of rules and deregulation take their part of the week first; what is left is leadership, shared among the people of the team: alike, or
 // more to newcomers, to those who feel wronged and to those who lack a corner. Hours make a leader close or distant; they
 // go to developing people, to fixing their cases and to checking. The leader's own can, will and dare decide what the
 // hours do, and how much of a reform is carried out; a cut, or the threat of one, costs leaders will and courage. Trust in the
