@@ -1,5 +1,5 @@
-// Institutions share nothing but news and applicants, and that only between weeks; so within a week each is lived by one thread, and what
-// it leaves behind lies in its own place. Sums over institutions run in the order of the municipalities.
+// Institutions share nothing but news and a market for staff, and that only between weeks; so within a week each is lived by
+// one thread, and what it leaves behind lies in its own place. Sums over institutions run in the order of the municipalities.
 
 #include "engine/country.hpp"
 

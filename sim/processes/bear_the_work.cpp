@@ -1,6 +1,6 @@
 // What the work does to people. Motivation comes from autonomy (leeway that one can fill), mastery, meaning and
-// relatedness, and is crowded out by felt control; rewards move those who lack will of their own. Strain comes from demands: pressure, deciding oneself where means do
-// not meet need, the burden of discretion that colleagues do not help to carry, leeway beyond capacity, judgement
+// relatedness, and is crowded out by felt control; rewards move those who lack will of their own. Strain comes from
+// demands: pressure, deciding oneself where means do not meet need, the burden of discretion that colleagues do not help to carry, leeway beyond capacity, judgement
 // suppressed, the quarrels of the engine room for those who are involved, and double loyalty for resource persons who
 // are used; safety and a close leader relieve it. Frustration grows where judgement is suppressed, control is hard or
 // treatment unjust, and is caught from trusted colleagues. People get used to part of the control that they feel. People who are strained or surprised by leeway ask for more

@@ -1,13 +1,12 @@
 // People fall ill, leave, are laid off and are hired. The hazard of leaving rises with strain, missing motivation and
 // missing safety; it is bounded on the log scale, since no institution was ever seen outside 10 to 40 % a year for
-// long. Vacancies last, the longer the scarcer labour and the worse the reputation; where applicants compare, they
-// keep a house waiting whose wellbeing and leeway are below those of the others in the country. A cut closes vacant positions
+// long. Vacancies last, the longer the scarcer labour and the worse the reputation; where applicants compare, they keep a
+// house waiting whose wellbeing and leeway are below those of the others in the country. A cut closes vacant positions
 // first; what attrition has not yielded by the next round is laid off, newest first, and those who stay take it as a
 // breach, unless a representative whom they trust explains it.
 //
 //   hazard of leaving = market leaving exp(limit tanh(z / limit)) / 52,  z = strain', motivation', safety'
-//   vacancy = least + wait (vacancy_mean + vacancy_scarcity (1 - supply - trend years)) (1 - reputation_shortens motivation')
-//             exp(from_reputation (reputation of the others - reputation)),  reputation <- 1/13 : wellbeing' + leeway'
+//   reputation <- 1/13 : wellbeing' + leeway'
 //   hazard of a long illness = long_spell (1 - frailty + frailty x personal) exp(strain' , safety')
 //
 // Sources: VIVE (2025) and Benchmarkingenheden on leaving; KRL on absence; Török (2018) on social capital and long

@@ -9,6 +9,7 @@
 // draw makes services fit better and differ more between citizens.
 //
 //   service s = a (n + b) + noise of variance a^2 v + (1 - a)^2 r;   loss = (s - n)^2;   fit = max(0, 1 - loss)
+//   b         = own direction (1 + strays strayed) max(0.01, 1 - direction_aligns shared')
 //   benefit   = benefit0 (1 - fit_weight + fit_weight fit) (contact / demand)^(exponent x^2)
 //               (1 + motivation' + effort' + bond' - shirking' - delay') (1 - from_fragmentation fragmentation) + alliance
 //               bond = citizens' trust, shirking = (1 - buy_in)(1 - control), delay = control (1 - closeness)
@@ -20,7 +21,7 @@
 //               - erratic judgement - bent rules
 //
 // Sources: Fagligt råderum, sections 1.3, 5.4, 6.1, 6.3.2; Fagligt skøn og styring. Sizes are assumed.
-// Claims: A1, A5, A13, A16, A25, A28, B7, B8, D1, D3, D4, D7, D8, E2.
+// Claims: A1, A5, A13, A16, A25, A28, A43, B7, B8, D1, D3, D4, D7, D8, E2.
 
 #include "processes/casework.hpp"
 #include "processes/processes.hpp"

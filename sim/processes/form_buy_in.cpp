@@ -1,8 +1,8 @@
 // Do I stand behind the core task, and do I know what is expected of me? Buy-in grows from involvement of those who
 // couple on and from leadership that talks direction; control crowds it out on complex tasks, and fatigue wears it
-// down; so do rewards, as far as they are felt as control. Clear expectations come from rules or from a close leader, and from control; leeway makes them diffuse unless
-// the leader is close. Where direction drifts, those who fill leeway without a shared direction stray in their own, week by
-// week, and a common dialogue brings them back.
+// down; so do rewards, as far as they are felt as control. Clear expectations come from rules or from a close leader, and
+// from control; leeway makes them diffuse unless the leader is close. Where direction drifts, those who fill
+// leeway without a shared direction stray in their own, week by week, and a common dialogue brings them back.
 //
 //   strayed      <- + drift leeway filled (1 - sqrt(direction known x buy-in)) (1 - strayed) - dialogue_returns voice strayed
 //   buy_in       <- traits : disposition + sum of effects of deviations

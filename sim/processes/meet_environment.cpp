@@ -19,7 +19,8 @@
 //
 // Sources: Fagligt råderum, sections 4.2.2, 5.2, 6.2.1, 6.2.3; Faglig ledelse 2.0 (2020); Fagligt skøn og styring. Rates and sizes are assumed.
 // Claims: a single case outlives its attention (A9, A30); a strong profession withstands it (C6); uneven quality brings
-// standards (D2); churn and involvement tire (B5, C5); the engine room (A31).
+// standards (D2); churn and involvement tire (B5, C5); the engine room (A31); staff functions that set standards
+// (A41); documented effect wins mandate (A42).
 
 #include "processes/means.hpp"
 #include "processes/processes.hpp"

@@ -1,4 +1,4 @@
-// Whatever company an institution lives in, its fate is its own but for the news it hears: a country of one is that one, threads
+// Whatever company an institution lives in, its fate is its own but for the news it hears and the applicants it competes for: a country of one is that one, threads
 // leave no trace, and who joins the country moves nobody's luck. All of these are exact.
 
 #include "property/small_country.hpp"
@@ -42,6 +42,7 @@ TEST(Country, OfOneInstitutionIsThatInstitution) {
         Plan alone = small_plan(45, 40, burn_in);
         add_variant(alone, "control", {{"leaders.control_disposition", 0.7}}, {event_in(5, "media_shock", 1.0F)});
         alone.variants[1].own.push_back(find_parameter("leaders.control_disposition"));
+        add_variant(alone, "competing", {{"careers.from_reputation", 2.0}});
         Plan country = alone;
         country.country.kinds.push_back({"office", 0.0, {}});
         country.country.municipalities.push_back({"Here", 0, {45}, {}, {}});
@@ -61,6 +62,7 @@ TEST(Country, IsTheSameForOneTwoAndSevenThreads) {
         Plan plan = small_country({"North", "South", "West", "East"}, offices, 45, 30, offices == 2 ? 20 : 4, 3);
         plan.country.municipalities[2].events = {event_in(1, "media_shock", 1.0F)};
         add_variant(plan, "cut", {}, {event_in(2, "budget_cut", 0.1F)});
+        add_variant(plan, "competing", {{"careers.from_reputation", 2.0}});
         const std::uint32_t replicates = offices == 2 ? 6 : 1;
         const auto one = run_all(plan, replicates, 1);
         for (const int jobs : {2, 7}) {
