@@ -110,7 +110,7 @@ class Dice {
 };
 
 bool yes_or_no(std::string_view name) {
-    return name == "filled" || name == "open" || name == "resource_role" || name == "second_profession";
+    return name == "filled" || name == "open" || name == "resource_role" || name.ends_with("_profession");
 }
 
 float any_value(std::string_view name, float before, float top, Dice& dice) {

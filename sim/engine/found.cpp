@@ -75,7 +75,9 @@ void fill_positions(Institution& institution, const Luck& luck, Block block) {
              .trust_in_leader = clamp(trust + differs * normal(words[1]), lowest_trust, highest_trust),
              .trust_from_leader = clamp(trust + differs * normal(words[2]), lowest_trust, highest_trust)});
         people.open[i] = 1.0F;
-        people.second_profession[i] = uniform(words[3]) < p.institution.second_profession_share ? 1.0F : 0.0F;
+        const float other = uniform(words[3]) - p.institution.second_profession_share;
+        people.second_profession[i] = other < 0.0F ? 1.0F : 0.0F;
+        people.third_profession[i] = other >= 0.0F && other < p.institution.third_profession_share ? 1.0F : 0.0F;
         // Length of service so far, as it is where a steady share leaves each year.
         people.tenure[i] = static_cast<float>(
             static_cast<int>(weeks_per_year / larger(p.careers.leaving, least_leaving) * exponential_wait(words[0])));

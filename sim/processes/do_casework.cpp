@@ -5,7 +5,7 @@
 // reflexivity and clear expectations steady judgement, and leeway beyond capacity unsteadies it. Some without buy-in
 // withhold effort unless they are watched; what must be approved by a leader who is far away waits. Citizens who trust the
 // one they meet gain more. A case whose plan was fixed outside leaves no room for judgement. Professions weigh
-// substance and procedure differently; the second yields to the first unless a leader holds the direction. The same
+// substance and procedure differently; others yield to the first unless a leader holds the direction. The same
 // draw makes services fit better and differ more between citizens.
 //
 //   service s = a (n + b) + noise of variance a^2 v + (1 - a)^2 r;   loss = (s - n)^2;   fit = max(0, 1 - loss)
@@ -13,7 +13,7 @@
 //   benefit   = benefit0 (1 - fit_weight + fit_weight fit) (contact / demand)^(exponent x^2)
 //               (1 + motivation' + effort' + bond' - shirking' - delay') (1 - from_fragmentation fragmentation) + alliance
 //               bond = citizens' trust, shirking = (1 - buy_in)(1 - control), delay = control (1 - closeness)
-//   effort    = (orientation of the profession, yielding by power (1 - led)) (1 - measurement_shift measurement)
+//   effort    = (orientation of the profession, yielding to the first by power (1 - led)) (1 - measurement_shift measurement)
 //   the same citizen, met by any employee of the house, gets service of the variance (var, cov, mean over employees)
 //               n^2 var(a) + 2 n cov(a, a b) + var(a b) + mean(a^2 v + (1 - a)^2 r); n is 0 in the mean over citizens, so that
 //               over them it is m^2 var(a) + var(a b) + mean(a^2 v + (1 - a)^2 r): the metric equal_treatment
@@ -232,12 +232,15 @@ RAADERUM_VECTOR void spend_effort(Institution& institution, Block block) {
     const float measured = institution.mechanisms.measurement_pressure ? institution.environment.measurement : 0.0F;
     const float kept = 1.0F - p.measurement_shift * measured;
     const float gap = institution.mechanisms.professions ? own.profession_gap : 0.0F;
-    const float second_share = institution.parameters.institution.second_profession_share;
-    const float first = own.substantive_orientation + gap * second_share;
+    const float third_gap = institution.mechanisms.professions ? own.third_gap : 0.0F;
+    const auto& house = institution.parameters.institution;
+    const float first =
+        own.substantive_orientation + gap * house.second_profession_share + third_gap * house.third_profession_share;
     RAADERUM_EACH(i, block) {
         const float led = people.coaching_felt[i] * people.coupling_on[i];
-        const float yields = own.profession_power * (1.0F - led);
-        const float weight = first - people.second_profession[i] * gap * (1.0F - yields);
+        const float unled = 1.0F - led;
+        const float weight = first - people.second_profession[i] * gap * (1.0F - own.profession_power * unled)
+                             - people.third_profession[i] * third_gap * (1.0F - own.third_power * unled);
         people.effort[i] = share(weight * kept);
     }
 }

@@ -1,6 +1,7 @@
 #include "scenario/document.hpp"
 
 #include "scenario/numbers.hpp"
+#include "scenario/read_professions.hpp"
 #include "scenario/read_replicates.hpp"
 #include "scenario/sections.hpp"
 #include "scenario/values.hpp"
@@ -133,6 +134,7 @@ Document read_document(const Node& scenario, const std::string& fallback_name, b
     read_record(scenario, document, problems);
     document.country = read_country(scenario, problems);
     document.base = read_policy(scenario, "", problems);
+    read_professions(scenario, document.base, problems);
     document.base.place = scenario.place;
     if (const Node* variants = scenario.find("variants");
         variants != nullptr && is_section(*variants, "variants", problems)) {

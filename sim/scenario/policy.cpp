@@ -187,7 +187,7 @@ std::vector<std::string> known_children(std::string_view prefix) {
 
 std::vector<std::string> keys_beside_parameters(std::string_view group) {
     if (group == "network") return {"kind", "path", "weights", "undirected"};
-    if (group == "institution") return {"chart"};
+    if (group == "institution") return {"chart", "professions"};
     if (group == "municipalities") return {"kinds", "list"};
     return {};
 }

@@ -27,7 +27,24 @@ Json keys_of_chart() {
                            "positions, or with a row "
                            "per person and the columns person and team; and leader, profession and silo where they are "
                            "known. Employees, "
-                           "span of control and silos follow from it")}};
+                           "span of control and silos follow from it")},
+            {"professions",
+             {{"description",
+               "two or three professions in place of the parameters of the second and the third; the others are "
+               "measured by the first, and yield to it by what it has more power, where nobody leads"},
+              {"type", "array"},
+              {"minItems", 2},
+              {"maxItems", 3},
+              {"items",
+               {{"type", "object"},
+                {"properties",
+                 {{"name", text("its name, for readers")},
+                  {"share", number_between(0.0, 1.0, false, "share of positions; all shares add up to 1")},
+                  {"orientation",
+                   number_between(0.0, 1.0, false, "how far it puts the citizen's life before the procedure")},
+                  {"power", number_between(0.0, 1.0, false, "power over the work of other professions")}}},
+                {"required", {"share", "orientation", "power"}},
+                {"additionalProperties", false}}}}}};
 }
 
 }  // namespace raaderum::scenario

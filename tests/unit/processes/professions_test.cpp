@@ -55,6 +55,29 @@ TEST(Professions, ALeaderOfThoseWhoCoupleOnLetsTheSecondStandByItsOwn) {
     EXPECT_NEAR(effort(1, 1.0F, 1.0F) - effort(0, 1.0F, 1.0F), Parameters{}.employees.profession_gap, 1e-6F);
 }
 
+TEST(Professions, AThirdLiesItsOwnGapFromTheFirstAndYieldsByItsOwnPower) {
+    const auto effort = [](float third_gap, float third_power) {
+        SmallInstitution house;
+        mix_professions(house);
+        house.parameters.institution.third_profession_share = 1.0F / 3.0F;
+        for (std::size_t i = 2; i < 30; i += 3) house.people.third_profession[i] = 1.0F;
+        house.parameters.employees.third_gap = third_gap;
+        house.parameters.employees.third_power = third_power;
+        house.parameters.employees.profession_power = 0.0F;
+        house.live(do_casework);
+        EXPECT_NEAR(house.people.effort[1] - house.people.effort[0], Parameters{}.employees.profession_gap, 1e-6F);
+        if (third_power == 0.0F) {
+            EXPECT_NEAR(house.total(house.people.effort) / 30.0F, Parameters{}.employees.substantive_orientation,
+                        1e-5F);
+        }
+        return house.people.effort[1] - house.people.effort[2];
+    };
+    EXPECT_NEAR(effort(0.2F, 0.0F), 0.2F, 1e-6F);
+    EXPECT_NEAR(effort(-0.1F, 0.0F), -0.1F, 1e-6F) << "nearer to the citizen's life than the first";
+    EXPECT_NEAR(effort(0.2F, 0.5F), 0.1F, 1e-6F);
+    EXPECT_NEAR(effort(0.2F, 1.0F), 0.0F, 1e-6F);
+}
+
 TEST(Professions, MeasurementShiftsTheEffortOfBoth) {
     const auto effort = [](std::size_t who, float measurement) {
         SmallInstitution house;
