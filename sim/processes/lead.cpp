@@ -12,8 +12,8 @@
 //   lift of a corner = (share of the corner) (fast_share direct + peer_share peers + frame_share frames coupling)
 //
 // Shares of the corners follow the fourth power of what they lack, as the leader sees it, but for the shares mends.can,
-// mends.will and mends.dare that are spent on a corner whatever the leader sees. A remedy may be aimed at a team or at a person, and then
-// is for them alone; others get it only as far as those who got it are better colleagues.
+// mends.will and mends.dare that are spent on a corner whatever the leader sees. A remedy may be aimed at a team or at a person:
+// that week nobody else is led otherwise, and later it reaches others through ties and through what the house is on the whole.
 // Sources: Faglig ledelse 2.0 (2020) for the three perspectives and coupling-on; Fagligt råderum, section 6.3.1.2 on
 // mending the missing corner. Sizes are assumed. Claims: A20, B4, B8, C3, C4, C8.
 

@@ -143,6 +143,22 @@ std::optional<WrittenEvent> read_event(const Node& node, const std::string& path
     return WrittenEvent{std::move(event), week->place};
 }
 
+/// The event once for each team that it lists; one that lists none stands for itself.
+std::vector<Node> for_each_team(const Node& node, const std::string& path, Problems& problems) {
+    const Node* teams = node.find("team");
+    if (teams == nullptr || teams->kind != Node::Kind::list) return {node};
+    if (teams->children.empty())
+        problems.add(teams->place, below(path, "team"), "names no team", "name one, or leave it out: all are meant");
+    std::vector<Node> events;
+    for (const Node& team : teams->children) {
+        events.push_back(node);
+        Node& one = *events.back().find("team");
+        one = team;
+        one.key = "team";
+    }
+    return events;
+}
+
 }  // namespace
 
 std::vector<WrittenEvent> read_events(const Node& list, const std::string& path, Problems& problems) {
@@ -152,8 +168,9 @@ std::vector<WrittenEvent> read_events(const Node& list, const std::string& path,
         return events;
     }
     for (std::size_t index = 0; index != list.children.size(); ++index) {
-        if (auto event = read_event(list.children[index], fmt::format("{}[{}]", path, index), problems)) {
-            events.push_back(std::move(*event));
+        const std::string own_path = fmt::format("{}[{}]", path, index);
+        for (const Node& node : for_each_team(list.children[index], own_path, problems)) {
+            if (auto event = read_event(node, own_path, problems)) events.push_back(std::move(*event));
         }
     }
     return events;

@@ -14,7 +14,10 @@ Json option_of(const EventOption& option) {
     switch (option.takes) {
         case OptionTakes::number:
             schema = number_between(option.low, option.high, option.whole, option.meaning);
-            if (option.team) schema["type"] = Json{"integer", "string"};
+            if (option.team) {
+                schema["type"] = Json{"integer", "string", "array"};  // several teams: an event for each
+                schema["items"] = {{"type", {"integer", "string"}}};
+            }
             if (!option.required) schema["default"] = number(option.default_value);
             break;
         case OptionTakes::choice:

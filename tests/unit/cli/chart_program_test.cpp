@@ -70,6 +70,20 @@ TEST(ChartProgram, OwnNumbersThatContradictItSayHowToMend) {
     EXPECT_EQ(folder.run("raaderum run house.yaml --quiet --set institution.employees=12").exit, 0);
 }
 
+TEST(ChartProgram, AnEventNamesATeamOfTheChart) {
+    const Folder folder;
+    folder.write("org.csv", chart);
+    const auto event_in = [&](const std::string& team) {
+        folder.write("house.yaml", scenario + "events: [{week: 1, kind: leader_leaves, team: " + team + "}]\n");
+        return folder.run("raaderum run house.yaml --quiet --force");
+    };
+    EXPECT_EQ(event_in("Syd").exit, 0);
+    EXPECT_EQ(folder.run("raaderum verify house.h5").exit, 0);
+    const Ended unknown = event_in("Ost");
+    EXPECT_EQ(unknown.exit, 2);
+    EXPECT_THAT(unknown.err, AllOf(HasSubstr("no team is called 'Ost'"), HasSubstr("the teams are Nord, Syd, Vest")));
+}
+
 TEST(ChartProgram, ABrokenChartNamesItsLine) {
     const Folder folder;
     folder.write("house.yaml", scenario);

@@ -137,6 +137,30 @@ TEST(EventKinds, AimAtATeamOrAPersonWhatMayBeAimedAndNothingElse) {
     }
 }
 
+TEST(EventKinds, ThatListTeamsHappenInEachOfThem) {
+    const Plan plan =
+        plan_of("events: [{week: 3, kind: leader_leaves, team: [1, 3]}, {week: 4, kind: leader_leaves}]\n");
+    ASSERT_EQ(plan.base.events.size(), 3U);
+    EXPECT_EQ(value_of(plan.base.events[0], "team"), 1.0F);
+    EXPECT_EQ(value_of(plan.base.events[1], "team"), 3.0F);
+    EXPECT_EQ(plan.base.events[1].week, 3);
+    EXPECT_EQ(value_of(plan.base.events[2], "team"), 0.0F);
+    EXPECT_THAT(messages_of("events: [{week: 3, kind: leader_leaves, team: []}]\n"), HasSubstr("names no team"));
+    EXPECT_THAT(messages_of("events: [{week: 3, kind: leader_leaves, team: [1, 2.5]}]\n"),
+                HasSubstr("is no whole number"));
+}
+
+TEST(EventKinds, NameATeamOnlyWhereAFileNamesTeams) {
+    const std::string named = "events: [{week: 3, kind: leader_leaves, team: Nord}]\n";
+    EXPECT_THAT(messages_of(named), HasSubstr("no team is called 'Nord'"));
+    Overrides overrides;
+    overrides.files_given = true;
+    const Scenario scenario = load_text("institution: {chart: org.csv}\n" + named, "test.yaml", overrides);
+    ASSERT_EQ(scenario.plan.base.events.size(), 1U);
+    EXPECT_EQ(scenario.plan.base.events[0].team, "Nord");
+    EXPECT_THAT(scenario.resolved, HasSubstr(R"("team": "Nord")"));
+}
+
 TEST(EventKinds, StandInTheSchemaWithTheirOptions) {
     const auto schema = nlohmann::json::parse(json_schema());
     const auto& described = schema.at("definitions").at("events").at("items").at("oneOf");
