@@ -154,6 +154,17 @@ struct ClaimsRequest {
     bool json = false;
 };
 
+struct ExperimentsRequest {
+    std::vector<std::string> ids;   ///< none: all that are not held out, and with `hold` all
+    scenario::Overrides overrides;  ///< replicates
+    std::filesystem::path html;     ///< empty: no page
+    int jobs = 0;                   ///< 0: one per core
+    ShowProgress progress = ShowProgress::automatic;
+    bool hold = false;  ///< also those that are held out or were seen
+    words::Language language = words::Language::english;
+    bool json = false;
+};
+
 struct AblateRequest {
     std::vector<std::string> things;  ///< none: all
     int replicates = 120;             ///< at the defaults
@@ -256,7 +267,7 @@ struct ManPageRequest {};
 
 using Request =
     std::variant<RunRequest, ValidateRequest, InspectRequest, MergeRequest, VerifyRequest, RerunRequest, SubmitRequest,
-                 CompareRequest, ExportRequest, CrateRequest, NewRequest, ClaimsRequest, AblateRequest,
+                 CompareRequest, ExportRequest, CrateRequest, NewRequest, ClaimsRequest, ExperimentsRequest, AblateRequest,
                  CalibrateRequest, SensitivityRequest, WhyRequest, MapRequest, WorkshopRequest, SchemaRequest,
                  ParametersRequest, MetricsRequest, HelpRequest, CompletionRequest, ManPageRequest>;
 
@@ -274,6 +285,7 @@ Exit perform(const ExportRequest& request);
 Exit perform(const CrateRequest& request);
 Exit perform(const NewRequest& request);
 Exit perform(const ClaimsRequest& request);
+Exit perform(const ExperimentsRequest& request);
 Exit perform(const AblateRequest& request);
 Exit perform(const CalibrateRequest& request);
 Exit perform(const SensitivityRequest& request);
