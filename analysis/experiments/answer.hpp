@@ -23,7 +23,7 @@ struct MeasureAnswer {
     double low = 0.0;     ///< 5th percentile over worlds
     double high = 0.0;    ///< 95th
     std::size_t worlds = 0;
-    bool resampled = false;    ///< one number of all institutions together, and its interval by leaving each out in turn
+    bool resampled = false;  ///< one number of all institutions together, and its interval by leaving each out in turn
     std::optional<bool> sign;  ///< none: the study's interval holds nothing
     std::optional<bool> size;  ///< none: only the direction is known
 
@@ -38,7 +38,7 @@ struct Answer {
     int replicates = 0;
     int failed = 0;                       ///< of the replicates
     std::vector<MeasureAnswer> measures;  ///< in the experiment's order
-    std::string first_run;                ///< the day on which a row that is held out was first answered; empty: never, or not held
+    std::string first_run;  ///< the day on which a row that is held out was first answered; empty: never, or not held
 };
 
 }  // namespace raaderum::experiments

@@ -20,8 +20,8 @@ constexpr double foot = 54.0;  // where the label stands
 
 /// One interval with its middle: a line with two ends and a shape.
 std::string row(std::string_view name, double low, double high, double y, const std::string& middle) {
-    return fmt::format(R"(<path class="{0}" d="M{1:.1f} {3}H{2:.1f}M{1:.1f} {4}v10M{2:.1f} {4}v10"/>{5})", name, low, high,
-                       y, y - 5.0, middle);
+    return fmt::format(R"(<path class="{0}" d="M{1:.1f} {3}H{2:.1f}M{1:.1f} {4}v10M{2:.1f} {4}v10"/>{5})", name, low,
+                       high, y, y - 5.0, middle);
 }
 
 }  // namespace
@@ -38,8 +38,8 @@ std::string drawing_of(const scenario::ExperimentMeasure& measure, const Measure
     }
     const double span = most > least ? most - least : 1.0;
     const auto at = [&](double value) { return margin + (value - least) / span * (width - 2.0 * margin); };
-    std::string svg = fmt::format(R"(<svg viewBox="0 0 {} {}" role="img" aria-label="{}">)", width, height,
-                                  markup::escaped(label));
+    std::string svg =
+        fmt::format(R"(<svg viewBox="0 0 {} {}" role="img" aria-label="{}">)", width, height, markup::escaped(label));
     svg += fmt::format(R"(<path class="zero" d="M{0:.1f} 2V{1}"/><text x="{0:.1f}" y="{2}">{3}</text>)", at(nothing),
                        of_model + 8.0, foot, nothing);
     if (measure.sign_only) {

@@ -8,7 +8,8 @@
 namespace raaderum::experiments {
 
 /// Inline SVG; empty where the model gives no number. Where only the direction is known, an arrow stands for the study.
-std::string drawing_of(const scenario::ExperimentMeasure& measure, const MeasureAnswer& answer, const std::string& label);
+std::string drawing_of(const scenario::ExperimentMeasure& measure, const MeasureAnswer& answer,
+                       const std::string& label);
 
 /// A mark that tells the agreements apart without colour: disc, ring, triangle.
 std::string mark_of(Agreement agreement);

@@ -122,11 +122,21 @@ MeasureAnswer answer_of_difference(const ExperimentMeasure& measure, std::span<c
     for (const auto& [number, world] : worlds) {
         const double difference = world.difference.mean();
         switch (measure.unit) {
-            case Unit::points: numbers.push_back(hundred * difference); break;
-            case Unit::per_cent: numbers.push_back(hundred * difference / world.others.mean()); break;
-            case Unit::ratio: numbers.push_back(world.treated.mean() / world.others.mean()); break;
-            case Unit::sd_between_persons: numbers.push_back(difference / world.persons.spread()); break;
-            case Unit::sd_between_institutions: numbers.push_back(difference / between); break;
+            case Unit::points:
+                numbers.push_back(hundred * difference);
+                break;
+            case Unit::per_cent:
+                numbers.push_back(hundred * difference / world.others.mean());
+                break;
+            case Unit::ratio:
+                numbers.push_back(world.treated.mean() / world.others.mean());
+                break;
+            case Unit::sd_between_persons:
+                numbers.push_back(difference / world.persons.spread());
+                break;
+            case Unit::sd_between_institutions:
+                numbers.push_back(difference / between);
+                break;
         }
     }
     return judged(measure, numbers);
@@ -174,15 +184,18 @@ Inquired inquire(std::span<const Inquiry> inquiries, const engine::EnsembleOptio
                                        ? 1
                                        : 0;
         for (std::size_t measure = 0; measure != told[index].size(); ++measure)
-            told[index][measure][replicate] = measured(inquiry.experiment.measures[measure], inquiry.plan, trajectories);
+            told[index][measure][replicate] =
+                measured(inquiry.experiment.measures[measure], inquiry.plan, trajectories);
     });
     if (inquired.run.stopped) return inquired;
     for (std::size_t index = 0; index != inquiries.size(); ++index) {
-        Answer answer{inquiries[index].experiment, inquiries[index].plan.replicates,
-                      static_cast<int>(std::count(failed[index].begin(), failed[index].end(), char{1})), {}, {}};
+        Answer answer{inquiries[index].experiment,
+                      inquiries[index].plan.replicates,
+                      static_cast<int>(std::count(failed[index].begin(), failed[index].end(), char{1})),
+                      {},
+                      {}};
         for (std::size_t measure = 0; measure != told[index].size(); ++measure)
-            answer.measures.push_back(
-                answer_from(answer.experiment.measures[measure], told[index][measure], world_of));
+            answer.measures.push_back(answer_from(answer.experiment.measures[measure], told[index][measure], world_of));
         inquired.answers.push_back(std::move(answer));
     }
     return inquired;

@@ -21,7 +21,7 @@ Side side_of(const scenario::ExperimentMeasure& measure) {
     if (measure.sign_only) return {true, measure.up};
     if (measure.between && measure.between->causes.empty()) return {};  // a spread has one sign only
     const double nothing = scenario::nothing_in(measure.unit);
-    return {measure.low > nothing || measure.high < nothing, measure.low > nothing};
+    return {measure.low > nothing || measure.high<nothing, measure.low> nothing};
 }
 
 /// Of a measure whose median and interval are known.
@@ -52,9 +52,8 @@ MeasureAnswer judged(const scenario::ExperimentMeasure& measure, std::span<const
     const Side side = side_of(measure);
     if (side.taken) {
         const double nothing = scenario::nothing_in(measure.unit);
-        const auto on_side = std::count_if(ascending.begin(), ascending.end(), [&](double value) {
-            return side.up ? value > nothing : value < nothing;
-        });
+        const auto on_side = std::count_if(ascending.begin(), ascending.end(),
+                                           [&](double value) { return side.up ? value > nothing : value < nothing; });
         answer.sign = !ascending.empty() && static_cast<double>(on_side) > least_on_a_side(ascending.size());
     }
     judge_size(measure, answer);

@@ -16,7 +16,8 @@ MeasureAnswer judged(const scenario::ExperimentMeasure& measure, std::span<const
 
 /// The answer where all institutions give one number, and each left out in turn gives another: the interval by the jackknife
 /// (R. G. Miller, "The jackknife: a review", Biometrika 61, 1974).
-MeasureAnswer judged_together(const scenario::ExperimentMeasure& measure, double all, std::span<const double> without_each);
+MeasureAnswer judged_together(const scenario::ExperimentMeasure& measure, double all,
+                              std::span<const double> without_each);
 
 /// How many of `worlds` must lie on a side so that chance alone would bring as many in at most 5 of 100 cases: a sign test by
 /// the normal approximation.

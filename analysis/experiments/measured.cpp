@@ -28,17 +28,18 @@ struct Asked {
     Scale scale;
     std::string_view state;
 };
-constexpr auto asked = std::to_array<Asked>({{Metric::wellbeing, Scale::satisfaction, ""},
-                                             {Metric::motivation, Scale::motivation, "motivation"},
-                                             {Metric::strain, Scale::stress, "strain"},
-                                             {Metric::leeway, Scale::autonomy, "leeway"},
-                                             {Metric::control, Scale::monitoring, "control"},
-                                             {Metric::trust_in_leader, Scale::trust_in_leader, "trust_in_leader"},
-                                             {Metric::trust_colleagues, Scale::trust_in_colleagues,
-                                              "trust_in_colleagues"}});
+constexpr auto asked =
+    std::to_array<Asked>({{Metric::wellbeing, Scale::satisfaction, ""},
+                          {Metric::motivation, Scale::motivation, "motivation"},
+                          {Metric::strain, Scale::stress, "strain"},
+                          {Metric::leeway, Scale::autonomy, "leeway"},
+                          {Metric::control, Scale::monitoring, "control"},
+                          {Metric::trust_in_leader, Scale::trust_in_leader, "trust_in_leader"},
+                          {Metric::trust_colleagues, Scale::trust_in_colleagues, "trust_in_colleagues"}});
 
 const Asked* how_asked(Metric metric) {
-    const auto found = std::find_if(asked.begin(), asked.end(), [&](const Asked& each) { return each.metric == metric; });
+    const auto found =
+        std::find_if(asked.begin(), asked.end(), [&](const Asked& each) { return each.metric == metric; });
     return found == asked.end() ? nullptr : &*found;
 }
 
@@ -78,13 +79,12 @@ PersonsSum answers_of(const Trajectory& trajectory, const Settings& settings, co
     for (std::size_t position = 0; position != trajectory.agents.positions; ++position) {
         if (std::isnan(week.state("motivation", position))) continue;  // vacant
         survey::Subject subject{static_cast<std::uint32_t>(position), 0, {}};
-        const double state =
-            how.scale == Scale::satisfaction
-                ? survey::wellbeing_of(settings.parameters, week.state("motivation", position),
-                                       week.state("strain", position), week.state("safety", position))
-                      + questionnaire.brought_satisfaction()
-                            * survey::lasting(subject, luck, survey::word_of_satisfaction)
-                : static_cast<double>(week.state(how.state, position));
+        const double state = how.scale == Scale::satisfaction
+                                 ? survey::wellbeing_of(settings.parameters, week.state("motivation", position),
+                                                        week.state("strain", position), week.state("safety", position))
+                                       + questionnaire.brought_satisfaction()
+                                             * survey::lasting(subject, luck, survey::word_of_satisfaction)
+                                 : static_cast<double>(week.state(how.state, position));
         subject.states[static_cast<std::size_t>(how.scale)].fill(state);
         subjects.push_back(subject);
     }

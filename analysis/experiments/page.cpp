@@ -48,17 +48,28 @@ footer { border-top: 1px solid var(--line); padding-top: 1rem; color: var(--quie
 
 constexpr InTwoLanguages title{"Experiments that others made", "Eksperimenter, som andre har lavet"};
 constexpr InTwoLanguages guide{
-    "Each row is a number that somebody measured in the world, and what the model says where its setting and treatment are "
-    "made again. Above lies the study: its effect and 95 % interval, a tolerance of ours where it gives none (±), or an arrow "
-    "where only the direction is known. Below lies the model: the median and the 90 % interval over worlds, or over lucks "
-    "while it is one point. In size: the model's median lies in the study's interval, the study's effect in the model's, and "
-    "that is at most three times as wide. In sign: the model's median lies on the study's side, and not by luck. Rows of "
-    "learning may have guided the model, and those that were seen have; rows that are held out were used for nothing but this.",
-    "Hver række er et tal, som nogen har målt i verden, og hvad modellen siger, når rammerne og indgrebet laves efter. Øverst "
-    "ligger studiet: dets effekt og 95 %-interval, en tolerance, vi har sat, hvor det ikke giver noget (±), eller en pil, hvor "
-    "kun retningen er kendt. Nederst ligger modellen: medianen og 90 %-intervallet over verdener, eller over tilfældigheder, "
-    "så længe den er ét punkt. I størrelse: Modellens median ligger i studiets interval, studiets effekt i modellens, og det er "
-    "højst tre gange så bredt. I retning: Modellens median ligger på studiets side, og ikke ved et tilfælde. Rækker til læring "
+    "Each row is a number that somebody measured in the world, and what the model says where its setting and treatment "
+    "are "
+    "made again. Above lies the study: its effect and 95 % interval, a tolerance of ours where it gives none (±), or "
+    "an arrow "
+    "where only the direction is known. Below lies the model: the median and the 90 % interval over worlds, or over "
+    "lucks "
+    "while it is one point. In size: the model's median lies in the study's interval, the study's effect in the "
+    "model's, and "
+    "that is at most three times as wide. In sign: the model's median lies on the study's side, and not by luck. Rows "
+    "of "
+    "learning may have guided the model, and those that were seen have; rows that are held out were used for nothing "
+    "but this.",
+    "Hver række er et tal, som nogen har målt i verden, og hvad modellen siger, når rammerne og indgrebet laves efter. "
+    "Øverst "
+    "ligger studiet: dets effekt og 95 %-interval, en tolerance, vi har sat, hvor det ikke giver noget (±), eller en "
+    "pil, hvor "
+    "kun retningen er kendt. Nederst ligger modellen: medianen og 90 %-intervallet over verdener, eller over "
+    "tilfældigheder, "
+    "så længe den er ét punkt. I størrelse: Modellens median ligger i studiets interval, studiets effekt i modellens, "
+    "og det er "
+    "højst tre gange så bredt. I retning: Modellens median ligger på studiets side, og ikke ved et tilfælde. Rækker "
+    "til læring "
     "kan have vejledt modellen, og de sete har gjort det; de rækker, der er holdt ude, er kun brugt til dette."};
 constexpr InTwoLanguages study_word{"study", "studiet"};
 constexpr InTwoLanguages model_word{"model", "modellen"};
@@ -82,7 +93,8 @@ class Page {
         std::string html = fmt::format(
             "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n"
-            "<style>{}</style>\n</head>\n<body>\n<h1>{}</h1>\n<p class=\"summary\">{}</p>\n<p class=\"guide\">{}</p>\n<main>\n",
+            "<style>{}</style>\n</head>\n<body>\n<h1>{}</h1>\n<p class=\"summary\">{}</p>\n<p "
+            "class=\"guide\">{}</p>\n<main>\n",
             language_ == Language::danish ? "da" : "en", say(title), style, say(title), summary(answers, language_),
             say(guide));
         for (const Agreement agreement : {Agreement::in_size, Agreement::in_sign, Agreement::none})
@@ -152,7 +164,8 @@ class Page {
         std::string html = fmt::format("<section>\n<h2>{}</h2>\n", say(elsewhere_title));
         for (const Elsewhere& each : not_run_here()) {
             html += fmt::format(
-                "<article id=\"{0}\">\n<div class=\"id\">{0}</div>\n<div>\n<p class=\"study-name\"{1}>{2}</p>\n<p><b>{3}</b> "
+                "<article id=\"{0}\">\n<div class=\"id\">{0}</div>\n<div>\n<p "
+                "class=\"study-name\"{1}>{2}</p>\n<p><b>{3}</b> "
                 "{4}</p>\n<p><b>{5}</b> {6}</p>\n</div>\n</article>\n",
                 each.id, marked_english(true), escaped(std::string(each.study)), say(found_word),
                 escaped(std::string(say(each.finding))), say(why_word), escaped(std::string(say(each.why))));

@@ -17,13 +17,12 @@ constexpr InTwoLanguages unit_words[] = {{"sd between persons", "sd mellem perso
                                          {"times", "gange"},
                                          {"points in a hundred", "point af hundrede"},
                                          {"per cent", "procent"}};
-constexpr InTwoLanguages use_words[] = {
-    {"learn", "læring"}, {"seen", "set"}, {"hold", "holdt ude"}, {"target", "mål"}};
-constexpr InTwoLanguages seen_words[] = {{"numbers read in the study or its abstract", "tal læst i studiet eller dets resumé"},
-                                         {"remembered, not read again", "husket, ikke læst igen"}};
-constexpr InTwoLanguages agreement_words[] = {{"agrees in size", "enig i størrelse"},
-                                              {"agrees in sign", "enig i retning"},
-                                              {"does not agree", "ikke enig"}};
+constexpr InTwoLanguages use_words[] = {{"learn", "læring"}, {"seen", "set"}, {"hold", "holdt ude"}, {"target", "mål"}};
+constexpr InTwoLanguages seen_words[] = {
+    {"numbers read in the study or its abstract", "tal læst i studiet eller dets resumé"},
+    {"remembered, not read again", "husket, ikke læst igen"}};
+constexpr InTwoLanguages agreement_words[] = {
+    {"agrees in size", "enig i størrelse"}, {"agrees in sign", "enig i retning"}, {"does not agree", "ikke enig"}};
 constexpr InTwoLanguages yes{"yes", "ja"};
 constexpr InTwoLanguages no{"no", "nej"};
 constexpr InTwoLanguages up{"up", "op"};
@@ -49,10 +48,14 @@ std::string bare(double value, Unit unit, Language language) {
 std::string_view mark_of(Unit unit, Language language) {
     constexpr InTwoLanguages points{" points", " point"};
     switch (unit) {
-        case Unit::per_cent: return " %";
-        case Unit::points: return points.in(language);
-        case Unit::ratio: return " ×";
-        default: return " sd";
+        case Unit::per_cent:
+            return " %";
+        case Unit::points:
+            return points.in(language);
+        case Unit::ratio:
+            return " ×";
+        default:
+            return " sd";
     }
 }
 
@@ -77,7 +80,12 @@ std::string told_of_study(const scenario::ExperimentMeasure& measure, Language l
     const std::string effect = bare(measure.effect, measure.unit, language);
     if (measure.tolerance) {
         const double width = 0.5 * (measure.high - measure.low);
-        return fmt::format("{} ± {}{}", effect, words::number(width, measure.unit == Unit::ratio ? 2 : width < 1.0 ? 2 : 1, language),
+        return fmt::format("{} ± {}{}", effect,
+                           words::number(width,
+                                         measure.unit == Unit::ratio ? 2
+                                         : width < 1.0               ? 2
+                                                                     : 1,
+                                         language),
                            mark_of(measure.unit, language));
     }
     return fmt::format("{} [{}, {}]{}", effect, bare(measure.low, measure.unit, language),

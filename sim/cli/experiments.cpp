@@ -33,7 +33,8 @@ void expect_known(const std::vector<std::string>& ids) {
     for (const std::string& id : ids) {
         if (std::find(known.begin(), known.end(), id) != known.end()) continue;
         const auto listed = experiments::not_run_here();
-        const auto elsewhere = std::find_if(listed.begin(), listed.end(), [&](const auto& each) { return each.id == id; });
+        const auto elsewhere =
+            std::find_if(listed.begin(), listed.end(), [&](const auto& each) { return each.id == id; });
         if (elsewhere != listed.end())
             throw BadUsage(fmt::format("{} is not asked here: {}", id, elsewhere->why.english));
         const auto meant = scenario::nearest(id, known);
@@ -54,7 +55,8 @@ std::vector<experiments::Inquiry> inquiries_for(const ExperimentsRequest& reques
         const scenario::Scenario scenario = read_scenario(name, request.overrides);
         if (!request.hold && experiments::needs_a_clean_tree(scenario.experiment->use)) {
             if (!named) continue;
-            throw BadUsage(fmt::format("{} is held out or was seen before: ask for it with --hold, once a version", name));
+            throw BadUsage(
+                fmt::format("{} is held out or was seen before: ask for it with --hold, once a version", name));
         }
         inquiries.push_back(experiments::inquiry_into(scenario));
     }
@@ -96,7 +98,8 @@ Exit tell_failures(const std::vector<experiments::Answer>& answers) {
 
 Exit perform(const ExperimentsRequest& request) {
     if (request.hold && request.overrides.replicates != 0)
-        throw BadUsage("what is held out is answered in as many replicates as are written; leave out --replicates or --hold");
+        throw BadUsage(
+            "what is held out is answered in as many replicates as are written; leave out --replicates or --hold");
     if (!request.html.empty()) expect_place_for_text(request.html, output::TextKind::page, {});
     const auto clone = clone_around(std::filesystem::current_path());
     if (request.hold && clone) expect_nothing_uncommitted(*clone);
@@ -111,12 +114,11 @@ Exit perform(const ExperimentsRequest& request) {
     if (request.hold && clone) note_held(*clone, answers, ablate::digest_of_model());
     experiments::fill_in_first_days(held_table(clone), answers);
     if (!request.html.empty()) {
-        output::write_marked_text(request.html,
-                                  as_page(answers, output::version_of_this_program(), request.language),
+        output::write_marked_text(request.html, as_page(answers, output::version_of_this_program(), request.language),
                                   output::TextKind::page, {});
     }
-    fmt::print("{}", request.json ? as_json(answers, request.language)
-                                  : experiments_table(answers, request.language, stdout));
+    fmt::print(
+        "{}", request.json ? as_json(answers, request.language) : experiments_table(answers, request.language, stdout));
     return tell_failures(answers);
 }
 

@@ -36,8 +36,8 @@ void expect_nothing_uncommitted(const std::filesystem::path& clone) {
     const CommandAnswer answer =
         ask_command(fmt::format("git -C {} status --porcelain 2>/dev/null", quoted(clone.string())), "git");
     if (answer.exit != 0)
-        throw BadUsage(fmt::format("{}: git does not say whether all is committed there, so nothing is answered",
-                                   clone.string()));
+        throw BadUsage(
+            fmt::format("{}: git does not say whether all is committed there, so nothing is answered", clone.string()));
     if (answer.out.empty()) return;
     throw BadUsage(
         fmt::format("{}: {} is not committed; rows that are held out are answered by a state that can be named: commit "

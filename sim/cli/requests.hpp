@@ -267,9 +267,9 @@ struct ManPageRequest {};
 
 using Request =
     std::variant<RunRequest, ValidateRequest, InspectRequest, MergeRequest, VerifyRequest, RerunRequest, SubmitRequest,
-                 CompareRequest, ExportRequest, CrateRequest, NewRequest, ClaimsRequest, ExperimentsRequest, AblateRequest,
-                 CalibrateRequest, SensitivityRequest, WhyRequest, MapRequest, WorkshopRequest, SchemaRequest,
-                 ParametersRequest, MetricsRequest, HelpRequest, CompletionRequest, ManPageRequest>;
+                 CompareRequest, ExportRequest, CrateRequest, NewRequest, ClaimsRequest, ExperimentsRequest,
+                 AblateRequest, CalibrateRequest, SensitivityRequest, WhyRequest, MapRequest, WorkshopRequest,
+                 SchemaRequest, ParametersRequest, MetricsRequest, HelpRequest, CompletionRequest, ManPageRequest>;
 
 /// The verbs. Results go to standard output, all else to standard error. They throw scenario::BadInput,
 /// output::OutputRefused and output::SystemFailure, which main() turns into messages and exits.

@@ -35,8 +35,10 @@ void describe_claims(CLI::App& verb, ClaimsRequest& request) {
 
 void describe_experiments(CLI::App& verb, ExperimentsRequest& request) {
     verb.footer(
-        "Rows that are held out were used for no choice in the model, and those that were seen have shaped it: both are asked\n"
-        "with --hold only. In a clone of the sources that needs all to be committed, and what they answer is appended to\n"
+        "Rows that are held out were used for no choice in the model, and those that were seen have shaped it: both "
+        "are asked\n"
+        "with --hold only. In a clone of the sources that needs all to be committed, and what they answer is appended "
+        "to\n"
         "scenarios/experiments/held.csv; the table tells the day of the first answer.\n\n"
         "Examples:\n"
         "  raaderum experiments                    rows of learning and of calibration; a minute\n"

@@ -50,17 +50,19 @@ Json measure() {
 }  // namespace
 
 Json experiment_schema() {
-    Json schema = closed_object(
-        {{"id", id_schema("short id, such as X10")},
-         {"study", some_text("authors, year, title, journal")},
-         {"read", one_of("whether its numbers were read or are remembered", seen_names)},
-         {"use", one_of("what the row may be used for", use_names)},
-         {"finding", in_languages("what was found; plain: in English")},
-         {"setting", in_languages("how it is made here; plain: in English")},
-         {"because", {{"description", "why the model answers as it does"}, {"type", "string"}}},
-         {"measures",
-          {{"description", "the study's numbers, one each"}, {"type", "array"}, {"items", measure()}, {"minItems", 1}}}},
-        {"id", "study", "read", "use", "finding", "setting", "measures"});
+    Json schema = closed_object({{"id", id_schema("short id, such as X10")},
+                                 {"study", some_text("authors, year, title, journal")},
+                                 {"read", one_of("whether its numbers were read or are remembered", seen_names)},
+                                 {"use", one_of("what the row may be used for", use_names)},
+                                 {"finding", in_languages("what was found; plain: in English")},
+                                 {"setting", in_languages("how it is made here; plain: in English")},
+                                 {"because", {{"description", "why the model answers as it does"}, {"type", "string"}}},
+                                 {"measures",
+                                  {{"description", "the study's numbers, one each"},
+                                   {"type", "array"},
+                                   {"items", measure()},
+                                   {"minItems", 1}}}},
+                                {"id", "study", "read", "use", "finding", "setting", "measures"});
     schema["description"] =
         "an experiment that others made; `raaderum experiments` sets the model beside it, `run` ignores it";
     return schema;

@@ -16,7 +16,7 @@ const Keys& experiment_keys() {
     return keys;
 }
 const Keys& measure_keys() {
-    static const Keys keys{"id",     "name", "unit",      "metric",    "weeks",    "contrast", "terms",
+    static const Keys keys{"id",      "name",   "unit", "metric",    "weeks",     "contrast", "terms",
                            "between", "effect", "ci95", "tolerance", "sign_only", "direction"};
     return keys;
 }
@@ -106,7 +106,8 @@ class ExperimentReader : ContrastReader {
             problems().add(node.place, path, "how near the model has to come is not said, or said twice",
                            "expected 'ci95: [low, high]' of the study, or else 'tolerance'");
         } else if (tolerance != nullptr) {
-            const auto width = number_in(*tolerance, path + ".tolerance", {0.0, largest_weight, false, "1"}, problems());
+            const auto width =
+                number_in(*tolerance, path + ".tolerance", {0.0, largest_weight, false, "1"}, problems());
             measure.tolerance = true;
             measure.low = measure.effect - width.value_or(0.0);
             measure.high = measure.effect + width.value_or(0.0);
@@ -137,7 +138,8 @@ class ExperimentReader : ContrastReader {
         };
         if (measure.between) {
             const bool slope = !measure.between->causes.empty();
-            if (measure.unit == Unit::per_cent || measure.unit == (slope ? Unit::sd_between_institutions : Unit::points))
+            if (measure.unit == Unit::per_cent
+                || measure.unit == (slope ? Unit::sd_between_institutions : Unit::points))
                 return;
             refuse("what lies between institutions is not told in this",
                    slope ? "expected per_cent or sd_between_institutions" : "expected points or per_cent");
