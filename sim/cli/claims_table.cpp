@@ -17,7 +17,7 @@ constexpr std::size_t widest_claim = 60;
 
 enum Column : std::size_t { id, claim, effect, smallest, verdict, steps, holds, carriers, column_count };
 
-using Row = std::array<std::string, column_count>;
+using ClaimRow = std::array<std::string, column_count>;
 
 using words::InTwoLanguages;
 
@@ -32,16 +32,16 @@ constexpr std::array<InTwoLanguages, column_count> headings{{
     {"carried by", "båret af"},
 }};
 
-Row headings_in(words::Language language) {
-    Row row;
+ClaimRow headings_in(words::Language language) {
+    ClaimRow row;
     for (std::size_t column = 0; column != column_count; ++column) row[column] = headings[column].in(language);
     return row;
 }
 
-Row row_of(const claims::Answer& answer, words::Language language) {
+ClaimRow row_of(const claims::Answer& answer, words::Language language) {
     const claims::Estimate& headline = answer.headline();
     const scenario::ClaimMeasure& measure = answer.headline_measure();
-    Row row;
+    ClaimRow row;
     row[id] = answer.claim.id;
     row[claim] = cut(claims::in(answer.claim.says, language), widest_claim);
     row[effect] =
@@ -67,10 +67,10 @@ std::string coloured(const std::string& text, claims::Verdict verdict, std::FILE
 
 std::string claims_table(std::span<const claims::Answer> answers, const claims::Stored& stored,
                          words::Language language, std::FILE* stream) {
-    std::vector<Row> rows{headings_in(language)};
+    std::vector<ClaimRow> rows{headings_in(language)};
     for (const claims::Answer& answer : answers) rows.push_back(row_of(answer, language));
     std::array<std::size_t, column_count> widths{};
-    for (const Row& row : rows) {
+    for (const ClaimRow& row : rows) {
         for (std::size_t column = 0; column != column_count; ++column)
             widths[column] = std::max(widths[column], columns(row[column]));
     }

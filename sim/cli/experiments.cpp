@@ -27,7 +27,7 @@ namespace raaderum::cli {
 namespace {
 
 /// Throws BadUsage where one of the ids is not among the shipped experiments.
-void expect_known(const std::vector<std::string>& ids) {
+void expect_known_experiments(const std::vector<std::string>& ids) {
     std::vector<std::string> known;
     for (const auto& shipped : scenario::shipped_experiments()) known.emplace_back(shipped.name);
     for (const std::string& id : ids) {
@@ -45,8 +45,8 @@ void expect_known(const std::vector<std::string>& ids) {
 }
 
 /// The experiments that are asked for, in their order. Those that are held out only with --hold.
-std::vector<experiments::Inquiry> inquiries_for(const ExperimentsRequest& request) {
-    expect_known(request.ids);
+std::vector<experiments::Inquiry> experiments_asked(const ExperimentsRequest& request) {
+    expect_known_experiments(request.ids);
     std::vector<experiments::Inquiry> inquiries;
     for (const auto& shipped : scenario::shipped_experiments()) {
         const std::string name(shipped.name);
@@ -63,7 +63,7 @@ std::vector<experiments::Inquiry> inquiries_for(const ExperimentsRequest& reques
     return inquiries;
 }
 
-experiments::Inquired run(const std::vector<experiments::Inquiry>& inquiries, const ExperimentsRequest& request,
+experiments::Inquired make_all(const std::vector<experiments::Inquiry>& inquiries, const ExperimentsRequest& request,
                           const StopSignals& signals) {
     Reached total;
     for (const experiments::Inquiry& inquiry : inquiries) {
@@ -82,7 +82,7 @@ experiments::Inquired run(const std::vector<experiments::Inquiry>& inquiries, co
 }
 
 /// Tells of replicates that came to no end. They are left out.
-Exit tell_failures(const std::vector<experiments::Answer>& answers) {
+Exit tell_failed_experiments(const std::vector<experiments::Answer>& answers) {
     Exit exit = Exit::done;
     for (const experiments::Answer& answer : answers) {
         if (answer.failed == 0) continue;
@@ -103,9 +103,9 @@ Exit perform(const ExperimentsRequest& request) {
     if (!request.html.empty()) expect_place_for_text(request.html, output::TextKind::page, {});
     const auto clone = clone_around(std::filesystem::current_path());
     if (request.hold && clone) expect_nothing_uncommitted(*clone);
-    const std::vector<experiments::Inquiry> inquiries = inquiries_for(request);
+    const std::vector<experiments::Inquiry> inquiries = experiments_asked(request);
     const StopSignals signals;
-    experiments::Inquired inquired = run(inquiries, request, signals);
+    experiments::Inquired inquired = make_all(inquiries, request, signals);
     if (inquired.run.stopped) {
         say("stopped; experiments are answered in one go, so nothing is kept\n");
         return signals.exit();
@@ -119,7 +119,7 @@ Exit perform(const ExperimentsRequest& request) {
     }
     fmt::print(
         "{}", request.json ? as_json(answers, request.language) : experiments_table(answers, request.language, stdout));
-    return tell_failures(answers);
+    return tell_failed_experiments(answers);
 }
 
 }  // namespace raaderum::cli

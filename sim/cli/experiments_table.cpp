@@ -15,7 +15,7 @@ using words::InTwoLanguages;
 constexpr std::size_t widest_study = 30;
 constexpr std::size_t widest_measure = 44;
 
-constexpr std::array headings{
+constexpr std::array experiment_headings{
     InTwoLanguages{"id", "id"},
     InTwoLanguages{"study", "studie"},
     InTwoLanguages{"measure", "mål"},
@@ -26,7 +26,7 @@ constexpr std::array headings{
     InTwoLanguages{"use", "brug"},
     InTwoLanguages{"first run", "første gang"},
 };
-constexpr InTwoLanguages legend{
+constexpr InTwoLanguages experiments_legend{
     "± : a tolerance of ours, as the study gives no interval; up, down: only the direction is known.",
     "±: en tolerance, vi har sat, da studiet ikke giver noget interval; op, ned: kun retningen er kendt."};
 constexpr InTwoLanguages not_asked{"Not asked here:", "Ikke spurgt om her:"};
@@ -36,7 +36,7 @@ constexpr InTwoLanguages not_asked{"Not asked here:", "Ikke spurgt om her:"};
 std::string experiments_table(std::span<const experiments::Answer> answers, words::Language language,
                               std::FILE* stream) {
     std::vector<Cells> rows(1);
-    for (const InTwoLanguages& heading : headings) rows.front().emplace_back(heading.in(language));
+    for (const InTwoLanguages& heading : experiment_headings) rows.front().emplace_back(heading.in(language));
     for (const experiments::Answer& answer : answers) {
         for (std::size_t index = 0; index != answer.measures.size(); ++index) {
             const scenario::ExperimentMeasure& measure = answer.experiment.measures[index];
@@ -52,7 +52,7 @@ std::string experiments_table(std::span<const experiments::Answer> answers, word
         }
     }
     std::string text = text_table(rows, "lllllllll", stream) + "\n" + experiments::summary(answers, language) + "\n"
-                       + std::string(legend.in(language)) + "\n" + std::string(not_asked.in(language)) + "\n";
+                       + std::string(experiments_legend.in(language)) + "\n" + std::string(not_asked.in(language)) + "\n";
     for (const experiments::Elsewhere& each : experiments::not_run_here())
         text += fmt::format("  {}  {}\n", each.id, each.why.in(language));
     return text;

@@ -6,7 +6,7 @@
 namespace raaderum::scenario {
 namespace {
 
-Json measure() {
+Json claim_measure() {
     Json properties{{"name", some_text("what is measured, so that the claimed side is positive")},
                     {"unit", some_text("unit of the effect; that of the first metric unless given")},
                     {"smallest", weight_between("smallest effect of interest; 0 where any counts", 0.0)},
@@ -34,7 +34,7 @@ Json claim_schema() {
          {"measures",
           {{"description", "what must be positive; the first is the headline"},
            {"type", "array"},
-           {"items", measure()},
+           {"items", claim_measure()},
            {"minItems", 1}}}},
         {"id", "says", "source", "basis", "experiment", "measures"});
     schema["description"] = "a claim that this scenario puts to the test; `raaderum claims` runs it, `run` ignores it";

@@ -8,7 +8,7 @@
 namespace raaderum::scenario {
 namespace {
 
-Json between() {
+Json between_schema() {
     Json schema = closed_object({{"metric", metric_schema("what differs between institutions")},
                                  {"weeks", weeks_schema()},
                                  {"variant", some_text("whose institutions are compared")},
@@ -19,7 +19,7 @@ Json between() {
     return schema;
 }
 
-Json measure() {
+Json experiment_measure() {
     Json properties{{"id", id_schema("short id, such as X10a")},
                     {"name", in_languages("what is measured; plain: in English")},
                     {"unit", one_of("in what the effect is told", unit_names)},
@@ -33,7 +33,7 @@ Json measure() {
                     {"tolerance", weight_between("how near is near enough where the study gives no interval", 0.0)},
                     {"sign_only", {{"description", "only the direction is known"}, {"type", "boolean"}}},
                     {"direction", {{"description", "that direction"}, {"enum", {"up", "down"}}}},
-                    {"between", between()},
+                    {"between", between_schema()},
                     {"terms", terms_schema()}};
     properties.update(term_properties());
     Json schema = closed_object(std::move(properties), {"id", "name", "unit"});
@@ -60,7 +60,7 @@ Json experiment_schema() {
                                  {"measures",
                                   {{"description", "the study's numbers, one each"},
                                    {"type", "array"},
-                                   {"items", measure()},
+                                   {"items", experiment_measure()},
                                    {"minItems", 1}}}},
                                 {"id", "study", "read", "use", "finding", "setting", "measures"});
     schema["description"] =

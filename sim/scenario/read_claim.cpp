@@ -11,7 +11,7 @@ const std::vector<std::string>& claim_keys() {
     return keys;
 }
 
-const std::vector<std::string>& measure_keys() {
+const std::vector<std::string>& keys_of_a_claims_measure() {
     static const std::vector<std::string> keys{"name",     "unit",  "metric",   "weeks",
                                                "contrast", "terms", "smallest", "why"};
     return keys;
@@ -46,7 +46,7 @@ class ClaimReader : ContrastReader {
         const std::string path = "claim.measures";
         ClaimMeasure measure;
         if (!is_mapping(node, path)) return measure;
-        refuse_others(node, path, measure_keys(), problems());
+        refuse_others(node, path, keys_of_a_claims_measure(), problems());
         measure.name = required_text(node, "name", path);
         measure.terms = read_terms(node, path);
         const Node* smallest = required(node, "smallest", path, "the smallest effect of interest, 0 where any counts");

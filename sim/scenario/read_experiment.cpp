@@ -9,22 +9,22 @@
 namespace raaderum::scenario {
 namespace {
 
-using Keys = std::vector<std::string>;
+using KeyNames = std::vector<std::string>;
 
-const Keys& experiment_keys() {
-    static const Keys keys{"id", "study", "read", "use", "finding", "setting", "because", "measures"};
+const KeyNames& keys_of_an_experiment() {
+    static const KeyNames keys{"id", "study", "read", "use", "finding", "setting", "because", "measures"};
     return keys;
 }
-const Keys& measure_keys() {
-    static const Keys keys{"id",      "name",   "unit", "metric",    "weeks",     "contrast", "terms",
+const KeyNames& keys_of_a_measure() {
+    static const KeyNames keys{"id",      "name",   "unit", "metric",    "weeks",     "contrast", "terms",
                            "between", "effect", "ci95", "tolerance", "sign_only", "direction"};
     return keys;
 }
-const Keys& between_keys() {
-    static const Keys keys{"metric", "weeks", "variant", "on", "beside"};
+const KeyNames& keys_between() {
+    static const KeyNames keys{"metric", "weeks", "variant", "on", "beside"};
     return keys;
 }
-constexpr const char* directions[] = {"up", "down"};
+constexpr const char* ways[] = {"up", "down"};
 
 class ExperimentReader : ContrastReader {
   public:
@@ -34,7 +34,7 @@ class ExperimentReader : ContrastReader {
         const std::string path = "experiment";
         Experiment experiment;
         if (!is_mapping(section, path)) return experiment;
-        refuse_others(section, path, experiment_keys(), problems());
+        refuse_others(section, path, keys_of_an_experiment(), problems());
         experiment.id = required_id(section, path, "X10");
         experiment.study = required_text(section, "study", path);
         experiment.seen = static_cast<Seen>(required_choice(section, "read", path, seen_names));
@@ -55,7 +55,7 @@ class ExperimentReader : ContrastReader {
         const std::string path = "experiment.measures";
         ExperimentMeasure measure;
         if (!is_mapping(node, path)) return measure;
-        refuse_others(node, path, measure_keys(), problems());
+        refuse_others(node, path, keys_of_a_measure(), problems());
         measure.id = required_id(node, path, "X10a");
         measure.name = required_in_languages(node, "name", path);
         measure.unit = static_cast<Unit>(required_choice(node, "unit", path, unit_names));
@@ -70,7 +70,7 @@ class ExperimentReader : ContrastReader {
             measure.sign_only = switch_in(*sign_only, path + ".sign_only", problems()).value_or(false);
         if (measure.sign_only) {
             refuse_beside(node, path, "sign_only", {"effect", "ci95", "tolerance"});
-            measure.up = required_choice(node, "direction", path, directions) == 0;
+            measure.up = required_choice(node, "direction", path, ways) == 0;
         } else {
             refuse_beside(node, path, "effect", {"direction"});
             read_effect(node, path, measure);
@@ -81,7 +81,7 @@ class ExperimentReader : ContrastReader {
     BetweenInstitutions read_between(const Node& node, const std::string& path) {
         BetweenInstitutions between;
         if (!is_mapping(node, path)) return between;
-        refuse_others(node, path, between_keys(), problems());
+        refuse_others(node, path, keys_between(), problems());
         between.metric = required_metric(node, "metric", path);
         read_window(node, path, between.from, between.to);
         between.variant = required_variant(node, path);
@@ -155,7 +155,7 @@ class ExperimentReader : ContrastReader {
             refuse("this is told beside a level, and the contrast has none", "expected weights above and below 0");
     }
 
-    void refuse_beside(const Node& node, const std::string& path, std::string_view what, const Keys& others) {
+    void refuse_beside(const Node& node, const std::string& path, std::string_view what, const KeyNames& others) {
         for (const std::string& key : others) {
             if (const Node* beside = node.find(key))
                 problems().add(beside->place, below(path, key), fmt::format("this stands beside '{}'", what),
