@@ -79,11 +79,11 @@ std::string told_of_study(const scenario::ExperimentMeasure& measure, Language l
     if (measure.sign_only) return std::string((measure.up ? up : down).in(language));
     const std::string effect = bare(measure.effect, measure.unit, language);
     if (measure.tolerance) {
-        const double width = 0.5 * (measure.high - measure.low);
+        const double beyond = 0.5 * (measure.high - measure.low);
         return fmt::format("{} ± {}{}", effect,
-                           words::number(width,
+                           words::number(beyond,
                                          measure.unit == Unit::ratio ? 2
-                                         : width < 1.0               ? 2
+                                         : beyond < 1.0              ? 2
                                                                      : 1,
                                          language),
                            mark_of(measure.unit, language));

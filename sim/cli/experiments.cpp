@@ -64,7 +64,7 @@ std::vector<experiments::Inquiry> experiments_asked(const ExperimentsRequest& re
 }
 
 experiments::Inquired make_all(const std::vector<experiments::Inquiry>& inquiries, const ExperimentsRequest& request,
-                          const StopSignals& signals) {
+                               const StopSignals& signals) {
     Reached total;
     for (const experiments::Inquiry& inquiry : inquiries) {
         const auto replicates = static_cast<std::uint64_t>(inquiry.plan.replicates);

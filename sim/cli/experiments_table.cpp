@@ -52,7 +52,8 @@ std::string experiments_table(std::span<const experiments::Answer> answers, word
         }
     }
     std::string text = text_table(rows, "lllllllll", stream) + "\n" + experiments::summary(answers, language) + "\n"
-                       + std::string(experiments_legend.in(language)) + "\n" + std::string(not_asked.in(language)) + "\n";
+                       + std::string(experiments_legend.in(language)) + "\n" + std::string(not_asked.in(language))
+                       + "\n";
     for (const experiments::Elsewhere& each : experiments::not_run_here())
         text += fmt::format("  {}  {}\n", each.id, each.why.in(language));
     return text;

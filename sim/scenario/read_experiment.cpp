@@ -17,7 +17,7 @@ const KeyNames& keys_of_an_experiment() {
 }
 const KeyNames& keys_of_a_measure() {
     static const KeyNames keys{"id",      "name",   "unit", "metric",    "weeks",     "contrast", "terms",
-                           "between", "effect", "ci95", "tolerance", "sign_only", "direction"};
+                               "between", "effect", "ci95", "tolerance", "sign_only", "direction"};
     return keys;
 }
 const KeyNames& keys_between() {
