@@ -1,5 +1,6 @@
-// A parameter is set to a new value, by which the institution lives from this week on. A remedy for a corner may be set for one team or
-// one person alone: what is aimed stays with the positions, whoever comes there, until it is set anew; set for all, it holds for all.
+// A parameter is set to a new value, by which the institution lives from this week on. Leaders' time for developing people, and
+// a remedy for a corner, may be set for one team or one person alone: what is aimed stays with the positions, whoever comes there,
+// until it is set anew; set for all, it holds for all.
 // Source: Fagligt råderum, section 6.3.1.2, on remedies for a corner.
 
 #include "core/check.hpp"
@@ -16,6 +17,7 @@ struct Aim {
     Column<float> People::*aimed;
 };
 constexpr auto aims = std::to_array<Aim>({
+    {"leaders.develop", &People::aimed_develop},
     {"leaders.mends.can", &People::aimed_can},
     {"leaders.mends.will", &People::aimed_will},
     {"leaders.mends.dare", &People::aimed_dare},

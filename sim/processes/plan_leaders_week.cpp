@@ -64,7 +64,6 @@ float unbacked(const Institution& institution) {
 struct Presence {
     alignas(64) float span[block_size];      // positions that still exist; whoever left will be replaced
     alignas(64) float for_each[block_size];  // hours per employee
-    alignas(64) float develops[block_size];  // what an hour yields of development
     alignas(64) float trusted[block_size];   // the leader's mean trust in the team
     alignas(64) float away[block_size];      // 1 where the leader is ill or the place is vacant
     alignas(64) float competence[block_size];
@@ -144,7 +143,6 @@ RAADERUM_VECTOR void plan_week(Institution& institution, Block block, float alon
         const float carried_out = environment.letting_go * smaller(1.0F, effectiveness);
         const float pressure = environment.pressure * (1.0F - delegation.courage_damps * courage);
         presence.for_each[k] = leaders.hours[leader] / span;
-        presence.develops[k] = own.develop * effectiveness * (1.0F - deafness);
         presence.competence[k] = competence;
         presence.hardness[k] = share(own.hardness + own.trait_sd * leaders.hardness_deviation[leader]);
         presence.urge_to_control[k] = 1.0F
@@ -159,7 +157,6 @@ void stand_in(Leaders& leaders, Block block, Presence& presence, std::size_t awa
     const auto act = [&](float& own, float other) { own = towards(own, other, pair); };
     act(leaders.courage[block.begin + away], leaders.courage[block.begin + here]);
     act(leaders.effectiveness[block.begin + away], leaders.effectiveness[block.begin + here]);
-    act(presence.develops[away], presence.develops[here]);
     act(presence.competence[away], presence.competence[here]);
     act(presence.hardness[away], presence.hardness[here]);
     act(presence.urge_to_control[away], presence.urge_to_control[here]);
@@ -200,7 +197,7 @@ float need_of(const People& people, std::size_t i, Usual usual, float carried) {
 
 /// Divides the leader's hours among the people of the team.
 RAADERUM_VECTOR void share_hours(Institution& institution, const Block& team, float for_each, float span,
-                                 float develops, float carried) {
+                                 float effectiveness, float hears, float carried) {
     auto& people = institution.people;
     const auto own = institution.parameters.leaders;
     const auto leadership = institution.parameters.leadership;
@@ -208,8 +205,7 @@ RAADERUM_VECTOR void share_hours(Institution& institution, const Block& team, fl
                       institution.parameters.ordinary.strain};
     const float closeness_half = institution.parameters.delegation.closeness_half;
     const float weekly_hours = institution.parameters.institution.weekly_hours;
-    const float fixes = institution.mechanisms.fixing ? smaller(own.fix, 1.0F - own.develop) : 0.0F;
-    const float checks = positive(1.0F - own.develop - own.fix);
+    const float fixing = institution.mechanisms.fixing ? own.fix : 0.0F;
     RAADERUM_EACH(i, team) { people.need[i] = need_of(people, i, usual, carried); }
     float needed = 0.0F;
     for (std::size_t i = team.begin; i != team.end; ++i) needed += people.need[i];
@@ -218,13 +214,14 @@ RAADERUM_VECTOR void share_hours(Institution& institution, const Block& team, fl
     const float alike = 1.0F - by_need;
     RAADERUM_EACH(i, team) {
         const float h = for_each * (alike + per_need * people.need[i]);
-        const float coaching = develops * h;
-        const float fixing = fixes * h;
-        const float checking = checks * h;
+        const float develops = share(own.develop + people.aimed_develop[i]);
+        const float coaching = develops * effectiveness * hears * h;
+        const float fixed = smaller(fixing, 1.0F - develops) * h;
+        const float checking = positive(1.0F - develops - own.fix) * h;
         people.closeness[i] = h / (h + closeness_half);
         people.coaching[i] = coaching;
         people.coaching_felt[i] = coaching / (coaching + leadership.coaching_half);
-        people.fixed[i] = fixing / (fixing + leadership.half);
+        people.fixed[i] = fixed / (fixed + leadership.half);
         people.checking[i] = checking / (checking + leadership.coaching_half);
         people.talks[i] = h / weekly_hours;
     }
@@ -235,7 +232,8 @@ RAADERUM_VECTOR void meet_team(Institution& institution, std::size_t leader, con
     auto& people = institution.people;
     const Block team{institution.leaders.team_begin[leader], institution.leaders.team_end[leader], 0};
     const Representation speaks = representation_of(institution, leader);
-    share_hours(institution, team, presence.for_each[k], presence.span[k], presence.develops[k], speaks.carries);
+    share_hours(institution, team, presence.for_each[k], presence.span[k], institution.leaders.effectiveness[leader],
+                1.0F - institution.leaders.deafness[leader], speaks.carries);
     // The last leader's are written into the padding as well, since means run over it.
     const std::size_t end = leader + 1 == institution.leaders.count ? people.places : team.end;
     const auto tell = [&](Column<float>& column, float value) {

@@ -81,7 +81,7 @@ void refuse_aim(const Event& event, const Node& node, const std::string& path, P
         const Node* given = node.find(option);
         if (given == nullptr || (value_of(event, option) == 0.0F && !names_a_team(*given))) continue;
         problems.add(given->place, below(path, option), fmt::format("{} holds for all", event.key),
-                     "aim leaders.mends.can, leaders.mends.will or leaders.mends.dare at a team or a person");
+                     "aim leaders.develop, leaders.mends.can, leaders.mends.will or leaders.mends.dare");
     }
 }
 

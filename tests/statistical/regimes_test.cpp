@@ -142,6 +142,17 @@ TEST_F(TenYears, ControlGivesProceduralQualitySomethingRealAndTakesMotivation) {
     EXPECT_LT(difference(all, 3, 2, 1, Metric::misuse, 104, 520).high(), 0.0);
 }
 
+TEST(TwentyYears, UnderTightControlValueComesToRest) {
+    Plan plan = small_plan(45, 1040, 104);
+    add_variant(plan, "control", controlling);
+    const auto all = run_all(plan, replicates, 2);
+    std::vector<double> late = yearly(all, 2, 1, Metric::citizen_value, 780, 1040);
+    const std::vector<double> earlier = yearly(all, 2, 1, Metric::citizen_value, 520, 780);
+    for (std::size_t at = 0; at != late.size(); ++at) late[at] -= earlier[at];
+    EXPECT_GT(estimate(late).low(), -0.02);  // of 0.6, in five years
+    EXPECT_LT(estimate(yearly(all, 2, 1, Metric::turnover, 780, 1040)).high(), 0.45);
+}
+
 TEST(Complexity, TrustGivesMoreCitizenValueWhereTasksAreComplex) {
     const auto all = run_regimes(260, {{"institution.task_complexity", 0.8}});
     EXPECT_GT(difference(all, 3, 1, 2, Metric::citizen_value, 104, 260).low(), 0.005);

@@ -4,7 +4,7 @@
 
 #include "calibrate/report/houses.hpp"
 
-#include "engine/run.hpp"
+#include "calibrate/report/lived_scenario.hpp"
 #include "scenario/scenario.hpp"
 
 #include <fmt/format.h>
@@ -16,64 +16,32 @@
 namespace raaderum::calibrate {
 namespace {
 
-constexpr int replicates = 100;
 constexpr int lived_weeks = 104;
 constexpr Week second_year = 52;
 
-/// Every variant of a scenario, lived many times.
-class House {
-  public:
-    explicit House(Plan plan) : plan_(std::move(plan)) {
-        plan_.record = {};
-        const OneThread workers;
-        for (int r = 0; r != replicates; ++r) {
-            auto lived = engine::run_replicate(plan_, ReplicateId{static_cast<std::uint32_t>(r)}, workers);
-            lives_.push_back(std::move(lived.trajectories));
-        }
-    }
-
-    /// The mean of a metric from week `from` until week `until` under a variant.
-    double level(std::string_view variant, Metric metric, Week from = second_year, Week until = lived_weeks) const {
-        const auto named = std::find_if(plan_.variants.begin(), plan_.variants.end(),
-                                        [variant](const Variant& each) { return each.name == variant; });
-        const auto place = static_cast<std::size_t>(named - plan_.variants.begin());
-        MeanOf mean;
-        for (const auto& variants : lives_) {
-            const float* of_weeks = variants[place].of(metric);
-            for (Week week = from; week != until; ++week) mean.add(static_cast<double>(of_weeks[week]));
-        }
-        return mean.mean();
-    }
-    double change(std::string_view variant, Metric metric, Week from = second_year, Week until = lived_weeks) const {
-        return level(variant, metric, from, until) - level("calm", metric, from, until);
-    }
-
-  private:
-    Plan plan_;
-    std::vector<std::vector<Trajectory>> lives_;
-};
-
-House shipped(const char* name) {
-    scenario::Overrides overrides;
-    overrides.weeks = lived_weeks;
-    overrides.replicates = replicates;
-    return House(scenario::load(name, overrides).plan);
+/// A house less itself when it is calm.
+double change(const LivedScenario& house, std::string_view variant, Metric metric, Week from,
+              Week until = lived_weeks) {
+    return house.level(variant, metric, from, until) - house.level("calm", metric, from, until);
 }
+double calm(const LivedScenario& house, Metric metric) { return house.level("calm", metric, second_year, lived_weeks); }
 
-House ordinary_house() {
-    return House(scenario::load_plan(fmt::format("schema: 1\nname: ordinary\nweeks: {}\nreplicates: {}\nseed: 1901\n"
-                                                 "burn_in: 52\nvariants: {{calm: {{}}}}\n",
-                                                 lived_weeks, replicates),
-                                     "ordinary"));
+LivedScenario ordinary_house() {
+    return LivedScenario(
+        scenario::load_plan(fmt::format("schema: 1\nname: ordinary\nweeks: {}\nreplicates: {}\nseed: 1901\n"
+                                        "burn_in: 52\nvariants: {{calm: {{}}}}\n",
+                                        lived_weeks, lived_replicates),
+                            "ordinary"));
 }
 
 Verdict met_if(bool met) { return met ? Verdict::met : Verdict::missed; }
 
 /// One question of the survey: on its scale, DUH less the ordinary house.
-Finding survey_difference(const House& duh, const House& ordinary, Metric metric, const char* question, double target) {
+Finding survey_difference(const LivedScenario& duh, const LivedScenario& ordinary, Metric metric, const char* question,
+                          double target) {
     constexpr double tolerance = 0.15;
     constexpr double steps = 6.0;  // from 1 to 7
-    const double found = steps * (duh.level("calm", metric) - ordinary.level("calm", metric));
+    const double found = steps * (calm(duh, metric) - calm(ordinary, metric));
     return {"T1",
             question,
             fmt::format("{:+.1f} ± {:.2f}", target, tolerance),
@@ -83,10 +51,10 @@ Finding survey_difference(const House& duh, const House& ordinary, Metric metric
             ""};
 }
 
-Finding freedom_from_above(const House& duh, const House& kpe, const House& ordinary) {
-    const double usual = ordinary.level("calm", Metric::mandate_given);
-    const double in_duh = duh.level("calm", Metric::mandate_given);
-    const double in_kpe = kpe.level("calm", Metric::mandate_given);
+Finding freedom_from_above(const LivedScenario& duh, const LivedScenario& kpe, const LivedScenario& ordinary) {
+    const double usual = calm(ordinary, Metric::mandate_given);
+    const double in_duh = calm(duh, Metric::mandate_given);
+    const double in_kpe = calm(kpe, Metric::mandate_given);
     constexpr double more = 0.02;
     return {"HF3",
             "both: wide freedom from above to shape services (3.3, 4.1)",
@@ -97,21 +65,21 @@ Finding freedom_from_above(const House& duh, const House& kpe, const House& ordi
             ""};
 }
 
-Finding not_burdened(const House& duh, const House& kpe, const House& ordinary) {
-    const double usual = ordinary.level("calm", Metric::high_stress);
-    const double in_kpe = kpe.level("calm", Metric::high_stress);
+Finding not_burdened(const LivedScenario& duh, const LivedScenario& kpe, const LivedScenario& ordinary) {
+    const double usual = calm(ordinary, Metric::high_stress);
+    const double in_kpe = calm(kpe, Metric::high_stress);
     return {"HF6",
             "KPE: not emotionally burdened by its workplace assessment, in spite of the work (4.3.4)",
             "at most as an ordinary house",
-            fmt::format("KPE {:+.3f} (DUH {:+.3f})", in_kpe - usual, duh.level("calm", Metric::high_stress) - usual),
+            fmt::format("KPE {:+.3f} (DUH {:+.3f})", in_kpe - usual, calm(duh, Metric::high_stress) - usual),
             met_if(in_kpe <= usual),
             fmt::format("`high_stress`, calm, second year; ordinary {:.3f}", usual),
             "`institution.workload`"};
 }
 
-Finding asks_for_steering(const House& duh, const House& ordinary) {
-    const double usual = ordinary.level("calm", Metric::steering_demand);
-    const double found = duh.level("calm", Metric::steering_demand);
+Finding asks_for_steering(const LivedScenario& duh, const LivedScenario& ordinary) {
+    const double usual = calm(ordinary, Metric::steering_demand);
+    const double found = calm(duh, Metric::steering_demand);
     return {"HF8",
             "DUH: staff often say that they are steered too little (6.2.4)",
             "more than in an ordinary house",
@@ -122,11 +90,11 @@ Finding asks_for_steering(const House& duh, const House& ordinary) {
 }
 
 /// A quarrel among colleagues: talk is guarded, and work is done worse.
-Finding quarrel(const House& kpe) {
+Finding quarrel(const LivedScenario& kpe) {
     constexpr Week from = 26;
     constexpr Week until = 78;
-    const double guarded = kpe.change("quarrel", Metric::guardedness, from, until);
-    const double work = kpe.change("quarrel", Metric::substantive_quality, from, until);
+    const double guarded = change(kpe, "quarrel", Metric::guardedness, from, until);
+    const double work = change(kpe, "quarrel", Metric::substantive_quality, from, until);
     return {"HF7",
             "KPE: a spell of discord makes talk guarded and work worse (6.3.3)",
             "guardedness up, quality of work down",
@@ -136,10 +104,14 @@ Finding quarrel(const House& kpe) {
             ""};
 }
 
-Finding cut_without_loss_of_leeway(const House& duh, const House& kpe) {
+Finding cut_without_loss_of_leeway(const LivedScenario& duh, const LivedScenario& kpe) {
     constexpr double none = 0.01;
-    const auto leeway = [&](const House& house) { return house.change("cut", Metric::leeway, 26, lived_weeks); };
-    const auto control = [&](const House& house) { return house.change("cut", Metric::control, 26, lived_weeks); };
+    const auto leeway = [&](const LivedScenario& house) {
+        return change(house, "cut", Metric::leeway, 26, lived_weeks);
+    };
+    const auto control = [&](const LivedScenario& house) {
+        return change(house, "cut", Metric::control, 26, lived_weeks);
+    };
     const bool met = std::min(leeway(duh), leeway(kpe)) >= -none && std::max(control(duh), control(kpe)) <= none;
     return {"HF16",
             "both: a cut took tasks and staff, nobody's leeway, and brought no more control (6.2.2)",
@@ -151,11 +123,11 @@ Finding cut_without_loss_of_leeway(const House& duh, const House& kpe) {
             ""};
 }
 
-Finding threat(const House& duh, const House& kpe) {
+Finding threat(const LivedScenario& duh, const LivedScenario& kpe) {
     constexpr Week from = 26;
     constexpr Week until = 52;
-    const double in_duh = duh.change("threat-of-a-cut", Metric::leader_courage, from, until);
-    const double in_kpe = kpe.change("threat-of-a-cut", Metric::leader_courage, from, until);
+    const double in_duh = change(duh, "threat-of-a-cut", Metric::leader_courage, from, until);
+    const double in_kpe = change(kpe, "threat-of-a-cut", Metric::leader_courage, from, until);
     return {"HF17",
             "both: the threat of a cut put leaders a little off course (7.2)",
             "leaders' courage lower, by less than 0.1",
@@ -165,11 +137,11 @@ Finding threat(const House& duh, const House& kpe) {
             ""};
 }
 
-Finding demand_for_effects(const House& kpe) {
+Finding demand_for_effects(const LivedScenario& kpe) {
     constexpr Week from = 26;
     constexpr Week until = 52;
-    const double doubt = kpe.change("on-the-list", Metric::confidence, from, until);
-    const double press = kpe.change("on-the-list", Metric::media_attention, from, until);
+    const double doubt = change(kpe, "on-the-list", Metric::confidence, from, until);
+    const double press = change(kpe, "on-the-list", Metric::media_attention, from, until);
     return {"HF14",
             "KPE: on the list, the administration asks whether the work helps at all; no press (6.2.1)",
             "confidence lower, attention of the press as before",
@@ -182,9 +154,9 @@ Finding demand_for_effects(const House& kpe) {
 }  // namespace
 
 std::vector<Finding> facts_of_houses() {
-    const House ordinary = ordinary_house();
-    const House duh = shipped("de-unges-hus");
-    const House kpe = shipped("kriminalpraeventiv-enhed");
+    const LivedScenario ordinary = ordinary_house();
+    const LivedScenario duh = lived_shipped("de-unges-hus", lived_weeks);
+    const LivedScenario kpe = lived_shipped("kriminalpraeventiv-enhed", lived_weeks);
     return {
         survey_difference(duh, ordinary, Metric::room_for_ideas,
                           "large leeway: my leader encourages new ideas (*Fagligt råderum*, 4.2.3)", 0.6),

@@ -2,6 +2,7 @@
 // answer as a page of Markdown on standard output. The build target `calibration_report` runs it and keeps the page as
 // sim/model/calibration.md; run it after a change of the model.
 
+#include "calibrate/report/doses.hpp"
 #include "calibrate/report/findings.hpp"
 #include "calibrate/report/houses.hpp"
 #include "model/parameters.hpp"
@@ -115,7 +116,21 @@ void print_houses(const std::vector<Finding>& houses) {
     print_table(houses);
 }
 
-void print_page(const std::vector<Finding>& general, const std::vector<Finding>& houses) {
+void print_doses(const std::vector<Dose>& doses) {
+    fmt::print(
+        "\n## How strong the shipped policies are\n\n"
+        "Control in the first year, policy less baseline, and the same in standard deviations between the {} unlike "
+        "institutions;\nlast, leadership hours per employee and week.\n\n"
+        "| scenario | policy | control | in spreads | hours |\n| --- | --- | ---: | ---: | ---: |\n",
+        different_count);
+    for (const Dose& dose : doses) {
+        fmt::print("| `{}` | {} | {:+.3f} | {:+.2f} | {:+.3f} |\n", dose.scenario, dose.policy, dose.change,
+                   dose.spreads, dose.hours);
+    }
+}
+
+void print_page(const std::vector<Finding>& general, const std::vector<Finding>& houses,
+                const std::vector<Dose>& policies) {
     std::vector<Finding> all = houses;
     all.insert(all.end(), general.begin(), general.end());
     const auto count = [&](Verdict verdict) {
@@ -139,6 +154,7 @@ void print_page(const std::vector<Finding>& general, const std::vector<Finding>&
     print_table(general);
     print_method();
     print_houses(houses);
+    print_doses(policies);
     print_missed(all);
     print_unexplained();
     print_questionnaire();
@@ -150,6 +166,6 @@ void print_page(const std::vector<Finding>& general, const std::vector<Finding>&
 
 int main() {
     using namespace raaderum::calibrate;
-    const auto general = findings({default_institutions(), different_institutions(), spans_of_control()});
-    print_page(general, facts_of_houses());
+    const Lives lives{default_institutions(), different_institutions(), spans_of_control()};
+    print_page(findings(lives), facts_of_houses(), doses(lives));
 }

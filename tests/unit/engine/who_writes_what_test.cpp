@@ -56,6 +56,7 @@ std::vector<Event> troubles() {
         test::event_in(27, "cut_threat", 0.6F),
         event_of(interventions::leader_leaves, 28),
         test::setting_in(30, "institution.goal_churn", 0.4F),
+        test::aimed_in(31, "leaders.develop", 0.8F, 3),
         test::aimed_in(31, "leaders.mends.can", 0.5F, 1),
         test::aimed_in(31, "leaders.mends.will", 0.2F, 2),
         test::aimed_in(31, "leaders.mends.dare", 0.3F, 0, 7)};

@@ -75,6 +75,21 @@ TEST(AimedRemedies, ATeamMayBeCalledByItsName) {
     EXPECT_EQ(house.people.aimed_will[15], 0.7F);
 }
 
+TEST(AimedRemedies, MayBeTimeForDevelopingPeopleAndTakeNoMoreOfIt) {
+    SmallInstitution before;
+    SmallInstitution after;
+    after.parameters.leaders.develop = before.parameters.leaders.develop = 0.5F;
+    apply_events(after.institution, std::vector<Event>{test::aimed_in(0, "leaders.develop", 0.8F, 2)},
+                 after.in_week(0));
+    before.live(plan_leaders_week);
+    after.live(plan_leaders_week);
+    EXPECT_EQ(after.people.coaching[3], before.people.coaching[3]);
+    EXPECT_EQ(after.people.checking[3], before.people.checking[3]);
+    EXPECT_NEAR(after.people.coaching[20] / before.people.coaching[20], 1.6F, 1e-4F);
+    EXPECT_LT(after.people.checking[20], before.people.checking[20]);
+    EXPECT_EQ(after.people.talks[20], before.people.talks[20]) << "the hours are the same";
+}
+
 TEST(AimedRemedies, EndWhenTheRemedyIsSetForAll) {
     EXPECT_TRUE(
         touched_by({test::aimed_in(0, "leaders.mends.can", 1.0F, 2), test::setting_in(0, "leaders.mends.can", 0.0F)})

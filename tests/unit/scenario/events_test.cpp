@@ -131,8 +131,8 @@ TEST(EventKinds, AimAtATeamOrAPersonWhatMayBeAimedAndNothingElse) {
     EXPECT_EQ(value_of(plan.base.events[0], "team"), 2.0F);
     EXPECT_EQ(value_of(plan.base.events[0], "who"), 4.0F);
     for (const std::string option : {"team", "who"}) {
-        const std::string all = "events: [{week: 3, kind: set, key: leaders.develop, value: 0.5, " + option;
-        EXPECT_THAT(messages_of(all + ": 1}]\n"), HasSubstr("leaders.develop holds for all"));
+        const std::string all = "events: [{week: 3, kind: set, key: leaders.fix, value: 0.5, " + option;
+        EXPECT_THAT(messages_of(all + ": 1}]\n"), HasSubstr("leaders.fix holds for all"));
         EXPECT_EQ(plan_of(all + ": 0}]\n").base.events.size(), 1U);
     }
 }
