@@ -16,7 +16,7 @@ constexpr std::size_t widest_claim = 60;
 
 enum Column : std::size_t { id, claim, effect, smallest, verdict, steps, holds, carriers, column_count };
 
-using Cells = std::array<std::string, column_count>;
+using ClaimRow = std::array<std::string, column_count>;
 
 /// The first `width` columns of UTF-8 text, with an ellipsis where it is longer.
 std::string cut(const std::string& text, std::size_t width) {
@@ -44,8 +44,8 @@ constexpr std::array<InTwoLanguages, column_count> headings{{
     {"carried by", "båret af"},
 }};
 
-Cells headings_in(words::Language language) {
-    Cells row;
+ClaimRow headings_in(words::Language language) {
+    ClaimRow row;
     for (std::size_t column = 0; column != column_count; ++column) row[column] = headings[column].in(language);
     return row;
 }
@@ -59,9 +59,9 @@ std::string smallest_in(const scenario::ClaimMeasure& measure, words::Language l
     return text;
 }
 
-Cells row_of(const claims::Answer& answer, words::Language language) {
+ClaimRow row_of(const claims::Answer& answer, words::Language language) {
     const scenario::ClaimMeasure& measure = answer.headline_measure();
-    Cells row;
+    ClaimRow row;
     row[id] = answer.claim.id;
     row[claim] = cut(claims::in(answer.claim.says, language), widest_claim);
     row[effect] =
@@ -84,10 +84,10 @@ std::string coloured(const std::string& text, claims::Verdict verdict, std::FILE
 
 std::string claims_table(std::span<const claims::Answer> answers, const claims::Stored& stored,
                          words::Language language, std::FILE* stream) {
-    std::vector<Cells> rows{headings_in(language)};
+    std::vector<ClaimRow> rows{headings_in(language)};
     for (const claims::Answer& answer : answers) rows.push_back(row_of(answer, language));
     std::array<std::size_t, column_count> widths{};
-    for (const Cells& row : rows) {
+    for (const ClaimRow& row : rows) {
         for (std::size_t column = 0; column != column_count; ++column)
             widths[column] = std::max(widths[column], columns(row[column]));
     }
