@@ -13,12 +13,12 @@ Json some_text(std::string_view description) {
     return {{"description", description}, {"type", "string"}, {"minLength", 1}};
 }
 
-/// A plain text is English.
-Json in_languages(std::string_view description) {
+/// A plain text is English, and has at least so many letters.
+Json in_languages(std::string_view description, int least_plain = 1) {
     const Json text{{"type", "string"}, {"minLength", 1}};
     return {{"description", description},
             {"oneOf",
-             {text,
+             {{{"type", "string"}, {"minLength", least_plain}},
               {{"type", "object"},
                {"properties", {{"en", text}, {"da", text}}},
                {"required", {"en"}},
@@ -53,10 +53,10 @@ Json term_properties() {
 }
 
 Json measure() {
-    Json properties{{"name", some_text("what is measured, so that the claimed side is positive")},
+    Json properties{{"name", in_languages("what is measured, so that the claimed side is positive; plain: in English")},
                     {"unit", some_text("unit of the effect; that of the first metric unless given")},
                     {"smallest", number("smallest effect of interest; 0 where any counts", 0.0)},
-                    {"why", some_text("why that is the smallest effect of interest")},
+                    {"why", in_languages("why that is the smallest effect of interest; plain: in English")},
                     {"terms",
                      {{"description", "in place of metric, weeks and contrast: a sum of several"},
                       {"type", "array"},
@@ -76,11 +76,11 @@ Json claim_schema() {
     Json schema = object(
         {{"id", {{"description", "short id, such as A2"}, {"type", "string"}, {"pattern", "^[A-Za-z0-9]{1,16}$"}}},
          {"says", in_languages("the claim in one sentence; plain: in English")},
-         {"source", some_text("who says so, and where")},
+         {"source", in_languages("who says so, and where; plain: in English")},
          {"basis", one_of("what the source is to the claim", basis_names)},
          {"kind", {{"description", "of earlier versions, and not read: in how many steps is computed now"}}},
          {"experiment", in_languages("what is varied and what is read; plain: in English")},
-         {"because", {{"description", "explanation shown with the verdict"}, {"type", "string"}}},
+         {"because", in_languages("explanation shown with the verdict; plain: in English", 0)},
          {"measures",
           {{"description", "what must be positive; the first is the headline"},
            {"type", "array"},

@@ -51,13 +51,12 @@ class ClaimReader {
                           fmt::format("'{}' cannot be an id", claim.id.substr(0, 40)),
                           "expected a letter and digits, such as A2");
         }
-        claim.says = required_in_languages(section, "says");
-        claim.source = required_text(section, "source", "claim");
+        claim.says = required_in_languages(section, "says", "claim");
+        claim.source = required_in_languages(section, "source", "claim");
         claim.basis = static_cast<Basis>(required_choice(section, "basis", basis_names));
         claim.says_its_kind = section.find("kind") != nullptr;
-        claim.experiment = required_in_languages(section, "experiment");
-        if (const Node* because = section.find("because"))
-            claim.because = text_in(*because, "claim.because", problems_).value_or("");
+        claim.experiment = required_in_languages(section, "experiment", "claim");
+        if (const Node* because = section.find("because")) claim.because = read_because(section, *because);
         const Node* measures = required(section, "measures", "claim", "a list of measures, the headline first");
         if (measures != nullptr && is_filled_list(*measures, "claim.measures", "measures")) {
             for (const Node& node : measures->children) claim.measures.push_back(read_measure(node));
@@ -103,14 +102,20 @@ class ClaimReader {
     }
 
     /// A plain text is English.
-    ClaimText required_in_languages(const Node& section, std::string_view key) {
+    ClaimText required_in_languages(const Node& section, std::string_view key, const std::string& path) {
         const Node* node = section.find(key);
-        if (node == nullptr || !node->is_mapping()) return {required_text(section, key, "claim"), {}};
-        const std::string path = below("claim", key);
-        refuse_others(*node, path, language_keys(), problems_);
-        ClaimText text{required_text(*node, "en", path), {}};
-        if (node->find("da") != nullptr) text.danish = required_text(*node, "da", path);
+        if (node == nullptr || !node->is_mapping()) return {required_text(section, key, path), {}};
+        const std::string own_path = below(path, key);
+        refuse_others(*node, own_path, language_keys(), problems_);
+        ClaimText text{required_text(*node, "en", own_path), {}};
+        if (node->find("da") != nullptr) text.danish = required_text(*node, "da", own_path);
         return text;
+    }
+
+    /// May be a plain text that is empty: then nothing is explained.
+    ClaimText read_because(const Node& section, const Node& because) {
+        if (because.is_mapping()) return required_in_languages(section, "because", "claim");
+        return {text_in(because, "claim.because", problems_).value_or(""), {}};
     }
 
     template <std::size_t count>
@@ -125,7 +130,7 @@ class ClaimReader {
         ClaimMeasure measure;
         if (!is_mapping(node, path)) return measure;
         refuse_others(node, path, measure_keys(), problems_);
-        measure.name = required_text(node, "name", path);
+        measure.name = required_in_languages(node, "name", path);
         if (const Node* terms = node.find("terms")) {
             for (const std::string& key : term_keys()) {
                 if (const Node* beside = node.find(key)) {
@@ -145,7 +150,7 @@ class ClaimReader {
             measure.smallest =
                 number_in(*smallest, path + ".smallest", {0.0, largest_weight, false, "1"}, problems_).value_or(0.0);
         }
-        measure.why = required_text(node, "why", path);
+        measure.why = required_in_languages(node, "why", path);
         if (const Node* unit = node.find("unit")) {
             measure.unit = text_in(*unit, path + ".unit", problems_).value_or("");
         } else if (!measure.terms.empty()) {
