@@ -16,18 +16,22 @@ constexpr double margin = 12.0;
 constexpr double middle = 17.0;  // where the interval lies, from above
 constexpr double foot = 40.0;    // where the labels stand
 
+constexpr words::InTwoLanguages label{"effect {}, 95 % interval {} to {}, smallest of interest {}",
+                                      "effekt {}, 95 %-interval {} til {}, mindste af interesse {}"};
+
 }  // namespace
 
-std::string drawing_of(const Estimate& estimate, double smallest) {
+std::string drawing_of(const Estimate& estimate, double smallest, words::Language language) {
     if (!std::isfinite(estimate.low) || !std::isfinite(estimate.high)) return {};
     const double least = std::min(0.0, estimate.low);
     const double most = std::max({0.0, smallest, estimate.high});
     const double span = most > least ? most - least : 1.0;
     const auto at = [&](double value) { return margin + (value - least) / span * (width - 2.0 * margin); };
     std::string svg = fmt::format(
-        R"(<svg class="{}" viewBox="0 0 {} {}" role="img" aria-label="effect {}, 95 % interval {} to {}, smallest of interest {}">)",
-        spelled(estimate.verdict), width, height, signed_number(estimate.effect), signed_number(estimate.low),
-        signed_number(estimate.high), signed_number(smallest));
+        R"(<svg class="{}" viewBox="0 0 {} {}" role="img" aria-label="{}">)", spelled(estimate.verdict), width, height,
+        fmt::format(fmt::runtime(label.in(language)), signed_number(estimate.effect, language),
+                    signed_number(estimate.low, language), signed_number(estimate.high, language),
+                    signed_number(smallest, language)));
     if (smallest > 0.0) {
         svg += fmt::format(R"(<rect class="small" x="{:.1f}" y="4" width="{:.1f}" height="{}"/>)", at(0.0),
                            at(smallest) - at(0.0), 2.0 * (middle - 4.0));

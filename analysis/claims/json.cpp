@@ -17,17 +17,17 @@ Json interval(const Estimate& estimate) { return Json::array({number(estimate.lo
 
 Json tally(const Tally& tally) { return {{"holds_in", tally.holds_in}, {"of", tally.of}}; }
 
-Json measures(const Answer& answer) {
+Json measures(const Answer& answer, words::Language language) {
     Json list = Json::array();
     for (std::size_t index = 0; index != answer.measures.size(); ++index) {
         const scenario::ClaimMeasure& measure = answer.claim.measures[index];
         const Estimate& estimate = answer.measures[index];
-        list.push_back({{"name", measure.name},
+        list.push_back({{"name", in(measure.name, language)},
                         {"unit", measure.unit},
                         {"effect", number(estimate.effect)},
                         {"ci95", interval(estimate)},
                         {"smallest", measure.smallest},
-                        {"why", measure.why},
+                        {"why", in(measure.why, language)},
                         {"verdict", spelled(estimate.verdict)}});
     }
     return list;
@@ -51,7 +51,7 @@ Json claim(const Answer& answer, words::Language language) {
     const scenario::Claim& claim = answer.claim;
     Json json{{"id", claim.id},
               {"claim", in(claim.says, language)},
-              {"source", claim.source},
+              {"source", source_of(claim, language)},
               {"basis", spelled(claim.basis)},
               {"effect", number(answer.headline().effect)},
               {"ci95", interval(answer.headline())},
@@ -65,10 +65,10 @@ Json claim(const Answer& answer, words::Language language) {
               {"of", nullptr},
               {"holds", nullptr},
               {"experiment", in(claim.experiment, language)},
-              {"because", claim.because.empty() ? Json(nullptr) : Json(claim.because)},
+              {"because", claim.because.empty() ? Json(nullptr) : Json(in(claim.because, language))},
               {"replicates", answer.replicates - answer.failed - answer.undefined},
               {"undefined", answer.undefined},
-              {"measures", measures(answer)}};
+              {"measures", measures(answer, language)}};
     if (answer.robustness) {
         const Tally both = answer.robustness->both();
         json["holds_in"] = both.holds_in;

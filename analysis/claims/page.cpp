@@ -94,11 +94,6 @@ constexpr InTwoLanguages any_word{"any", "enhver"};
 constexpr InTwoLanguages why_word{"Why:", "Hvorfor:"};
 constexpr InTwoLanguages made_by{"Made by raaderum {}.", "Lavet af raaderum {}."};
 
-std::string interval_in_words(const Estimate& estimate, const std::string& unit) {
-    return fmt::format("{} [{}, {}]{}", signed_number(estimate.effect), signed_number(estimate.low),
-                       signed_number(estimate.high), escaped(behind_number(unit)));
-}
-
 /// The page in one language.
 class Page {
   public:
@@ -125,11 +120,16 @@ class Page {
   private:
     std::string_view say(const InTwoLanguages& text) const { return text.in(language_); }
 
-    /// What is in English on a page in another language says so.
-    std::string marked_english(bool english) const {
-        return english && language_ == words::Language::danish ? " lang=\"en\"" : "";
+    std::string say(const scenario::ClaimText& text) const { return escaped(in(text, language_)); }
+    std::string say(double value) const { return signed_number(value, language_); }
+    std::string say(const Estimate& estimate, const std::string& unit) const {
+        return interval_in_words(estimate, language_) + escaped(behind_number(unit, language_));
     }
-    std::string marked_english(const scenario::ClaimText& text) const { return marked_english(text.danish.empty()); }
+
+    /// What is in English on a page in another language says so.
+    std::string marked_english(const scenario::ClaimText& text) const {
+        return text.danish.empty() && language_ == words::Language::danish ? " lang=\"en\"" : "";
+    }
 
     std::string facts_of(const Answer& answer) const {
         std::string facts;
@@ -138,7 +138,7 @@ class Page {
         } else if (answer.carried_by) {
             std::vector<std::string> each;
             for (const Carrier& carrier : *answer.carried_by)
-                each.push_back(fmt::format("<b>{}</b> ({})", escaped(carrier.name), signed_number(carrier.without)));
+                each.push_back(fmt::format("<b>{}</b> ({})", escaped(carrier.name), say(carrier.without)));
             facts += fmt::format("<p class=\"facts\">{}</p>\n",
                                  fmt::format(fmt::runtime(say(carried_text)), fmt::join(each, ", ")));
         }
@@ -162,12 +162,13 @@ class Page {
             const scenario::ClaimMeasure& measure = answer.claim.measures[index];
             const Estimate& estimate = answer.measures[index];
             html += fmt::format(
-                "<tr class=\"{0}\"><td{1}>{2}</td><td><span class=\"number\">{3}</span>{4}</td><td{1}>{5}: {6}</td>"
-                "<td>{7}{8}</td></tr>\n",
-                spelled(estimate.verdict), marked_english(true), escaped(measure.name),
-                interval_in_words(estimate, measure.unit), drawing_of(estimate, measure.smallest),
-                measure.smallest > 0.0 ? signed_number(measure.smallest) : std::string(say(any_word)),
-                escaped(measure.why), mark_of(estimate.verdict), word_for(estimate.verdict, language_));
+                "<tr class=\"{}\"><td{}>{}</td><td><span class=\"number\">{}</span>{}</td>"
+                "<td>{}: <span{}>{}</span></td><td>{}{}</td></tr>\n",
+                spelled(estimate.verdict), marked_english(measure.name), say(measure.name), say(estimate, measure.unit),
+                drawing_of(estimate, measure.smallest, language_),
+                measure.smallest > 0.0 ? say(measure.smallest) : std::string(say(any_word)),
+                marked_english(measure.why), say(measure.why), mark_of(estimate.verdict),
+                word_for(estimate.verdict, language_));
         }
         return html + "</table></details>\n";
     }
@@ -175,25 +176,24 @@ class Page {
     std::string row_of(const Answer& answer) const {
         const scenario::Claim& claim = answer.claim;
         const scenario::ClaimMeasure& measure = answer.headline_measure();
-        std::string html = fmt::format(
-            "<article id=\"{0}\" class=\"{1}\">\n<div class=\"id\">{0}</div>\n<div>\n<h2{2}>{3}</h2>\n",
-            escaped(claim.id), spelled(answer.verdict), marked_english(claim.says), escaped(in(claim.says, language_)));
-        html += fmt::format("<p class=\"source\">{}; {}{}</p>\n", escaped(claim.source),
+        std::string html =
+            fmt::format("<article id=\"{0}\" class=\"{1}\">\n<div class=\"id\">{0}</div>\n<div>\n<h2{2}>{3}</h2>\n",
+                        escaped(claim.id), spelled(answer.verdict), marked_english(claim.says), say(claim.says));
+        html += fmt::format("<p class=\"source\">{}; {}{}</p>\n", escaped(source_of(claim, language_)),
                             say(basis_text[static_cast<std::size_t>(claim.basis)]),
                             answer.steps ? fmt::format("; {}", word_for(*answer.steps, language_)) : "");
-        html +=
-            fmt::format("<p{}>{}</p>\n", marked_english(claim.experiment), escaped(in(claim.experiment, language_)));
+        html += fmt::format("<p{}>{}</p>\n", marked_english(claim.experiment), say(claim.experiment));
         if (!claim.because.empty()) {
-            html += fmt::format("<p><b>{}</b> <span{}>{}</span></p>\n", say(why_word), marked_english(true),
-                                escaped(claim.because));
+            html += fmt::format("<p><b>{}</b> <span{}>{}</span></p>\n", say(why_word), marked_english(claim.because),
+                                say(claim.because));
         }
         html += facts_of(answer) + measures_of(answer) + "</div>\n";
         html += fmt::format(
             "<div class=\"result\">\n<p class=\"verdict\">{}{}</p>\n{}\n<p class=\"number\">{}</p>\n"
             "<p class=\"facts\"{}>{}</p>\n</div>\n</article>\n",
             mark_of(answer.verdict), word_for(answer.verdict, language_),
-            drawing_of(answer.headline(), measure.smallest), interval_in_words(answer.headline(), measure.unit),
-            marked_english(true), escaped(measure.name));
+            drawing_of(answer.headline(), measure.smallest, language_), say(answer.headline(), measure.unit),
+            marked_english(measure.name), say(measure.name));
         return html;
     }
 

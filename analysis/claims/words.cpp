@@ -1,5 +1,7 @@
 #include "claims/words.hpp"
 
+#include "words/place.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -17,6 +19,15 @@ constexpr InTwoLanguages verdict_words[] = {
     {"reproduced", "genfundet"}, {"undecided", "uafgjort"}, {"contradicted", "modsagt"}};
 constexpr InTwoLanguages steps_words[] = {
     {"restated", "gentaget"}, {"one step", "ét led"}, {"several steps", "flere led"}};
+
+/// Units of metrics.
+constexpr InTwoLanguages unit_words[] = {{"1/year", "1/år"},
+                                         {"h/week per employee", "timer om ugen pr. medarbejder"},
+                                         {"per 1000 employee-weeks", "pr. 1000 medarbejderuger"},
+                                         {"per 1000 encounters", "pr. 1000 borgermøder"},
+                                         {"share of demand", "andel af efterspørgslen"},
+                                         {"share of hours", "andel af timerne"},
+                                         {"starting employee payroll", "første lønsum"}};
 
 constexpr InTwoLanguages headline_text{
     "Of {} claim{} that take{} several steps, {} {} reproduced at the default point.",
@@ -48,16 +59,34 @@ auto count(std::span<const Answer> answers, Verdict verdict) {
 
 }  // namespace
 
-std::string signed_number(double value) {
+std::string signed_number(double value, Language language) {
     if (!std::isfinite(value)) return "-";
     const double size = std::abs(value);
-    return fmt::format("{:+.{}f}", value, size < 1.0 ? 4 : size < 10.0 ? 3 : 1);
+    std::string text = fmt::format("{:+.{}f}", value, size < 1.0 ? 4 : size < 10.0 ? 3 : 1);
+    if (language == Language::danish) std::replace(text.begin(), text.end(), '.', ',');
+    return text;
 }
 
-std::string behind_number(const std::string& unit) { return unit == "1" || unit.empty() ? "" : " " + unit; }
+std::string interval_in_words(const Estimate& estimate, Language language) {
+    return fmt::format("{} [{}{} {}]", signed_number(estimate.effect, language), signed_number(estimate.low, language),
+                       language == Language::danish ? ';' : ',', signed_number(estimate.high, language));
+}
+
+std::string behind_number(const std::string& unit, Language language) {
+    if (unit == "1" || unit.empty()) return "";
+    for (const InTwoLanguages& words : unit_words) {
+        if (words.english == unit) return fmt::format(" {}", words.in(language));
+    }
+    return " " + unit;
+}
 
 const std::string& in(const scenario::ClaimText& text, Language language) {
     return language == Language::danish ? text.in_danish() : text.english;
+}
+
+std::string source_of(const scenario::Claim& claim, Language language) {
+    const bool known = language == Language::english || !claim.source.danish.empty();
+    return known ? in(claim.source, language) : words::place_in(claim.source.english, language);
 }
 
 std::string_view word_for(Verdict verdict, Language language) {

@@ -12,14 +12,20 @@ namespace raaderum::claims {
 
 using words::Language;
 
-/// A number with its sign and with as many digits as its size needs; "-" where it is not finite.
-std::string signed_number(double value);
+/// A number with its sign, as many digits as its size needs, and the language's decimal mark; "-" where it is not finite.
+std::string signed_number(double value, Language language = Language::english);
 
-/// The unit behind a blank; nothing for pure numbers.
-std::string behind_number(const std::string& unit);
+/// "+0.0500 [+0.0300, +0.0700]", and "+0,0500 [+0,0300; +0,0700]" where a comma is the decimal mark.
+std::string interval_in_words(const Estimate& estimate, Language language);
+
+/// The unit behind a blank; nothing for pure numbers. A unit that no metric has stays as it is.
+std::string behind_number(const std::string& unit, Language language = Language::english);
 
 /// The claim's text in the language, in English where there is no other.
 const std::string& in(const scenario::ClaimText& text, Language language);
+
+/// The claim's source in the language. Where there is no Danish text, the words that point to a place are Danish.
+std::string source_of(const scenario::Claim& claim, Language language);
 
 std::string_view word_for(Verdict verdict, Language language);
 std::string_view word_for(Steps steps, Language language);

@@ -144,7 +144,7 @@ class Page {
             escaped(in(measure.name, language_)), marked_english(true), escaped(experiment.study),
             word_for(experiment.seen, language_), word_for(experiment.use, language_), first);
         html += text_of(found_word, experiment.finding) + text_of(here_word, experiment.setting);
-        if (!experiment.because.empty()) html += text_of(why_word, {experiment.because, {}});
+        if (!experiment.because.empty()) html += text_of(why_word, experiment.because);
         if (model.resampled)
             html += fmt::format("<p class=\"facts\">{}</p>\n", fmt::format(fmt::runtime(say(together)), model.worlds));
         const std::string of_study = told_of_study(measure, language_);

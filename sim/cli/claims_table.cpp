@@ -38,18 +38,23 @@ ClaimRow headings_in(words::Language language) {
     return row;
 }
 
+constexpr InTwoLanguages any_word{"any", "enhver"};
+
+std::string smallest_in(const scenario::ClaimMeasure& measure, words::Language language) {
+    if (measure.smallest == 0.0) return std::string(any_word.in(language));
+    std::string text = fmt::format("{}", measure.smallest);
+    if (language == words::Language::danish) std::replace(text.begin(), text.end(), '.', ',');
+    return text;
+}
+
 ClaimRow row_of(const claims::Answer& answer, words::Language language) {
-    const claims::Estimate& headline = answer.headline();
     const scenario::ClaimMeasure& measure = answer.headline_measure();
     ClaimRow row;
     row[id] = answer.claim.id;
     row[claim] = cut(claims::in(answer.claim.says, language), widest_claim);
     row[effect] =
-        fmt::format("{} [{}, {}]{}", claims::signed_number(headline.effect), claims::signed_number(headline.low),
-                    claims::signed_number(headline.high), claims::behind_number(measure.unit));
-    row[smallest] = measure.smallest > 0.0                ? fmt::format("{}", measure.smallest)
-                    : language == words::Language::danish ? "enhver"
-                                                          : "any";
+        claims::interval_in_words(answer.headline(), language) + claims::behind_number(measure.unit, language);
+    row[smallest] = smallest_in(measure, language);
     row[verdict] = claims::word_for(answer.verdict, language);
     row[steps] = answer.steps ? claims::word_for(*answer.steps, language) : "-";
     row[holds] = claims::holds_in(answer, language);

@@ -2,6 +2,7 @@
 // What the user asked for, one plain struct per verb. The grammar fills it in; the verb of the same name carries it out.
 
 #include "cli/exit_code.hpp"
+#include "cli/experiments_request.hpp"
 #include "cli/progress.hpp"
 #include "output/store.hpp"
 #include "output/trajectory_file.hpp"
@@ -150,17 +151,6 @@ struct ClaimsRequest {
     ShowProgress progress = ShowProgress::automatic;
     bool all_settings = false;
     bool no_suspects = false;  ///< find out neither steps nor carriers
-    words::Language language = words::Language::english;
-    bool json = false;
-};
-
-struct ExperimentsRequest {
-    std::vector<std::string> ids;   ///< none: all that are not held out, and with `hold` all
-    scenario::Overrides overrides;  ///< replicates
-    std::filesystem::path html;     ///< empty: no page
-    int jobs = 0;                   ///< 0: one per core
-    ShowProgress progress = ShowProgress::automatic;
-    bool hold = false;  ///< also those that are held out or were seen
     words::Language language = words::Language::english;
     bool json = false;
 };

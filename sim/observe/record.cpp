@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 namespace raaderum {
@@ -22,11 +23,14 @@ struct Recorded {
 /// The states that tell a person's story, in the order of the file: tenure in weeks, all else in [0, 1].
 const std::vector<Recorded>& recorded_columns() {
     static const std::vector<Recorded> all = [] {
-        std::vector<Recorded> found;
+        const Recorded columns[] = {
 #define COLUMN(holds, name, start, newcomer, channel, written_by, recorded, meaning) \
-    if constexpr (recorded_as recorded.place != 0)                                   \
-        found.push_back({&People::name, recorded_as recorded, #name, meaning});
+    {&People::name, recorded_as recorded, #name, meaning},
 #include "model/people.def"
+        };
+        std::vector<Recorded> found;
+        std::copy_if(std::begin(columns), std::end(columns), std::back_inserter(found),
+                     [](const Recorded& each) { return each.as.place != 0; });
         std::sort(found.begin(), found.end(),
                   [](const Recorded& one, const Recorded& other) { return one.as.place < other.as.place; });
         return found;

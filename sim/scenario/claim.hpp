@@ -24,6 +24,7 @@ struct ClaimText {
     std::string english;
     std::string danish;
 
+    bool empty() const { return english.empty(); }
     const std::string& in_danish() const { return danish.empty() ? english : danish; }
 };
 
@@ -37,21 +38,21 @@ struct ClaimTerm {
 
 /// One number that the claim says is positive.
 struct ClaimMeasure {
-    std::string name;
+    ClaimText name;
     std::string unit;  ///< "1" for shares and indices
     std::vector<ClaimTerm> terms;
     double smallest = 0.0;  ///< smallest effect of interest; 0: any
-    std::string why;        ///< why that is the smallest of interest
+    ClaimText why;          ///< why that is the smallest of interest
 };
 
 struct Claim {
     std::string id;
     ClaimText says;
-    std::string source;
+    ClaimText source;
     Basis basis = Basis::ours;
     bool says_its_kind = false;  ///< a word of earlier versions; whether it takes several steps is computed now
     ClaimText experiment;
-    std::string because;                 ///< shown with the verdict; may be empty
+    ClaimText because;                   ///< shown with the verdict; may be empty
     std::vector<ClaimMeasure> measures;  ///< the first is the headline
 };
 

@@ -7,10 +7,10 @@ namespace raaderum::scenario {
 namespace {
 
 Json claim_measure() {
-    Json properties{{"name", some_text("what is measured, so that the claimed side is positive")},
+    Json properties{{"name", in_languages("what is measured, so that the claimed side is positive; plain: in English")},
                     {"unit", some_text("unit of the effect; that of the first metric unless given")},
                     {"smallest", weight_between("smallest effect of interest; 0 where any counts", 0.0)},
-                    {"why", some_text("why that is the smallest effect of interest")},
+                    {"why", in_languages("why that is the smallest effect of interest; plain: in English")},
                     {"terms", terms_schema()}};
     properties.update(term_properties());
     Json schema = closed_object(std::move(properties), {"name", "smallest", "why"});
@@ -26,11 +26,11 @@ Json claim_schema() {
     Json schema = closed_object(
         {{"id", id_schema("short id, such as A2")},
          {"says", in_languages("the claim in one sentence; plain: in English")},
-         {"source", some_text("who says so, and where")},
+         {"source", in_languages("who says so, and where; plain: in English")},
          {"basis", one_of("what the source is to the claim", basis_names)},
          {"kind", {{"description", "of earlier versions, and not read: in how many steps is computed now"}}},
          {"experiment", in_languages("what is varied and what is read; plain: in English")},
-         {"because", {{"description", "explanation shown with the verdict"}, {"type", "string"}}},
+         {"because", in_languages("explanation shown with the verdict; plain: in English", 0)},
          {"measures",
           {{"description", "what must be positive; the first is the headline"},
            {"type", "array"},

@@ -70,6 +70,13 @@ ClaimText ContrastReader::required_in_languages(const Node& section, std::string
     return text;
 }
 
+ClaimText ContrastReader::optional_in_languages(const Node& section, std::string_view key, const std::string& path) {
+    const Node* node = section.find(key);
+    if (node == nullptr) return {};
+    if (node->is_mapping()) return required_in_languages(section, key, path);
+    return {text_in(*node, below(path, key), problems_).value_or(""), {}};
+}
+
 std::string ContrastReader::required_id(const Node& section, const std::string& path, std::string_view example) {
     std::string id = required_text(section, "id", path);
     if (!id.empty() && !is_good_id(id)) {

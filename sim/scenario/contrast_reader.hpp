@@ -38,6 +38,8 @@ class ContrastReader {
     std::string required_text(const Node& section, std::string_view key, const std::string& path);
     /// A plain text is English.
     ClaimText required_in_languages(const Node& section, std::string_view key, const std::string& path);
+    /// May be missing, or a plain text that is empty.
+    ClaimText optional_in_languages(const Node& section, std::string_view key, const std::string& path);
     /// `example` shows an id in the message.
     std::string required_id(const Node& section, const std::string& path, std::string_view example);
     template <std::size_t count>

@@ -72,8 +72,8 @@ struct Experiment {
     Seen seen = Seen::abstract;
     Use use = Use::learn;
     ClaimText finding;
-    ClaimText setting;    ///< how it is made here, and what of it is assumed
-    std::string because;  ///< why the model answers as it does; may be empty
+    ClaimText setting;  ///< how it is made here, and what of it is assumed
+    ClaimText because;  ///< why the model answers as it does; may be empty
     std::vector<ExperimentMeasure> measures;
 };
 

@@ -56,7 +56,7 @@ Json experiment_schema() {
                                  {"use", one_of("what the row may be used for", use_names)},
                                  {"finding", in_languages("what was found; plain: in English")},
                                  {"setting", in_languages("how it is made here; plain: in English")},
-                                 {"because", {{"description", "why the model answers as it does"}, {"type", "string"}}},
+                                 {"because", in_languages("why the model answers as it does; plain: in English", 0)},
                                  {"measures",
                                   {{"description", "the study's numbers, one each"},
                                    {"type", "array"},

@@ -28,12 +28,11 @@ class ClaimReader : ContrastReader {
         refuse_others(section, path, claim_keys(), problems());
         claim.id = required_id(section, path, "A2");
         claim.says = required_in_languages(section, "says", path);
-        claim.source = required_text(section, "source", path);
+        claim.source = required_in_languages(section, "source", path);
         claim.basis = static_cast<Basis>(required_choice(section, "basis", path, basis_names));
         claim.says_its_kind = section.find("kind") != nullptr;
         claim.experiment = required_in_languages(section, "experiment", path);
-        if (const Node* because = section.find("because"))
-            claim.because = text_in(*because, "claim.because", problems()).value_or("");
+        claim.because = optional_in_languages(section, "because", path);
         const Node* measures = required(section, "measures", path, "a list of measures, the headline first");
         if (measures != nullptr && is_filled_list(*measures, "claim.measures", "measures")) {
             for (const Node& node : measures->children) claim.measures.push_back(read_measure(node));
@@ -47,14 +46,14 @@ class ClaimReader : ContrastReader {
         ClaimMeasure measure;
         if (!is_mapping(node, path)) return measure;
         refuse_others(node, path, keys_of_a_claims_measure(), problems());
-        measure.name = required_text(node, "name", path);
+        measure.name = required_in_languages(node, "name", path);
         measure.terms = read_terms(node, path);
         const Node* smallest = required(node, "smallest", path, "the smallest effect of interest, 0 where any counts");
         if (smallest != nullptr) {
             measure.smallest =
                 number_in(*smallest, path + ".smallest", {0.0, largest_weight, false, "1"}, problems()).value_or(0.0);
         }
-        measure.why = required_text(node, "why", path);
+        measure.why = required_in_languages(node, "why", path);
         if (const Node* unit = node.find("unit")) {
             measure.unit = text_in(*unit, path + ".unit", problems()).value_or("");
         } else if (!measure.terms.empty()) {

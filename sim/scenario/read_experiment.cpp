@@ -41,8 +41,7 @@ class ExperimentReader : ContrastReader {
         experiment.use = static_cast<Use>(required_choice(section, "use", path, use_names));
         experiment.finding = required_in_languages(section, "finding", path);
         experiment.setting = required_in_languages(section, "setting", path);
-        if (const Node* because = section.find("because"))
-            experiment.because = text_in(*because, "experiment.because", problems()).value_or("");
+        experiment.because = optional_in_languages(section, "because", path);
         const Node* measures = required(section, "measures", path, "a list of measures");
         if (measures != nullptr && is_filled_list(*measures, "experiment.measures", "measures")) {
             for (const Node& node : measures->children) experiment.measures.push_back(read_measure(node));

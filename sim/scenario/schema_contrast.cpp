@@ -9,11 +9,11 @@ Json some_text(std::string_view description) {
     return {{"description", description}, {"type", "string"}, {"minLength", 1}};
 }
 
-Json in_languages(std::string_view description) {
+Json in_languages(std::string_view description, int least_plain) {
     const Json text{{"type", "string"}, {"minLength", 1}};
     return {{"description", description},
             {"oneOf",
-             {text,
+             {{{"type", "string"}, {"minLength", least_plain}},
               {{"type", "object"},
                {"properties", {{"en", text}, {"da", text}}},
                {"required", {"en"}},

@@ -10,8 +10,8 @@ namespace raaderum::scenario {
 using Json = nlohmann::ordered_json;
 
 Json some_text(std::string_view description);
-/// A plain text is English.
-Json in_languages(std::string_view description);
+/// A plain text is English, and has at least so many letters.
+Json in_languages(std::string_view description, int least_plain = 1);
 Json weight_between(std::string_view description, double low);
 Json id_schema(std::string_view description);
 /// A mapping with these keys and no others.

@@ -73,6 +73,13 @@ TEST(ClaimsProgram, SpeaksDanish) {
     const Ended table = folder.run("raaderum claims A2 --replicates 2 --no-suspects --lang da");
     EXPECT_EQ(table.exit, 0) << table.err;
     EXPECT_THAT(table.out, AllOf(HasSubstr("Tillid giver råderum."), HasSubstr("påstand")));
+    const Ended json =
+        folder.run("raaderum claims A2 --replicates 2 --no-suspects --lang da --json --html claims.html");
+    EXPECT_EQ(json.exit, 0) << json.err;
+    const auto claim = nlohmann::json::parse(json.out).at("claims").at(0);
+    EXPECT_THAT(claim.at("measures").at(0).at("name").get<std::string>(), HasSubstr("fagligt råderum"));
+    EXPECT_THAT(claim.at("experiment").get<std::string>(), HasSubstr("råderum"));
+    EXPECT_THAT(folder.read("claims.html"), testing::Not(HasSubstr("lang=\"en\"")));
 }
 
 /// A version may not be cut with results of another register or model; in between they go stale.

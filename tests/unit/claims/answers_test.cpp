@@ -57,6 +57,35 @@ TEST(ClaimsJson, SaysTheClaimInTheLanguageAskedFor) {
     EXPECT_EQ(json.at("claims").at(0).at("experiment"), "Only \"trust\" differs.") << "said in English alone";
 }
 
+/// All texts of the claim in both languages; the source's words for places alone are English.
+std::vector<Answer> answer_in_both_languages() {
+    std::vector<Answer> answers = one_answer();
+    scenario::Claim& claim = answers[0].claim;
+    claim.source = {"Bog & bog, sections 5.1 and 6", ""};
+    claim.experiment = {"Only trust differs.", "Kun tilliden er forskellig."};
+    claim.because = {"The model <says> so.", "Modellen <siger> det."};
+    claim.measures[0].name = {"leeway", "fagligt råderum"};
+    claim.measures[0].why = {"noticed", "ville blive bemærket"};
+    claim.measures[0].unit = "share of hours";
+    return answers;
+}
+
+TEST(ClaimsJson, SaysAllTextsInTheLanguageAskedFor) {
+    const Json danish = Json::parse(as_json(answer_in_both_languages(), {}, words::Language::danish))["claims"][0];
+    EXPECT_EQ(danish.at("source"), "Bog & bog, afsnit 5.1 og 6");
+    EXPECT_EQ(danish.at("experiment"), "Kun tilliden er forskellig.");
+    EXPECT_EQ(danish.at("because"), "Modellen <siger> det.");
+    EXPECT_EQ(danish.at("measures")[0].at("name"), "fagligt råderum");
+    EXPECT_EQ(danish.at("measures")[0].at("why"), "ville blive bemærket");
+    EXPECT_EQ(danish.at("measures")[0].at("unit"), "share of hours") << "programs go by it";
+    EXPECT_EQ(danish.at("measures")[1].at("name"), "trust") << "said in English alone";
+    const Json english = Json::parse(as_json(answer_in_both_languages(), {}))["claims"][0];
+    EXPECT_EQ(english.at("source"), "Bog & bog, sections 5.1 and 6");
+    EXPECT_EQ(english.at("because"), "The model <says> so.");
+    EXPECT_EQ(english.at("measures")[0].at("name"), "leeway");
+    EXPECT_EQ(english.at("measures")[0].at("why"), "noticed");
+}
+
 TEST(ClaimsJson, CountsOnlyWhatTakesSeveralSteps) {
     std::vector<Answer> answers(3, one_answer().front());
     answers[1].verdict = Verdict::undecided;
@@ -167,6 +196,30 @@ TEST(ClaimsPage, IsWrittenInDanishAndMarksWhatIsNot) {
     EXPECT_NE(page.find("flere led"), std::string::npos);
 }
 
+TEST(ClaimsPage, InDanishHasNoEnglishWhereAllIsInBoth) {
+    std::vector<Answer> answers = answer_in_both_languages();
+    answers[0].claim.measures.pop_back();
+    answers[0].measures.pop_back();
+    const std::string page = as_page(answers, {}, "1.2", words::Language::danish);
+    EXPECT_EQ(unbalanced(page), "");
+    EXPECT_EQ(page.find("lang=\"en\""), std::string::npos);
+    EXPECT_NE(page.find("<p class=\"source\">Bog &amp; bog, afsnit 5.1 og 6; "), std::string::npos);
+    EXPECT_NE(page.find("<p>Kun tilliden er forskellig.</p>"), std::string::npos);
+    EXPECT_NE(page.find("<b>Hvorfor:</b> <span>Modellen &lt;siger&gt; det.</span>"), std::string::npos);
+    EXPECT_NE(page.find("<td>fagligt råderum</td>"), std::string::npos);
+    EXPECT_NE(page.find("<td>+0,0100: <span>ville blive bemærket</span></td>"), std::string::npos);
+    EXPECT_NE(page.find("+0,0500 [+0,0300; +0,0700] andel af timerne"), std::string::npos);
+    EXPECT_NE(page.find("aria-label=\"effekt +0,0500, 95 %-interval +0,0300 til +0,0700"), std::string::npos);
+    EXPECT_NE(page.find("<p class=\"facts\">fagligt råderum</p>"), std::string::npos);
+}
+
+TEST(ClaimsPage, InDanishMarksMeasuresThatAreInEnglishAlone) {
+    const std::string page = as_page(one_answer(), {}, "1.2", words::Language::danish);
+    EXPECT_NE(page.find("<td lang=\"en\">trust</td>"), std::string::npos);
+    EXPECT_NE(page.find("<td>enhver: <span lang=\"en\">w</span></td>"), std::string::npos);
+    EXPECT_EQ(as_page(one_answer(), {}, "1.2").find("lang=\"en\"", 30), std::string::npos) << "all of it is English";
+}
+
 TEST(ClaimsPage, AsksForNothingFromAnywhere) {
     const std::string page = as_page(one_answer(), {}, "1.2");
     for (const char* word : {"http", "src=", "href=", "url(", "@import", "<script", "<link"}) {
@@ -182,13 +235,6 @@ TEST(ClaimsPage, DrawsNoIntervalWhereThereIsNone) {
     const std::string page = as_page(answers, {}, "1.2");
     EXPECT_EQ(unbalanced(page), "");
     EXPECT_EQ(page.find("nan"), std::string::npos);
-}
-
-TEST(SignedNumbers, HaveAsManyDigitsAsTheirSizeNeeds) {
-    EXPECT_EQ(signed_number(0.01234), "+0.0123");
-    EXPECT_EQ(signed_number(-1.2345), "-1.234");
-    EXPECT_EQ(signed_number(123.45), "+123.5");
-    EXPECT_EQ(signed_number(std::nan("")), "-");
 }
 
 }  // namespace

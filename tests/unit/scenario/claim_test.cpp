@@ -44,9 +44,12 @@ TEST(ClaimSection, IsReadWithItsDefaults) {
     EXPECT_EQ(claim.basis, Basis::assumed);
     EXPECT_EQ(claim.says.english, "Trust feeds leeway.");
     EXPECT_EQ(claim.says.in_danish(), "Trust feeds leeway.") << "where there is no Danish text";
-    EXPECT_EQ(claim.because, "of the model");
+    EXPECT_EQ(claim.because.english, "of the model");
+    EXPECT_EQ(claim.source.in_danish(), "a source");
     ASSERT_EQ(claim.measures.size(), 2U);
     const ClaimMeasure& headline = claim.measures.front();
+    EXPECT_EQ(headline.name.english, "leeway");
+    EXPECT_EQ(headline.why.in_danish(), "noticed") << "where there is no Danish text";
     EXPECT_EQ(headline.unit, "1");
     EXPECT_DOUBLE_EQ(headline.smallest, 0.02);
     ASSERT_EQ(headline.terms.size(), 1U);
@@ -69,6 +72,41 @@ TEST(ClaimSection, MayBeInTwoLanguages) {
     EXPECT_EQ(scenario.claim->says.english, "Trust feeds leeway.");
     EXPECT_EQ(scenario.claim->says.in_danish(), "Tillid giver råderum.");
     EXPECT_EQ(scenario.claim->experiment.in_danish(), "Only trust differs.");
+}
+
+TEST(ClaimSection, MayBeInTwoLanguagesThroughout) {
+    std::string text = std::string(without_claim) + claim_section;
+    const auto put = [&text](const std::string& plain, const std::string& both) {
+        text.replace(text.find(plain), plain.size(), both);
+    };
+    put("source: a source", "source: {en: a source, da: en kilde}");
+    put("because: of the model", "because: {en: of the model, da: af modellen}");
+    put("name: leeway", "name: {en: leeway, da: fagligt råderum}");
+    put("why: noticed", "why: {da: bemærket, en: noticed}");
+    ASSERT_EQ(messages_of(text), "");
+    const Claim claim = *load_text(text, "test.yaml").claim;
+    EXPECT_EQ(claim.source.in_danish(), "en kilde");
+    EXPECT_EQ(claim.because.english, "of the model");
+    EXPECT_EQ(claim.because.in_danish(), "af modellen");
+    EXPECT_EQ(claim.measures.front().name.english, "leeway");
+    EXPECT_EQ(claim.measures.front().name.in_danish(), "fagligt råderum");
+    EXPECT_EQ(claim.measures.front().why.english, "noticed");
+    EXPECT_EQ(claim.measures.front().why.in_danish(), "bemærket");
+    EXPECT_EQ(claim.measures.back().name.danish, "");
+}
+
+TEST(ClaimSection, MayLeaveItsExplanationOutOrEmpty) {
+    std::string text = std::string(without_claim) + claim_section;
+    text.replace(text.find("because: of the model"), 21, "because: ''");
+    EXPECT_TRUE(load_text(text, "test.yaml").claim->because.empty());
+    text.replace(text.find("  because: ''\n"), 14, "");
+    EXPECT_TRUE(load_text(text, "test.yaml").claim->because.empty());
+}
+
+TEST(ClaimSection, SaysWhereATextLacksItsEnglish) {
+    std::string text = std::string(without_claim) + claim_section;
+    text.replace(text.find("why: noticed"), 12, "why: {da: bemærket}");
+    EXPECT_NE(messages_of(text).find("claim.measures.why: 'en' is missing"), std::string::npos) << messages_of(text);
 }
 
 TEST(ClaimSection, InOtherLanguagesAloneIsRefused) {
@@ -120,9 +158,28 @@ TEST(ShippedClaims, LoadWithoutWarningsAndMakeTheClaimOfTheirName) {
             EXPECT_EQ(scenario.plan.name, shipped.name);
             ASSERT_TRUE(scenario.claim);
             EXPECT_EQ(scenario.claim->id, shipped.name);
-            EXPECT_FALSE(scenario.claim->says.danish.empty());
         } catch (const BadInput& bad) {
             ADD_FAILURE() << describe(bad.problems);
+        }
+    }
+}
+
+/// Sources may be plain where their words for places are all that is English.
+TEST(ShippedClaims, SayEverythingInBothLanguages) {
+    const auto expect_both = [](const ClaimText& text) {
+        EXPECT_FALSE(text.english.empty()) << text.danish;
+        EXPECT_FALSE(text.danish.empty()) << text.english;
+        EXPECT_NE(text.english, text.danish);
+    };
+    for (const ShippedScenario& shipped : shipped_claims()) {
+        SCOPED_TRACE(shipped.name);
+        const Claim claim = *load(std::string(shipped.name)).claim;
+        expect_both(claim.says);
+        expect_both(claim.experiment);
+        if (!claim.because.empty()) expect_both(claim.because);
+        for (const ClaimMeasure& measure : claim.measures) {
+            expect_both(measure.name);
+            expect_both(measure.why);
         }
     }
 }

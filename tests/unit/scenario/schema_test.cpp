@@ -111,6 +111,10 @@ TEST_F(Schema, AcceptsAllWaysToWriteAKeyAndEveryDefault) {
         as_json("events:\n  - {week: 1, kind: trust_shock, size: 0.1, between: leader}\n  - {week: 1, kind: set, key: "
                 "leaders.develop, value: 0.2}\n"),
         as_json("seed: 18446744073709551615\nextends: other.yaml\ndescription: x\nrecord: {network: {weeks+: [1]}}\n"),
+        as_json(
+            "claim: {id: A2, says: {en: s, da: s}, source: {en: s, da: s}, basis: ours, experiment: {en: e}, because: "
+            "'', measures: [{name: {en: n, da: n}, metric: leeway, contrast: {a: 1}, smallest: 0, why: {da: w, en: "
+            "w}}]}\n"),
         as_json("targets:\n  - {metric: turnover, value: 0.2, tolerance: 0.1, weeks: [1, 2], statistic: sd}\n"
                 "free: {leaders.develop: [0.1, 0.2], employees: {competence: {mean: [0.4, 0.5]}}}\n"),
     };
@@ -167,6 +171,8 @@ TEST_F(Schema, RefusesWhatTheProgramRefuses) {
         as_json("variants: {a: {municipalities: {list: {A: 100}}}}\n"),
         as_json("claim: {id: A2}\n"),
         as_json("claim: {id: A2, says: s, source: s, basis: ours, kind: direct, experiment: e, measures: []}\n"),
+        as_json("claim: {id: A2, says: s, source: s, basis: ours, experiment: e, measures: [{name: {da: n}, metric: "
+                "leeway, contrast: {a: 1}, smallest: 0, why: w}]}\n"),
         as_json("claim: {id: A2, says: s, source: s, basis: ours, kind: direct, experiment: e, measures: [{name: n, "
                 "metric: leway, contrast: {a: 1}, smallest: 0, why: w}]}\n"),
         as_json("targets: [{metric: turnovr, value: 0.2, tolerance: 0.1}]\n"),
