@@ -66,8 +66,19 @@ const std::string& in(const scenario::ClaimText& text, Language language) {
 }
 
 std::string short_name(const std::string& study) {
-    const std::size_t end = study.find(')');
-    return end == std::string::npos ? study : study.substr(0, end + 1);
+    const std::size_t year = study.find('(');
+    const std::size_t end = study.find(')', year);
+    if (end == std::string::npos) return study;
+    const std::string authors = study.substr(0, year);
+    const std::string first = authors.substr(0, authors.find(','));
+    const std::size_t last = authors.find("& ");
+    std::string name = first + " ";
+    if (std::count(authors.begin(), authors.end(), ',') == 2 && last != std::string::npos) {
+        name = fmt::format("{} & {} ", first, authors.substr(last + 2, authors.find(',', last) - last - 2));
+    } else if (last != std::string::npos || authors.find("et al.") != std::string::npos) {
+        name = first + " et al. ";
+    }
+    return name + study.substr(year, end + 1 - year);
 }
 
 std::string told(double value, Unit unit, Language language) {

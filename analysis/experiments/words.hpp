@@ -20,7 +20,7 @@ constexpr bool needs_a_clean_tree(scenario::Use use) {
 /// The text in the language, in English where there is no other.
 const std::string& in(const scenario::ClaimText& text, Language language);
 
-/// Authors and year: the study up to its first closing parenthesis.
+/// Authors and year: "Rasul & Rogger (2018)", "Duflo et al. (2018)"; all of what is written otherwise.
 std::string short_name(const std::string& study);
 
 /// "−9 %", "0.33", "−0.40 sd"; "-" where it is not finite.

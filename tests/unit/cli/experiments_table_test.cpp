@@ -29,9 +29,7 @@ std::vector<experiments::Answer> one_answer() {
 TEST(ExperimentsTable, HasALineForEachNumberAndTellsWhatIsNotAsked) {
     const std::string table = experiments_table(one_answer(), words::Language::english, stderr);
     EXPECT_THAT(
-        table,
-        HasSubstr(
-            "X2a  Rasul, I. & Rogger, D. (2018)  completed projects  +18.0 [+9.0, +27.0] %  +4.0 [+2.0, +6.0] %"));
+        table, HasSubstr("X2a  Rasul & Rogger (2018)  completed projects  +18.0 [+9.0, +27.0] %  +4.0 [+2.0, +6.0] %"));
     EXPECT_THAT(table, HasSubstr("yes   no    hold  2026-11-30"));
     EXPECT_THAT(table, HasSubstr("the model agrees with 0 in size, with 1 in sign"));
     EXPECT_THAT(table, HasSubstr("Not asked here:\n  X13  "));

@@ -76,7 +76,11 @@ TEST(ExperimentWords, TellNumbersInTheirUnits) {
     EXPECT_EQ(told_of_model({-0.4, -0.72, -0.08, 40, false, true, true}, Unit::sd_between_persons, english),
               "−0.40 [−0.72, −0.08] sd");
     EXPECT_EQ(told_of_model({std::nan(""), 0.0, 0.0, 0, false, {}, {}}, Unit::points, english), "-");
-    EXPECT_EQ(short_name("A, B. & C, D. (2021). A title (with more). A journal"), "A, B. & C, D. (2021)");
+    EXPECT_EQ(short_name("Rasul, I. & Rogger, D. (2018). A title (with more). A journal"), "Rasul & Rogger (2018)");
+    EXPECT_EQ(short_name("Moen, P., Kelly, E. L. et al. (2016). A title"), "Moen et al. (2016)");
+    EXPECT_EQ(short_name("Nagin, D. S., Rebitzer, J. B. & Sanders, S. (2002). A title"), "Nagin et al. (2002)");
+    EXPECT_EQ(short_name("Honig, D. (2018). A title"), "Honig (2018)");
+    EXPECT_EQ(short_name("Registers"), "Registers");
     EXPECT_EQ(
         summary(some_answers(), english),
         "Of 4 numbers that others found, the model agrees with 2 in size, with 1 in sign, and with 1 not at all.");

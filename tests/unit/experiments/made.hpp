@@ -9,7 +9,7 @@ namespace raaderum::experiments::test {
 
 /// Two variants for 20 weeks, and four measures of them.
 inline scenario::Scenario small_scenario() {
-    return scenario::load_text(R"(
+    return scenario::load_text(R"yaml(
 weeks: 20
 replicates: 12
 seed: 7
@@ -32,7 +32,7 @@ experiment:
     - {id: X1c, name: leaving, metric: leaving_risk, weeks: [10, 20], contrast: {high: 1, low: -1}, unit: ratio, effect: 0.6,
        tolerance: 0.2}
     - {id: X1d, name: spread, between: {metric: leeway, weeks: [10, 20], variant: low}, unit: points, effect: 2, tolerance: 1}
-)",
+)yaml",
                                "small.yaml");
 }
 

@@ -16,7 +16,7 @@ variants:
   high: {employees.initial_trust: 0.7}
 )";
 
-const char* const experiment_section = R"(experiment:
+const char* const experiment_section = R"yaml(experiment:
   id: X1
   study: "A, B. & C, D. (2021). A title. A journal 1(2)"
   read: remembered
@@ -45,7 +45,7 @@ const char* const experiment_section = R"(experiment:
       unit: sd_between_institutions
       effect: 0.4
       tolerance: 0.1
-)";
+)yaml";
 
 TEST(ExperimentSection, IsReadWithItsMeasures) {
     const Scenario scenario = load_text(std::string(without_experiment) + experiment_section, "test.yaml");
