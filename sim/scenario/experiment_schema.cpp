@@ -12,7 +12,7 @@ Json between_schema() {
     Json schema = closed_object({{"metric", metric_schema("what differs between institutions")},
                                  {"weeks", weeks_schema()},
                                  {"variant", some_text("whose institutions are compared")},
-                                 {"on", metric_schema("its cause; none: how far the metric itself differs")},
+                                 {"cause", metric_schema("its cause; none: how far the metric itself differs")},
                                  {"beside", metric_schema("a second cause that is held")}},
                                 {"metric", "variant"});
     schema["description"] = "in place of a contrast: what lies between the institutions of one variant";

@@ -21,7 +21,7 @@ const KeyNames& keys_of_a_measure() {
     return keys;
 }
 const KeyNames& keys_between() {
-    static const KeyNames keys{"metric", "weeks", "variant", "on", "beside"};
+    static const KeyNames keys{"metric", "weeks", "variant", "cause", "beside"};
     return keys;
 }
 constexpr const char* ways[] = {"up", "down"};
@@ -84,10 +84,10 @@ class ExperimentReader : ContrastReader {
         between.metric = required_metric(node, "metric", path);
         read_window(node, path, between.from, between.to);
         between.variant = required_variant(node, path);
-        if (node.find("on") != nullptr) between.causes.push_back(required_metric(node, "on", path));
+        if (node.find("cause") != nullptr) between.causes.push_back(required_metric(node, "cause", path));
         const Node* beside = node.find("beside");
         if (beside != nullptr && between.causes.empty()) {
-            problems().add(beside->place, path + ".beside", "beside nothing", "name the cause in 'on'");
+            problems().add(beside->place, path + ".beside", "beside nothing", "name it in 'cause'");
         } else if (beside != nullptr) {
             between.causes.push_back(required_metric(node, "beside", path));
         }

@@ -41,7 +41,7 @@ const char* const experiment_section = R"yaml(experiment:
       direction: down
     - id: X1c
       name: value on leeway
-      between: {metric: citizen_value, on: leeway, beside: control, weeks: [0, 60], variant: low}
+      between: {metric: citizen_value, cause: leeway, beside: control, weeks: [0, 60], variant: low}
       unit: sd_between_institutions
       effect: 0.4
       tolerance: 0.1
