@@ -45,7 +45,8 @@ std::vector<Thing> things() {
     }
     for (const ParameterInfo& parameter : parameter_table()) {
         if (!claims::is_structural(parameter) || find_arrow(parameter.key) != nullptr) continue;
-        if (const auto neutral = neutral_of(parameter))
+        const auto neutral = neutral_of(parameter);
+        if (neutral && *neutral != parameter.default_value)  // what is off by default cannot be taken out
             all.push_back({Thing::Kind::number, parameter.key, parameter.meaning, &parameter, nullptr, *neutral});
     }
     return all;
