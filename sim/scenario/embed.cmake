@@ -1,4 +1,4 @@
-# Writes OUTPUT, a C++ file that holds the texts of the files SCENARIOS and CLAIMS (lists separated by |).
+# Writes OUTPUT, a C++ file that holds the texts of the files SCENARIOS, CLAIMS and EXPERIMENTS (lists separated by |).
 
 # Sets `result` to a C++ array of the texts, called `array`.
 function(array_of_texts array list result)
@@ -16,7 +16,8 @@ endfunction()
 
 array_of_texts(scenarios "${SCENARIOS}" scenarios)
 array_of_texts(claims "${CLAIMS}" claims)
-file(WRITE "${OUTPUT}" "// Made from scenarios/*.yaml and scenarios/claims/*.yaml when the program is built.
+array_of_texts(experiments "${EXPERIMENTS}" experiments)
+file(WRITE "${OUTPUT}" "// Made from scenarios/*.yaml, scenarios/claims/*.yaml and scenarios/experiments/*.yaml when the program is built.
 #include \"scenario/shipped.hpp\"
 
 #include <array>
@@ -28,10 +29,13 @@ ${scenarios}
 
 ${claims}
 
+${experiments}
+
 }  // namespace
 
 std::span<const ShippedScenario> shipped_scenarios() { return scenarios; }
 std::span<const ShippedScenario> shipped_claims() { return claims; }
+std::span<const ShippedScenario> shipped_experiments() { return experiments; }
 
 }  // namespace raaderum::scenario
 ")
