@@ -44,7 +44,7 @@ bool is_there(std::string_view held, std::string_view id, std::string_view model
 
 std::string number_or_nothing(double value) { return std::isfinite(value) ? fmt::format("{:.6g}", value) : ""; }
 
-std::string_view word_for(std::optional<bool> agrees) { return !agrees ? "" : *agrees ? "true" : "false"; }
+std::string_view cell_for(std::optional<bool> agrees) { return !agrees ? "" : *agrees ? "true" : "false"; }
 
 }  // namespace
 
@@ -61,7 +61,7 @@ std::string new_lines(std::string_view held, std::span<const Answer> answers, st
             const MeasureAnswer& measure = answer.measures[index];
             lines += fmt::format("{},{},{},{},{},{},{},{}\n", date, model, id, number_or_nothing(measure.median),
                                  number_or_nothing(measure.low), number_or_nothing(measure.high),
-                                 word_for(measure.sign), word_for(measure.size));
+                                 cell_for(measure.sign), cell_for(measure.size));
         }
     }
     return lines;

@@ -283,22 +283,5 @@ TEST(Sensitivity, OfTwoEqualPoliciesSaysThatNothingVaries) {
     EXPECT_THAT(json.dump(), AllOf(HasSubstr("\"as_written\":0.4,"), Not(HasSubstr("0.400000"))));
 }
 
-TEST(Paths, GivenOnTheCommandLineAreTakenFromTheCurrentFolder) {
-    const Folder folder;
-    folder.run("mkdir below");
-    folder.write("below/own.yaml",
-                 "institution: {employees: 5}\nweeks: 5\nreplicates: 1\nnetwork: {kind: file, path: ties.csv}\n");
-    folder.write("ties.csv", "source,target\na,b\nb,c\nc,d\nd,e\ne,a\n");
-    EXPECT_EQ(folder.run("raaderum validate below/own.yaml").exit, 2);
-    EXPECT_THAT(folder.run("raaderum validate below/own.yaml").err, HasSubstr("taken from the folder of the scenario"));
-    EXPECT_EQ(folder.run("raaderum run below/own.yaml --set network.path=ties.csv -o own.h5").exit, 0);
-    EXPECT_THAT(folder.run("raaderum run below/own.yaml --set network.path=nope.csv -o own.h5").err,
-                HasSubstr("taken from the current folder"));
-    folder.write("four.csv", "source,target\na,b\nb,c\nc,d\nd,a\n");
-    const Ended few = folder.run("raaderum run below/own.yaml --set network.path=four.csv -o own.h5");
-    EXPECT_EQ(few.exit, 2);
-    EXPECT_THAT(few.err, AllOf(HasSubstr("an institution has 5 at least"), Not(HasSubstr("employees: 4"))));
-}
-
 }  // namespace
 }  // namespace raaderum::cli

@@ -28,7 +28,7 @@ variants:
   quiet: {municipalities.attention_between: 0}
 )";
 
-void expect_same(const Country& a, const Country& b) {
+void expect_same_country(const Country& a, const Country& b) {
     ASSERT_EQ(a.kinds.size(), b.kinds.size());
     ASSERT_EQ(a.municipalities.size(), b.municipalities.size());
     const auto same_values = [](const std::vector<OwnValue>& one, const std::vector<OwnValue>& other) {
@@ -71,7 +71,7 @@ TEST(Country, IsReadWithItsKindsAndMunicipalities) {
 TEST(Country, ReadsBackFromItsResolvedText) {
     const Scenario once = load_text(small, "test.yaml");
     const Scenario twice = load_text(once.resolved, "resolved.yaml");
-    expect_same(once.plan.country, twice.plan.country);
+    expect_same_country(once.plan.country, twice.plan.country);
     EXPECT_EQ(once.resolved, twice.resolved);
 }
 
