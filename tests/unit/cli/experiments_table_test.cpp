@@ -8,7 +8,7 @@ namespace {
 
 using testing::HasSubstr;
 
-std::vector<experiments::Answer> one_answer() {
+std::vector<experiments::Answer> one_answered() {
     experiments::Answer answer;
     answer.experiment.id = "X2";
     answer.experiment.study = "Rasul, I. & Rogger, D. (2018). Management of bureaucrats. Economic Journal 128";
@@ -27,7 +27,7 @@ std::vector<experiments::Answer> one_answer() {
 }
 
 TEST(ExperimentsTable, HasALineForEachNumberAndTellsWhatIsNotAsked) {
-    const std::string table = experiments_table(one_answer(), words::Language::english, stderr);
+    const std::string table = experiments_table(one_answered(), words::Language::english, stderr);
     EXPECT_THAT(
         table, HasSubstr("X2a  Rasul & Rogger (2018)  completed projects  +18.0 [+9.0, +27.0] %  +4.0 [+2.0, +6.0] %"));
     EXPECT_THAT(table, HasSubstr("yes   no    hold  2026-11-30"));
@@ -36,7 +36,7 @@ TEST(ExperimentsTable, HasALineForEachNumberAndTellsWhatIsNotAsked) {
 }
 
 TEST(ExperimentsTable, SpeaksDanish) {
-    const std::string table = experiments_table(one_answer(), words::Language::danish, stderr);
+    const std::string table = experiments_table(one_answered(), words::Language::danish, stderr);
     EXPECT_THAT(table, HasSubstr("fuldførte projekter"));
     EXPECT_THAT(table, HasSubstr("+18,0 [+9,0, +27,0] %"));
     EXPECT_THAT(table, HasSubstr("holdt ude"));
