@@ -4,6 +4,7 @@
 #include "claims/page.hpp"
 #include "claims/stored.hpp"
 #include "claims/words.hpp"
+#include "unbalanced.hpp"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -158,28 +159,9 @@ TEST(StoredResults, OfAnotherRegisterOrModelAreNotShown) {
 
 TEST(StoredResults, OfTheProgramCanBeRead) { EXPECT_NO_THROW(StoredResults::shipped()); }
 
-/// The names of elements that are opened and not closed, or closed and not opened; empty where the page is well formed.
-std::string unbalanced(const std::string& html) {
-    std::vector<std::string> open;
-    for (std::size_t at = html.find('<'); at != std::string::npos; at = html.find('<', at + 1)) {
-        const std::size_t end = html.find('>', at);
-        const std::string tag = html.substr(at + 1, end - at - 1);
-        const std::string name = tag.substr(0, tag.find_first_of(" /", 1));
-        if (tag.starts_with('!') || name == "meta" || tag.ends_with('/')) continue;
-        if (!tag.starts_with('/')) {
-            open.push_back(name);
-        } else if (open.empty() || "/" + open.back() != tag) {
-            return tag;
-        } else {
-            open.pop_back();
-        }
-    }
-    return open.empty() ? "" : open.back();
-}
-
 TEST(ClaimsPage, IsWellFormedAndEscaped) {
     const std::string page = as_page(one_answer(), {}, "1.2");
-    EXPECT_EQ(unbalanced(page), "");
+    EXPECT_EQ(tests::unbalanced(page), "");
     EXPECT_NE(page.find("Trust &amp; &lt;leeway&gt;."), std::string::npos);
     EXPECT_NE(page.find("Only &quot;trust&quot; differs."), std::string::npos);
     EXPECT_NE(page.find("Of 1 claim, 1 is reproduced, 0 undecided and 0 contradicted."), std::string::npos);
@@ -189,7 +171,7 @@ TEST(ClaimsPage, IsWellFormedAndEscaped) {
 
 TEST(ClaimsPage, IsWrittenInDanishAndMarksWhatIsNot) {
     const std::string page = as_page(one_answer(), {}, "1.2", words::Language::danish);
-    EXPECT_EQ(unbalanced(page), "");
+    EXPECT_EQ(tests::unbalanced(page), "");
     EXPECT_NE(page.find("<html lang=\"da\">"), std::string::npos);
     EXPECT_NE(page.find("<h2>Tillid &amp; &lt;råderum&gt;.</h2>"), std::string::npos);
     EXPECT_NE(page.find("<p lang=\"en\">Only &quot;trust&quot; differs.</p>"), std::string::npos);
@@ -201,7 +183,7 @@ TEST(ClaimsPage, InDanishHasNoEnglishWhereAllIsInBoth) {
     answers[0].claim.measures.pop_back();
     answers[0].measures.pop_back();
     const std::string page = as_page(answers, {}, "1.2", words::Language::danish);
-    EXPECT_EQ(unbalanced(page), "");
+    EXPECT_EQ(tests::unbalanced(page), "");
     EXPECT_EQ(page.find("lang=\"en\""), std::string::npos);
     EXPECT_NE(page.find("<p class=\"source\">Bog &amp; bog, afsnit 5.1 og 6; "), std::string::npos);
     EXPECT_NE(page.find("<p>Kun tilliden er forskellig.</p>"), std::string::npos);
@@ -233,7 +215,7 @@ TEST(ClaimsPage, DrawsNoIntervalWhereThereIsNone) {
         estimate = {std::nan(""), std::nan(""), std::nan(""), Verdict::undecided};
     }
     const std::string page = as_page(answers, {}, "1.2");
-    EXPECT_EQ(unbalanced(page), "");
+    EXPECT_EQ(tests::unbalanced(page), "");
     EXPECT_EQ(page.find("nan"), std::string::npos);
 }
 

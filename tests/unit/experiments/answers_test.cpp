@@ -3,6 +3,7 @@
 #include "experiments/page.hpp"
 #include "experiments/words.hpp"
 #include "made.hpp"
+#include "unbalanced.hpp"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -94,28 +95,9 @@ TEST(ExperimentWords, SayWhatIsNotAskedAndWhy) {
     }
 }
 
-/// The names of elements that are opened and not closed, or closed and not opened; empty where the page is well formed.
-std::string unbalanced(const std::string& html) {
-    std::vector<std::string> open;
-    for (std::size_t at = html.find('<'); at != std::string::npos; at = html.find('<', at + 1)) {
-        const std::size_t end = html.find('>', at);
-        const std::string tag = html.substr(at + 1, end - at - 1);
-        const std::string name = tag.substr(0, tag.find_first_of(" /", 1));
-        if (tag.starts_with('!') || name == "meta" || tag.ends_with('/')) continue;
-        if (!tag.starts_with('/')) {
-            open.push_back(name);
-        } else if (open.empty() || "/" + open.back() != tag) {
-            return tag;
-        } else {
-            open.pop_back();
-        }
-    }
-    return open.empty() ? "" : open.back();
-}
-
 TEST(ExperimentsPage, IsWellFormedEscapedAndGroupedByAgreement) {
     const std::string page = as_page(some_answers(), "1.2");
-    EXPECT_EQ(unbalanced(page), "");
+    EXPECT_EQ(tests::unbalanced(page), "");
     EXPECT_NE(page.find("Trust &amp; &lt;leeway&gt;."), std::string::npos);
     EXPECT_NE(page.find("On &lt;trust&gt; &amp; more."), std::string::npos);
     const std::size_t in_size = page.find("<h2>Agrees in size</h2>");
@@ -131,7 +113,7 @@ TEST(ExperimentsPage, IsWellFormedEscapedAndGroupedByAgreement) {
 
 TEST(ExperimentsPage, IsWrittenInDanishAndMarksWhatIsNot) {
     const std::string page = as_page(some_answers(), "1.2", words::Language::danish);
-    EXPECT_EQ(unbalanced(page), "");
+    EXPECT_EQ(tests::unbalanced(page), "");
     EXPECT_NE(page.find("<html lang=\"da\">"), std::string::npos);
     EXPECT_NE(page.find("<h3>råderum</h3>"), std::string::npos);
     EXPECT_NE(page.find("<h3 lang=\"en\">motivation</h3>"), std::string::npos);
@@ -149,7 +131,7 @@ TEST(ExperimentsPage, DrawsNothingWhereTheModelGivesNoNumber) {
     std::vector<Answer> answers = some_answers();
     for (MeasureAnswer& measure : answers[0].measures) measure.median = measure.low = measure.high = std::nan("");
     const std::string page = as_page(answers, "1.2");
-    EXPECT_EQ(unbalanced(page), "");
+    EXPECT_EQ(tests::unbalanced(page), "");
     EXPECT_EQ(page.find("nan"), std::string::npos);
 }
 
