@@ -41,7 +41,7 @@ void describe_experiments(CLI::App& verb, ExperimentsRequest& request) {
         "to\n"
         "scenarios/experiments/held.csv; the table tells the day of the first answer.\n\n"
         "Examples:\n"
-        "  raaderum experiments                    rows of learning and of calibration; a minute\n"
+        "  raaderum experiments                    rows of learning and of calibration; seconds\n"
         "  raaderum experiments X10 --json         one study, for programs\n"
         "  raaderum experiments --html found.html  as a page\n"
         "  raaderum run X10                        the same scenario, week by week\n");
