@@ -40,7 +40,9 @@ void expect_a_calibration(const CalibrateRequest& request, const scenario::Scena
     if (calibration.free.empty())
         refuse(request.scenario, "free", "write free: {leaders.control_disposition: [0.1, 0.6]}");
     if (scenario.plan.until || scenario.plan.worlds.any()) {
-        throw BadUsage("a simulation has a fixed number of replicates, in one world; leave out 'until' and 'worlds'");
+        throw BadUsage(
+            "a simulation has a fixed number of replicates, in one world; leave out 'until' and 'worlds', or "
+            "write worlds: defaults");
     }
     if (scenario.plan.replicates < 2) {
         throw BadUsage("one replicate tells nothing of chance; give --replicates 2 or more");
