@@ -8,7 +8,6 @@
 #include <string>
 
 namespace raaderum::claims {
-namespace {
 
 const Trajectory& trajectory_of(const std::string& variant, const Plan& plan,
                                 std::span<const Trajectory> trajectories) {
@@ -18,8 +17,6 @@ const Trajectory& trajectory_of(const std::string& variant, const Plan& plan,
     check(found != trajectories.end(), "a measure's variants are variants of the plan");
     return *found;
 }
-
-}  // namespace
 
 double window_mean(const Trajectory& trajectory, Metric metric, Week from, Week to) {
     return mean_where_defined(std::span(trajectory.of(metric) + from, static_cast<std::size_t>(to - from)));

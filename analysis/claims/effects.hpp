@@ -7,12 +7,16 @@
 #include "scenario/claim.hpp"
 
 #include <span>
+#include <string>
 #include <vector>
 
 namespace raaderum::claims {
 
 /// Mean of a metric over the weeks [from, to) of a trajectory that reaches them.
 double window_mean(const Trajectory& trajectory, Metric metric, Week from, Week to);
+
+/// The trajectory of this variant of `plan`, which is among them.
+const Trajectory& trajectory_of(const std::string& variant, const Plan& plan, std::span<const Trajectory> trajectories);
 
 /// The effect of a measure in one replicate, whose `trajectories` hold all of its variants; NaN where one of them failed.
 double effect_of(const scenario::ClaimMeasure& measure, const Plan& plan, std::span<const Trajectory> trajectories);

@@ -6,12 +6,16 @@
 
 namespace raaderum::survey {
 
+double wellbeing_of(const Parameters& parameters, float motivation, float strain, float safety) {
+    const auto& p = parameters.wellbeing;
+    return static_cast<double>(
+        share(p.base + p.from_motivation * motivation - p.from_strain * strain + p.from_safety * safety));
+}
+
 double wellbeing_of(const Institution& institution, std::size_t position) {
     const People& people = institution.people;
-    const auto p = institution.parameters.wellbeing;
-    return static_cast<double>(share(p.base + p.from_motivation * people.motivation[position]
-                                     - p.from_strain * people.strain[position]
-                                     + p.from_safety * people.safety[position]));
+    return wellbeing_of(institution.parameters, people.motivation[position], people.strain[position],
+                        people.safety[position]);
 }
 
 std::vector<Subject> respondents(const Institution& institution, const Questionnaire& how, const Luck& luck) {

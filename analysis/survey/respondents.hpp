@@ -13,5 +13,6 @@ std::vector<Subject> respondents(const Institution& institution, const Questionn
 
 /// Wellbeing of one person, by the formula of the metric.
 double wellbeing_of(const Institution& institution, std::size_t position);
+double wellbeing_of(const Parameters& parameters, float motivation, float strain, float safety);
 
 }  // namespace raaderum::survey

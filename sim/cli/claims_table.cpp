@@ -2,6 +2,7 @@
 
 #include "claims/words.hpp"
 #include "cli/terminal.hpp"
+#include "cli/text_table.hpp"
 
 #include <fmt/format.h>
 
@@ -17,19 +18,6 @@ constexpr std::size_t widest_claim = 60;
 enum Column : std::size_t { id, claim, effect, smallest, verdict, steps, holds, carriers, column_count };
 
 using ClaimRow = std::array<std::string, column_count>;
-
-/// The first `width` columns of UTF-8 text, with an ellipsis where it is longer.
-std::string cut(const std::string& text, std::size_t width) {
-    if (columns(text) <= width) return text;
-    std::string short_text;
-    std::size_t used = 0;
-    for (const char c : text) {
-        const bool begins = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-        if (begins && ++used == width) break;
-        short_text += c;
-    }
-    return short_text + "…";
-}
 
 using words::InTwoLanguages;
 

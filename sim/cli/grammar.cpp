@@ -105,6 +105,9 @@ std::unique_ptr<CLI::App> grammar(std::optional<Request>& request) {
         });
     add_verb<ClaimsRequest>(*program, request, "claims",
                             "run the claims register as experiments and print the verdicts", describe_claims);
+    add_verb<ExperimentsRequest>(*program, request, "experiments",
+                                 "make experiments that others made, and tell their numbers beside the model's",
+                                 describe_experiments);
     add_verb<AblateRequest>(*program, request, "ablate",
                             "tell what each arrow, mechanism and number of the model carries", describe_ablate);
     add_verb<CalibrateRequest>(*program, request, "calibrate", "fit a scenario's free parameters to its targets",

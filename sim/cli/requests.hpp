@@ -2,6 +2,7 @@
 // What the user asked for, one plain struct per verb. The grammar fills it in; the verb of the same name carries it out.
 
 #include "cli/exit_code.hpp"
+#include "cli/experiments_request.hpp"
 #include "cli/progress.hpp"
 #include "output/store.hpp"
 #include "output/trajectory_file.hpp"
@@ -256,9 +257,9 @@ struct ManPageRequest {};
 
 using Request =
     std::variant<RunRequest, ValidateRequest, InspectRequest, MergeRequest, VerifyRequest, RerunRequest, SubmitRequest,
-                 CompareRequest, ExportRequest, CrateRequest, NewRequest, ClaimsRequest, AblateRequest,
-                 CalibrateRequest, SensitivityRequest, WhyRequest, MapRequest, WorkshopRequest, SchemaRequest,
-                 ParametersRequest, MetricsRequest, HelpRequest, CompletionRequest, ManPageRequest>;
+                 CompareRequest, ExportRequest, CrateRequest, NewRequest, ClaimsRequest, ExperimentsRequest,
+                 AblateRequest, CalibrateRequest, SensitivityRequest, WhyRequest, MapRequest, WorkshopRequest,
+                 SchemaRequest, ParametersRequest, MetricsRequest, HelpRequest, CompletionRequest, ManPageRequest>;
 
 /// The verbs. Results go to standard output, all else to standard error. They throw scenario::BadInput,
 /// output::OutputRefused and output::SystemFailure, which main() turns into messages and exits.
@@ -274,6 +275,7 @@ Exit perform(const ExportRequest& request);
 Exit perform(const CrateRequest& request);
 Exit perform(const NewRequest& request);
 Exit perform(const ClaimsRequest& request);
+Exit perform(const ExperimentsRequest& request);
 Exit perform(const AblateRequest& request);
 Exit perform(const CalibrateRequest& request);
 Exit perform(const SensitivityRequest& request);

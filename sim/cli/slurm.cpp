@@ -1,40 +1,19 @@
 #include "cli/slurm.hpp"
 
 #include "cli/arguments.hpp"
+#include "cli/command.hpp"
 #include "output/failure.hpp"
 #include "scenario/numbers.hpp"
 
 #include <fmt/format.h>
-#include <sys/wait.h>
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <sstream>
 
 namespace raaderum::cli {
 namespace {
 
 constexpr std::uint32_t usual_highest_index = 1000;  // Slurm's MaxArraySize is 1001 unless configured otherwise
-
-struct Answer {
-    int exit = 0;
-    std::string out;
-};
-
-/// What a command of Slurm's says on standard output.
-Answer ask(const std::string& command) {
-    std::FILE* pipe = ::popen(command.c_str(), "r");
-    if (pipe == nullptr) output::fail_with_errno("sbatch", "start");
-    Answer answer;
-    std::array<char, 4096> block{};
-    for (std::size_t count = 0; (count = std::fread(block.data(), 1, block.size(), pipe)) != 0;) {
-        answer.out.append(block.data(), count);
-    }
-    const int status = ::pclose(pipe);
-    answer.exit = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
-    return answer;
-}
 
 bool all_digits(std::string_view text) {
     constexpr std::size_t most_digits = 10;
@@ -71,8 +50,10 @@ std::optional<std::string> job_number_in(std::string_view said) {
 }
 
 std::string submit_job(const std::string& options, const std::filesystem::path& script, const std::string& arguments) {
-    const Answer answer = ask(fmt::format("sbatch --parsable {}{}{}{}{}", options, options.empty() ? "" : " ",
-                                          quoted(script.string()), arguments.empty() ? "" : " ", arguments));
+    const CommandAnswer answer =
+        ask_command(fmt::format("sbatch --parsable {}{}{}{}{}", options, options.empty() ? "" : " ",
+                                quoted(script.string()), arguments.empty() ? "" : " ", arguments),
+                    "sbatch");
     if (answer.exit != 0) {
         throw output::SystemFailure(script, "submit",
                                     answer.exit == 127 ? "there is no sbatch on this machine; --print shows the scripts"
@@ -89,7 +70,8 @@ std::string submit_job(const std::string& options, const std::filesystem::path& 
 }
 
 std::set<std::uint32_t> queued_tasks(const std::string& job) {
-    const Answer answer = ask(fmt::format("squeue --noheader --array --jobs={} --format=%K 2>/dev/null", quoted(job)));
+    const CommandAnswer answer =
+        ask_command(fmt::format("squeue --noheader --array --jobs={} --format=%K 2>/dev/null", quoted(job)), "squeue");
     std::set<std::uint32_t> tasks;
     if (answer.exit != 0) return tasks;  // Slurm has forgotten it
     std::istringstream lines(answer.out);
@@ -104,12 +86,13 @@ std::set<std::uint32_t> queued_tasks(const std::string& job) {
 }
 
 bool is_queued(const std::string& job) {
-    const Answer answer = ask(fmt::format("squeue --noheader --jobs={} --format=%i 2>/dev/null", quoted(job)));
+    const CommandAnswer answer =
+        ask_command(fmt::format("squeue --noheader --jobs={} --format=%i 2>/dev/null", quoted(job)), "squeue");
     return answer.exit == 0 && !without_blanks_around(answer.out.substr(0, answer.out.find('\n'))).empty();
 }
 
 std::uint32_t highest_array_index() {
-    const Answer answer = ask("scontrol show config 2>/dev/null");
+    const CommandAnswer answer = ask_command("scontrol show config 2>/dev/null", "scontrol");
     std::istringstream lines(answer.out);
     for (std::string line; std::getline(lines, line);) {
         const std::size_t equals = line.find('=');

@@ -18,6 +18,18 @@ std::string number_or_dash(fmt::format_string<double&> format, double value) {
     return std::isfinite(value) ? fmt::format(format, value) : "-";
 }
 
+std::string cut(const std::string& text, std::size_t width) {
+    if (columns(text) <= width) return text;
+    std::string short_text;
+    std::size_t used = 0;
+    for (const char c : text) {
+        const bool begins = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+        if (begins && ++used == width) break;
+        short_text += c;
+    }
+    return short_text + "…";
+}
+
 std::string text_table(const std::vector<Cells>& rows, std::string_view sides, std::FILE* stream) {
     std::vector<std::size_t> widths(sides.size(), 0);
     for (const Cells& row : rows) {

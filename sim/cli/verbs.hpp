@@ -11,6 +11,7 @@ namespace raaderum::cli {
 void describe_run(CLI::App& verb, RunRequest& request);
 void describe_submit(CLI::App& verb, SubmitRequest& request);
 void describe_claims(CLI::App& verb, ClaimsRequest& request);
+void describe_experiments(CLI::App& verb, ExperimentsRequest& request);
 void describe_ablate(CLI::App& verb, AblateRequest& request);
 void describe_calibrate(CLI::App& verb, CalibrateRequest& request);
 void describe_sensitivity(CLI::App& verb, SensitivityRequest& request);

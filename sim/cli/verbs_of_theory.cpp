@@ -33,6 +33,30 @@ void describe_claims(CLI::App& verb, ClaimsRequest& request) {
     add_progress(verb, request.progress);
 }
 
+void describe_experiments(CLI::App& verb, ExperimentsRequest& request) {
+    verb.footer(
+        "Rows that are held out were used for no choice in the model, and those that were seen have shaped it: both "
+        "are asked\n"
+        "with --hold only. In a clone of the sources that needs all to be committed, and what they answer is appended "
+        "to\n"
+        "scenarios/experiments/held.csv; the table tells the day of the first answer.\n\n"
+        "Examples:\n"
+        "  raaderum experiments                    rows of learning and of calibration; a minute\n"
+        "  raaderum experiments X10 --json         one study, for programs\n"
+        "  raaderum experiments --html found.html  as a page\n"
+        "  raaderum run X10                        the same scenario, week by week\n");
+    verb.add_option("ID", request.ids, "experiments, such as X10 (default: all that are not held out)")->type_name("");
+    verb.add_option("--replicates", request.overrides.replicates, "how often each variant is repeated")
+        ->check(between(2, scenario::most_replicates))
+        ->type_name("N");
+    verb.add_flag("--hold", request.hold, "also rows that are held out or were seen; once a version");
+    add_jobs(verb, request.jobs);
+    add_language(verb, request.language, "findings, table and page");
+    verb.add_flag("--json", request.json, "machine-readable answers instead of the table");
+    verb.add_option("--html", request.html, "also write a page for people to this file")->type_name("FILE.html");
+    add_progress(verb, request.progress);
+}
+
 void describe_ablate(CLI::App& verb, AblateRequest& request) {
     verb.footer(
         "A thing carries something where without it a difference between trust-versus-control's policies moves by more "

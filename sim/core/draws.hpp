@@ -9,6 +9,7 @@
 #include "core/blocks.hpp"
 #include "core/units.hpp"
 
+#define R123_USE_SSE 0  // nothing here needs the processor's own functions, and their headers take long to read
 #include <Random123/threefry.h>
 
 #include <array>

@@ -7,19 +7,18 @@ namespace raaderum {
 namespace {
 
 float act(Institution& institution, const Event& event, const WeekContext& context) {
+    Leaders& leaders = institution.leaders;
     const std::size_t team = team_of(institution, event);
     const float weeks = value_of(event, "vacant_weeks");
-    const std::size_t count = institution.leaders.count;
+    const std::size_t count = leaders.count;
     const std::size_t first = team == 0 ? 0 : team - 1;
     const std::size_t end = team == 0 ? count : team;
     float left = 0.0F;
     for (std::size_t leader = first; leader < end && leader < count; ++leader) {
-        if (institution.leaders.present[leader] == 0.0F) continue;
-        institution.leaders.present[leader] = 0.0F;
-        institution.leaders.vacancy_left[leader] = weeks;
+        if (leaders.present[leader] == 0.0F) continue;
+        empty_place(leaders, leader, weeks);
         left += 1.0F;
-        context.note(HappeningKind::leader_left, PositionId{institution.leaders.team_begin[leader]},
-                     static_cast<float>(leader + 1));
+        context.note_leader(HappeningKind::leader_left, leaders, leader);
     }
     return left;
 }

@@ -62,8 +62,9 @@ constexpr auto options = std::to_array<EventOption>({
      .whole = true,
      .team = true,
      .high = 100'000.0,
-     .meaning = "number, from 1, or name of the one team that it is set for; 0: for all. Remedies for a corner "
-                "(leaders.mends) alone",
+     .meaning =
+         "number, from 1, or name of the one team that it is set for; 0: for all. Leaders' time for developing people "
+         "and remedies for a corner alone (leaders.develop, leaders.mends)",
      .told_decimals = 0},
     {.name = "who",
      .whole = true,

@@ -40,6 +40,14 @@ struct Institution {
 #define PART(holds, type, name, ...) type name;
 #define GROUP(type, name) type name;
 #include "model/institution.def"
+
+    // Made once, in institution.cpp, for what stands in people.hpp.
+    Institution();
+    Institution(const Institution&);
+    Institution(Institution&&) noexcept;
+    Institution& operator=(const Institution&);
+    Institution& operator=(Institution&&) noexcept;
+    ~Institution();
 };
 
 /// Calls `visit(column)` for all columns that are made anew each week.
@@ -69,6 +77,10 @@ struct WeekContext {
 
     void note(HappeningKind kind, PositionId position, float value) const {
         if (happenings != nullptr) happenings->push_back({week, kind, position, value});
+    }
+    /// Notes what happened to the leader of a team, at the first of its positions.
+    void note_leader(HappeningKind kind, const Leaders& leaders, std::size_t leader) const {
+        note(kind, PositionId{leaders.team_begin[leader]}, static_cast<float>(leader + 1));
     }
 };
 

@@ -17,12 +17,7 @@ struct Leaders {
 };
 
 /// Makes room for `count` leaders, every column at its starting value.
-inline void make_room(Leaders& leaders, std::size_t count) {
-    leaders.count = count;
-#define WHOLE_COLUMN(holds, name, ...) leaders.name.assign(count, 0);
-#define COLUMN(holds, name, start, ...) leaders.name.assign(padded(count), static_cast<float>(start));
-#include "model/leaders.def"
-}
+void make_room(Leaders& leaders, std::size_t count);
 
 /// Whether somebody has the place and is not ill.
 inline bool is_here(const Leaders& leaders, std::size_t leader) {

@@ -18,6 +18,14 @@ struct People {
 #define WHOLE_COLUMN(holds, name, ...) Column<std::uint32_t> name;
 #define COLUMN(holds, name, ...) Column<float> name;
 #include "model/people.def"
+
+    // Made once, in people.cpp: over a hundred columns are much to make anew wherever an institution is copied.
+    People();
+    People(const People&);
+    People(People&&) noexcept;
+    People& operator=(const People&);
+    People& operator=(People&&) noexcept;
+    ~People();
 };
 
 /// Calls `visit(name, column, starting value, meaning)` for every column of floats, in order of declaration.
@@ -52,12 +60,6 @@ inline void swap_columns_of_the_week(People& one, People& other) {
 }
 
 /// Makes room for `positions` people, every column at its starting value.
-inline void make_room(People& people, std::size_t positions) {
-    people.positions = positions;
-    people.places = padded(positions);
-#define WHOLE_COLUMN(holds, name, ...) people.name.assign(people.places, 0);
-#define COLUMN(holds, name, start, ...) people.name.assign(people.places, static_cast<float>(start));
-#include "model/people.def"
-}
+void make_room(People& people, std::size_t positions);
 
 }  // namespace raaderum

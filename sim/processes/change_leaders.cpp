@@ -22,11 +22,6 @@ namespace {
 constexpr std::uint32_t draws_of_a_leader = 2;  // mathematics: blocks of words kept for one
 constexpr float one_of_two = 0.5F;              // mathematics: who leaves is one of a pair
 
-/// Notes down what happened to the leader of a team.
-void note_down(const Institution& institution, const WeekContext& context, HappeningKind kind, std::size_t leader) {
-    context.note(kind, PositionId{institution.leaders.team_begin[leader]}, static_cast<float>(leader + 1));
-}
-
 /// The share of a team's trust that stays where it was when its leader is replaced.
 float trust_that_stays(const Institution& institution, std::size_t leader) {
     const std::size_t partner = partner_of(institution.leaders, leader);
@@ -44,7 +39,7 @@ void appoint(Institution& institution, const WeekContext& context, std::size_t l
     leaders.tenure[leader] = leaders.absence_left[leader] = 0.0F;
     leaders.strain[leader] = p.ordinary.leader_strain;
     leaders.motivation[leader] = p.ordinary.leader_motivation;
-    note_down(institution, context, HappeningKind::leader_appointed, leader);
+    context.note_leader(HappeningKind::leader_appointed, leaders, leader);
     const float prior = trust_by_hearsay(institution);
     const float stays = trust_that_stays(institution, leader);
     for (std::size_t i = leaders.team_begin[leader]; i != leaders.team_end[leader]; ++i) {
@@ -66,11 +61,11 @@ void live_on(Institution& institution, const WeekContext& context, std::size_t l
     const float leaves = institution.mechanisms.leaving ? p.leader_life.leaving / weeks_per_year : 0.0F;
     const float falls_ill = institution.mechanisms.absence ? p.absence.long_spell : 0.0F;
     if (uniform(words[0]) < leaves * exponential(held_within(z, p.careers.leaving_limit))) {
-        note_down(institution, context, HappeningKind::leader_left, leader);
+        context.note_leader(HappeningKind::leader_left, leaders, leader);
         empty_place(leaders, leader, p.leader_life.vacancy_mean * exponential_wait(words[2]));
     } else if (leaders.absence_left[leader] <= 0.0F
                && uniform(words[1]) < falls_ill * exponential(p.absence.from_strain * strained)) {
-        note_down(institution, context, HappeningKind::leader_fell_ill, leader);
+        context.note_leader(HappeningKind::leader_fell_ill, leaders, leader);
         leaders.absence_left[leader] = p.absence.long_least + p.absence.long_mean * exponential_wait(words[2]);
     }
 }

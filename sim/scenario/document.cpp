@@ -50,9 +50,9 @@ std::string read_name(const Node& scenario, const std::string& fallback, Problem
 
 /// Keys that hold for the whole scenario and so cannot differ between its variants.
 bool belongs_to_all(std::string_view key) {
-    constexpr std::array names{"schema",  "name",    "description", "weeks",     "replicates",
-                               "seed",    "burn_in", "record",      "variants",  "extends",
-                               "targets", "free",    "claim",       "uncertain", "worlds"};
+    constexpr std::array names{"schema",  "name",       "description", "weeks",   "replicates", "seed",
+                               "burn_in", "record",     "variants",    "extends", "targets",    "free",
+                               "claim",   "experiment", "uncertain",   "worlds"};
     return std::find(names.begin(), names.end(), key) != names.end();
 }
 
@@ -89,9 +89,9 @@ Policy read_variant(const Node& node, Problems& problems) {
 }
 
 void refuse_unknown_sections(const Node& scenario, Problems& problems) {
-    std::vector<std::string> known{"schema",  "name",    "description", "weeks",     "replicates",
-                                   "seed",    "burn_in", "record",      "baseline",  "variants",
-                                   "targets", "free",    "claim",       "uncertain", "worlds"};
+    std::vector<std::string> known{"schema",  "name",       "description", "weeks",    "replicates", "seed",
+                                   "burn_in", "record",     "baseline",    "variants", "targets",    "free",
+                                   "claim",   "experiment", "uncertain",   "worlds"};
     const std::vector<std::string> shared = policy_keys();
     known.insert(known.end(), shared.begin(), shared.end());
     Node rest = scenario;

@@ -1,4 +1,5 @@
-# Writes OUTPUT, a C++ file that holds the texts of the files SCENARIOS and CLAIMS (lists separated by |) and of the file WORLDS.
+# Writes OUTPUT, a C++ file that holds the texts of the files SCENARIOS, CLAIMS and EXPERIMENTS (lists separated by |) and of the
+# file WORLDS.
 
 # Sets `result` to a C++ array of the texts, called `array`.
 function(array_of_texts array list result)
@@ -20,7 +21,8 @@ string(REPLACE "\n" "\n)worlds\",\n    R\"worlds(" lines_of_worlds "${worlds}")
 
 array_of_texts(scenarios "${SCENARIOS}" scenarios)
 array_of_texts(claims "${CLAIMS}" claims)
-file(WRITE "${OUTPUT}" "// Made from scenarios/*.yaml, scenarios/claims/*.yaml and plausible.csv when the program is built.
+array_of_texts(experiments "${EXPERIMENTS}" experiments)
+file(WRITE "${OUTPUT}" "// Made from scenarios/*.yaml, scenarios/claims/*.yaml, scenarios/experiments/*.yaml and plausible.csv when the program is built.
 #include \"scenario/set_of_worlds.hpp\"
 #include \"scenario/shipped.hpp\"
 
@@ -33,6 +35,8 @@ ${scenarios}
 
 ${claims}
 
+${experiments}
+
 constexpr std::string_view lines_of_worlds[] = {
     R\"worlds(${lines_of_worlds})worlds\"};
 
@@ -40,6 +44,7 @@ constexpr std::string_view lines_of_worlds[] = {
 
 std::span<const ShippedScenario> shipped_scenarios() { return scenarios; }
 std::span<const ShippedScenario> shipped_claims() { return claims; }
+std::span<const ShippedScenario> shipped_experiments() { return experiments; }
 std::string shipped_worlds() {
     std::string text;
     for (const std::string_view line : lines_of_worlds) text += line;

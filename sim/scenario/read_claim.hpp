@@ -9,9 +9,6 @@
 
 namespace raaderum::scenario {
 
-/// The largest weight of a variant, and the largest effect that can be called smallest; more is a slip of the pen.
-inline constexpr double largest_weight = 1000.0;
-
 /// Reads the section. `weeks` is the length of the run and `variants` are the names of its variants; both bound what a
 /// measure may look at. What is wrong is noted.
 Claim read_claim(const Node& section, int weeks, std::span<const std::string> variants, Problems& problems);

@@ -23,7 +23,8 @@ constexpr auto of_one_institution = std::to_array<std::pair<std::string_view, st
      {"worlds", "worlds are those of one institution, and here there are many"},
      {"targets", "one institution is calibrated, and here there are many"},
      {"free", "one institution is calibrated, and here there are many"},
-     {"claim", "a claim is put to the test in one institution, and here there are many"}});
+     {"claim", "a claim is put to the test in one institution, and here there are many"},
+     {"experiment", "an experiment is made in one institution, and here there are many"}});
 
 /// What a kind or a municipality sets itself.
 Policy read_own(const Node& node, const std::string& path, std::vector<std::string> further_keys, Problems& problems) {

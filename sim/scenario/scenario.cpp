@@ -8,6 +8,7 @@
 #include "scenario/parse.hpp"
 #include "scenario/read_calibration.hpp"
 #include "scenario/read_claim.hpp"
+#include "scenario/read_experiment.hpp"
 #include "scenario/read_replicates.hpp"
 #include "scenario/read_worlds.hpp"
 #include "scenario/resolve.hpp"
@@ -56,13 +57,14 @@ std::vector<std::vector<Change>> changes_of_kept(const Plan& all, const Plan& ke
     return result;
 }
 
-/// The claim that the scenario puts to the test; it may look at all variants and at all weeks of the file.
-std::optional<Claim> claim_of(const Node& scenario, int weeks, const Plan& plan, Problems& problems) {
-    const Node* section = scenario.find("claim");
-    if (section == nullptr) return std::nullopt;
+/// What the scenario is made for: the claim that it puts to the test, and the experiment of others that it repeats. Both may
+/// look at all variants and at all weeks of the file.
+void read_purpose(const Node& tree, int weeks, const Plan& plan, Scenario& scenario, Problems& problems) {
     std::vector<std::string> variants;
     for (const Variant& variant : plan.variants) variants.push_back(variant.name);
-    return read_claim(*section, weeks, variants, problems);
+    if (const Node* claim = tree.find("claim")) scenario.claim = read_claim(*claim, weeks, variants, problems);
+    if (const Node* experiment = tree.find("experiment"))
+        scenario.experiment = read_experiment(*experiment, weeks, variants, problems);
 }
 
 /// A variant that sets an uncertain parameter itself has its own value in every world, and tables of worlds say another.
@@ -117,7 +119,7 @@ Reading read(const std::shared_ptr<const Source>& source, const std::string& fal
     scenario.files.insert(scenario.files.end(), combined.files.begin(), combined.files.end());
     scenario.calibration = read_calibration(gathered->tree, combined, written, problems);
     scenario.warnings.insert(scenario.warnings.end(), combined.warnings.begin(), combined.warnings.end());
-    scenario.claim = claim_of(gathered->tree, written, combined.plan, problems);
+    read_purpose(gathered->tree, written, combined.plan, scenario, problems);
     if (scenario.claim && scenario.claim->says_its_kind) {
         scenario.warnings.emplace_back(
             "claim.kind is no longer read: in how many steps the model comes to a claim is computed by "

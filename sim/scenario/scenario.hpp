@@ -4,6 +4,7 @@
 #include "model/plan.hpp"
 #include "scenario/calibration.hpp"
 #include "scenario/claim.hpp"
+#include "scenario/experiment.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -39,8 +40,9 @@ struct Scenario {
     std::string resolved;                      ///< YAML with every default filled in; reading it gives the same plan
     std::vector<std::filesystem::path> files;  ///< that were read for it; no output may take the place of one
     std::vector<std::string> warnings;
-    std::optional<Claim> claim;  ///< what the scenario puts to the test, if anything
-    Calibration calibration;     ///< read by `calibrate` only
+    std::optional<Claim> claim;            ///< what the scenario puts to the test, if anything
+    std::optional<Experiment> experiment;  ///< what others found, if it is made after an experiment of theirs
+    Calibration calibration;               ///< read by `calibrate` only
 };
 
 /// A table of points: what some parameters are in each world.

@@ -8,6 +8,7 @@
 #include "scenario/cells.hpp"
 #include "scenario/claim_schema.hpp"
 #include "scenario/document.hpp"
+#include "scenario/experiment_schema.hpp"
 #include "scenario/numbers.hpp"
 #include "scenario/policy.hpp"
 #include "scenario/schema_calibration.hpp"
@@ -253,6 +254,7 @@ std::string json_schema() {
                               {"additionalProperties", reference("variant")},
                               {"maxProperties", most_variants}};
     properties["claim"] = claim_schema();
+    properties["experiment"] = experiment_schema();
     Json all_definitions = definitions(properties);
     const Json schema{
         {"$schema", "http://json-schema.org/draft-07/schema#"},

@@ -9,14 +9,16 @@ namespace raaderum::scenario {
 
 struct ShippedScenario {
     std::string_view name;  ///< without ending
-    std::string_view text;  ///< as in scenarios/<name>.yaml or scenarios/claims/<name>.yaml
+    std::string_view text;  ///< as in scenarios/<name>.yaml, or in the folder claims or experiments there
 };
 
 /// Those to run and to start from, the default one first.
 std::span<const ShippedScenario> shipped_scenarios();
 /// The claims register: scenarios with a claim, in the order of their ids.
 std::span<const ShippedScenario> shipped_claims();
-/// The one with this name, among both; or null.
+/// Experiments that others made, in the order of their ids.
+std::span<const ShippedScenario> shipped_experiments();
+/// The one with this name, among all of them; or null.
 const ShippedScenario* find_shipped(std::string_view name);
 
 }  // namespace raaderum::scenario

@@ -38,6 +38,9 @@ const std::map<std::string, Rooms>& doors() {
         {"why", {"words", "markup", "claims", "stats", "engine", "scenario", "observe", "model", "core"}},
         {"map", {"words", "markup", "why", "calibrate", "engine", "observe", "model", "core"}},
         {"compare", {"stats", "worlds", "output", "observe", "scenario", "model", "core"}},
+        {"experiments",
+         {"words", "markup", "claims", "survey", "calibrate", "stats", "engine", "scenario", "observe", "model",
+          "core"}},
         {"claims", {"words", "markup", "stats", "engine", "scenario", "interventions", "observe", "model", "core"}},
     };
     return table;

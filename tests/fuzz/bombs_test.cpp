@@ -80,7 +80,9 @@ void expect_refused_ties(const std::vector<Bomb>& bombs, const std::string& file
         ASSERT_LT(bytes.size(), 1'000'000U);
         const Given folder;
         folder.write(file, bytes);
-        folder.write("scenario.yaml", "weeks: 1\nreplicates: 1\nnetwork: {kind: file, path: " + file + "}\n");
+        folder.write(
+            "scenario.yaml",
+            "weeks: 1\nreplicates: 1\ninstitution: {employees: 99991}\nnetwork: {kind: file, path: " + file + "}\n");
         // None names as many people as the institution has employees, so even those that can be read are refused.
         const Measured measured = bounded(folder, {"run", "scenario.yaml", "--quiet"});
         worst.take(name, measured);

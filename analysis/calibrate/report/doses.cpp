@@ -4,6 +4,7 @@
 #include "calibrate/report/doses.hpp"
 
 #include "calibrate/report/lived_scenario.hpp"
+#include "stats/paired.hpp"
 
 #include <array>
 #include <cmath>
@@ -14,14 +15,9 @@ namespace {
 constexpr Week first_year = 52;
 
 double spread_between(const std::vector<Account>& accounts, Metric metric) {
-    double sum = 0.0;
-    double squares = 0.0;
-    for (const Account& account : accounts) {
-        sum += account.of(metric);
-        squares += account.of(metric) * account.of(metric);
-    }
-    const auto n = static_cast<double>(accounts.size());
-    return std::sqrt((squares - sum * sum / n) / (n - 1.0));
+    stats::RunningMean mean;
+    for (const Account& account : accounts) mean.add(account.of(metric));
+    return std::sqrt(mean.variance());
 }
 
 struct Compared {

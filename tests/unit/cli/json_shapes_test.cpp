@@ -139,6 +139,7 @@ const std::vector<std::pair<std::string, std::string>>& calls() {
         {"map", "map"},
         {"map --from --to", "map --from control --to motivation"},
         {"claims", "claims A1 --replicates 10 --jobs 2"},
+        {"experiments", "experiments X12 X16 --replicates 4 --jobs 2"},
         {"ablate", "ablate misperception strain.from_failure --replicates 2 --jobs 2"},
         {"ablate --free-numbers", "ablate --free-numbers --jobs 2"},
         {"sensitivity",

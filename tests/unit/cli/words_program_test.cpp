@@ -120,6 +120,10 @@ TEST(Sentences, AreWholeOnEveryWrongCommandLine) {
                               "why small.h5 --metric zebra",
                               "why small.h5 --metric leeway --variant zebra",
                               "claims Z9",
+                              "experiments Z9",
+                              "experiments X2",
+                              "experiments X13",
+                              "experiments --hold --replicates 4",
                               "claims --settings some",
                               "calibrate small.yaml",
                               "verify small.h5 --sample 0",
@@ -155,8 +159,7 @@ TEST(Unknown, NamesTheNearestOrAllThatThereAre) {
     folder.run("raaderum run small.yaml -q");
     const auto said = [&folder](const std::string& words) { return folder.run("raaderum " + words).err; };
     EXPECT_THAT(said("plot"), AllOf(HasSubstr("there are run, validate"), HasSubstr("sensitivity")));
-    EXPECT_THAT(said("new x --template nope"),
-                AllOf(HasSubstr("there are "), HasSubstr("such as trust-versus-control")));
+    EXPECT_THAT(said("new x --template nope"), HasSubstr(", such as trust-versus-control, "));
     EXPECT_THAT(said("run trust"), HasSubstr("'trust-versus-control' or 'trust-reform'"));
     EXPECT_THAT(said("run small"), HasSubstr("did you mean 'small.yaml'?"));
     EXPECT_THAT(said("run smal.yaml"), HasSubstr("did you mean 'small.yaml'?"));

@@ -92,6 +92,17 @@ TEST_F(Schema, AcceptsEveryShippedClaim) {
         EXPECT_TRUE(accepted[index]) << shipped_claims()[index].name;
 }
 
+TEST_F(Schema, AcceptsEveryShippedExperiment) {
+    Json documents = Json::array();
+    for (const ShippedScenario& shipped : shipped_experiments())
+        documents.push_back(as_json(std::string(shipped.text)));
+    const Json accepted = verdicts(documents);
+    if (accepted.is_null()) GTEST_SKIP() << no_validator;
+    ASSERT_EQ(accepted.size(), shipped_experiments().size());
+    for (std::size_t index = 0; index != accepted.size(); ++index)
+        EXPECT_TRUE(accepted[index]) << shipped_experiments()[index].name;
+}
+
 TEST_F(Schema, AcceptsAllWaysToWriteAKeyAndEveryDefault) {
     Json documents{
         as_json("leaders.develop: {sweep: [0.1, 0.2]}\nemployees: {competence.mean: 0.6}\nnetwork.kind: hierarchy\n"),

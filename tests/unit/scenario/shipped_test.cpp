@@ -41,6 +41,17 @@ TEST(ShippedClaims, AreTheFilesOfTheFolderClaims) {
     }
 }
 
+TEST(ShippedExperiments, AreTheFilesOfTheFolderExperiments) {
+    std::size_t files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder / "experiments"))
+        files += entry.path().extension() == ".yaml" ? 1 : 0;
+    EXPECT_EQ(shipped_experiments().size(), files);
+    for (const ShippedScenario& shipped : shipped_experiments()) {
+        EXPECT_EQ(shipped.text, content(folder / "experiments" / (std::string(shipped.name) + ".yaml")))
+            << shipped.name;
+    }
+}
+
 TEST(ShippedScenarios, LoadWithoutWarningsByNameAndAsFile) {
     for (const ShippedScenario& shipped : shipped_scenarios()) {
         SCOPED_TRACE(shipped.name);
