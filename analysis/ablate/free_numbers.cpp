@@ -1,7 +1,9 @@
 #include "ablate/free_numbers.hpp"
 
-#include "ablate/trajectory_sum.hpp"
-#include "claims/trials.hpp"
+#include "calibrate/model_digest.hpp"
+#include "core/fnv1a.hpp"
+#include "engine/in_world.hpp"
+#include "model/structural.hpp"
 #include "scenario/own_keys.hpp"
 #include "scenario/scenario.hpp"
 #include "scenario/shipped.hpp"
@@ -16,7 +18,7 @@ std::vector<Plan> plans_to_look_at() {
     std::vector<std::string> names{std::string(compared_policies)};
     for (const auto& claim : scenario::shipped_claims()) names.emplace_back(claim.name);
     std::vector<Plan> plans;
-    for (const std::string& name : names) plans.push_back(at_defaults(scenario::load(name, {}).plan));
+    for (const std::string& name : names) plans.push_back(engine::at_defaults(scenario::load(name, {}).plan));
     return plans;
 }
 
@@ -32,16 +34,16 @@ std::vector<std::uint32_t> sums_of(const std::vector<Plan>& plans, const RunOpti
     std::vector<engine::Job> jobs;
     for (const Plan& plan : plans) jobs.push_back({&plan, ReplicateId{0}});
     std::vector<std::uint32_t> sums(plans.size());
-    live_batch(jobs, options, effort,
-               [&sums](std::size_t job, std::vector<Trajectory>&& trajectories) { sums[job] = sum_of(trajectories); });
+    live_batch(jobs, options, effort, [&sums](std::size_t job, std::vector<Trajectory>&& trajectories) {
+        sums[job] = calibrate::sum_of(trajectories, fnv1a_start);
+    });
     return sums;
 }
 
 }  // namespace
 
 bool may_be_free(const ParameterInfo& parameter) {
-    return claims::is_structural(parameter) && parameter.known != Known::measured
-           && !std::isnan(parameter.default_value);
+    return is_structural(parameter) && parameter.known != Known::measured && !std::isnan(parameter.default_value);
 }
 
 double changed_by_a_tenth(const ParameterInfo& parameter, double value) {

@@ -1,10 +1,11 @@
 #include "ablate/subject.hpp"
 
 #include "calibrate/report/institutions.hpp"
-#include "claims/trials.hpp"
 #include "core/arithmetic.hpp"
 #include "core/draws.hpp"
 #include "core/fnv1a.hpp"
+#include "engine/in_world.hpp"
+#include "model/structural.hpp"
 #include "scenario/own_keys.hpp"
 #include "stats/paired.hpp"
 
@@ -52,19 +53,10 @@ std::vector<double> spreads_of(std::span<const Metric> metrics) {
     return spreads;
 }
 
-Plan at_defaults(Plan plan) {
-    plan.worlds = {};
-    plan.until = {};
-    plan.record = {};
-    fill_derived(plan.base.parameters);
-    for (Variant& variant : plan.variants) fill_derived(variant.settings.parameters);
-    return plan;
-}
-
 Plan in_world(Plan plan, int world) {
     const scenario::OwnKeys own(plan);
     for (const ParameterInfo& parameter : parameter_table()) {
-        if (!claims::is_structural(parameter)) continue;
+        if (!is_structural(parameter)) continue;
         const double scaled = parameter.get(plan.base.parameters) * factor_of(parameter.key, world);
         const double value = std::clamp(scaled, parameter.low, parameter.high);
         scenario::set_in_base(plan, own, parameter, parameter.whole ? std::round(value) : value);
@@ -74,7 +66,7 @@ Plan in_world(Plan plan, int world) {
 
 Subject subject_of(Plan policies, std::span<const Metric> metrics, std::span<const double> spreads,
                    const Replicates& replicates) {
-    policies = at_defaults(std::move(policies));
+    policies = engine::at_defaults(std::move(policies));
     policies.replicates = replicates.in_each_world();
     Subject subject;
     for (std::size_t m = 0; m != metrics.size(); ++m) {

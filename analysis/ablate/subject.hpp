@@ -43,9 +43,6 @@ struct Replicates {
 /// The standard deviation of each metric over the unlike institutions of the calibration.
 std::vector<double> spreads_of(std::span<const Metric> metrics);
 
-/// The plan at the defaults, where it has worlds of its own, with nothing recorded.
-Plan at_defaults(Plan plan);
-
 /// Every policy less every one before it, at the defaults and in the worlds below.
 Subject subject_of(Plan policies, std::span<const Metric> metrics, std::span<const double> spreads,
                    const Replicates& replicates);

@@ -1,8 +1,8 @@
 #include "ablate/things.hpp"
 
 #include "claims/carriers.hpp"
-#include "claims/trials.hpp"
 #include "model/arrows.hpp"
+#include "model/structural.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -44,7 +44,7 @@ std::vector<Thing> things() {
         all.push_back({Thing::Kind::mechanism, mechanism.name, mechanism.when_off, nullptr, &mechanism, 0.0});
     }
     for (const ParameterInfo& parameter : parameter_table()) {
-        if (!claims::is_structural(parameter) || find_arrow(parameter.key) != nullptr) continue;
+        if (!is_structural(parameter) || find_arrow(parameter.key) != nullptr) continue;
         const auto neutral = neutral_of(parameter);
         if (neutral && *neutral != parameter.default_value)  // what is off by default cannot be taken out
             all.push_back({Thing::Kind::number, parameter.key, parameter.meaning, &parameter, nullptr, *neutral});

@@ -46,7 +46,7 @@ std::size_t fewest_simulations(std::size_t dimensions, std::size_t particles) {
     return wave_size(dimensions) + particles + 1;
 }
 
-Calibrated calibrate(const std::vector<Aim>& aims, std::size_t dimensions, const Settings& settings,
+Calibrated calibrate(const std::vector<Aim>& aims, std::size_t dimensions, const CalibrationSettings& settings,
                      const Simulator& simulate) {
     check(!aims.empty() && dimensions != 0, "a calibration has aims and free parameters");
     check(settings.simulations >= fewest_simulations(dimensions, settings.particles), "the budget suffices");

@@ -5,7 +5,7 @@
 
 namespace raaderum::calibrate {
 
-struct Settings {
+struct CalibrationSettings {
     std::size_t simulations = 1000;  ///< budget
     std::size_t particles = 100;
     std::uint64_t seed = 1;
@@ -35,7 +35,7 @@ struct Calibrated {
 };
 
 /// Throws CannotCalibrate where most simulations come to no end.
-Calibrated calibrate(const std::vector<Aim>& aims, std::size_t dimensions, const Settings& settings,
+Calibrated calibrate(const std::vector<Aim>& aims, std::size_t dimensions, const CalibrationSettings& settings,
                      const Simulator& simulate);
 
 }  // namespace raaderum::calibrate

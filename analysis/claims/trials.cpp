@@ -2,10 +2,10 @@
 
 #include "core/draws.hpp"
 #include "core/fnv1a.hpp"
+#include "model/structural.hpp"
 #include "scenario/own_keys.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string_view>
 #include <vector>
@@ -84,13 +84,6 @@ std::vector<Trial> other_worlds(const scenario::Scenario& scenario) {
         trials.push_back(std::move(trial));
     }
     return trials;
-}
-
-bool is_structural(const ParameterInfo& parameter) {
-    constexpr std::array<std::string_view, 7> of_the_institution{
-        "institution", "employees", "leaders", "top_leader", "staff_functions", "network", "environment"};
-    const std::string_view group = parameter.key.substr(0, parameter.key.find('.'));
-    return std::find(of_the_institution.begin(), of_the_institution.end(), group) == of_the_institution.end();
 }
 
 }  // namespace raaderum::claims

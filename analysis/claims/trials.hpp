@@ -42,7 +42,4 @@ std::vector<Trial> other_settings(const scenario::Scenario& scenario);
 /// The same worlds for every claim. What a variant sets itself stays as set there.
 std::vector<Trial> other_worlds(const scenario::Scenario& scenario);
 
-/// Whether a parameter is about how the model works, rather than about which institution it is or where it rests.
-bool is_structural(const ParameterInfo& parameter);
-
 }  // namespace raaderum::claims

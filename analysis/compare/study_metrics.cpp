@@ -46,7 +46,7 @@ Table Study::outcome(std::size_t variant, std::size_t metric, Weeks weeks) const
 }
 
 Table Study::outcome(Table single) const {
-    if (facts_.worlds.numbers.size() == single.replicates || !facts_.worlds.any()) return single;
+    if (!facts_.worlds.any()) return single;
     Table mean{facts_.worlds.numbers.size(), single.weeks, {}};
     std::vector<double> sums(mean.replicates * mean.weeks, 0.0);
     std::vector<double> counts(sums.size(), 0.0);

@@ -1,5 +1,5 @@
 // `raaderum ablate`: takes arrows, mechanisms and numbers out of the model, and tells what each of them carries.
-#include "ablate/digest.hpp"
+#include "calibrate/model_digest.hpp"
 #include "ablate/free_numbers.hpp"
 #include "ablate/full.hpp"
 #include "ablate/json.hpp"
@@ -191,7 +191,7 @@ Exit tell_free_numbers(const AblateRequest& request, const StopSignals& signals)
                         {"meaning", number->meaning}});
     }
     const nlohmann::ordered_json json{
-        {"model", ablate::digest_of_model()}, {"free", numbers.size()}, {"numbers", std::move(list)}};
+        {"model", calibrate::digest_of_model()}, {"free", numbers.size()}, {"numbers", std::move(list)}};
     fmt::print("{}\n", json.dump(1));
     return Exit::done;
 }
@@ -209,11 +209,11 @@ Exit perform(const AblateRequest& request) {
         print(request, table, digest);
         return Exit::done;
     };
-    if (request.stored) return tell(ablate::shipped_table(), ablate::digest_of_model());
+    if (request.stored) return tell(ablate::shipped_table(), calibrate::digest_of_model());
     const StopSignals signals;
     try {
         if (request.free_numbers) return tell_free_numbers(request, signals);
-        const std::string digest = ablate::digest_of_model();
+        const std::string digest = calibrate::digest_of_model();
         return tell(Ablation(request, signals).table(digest), digest);
     } catch (const ablate::Stopped&) {
         say("stopped; {}\n", request.keep.empty()

@@ -3,6 +3,8 @@
 #include "cli/shard_of_task.hpp"
 #include "scenario/document.hpp"
 #include "scenario/numbers.hpp"
+#include "scenario/read_worlds.hpp"
+#include "scenario/values.hpp"
 
 #include <fmt/format.h>
 
@@ -79,6 +81,15 @@ std::string is_shard(const std::string& text) {
     return fmt::format("'{}' is no shard; expected I/N with I from 1 to N, e.g. 1/4, or auto in a job array", text);
 }
 
+std::string is_worlds(const std::string& text) {
+    if (text.empty()) return "this names no worlds";
+    const std::optional<double> number = scenario::read_number(text).value;
+    const auto whole = scenario::read_whole(text);
+    if (!number || (whole && *whole >= 1 && *whole <= scenario::most_worlds)) return {};
+    return fmt::format("'{}' is no number of worlds; expected {}", text,
+                       scenario::spelled(scenario::Range{1, scenario::most_worlds, true, "1"}));
+}
+
 std::string is_seed(const std::string& text) {
     if (scenario::read_whole(text)) return {};
     return fmt::format("'{}' is no seed; expected a whole number from 0 to 18446744073709551615", text);
@@ -142,7 +153,7 @@ std::string command_for(const RunRequest& request) {
     if (overrides.replicates != 0) command += fmt::format(" --replicates {}", overrides.replicates);
     if (!overrides.points.file.empty()) command += " --points " + quoted(overrides.points.file.string());
     if (!request.outcomes.empty()) command += " --outcomes " + quoted(request.outcomes.string());
-    if (overrides.worlds != 0) command += fmt::format(" --worlds {}", overrides.worlds);
+    if (!overrides.worlds.empty()) command += " --worlds " + quoted(overrides.worlds);
     if (overrides.weeks != 0) command += fmt::format(" --weeks {}", overrides.weeks);
     if (!overrides.seed.empty()) command += " --seed " + overrides.seed;
     for (const std::string& variant : overrides.variants) command += " --variant " + quoted(variant);

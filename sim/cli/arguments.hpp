@@ -18,6 +18,7 @@ struct BadUsage : std::runtime_error {
 // The checks return what is wrong with the text, or nothing, as CLI11 expects of validators.
 std::string is_setting(const std::string& text);
 std::string is_shard(const std::string& text);
+std::string is_worlds(const std::string& text);
 std::string is_seed(const std::string& text);
 std::string is_weeks(const std::string& text);
 std::string is_good_enough(const std::string& text);

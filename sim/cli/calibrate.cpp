@@ -40,7 +40,9 @@ void expect_a_calibration(const CalibrateRequest& request, const scenario::Scena
     if (calibration.free.empty())
         refuse(request.scenario, "free", "write free: {leaders.control_disposition: [0.1, 0.6]}");
     if (scenario.plan.until || scenario.plan.worlds.any()) {
-        throw BadUsage("a simulation has a fixed number of replicates, in one world; leave out 'until' and 'worlds'");
+        throw BadUsage(
+            "a simulation has a fixed number of replicates, in one world; leave out 'until' and 'worlds', or "
+            "write worlds: defaults");
     }
     if (scenario.plan.replicates < 2) {
         throw BadUsage("one replicate tells nothing of chance; give --replicates 2 or more");
@@ -60,7 +62,7 @@ void expect_a_calibration(const CalibrateRequest& request, const scenario::Scena
 }
 
 std::optional<calibrate::Calibrated> calibrate_unless_stopped(const std::vector<calibrate::Aim>& aims,
-                                                              const calibrate::Settings& settings,
+                                                              const calibrate::CalibrationSettings& settings,
                                                               calibrate::Trial trial, std::size_t parameters) {
     try {
         return calibrate::calibrate(aims, parameters, settings, std::ref(trial));
@@ -99,7 +101,7 @@ Exit perform(const CalibrateRequest& request) {
     options.progress = [&progress](std::uint64_t done, std::uint64_t weeks) { progress.reach({done, weeks}); };
 
     const std::vector<calibrate::Aim> aims = calibrate::aims_of(scenario);
-    const calibrate::Settings settings{request.simulations, request.particles, scenario.plan.seed};
+    const calibrate::CalibrationSettings settings{request.simulations, request.particles, scenario.plan.seed};
     const auto calibrated =
         calibrate_unless_stopped(aims, settings, calibrate::Trial(scenario, options), middle.size());
     progress.end();

@@ -1,6 +1,6 @@
 // `raaderum claims`: runs the claims register as experiments in one pool, and tells which claims the model reproduces, in how
 // many steps, what carries them, and how far they hold. What takes long of these is stored for the register.
-#include "ablate/digest.hpp"
+#include "calibrate/model_digest.hpp"
 #include "claims/carriers.hpp"
 #include "claims/inquiry.hpp"
 #include "claims/json.hpp"
@@ -59,7 +59,7 @@ scenario::Scenario read_claim_scenario(const std::string& file, const scenario::
         throw BadUsage(
             fmt::format("{}: a claim is tried with a fixed number of replicates, in worlds of the register's own; "
                         "leave out 'until' "
-                        "and 'worlds'",
+                        "and 'worlds', or write worlds: defaults",
                         file));
     }
     return scenario;
@@ -217,7 +217,7 @@ Exit perform(const ClaimsRequest& request) {
         return signals.exit();
     }
     std::vector<claims::Answer>& answers = inquired.answers;
-    const claims::Digests digests{digest_of_register(), ablate::digest_of_model()};
+    const claims::Digests digests{digest_of_register(), calibrate::digest_of_model()};
     const claims::StoredResults results = claims::StoredResults::shipped();
     const bool of_the_register = request.scenarios.empty();
     claims::Stored stored = results.about(digests);

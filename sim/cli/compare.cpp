@@ -149,8 +149,8 @@ compare::WorldsQuestion asked_of_worlds(const compare::Study& study, const Compa
     const bool asks = !request.satisfice.empty() || !request.weights.empty();
     if (asks && !study.facts().worlds.any()) {
         throw BadUsage(
-            fmt::format("{} asks about worlds, and this file has none; run a scenario with 'uncertain' and "
-                        "'worlds', such as many-worlds, or with --points",
+            fmt::format("{} asks about worlds, and this file has none; run a scenario with --worlds "
+                        "plausible, with 'uncertain' and 'worlds', such as many-worlds, or with --points",
                         request.satisfice.empty() ? "--weights" : "--satisfice"));
     }
     compare::WorldsQuestion question;

@@ -1,6 +1,6 @@
 // `raaderum experiments`: makes experiments that others made again, in one pool, and tells their numbers beside the model's. Rows
 // that are held out are asked with --hold only, and what they answer is noted for good.
-#include "ablate/digest.hpp"
+#include "calibrate/model_digest.hpp"
 #include "cli/arguments.hpp"
 #include "cli/dry_run.hpp"
 #include "cli/experiments_table.hpp"
@@ -111,7 +111,7 @@ Exit perform(const ExperimentsRequest& request) {
         return signals.exit();
     }
     std::vector<experiments::Answer>& answers = inquired.answers;
-    if (request.hold && clone) note_held(*clone, answers, ablate::digest_of_model());
+    if (request.hold && clone) note_held(*clone, answers, calibrate::digest_of_model());
     experiments::fill_in_first_days(held_table(clone), answers);
     if (!request.html.empty()) {
         output::write_marked_text(request.html, as_page(answers, output::version_of_this_program(), request.language),

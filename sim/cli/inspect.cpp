@@ -41,6 +41,14 @@ void print_heading(const std::string& text) { fmt::print("\n{}\n", styled(text, 
 
 std::string short_number(double value) { return std::isnan(value) ? "-" : fmt::format("{:.3f}", value); }
 
+std::string worlds_in_words(const output::WorldsSummary& worlds) {
+    if (!worlds.set.empty())
+        return fmt::format("{} of a set of {} numbers, which replicates go round: {} (checksum {})", worlds.worlds,
+                           worlds.parameters.size(), worlds.set, worlds.checksum);
+    return fmt::format("{}, {} replicate{} each; uncertain: {}", worlds.worlds, worlds.replicates,
+                       worlds.replicates == 1 ? "" : "s", fmt::join(worlds.parameters, ", "));
+}
+
 void tell_origin(const output::FileSummary& summary) {
     const output::Provenance& made = summary.provenance;
     fmt::print("{}: {}, {:.1f} MB, format {}\n", summary.path.string(),
@@ -61,9 +69,7 @@ void tell_origin(const output::FileSummary& summary) {
                    summary.impossible.first);
     }
     if (summary.worlds) {
-        fmt::print("  worlds     {}, {} replicate{} each; uncertain: {}\n", summary.worlds->worlds,
-                   summary.worlds->replicates, summary.worlds->replicates == 1 ? "" : "s",
-                   fmt::join(summary.worlds->parameters, ", "));
+        fmt::print("  worlds     {}\n", worlds_in_words(*summary.worlds));
     }
     if (summary.municipalities != 0) {
         fmt::print("  country    {} municipalities, {} institutions, {} employees; dimension municipality\n",
@@ -219,9 +225,11 @@ Json as_json(const output::FileSummary& summary) {
              {"compiler_flags", made.compiler_flags},
              {"created", made.created}};
     if (summary.worlds) {
+        const bool of_a_set = !summary.worlds->set.empty();
         all["worlds"] = {{"count", summary.worlds->worlds},
-                         {"replicates", summary.worlds->replicates},
+                         {"replicates", of_a_set ? Json(nullptr) : Json(summary.worlds->replicates)},
                          {"parameters", summary.worlds->parameters}};
+        if (of_a_set) all["worlds"]["set"] = {{"name", summary.worlds->set}, {"checksum", summary.worlds->checksum}};
     }
     if (summary.municipalities != 0) {
         all["country"] = {{"municipalities", summary.municipalities},

@@ -37,11 +37,22 @@ double difference(const Trajectory& own, const Trajectory& baseline, const Preci
     return value - other;
 }
 
-/// The differences among the first `replicates` that are known.
-std::vector<double> known(const std::vector<double>& differences, std::size_t replicates) {
+/// The differences among the first `replicates` that are known; in the worlds of a set, the mean of each world's.
+std::vector<double> known(const std::vector<double>& differences, std::size_t replicates, const Worlds& worlds) {
     std::vector<double> values;
-    std::copy_if(differences.begin(), differences.begin() + static_cast<std::ptrdiff_t>(replicates),
-                 std::back_inserter(values), [](double value) { return !std::isnan(value); });
+    if (worlds.set == nullptr) {
+        std::copy_if(differences.begin(), differences.begin() + static_cast<std::ptrdiff_t>(replicates),
+                     std::back_inserter(values), [](double value) { return !std::isnan(value); });
+        return values;
+    }
+    std::vector<stats::RunningMean> means(static_cast<std::size_t>(worlds.count));
+    for (std::size_t replicate = 0; replicate != replicates; ++replicate) {
+        if (!std::isnan(differences[replicate]))
+            means[worlds.world_of(static_cast<std::uint32_t>(replicate))].add(differences[replicate]);
+    }
+    for (const stats::RunningMean& mean : means) {
+        if (mean.count() != 0) values.push_back(mean.mean());
+    }
     return values;
 }
 
@@ -76,7 +87,8 @@ void PrecisionWatch::take(const std::vector<Trajectory>& replicate) {
 }
 
 std::size_t PrecisionWatch::first_look() const {
-    return static_cast<std::size_t>(std::min(plan_.until->least, plan_.replicates));
+    const int all_worlds = plan_.worlds.any() ? plan_.worlds.count : 0;
+    return static_cast<std::size_t>(std::min(std::max(plan_.until->least, all_worlds), plan_.replicates));
 }
 
 std::size_t PrecisionWatch::look_after(std::size_t replicates) const {
@@ -87,7 +99,7 @@ std::optional<output::Ending> PrecisionWatch::ending_at(std::size_t replicates) 
     double cautious = 0.0;
     double widest = 0.0;
     for (const Watched& each : watched_) {
-        const std::vector<double> values = known(each.differences, replicates);
+        const std::vector<double> values = known(each.differences, replicates, plan_.worlds);
         cautious = wider(stats::cautious_half_width(values), cautious);
         widest = wider(half_width(values), widest);
     }

@@ -43,7 +43,9 @@ std::vector<const ParameterInfo*> parameters_of(const std::vector<std::string>& 
         const std::string& name = heading[column];
         const ParameterInfo* const parameter = find_parameter(name);
         if (parameter == nullptr) {
-            if (column != 0 || !is_number_of_row(name)) {
+            if (name == "structure") {
+                problems.note(line, "points say nothing of structures", "a set of worlds is read by --worlds FILE");
+            } else if (column != 0 || !is_number_of_row(name)) {
                 problems.note(line, fmt::format("there is no parameter {}", network::shown(name)),
                               scenario::instead_of_former(name, scenario::suggestion(name, all_keys(), where_listed)));
             }

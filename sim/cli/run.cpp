@@ -10,6 +10,7 @@
 #include "cli/run_missing.hpp"
 #include "cli/run_summary.hpp"
 #include "cli/stop_signals.hpp"
+#include "cli/stored_worlds.hpp"
 #include "cli/tell_unsealed.hpp"
 #include "cli/terminal.hpp"
 #include "cli/write_outcomes.hpp"
@@ -85,8 +86,9 @@ void tell_failures(const std::vector<output::FailureSummary>& failures, const Pl
         request.shard = {replicate + 1, static_cast<std::uint32_t>(plan.replicates)};
         request.output = fmt::format("replicate-{}.h5", replicate);
         request.outcomes.clear();
-        request.overrides.replicates = plan.worlds.any() ? plan.worlds.replicates : plan.replicates;
-        request.overrides.worlds = request.overrides.points.file.empty() ? plan.worlds.count : 0;
+        request.overrides.replicates = plan.worlds.sampled() ? plan.worlds.replicates : plan.replicates;
+        if (plan.worlds.sampled() && request.overrides.points.file.empty())
+            request.overrides.worlds = std::to_string(plan.worlds.count);
         say("{}: variant {}, replicate {}: {}\n  to reproduce it alone: {}\n", styled("failed", Style::red, stderr),
             failure.variant, replicate, failure.reason, command_for(request));
     }
@@ -216,12 +218,13 @@ Exit perform(const RunRequest& request) {
     StopSignals signals;
     const auto start = Clock::now();
     const auto seconds_since_start = [start] { return std::chrono::duration<double>(Clock::now() - start).count(); };
-    const scenario::Scenario scenario = read_scenario(request.scenario, request.overrides);
+    scenario::Scenario scenario = read_scenario(request.scenario, request.overrides);
     const Plan& plan = scenario.plan;
     if (request.profile) refuse_country(plan, "--profile");
     const std::filesystem::path file =
         request.output.empty() ? std::filesystem::path(plan.name + ".h5") : request.output;
     refuse_to_overwrite_the_scenario(request, file);
+    if (request.resume) go_on_in_stored_worlds(request, file, scenario);
     if (request.shard.of != 1 && plan.until) {
         throw BadUsage("a shard cannot tell when the differences of all replicates are known; give --replicates N");
     }

@@ -162,7 +162,10 @@ Exit perform(const SensitivityRequest& request) {
     }
     const scenario::Scenario scenario = read_scenario(request.scenario, request.overrides);
     refuse_country(scenario.plan, "sensitivity");
-    if (scenario.plan.worlds.any()) throw BadUsage("every point is a world of its own; leave out 'worlds'");
+    if (scenario.plan.worlds.any())
+        throw BadUsage(
+            "every point is a world of its own; leave out 'worlds', or give "
+            "--set worlds=defaults");
     const Study study = study_of(request, scenario);
     warn_of_overriding_events(study);
     const sensitivity::Cost cost = sensitivity::cost_of(study.settings, study.ranges.varied.size());

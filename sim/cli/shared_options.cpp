@@ -93,6 +93,16 @@ void add_language(CLI::App& verb, words::Language& language, const char* what) {
                                 fmt::format("language of {} (default: en)", what));
 }
 
+CLI::Option* add_worlds(CLI::App& verb, std::string& worlds) {
+    return verb
+        .add_option(
+            "--worlds", worlds,
+            "plausible, plausible:N (its first N) or a file of worlds, which replicates go round; defaults; or how "
+            "many worlds are sampled, each with every variant and replicate")
+        ->check(is_worlds)
+        ->type_name("WORLDS");
+}
+
 void add_seed(CLI::App& verb, std::string& seed) {
     verb.add_option("--seed", seed, "where all chance comes from")->check(is_seed)->type_name("N");
 }

@@ -52,6 +52,8 @@ void add_names(CLI::App& verb, const char* option, std::vector<std::string>& nam
 void add_weeks(CLI::App& verb, std::optional<output::Weeks>& weeks);
 /// --lang: the language of `what`.
 void add_language(CLI::App& verb, words::Language& language, const char* what);
+/// --worlds: a number, a set, or a file
+CLI::Option* add_worlds(CLI::App& verb, std::string& worlds);
 void add_seed(CLI::App& verb, std::string& seed);
 void add_jobs(CLI::App& verb, int& jobs);
 /// --set

@@ -2,7 +2,6 @@
 #include "cli/shared_options.hpp"
 #include "cli/verbs.hpp"
 #include "scenario/document.hpp"
-#include "scenario/read_worlds.hpp"
 
 #include <string>
 
@@ -19,10 +18,7 @@ void add_plan(CLI::App& verb, scenario::Overrides& overrides) {
     verb.add_option("--replicates", overrides.replicates, "how often each variant is repeated (in each world)")
         ->check(between(1, scenario::most_replicates))
         ->type_name("N");
-    CLI::Option* worlds =
-        verb.add_option("--worlds", overrides.worlds, "sampled worlds, each with every variant and replicate")
-            ->check(between(1, scenario::most_worlds))
-            ->type_name("N");
+    CLI::Option* const worlds = add_worlds(verb, overrides.worlds);
     verb.add_option("--points", overrides.points.file, "worlds from a table: a column per parameter, a row per world")
         ->check(is_named)
         ->type_name("FILE.csv")
@@ -43,6 +39,7 @@ void describe_run(CLI::App& verb, RunRequest& request) {
         "  raaderum run trust-versus-control --replicates 50\n"
         "  raaderum run my.yaml -o out.h5 --set institution.task_complexity=0.2 --jobs 4\n"
         "  raaderum run my.yaml --dry-run\n"
+        "  raaderum run my.yaml --worlds plausible --replicates 300\n"
         "  raaderum run many-worlds --worlds 1000\n"
         "  raaderum run my.yaml --points design.csv --replicates 10 --outcomes answers.csv\n");
     add_scenario(verb, request.scenario);

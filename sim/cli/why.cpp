@@ -76,8 +76,9 @@ void refuse_worlds(const std::filesystem::path& file, const Plan& plan) {
     if (!plan.worlds.any()) return;
     throw output::OutputRefused(
         file, fmt::format("its replicates live in {} worlds, and an account is of one", plan.worlds.count),
-        "run the scenario with the values of the world you ask about by --set, without points or 'uncertain', and give "
-        "that file; raaderum compare tells how policies hold up over all of them");
+        "run the scenario with --worlds defaults, or with the values of the world you ask about by --set and without "
+        "points "
+        "or 'uncertain', and give that file; raaderum compare tells how policies hold up over all of them");
 }
 
 /// The first replicates of the file that finished in every variant that is asked about and in its baseline.

@@ -8,7 +8,13 @@ namespace raaderum::engine {
 Plan in_world(const Plan& plan, std::size_t world) {
     Plan there = plan;
     there.worlds = {};
-    there.replicates = plan.worlds.replicates;
+    if (const WorldsSet* const set = plan.worlds.set.get()) {
+        there.base.mechanisms = set->in_world(world, there.base.mechanisms, {});
+        for (Variant& variant : there.variants)
+            variant.settings.mechanisms = set->in_world(world, variant.settings.mechanisms, variant.own_mechanisms);
+    } else {
+        there.replicates = plan.worlds.replicates;
+    }
     const std::vector<double> values = world_values(plan.worlds.uncertain, plan.seed, world);
     for (std::size_t index = 0; index != values.size(); ++index) {
         const ParameterInfo* parameter = plan.worlds.uncertain[index].parameter;
@@ -21,6 +27,15 @@ Plan in_world(const Plan& plan, std::size_t world) {
     fill_derived(there.base.parameters);
     for (Variant& variant : there.variants) fill_derived(variant.settings.parameters);
     return there;
+}
+
+Plan at_defaults(Plan plan) {
+    plan.worlds = {};
+    plan.until = {};
+    plan.record = {};
+    fill_derived(plan.base.parameters);
+    for (Variant& variant : plan.variants) fill_derived(variant.settings.parameters);
+    return plan;
 }
 
 }  // namespace raaderum::engine

@@ -51,6 +51,7 @@ struct Variant {
     Settings settings;
     std::size_t baseline = 0;  ///< index of the variant that it is compared with (its own cell's in a sweep)
     std::vector<const ParameterInfo*> own = {};  ///< parameters that it sets itself, so that no world changes them
+    std::vector<bool Mechanisms::*> own_mechanisms = {};  ///< that it switches itself, likewise
 };
 
 /// What is kept of the metrics' trajectories; as it stands here, all.

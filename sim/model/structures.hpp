@@ -4,6 +4,7 @@
 #include "model/mechanisms.hpp"
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 namespace raaderum {
@@ -30,5 +31,17 @@ inline constexpr auto carried_table = std::to_array<CarriedMechanism>({
 });
 
 inline constexpr std::string_view all_structures = "all";  ///< what a scenario writes to have them all
+
+/// All of them, which has number 0, and each alone.
+inline constexpr std::size_t structure_count = structure_table.size() + 1;
+
+constexpr std::string_view structure_name(std::size_t number) {
+    return number == 0 ? all_structures : structure_table[number - 1].name;
+}
+
+/// Whether a mechanism acts in the structure of this number.
+constexpr bool acts_in(std::size_t structure, const CarriedMechanism& carried) {
+    return structure == 0 || carried.structure == structure_name(structure);
+}
 
 }  // namespace raaderum

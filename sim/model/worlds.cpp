@@ -3,6 +3,7 @@
 #include "core/draws.hpp"
 #include "core/fnv1a.hpp"
 #include "core/slices.hpp"
+#include "model/structures.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -89,6 +90,28 @@ std::vector<double> world_values(const std::vector<UncertainParameter>& uncertai
         values.push_back(quantile(each, shares[world % worlds_in_a_block]));
     }
     return values;
+}
+
+Mechanisms WorldsSet::in_world(std::size_t world, Mechanisms mechanisms,
+                               const std::vector<bool Mechanisms::*>& own) const {
+    if (structures.empty()) return mechanisms;
+    const auto among = [](const std::vector<bool Mechanisms::*>& these, bool Mechanisms::*member) {
+        return std::find(these.begin(), these.end(), member) != these.end();
+    };
+    for (const CarriedMechanism& carried : carried_table) {
+        if (among(switched, carried.member) || among(own, carried.member)) continue;
+        mechanisms.*carried.member = acts_in(structures.at(world), carried);
+    }
+    return mechanisms;
+}
+
+std::vector<std::uint32_t> worlds_of(const Worlds& worlds, const std::vector<std::uint32_t>& replicates) {
+    std::vector<std::uint32_t> numbers;
+    for (const std::uint32_t replicate : replicates)
+        numbers.push_back(static_cast<std::uint32_t>(worlds.world_of(replicate)));
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    return numbers;
 }
 
 Parameters at_upper_ends(Parameters parameters, const Worlds& worlds) {

@@ -2,11 +2,13 @@
 // What nobody knows for sure about an institution, and the worlds in which it is tried out: in each world every uncertain
 // parameter has a value of its own, drawn from what is thought possible. All policies meet the same worlds.
 
+#include "model/mechanisms.hpp"
 #include "model/parameters.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace raaderum {
@@ -29,16 +31,37 @@ struct UncertainParameter {
     std::shared_ptr<const std::vector<double>> values = {};  ///< listed: one per world; low and high are their ends
 };
 
-/// The worlds of a plan. Its replicates are numbered world by world: replicate r is the luck of replicate r in world
-/// r / replicates.
+/// Worlds that were made elsewhere and are told by name: each has all that is uncertain about the model, and one of the rival
+/// structures.
+struct WorldsSet {
+    std::string name;      ///< with version, date and what model it was made for
+    std::string checksum;  ///< of the table that they were read from, 16 hexadecimal digits
+    std::vector<std::uint8_t> structures =
+        {};  ///< one per world, see structure_name(); none: the scenario's own in all
+    std::vector<bool Mechanisms::*> switched = {};  ///< by the scenario itself, so that no world's structure does
+
+    /// The mechanisms as they are in a world.
+    Mechanisms in_world(std::size_t world, Mechanisms mechanisms, const std::vector<bool Mechanisms::*>& own) const;
+};
+
+/// The worlds of a plan. Sampled ones and points are numbered world by world: replicate r is the luck of replicate r in world
+/// r / replicates. Those of a set are gone round: replicate r lives in world r mod count.
 struct Worlds {
     int count = 0;       ///< 0: only the one that the scenario describes
-    int replicates = 1;  ///< in each world
+    int replicates = 1;  ///< in each world, unless they are of a set
     std::vector<UncertainParameter> uncertain;
+    std::shared_ptr<const WorldsSet> set = {};  ///< null: sampled, or points
 
     bool any() const { return count > 0; }
-    std::size_t world_of(std::uint32_t replicate) const { return replicate / static_cast<std::uint32_t>(replicates); }
+    bool sampled() const { return any() && set == nullptr; }  ///< or points, and numbered like them
+    std::size_t world_of(std::uint32_t replicate) const {
+        return set != nullptr ? replicate % static_cast<std::uint32_t>(count)
+                              : replicate / static_cast<std::uint32_t>(replicates);
+    }
 };
+
+/// The worlds in which these replicates live, ascending, each once.
+std::vector<std::uint32_t> worlds_of(const Worlds& worlds, const std::vector<std::uint32_t>& replicates);
 
 /// Worlds come in blocks of so many, each of which is a Latin hypercube of its own; so the first worlds of a study stay what
 /// they are when it grows, and whole blocks are spread evenly.

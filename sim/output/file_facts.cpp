@@ -1,13 +1,29 @@
 #include "output/file_facts.hpp"
 
+#include "model/structures.hpp"
 #include "output/group_layout.hpp"
 
+#include <array>
 #include <deque>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace raaderum::output {
+
+namespace {
+
+std::span<const std::string_view> structure_names() {
+    static const auto names = [] {
+        std::array<std::string_view, structure_count> all{};
+        for (std::size_t number = 0; number != structure_count; ++number) all[number] = structure_name(number);
+        return all;
+    }();
+    return names;
+}
+
+}  // namespace
 
 void write_provenance(const HdfObject& file, const Experiment& experiment, std::size_t replicates) {
     const Provenance& made = experiment.provenance;
@@ -41,28 +57,39 @@ void write_seal_mark(const HdfObject& file, const Contents& contents) {
 }
 
 void write_worlds(const HdfObject& file, const Experiment& experiment, const Contents& contents) {
-    if (!experiment.worlds.any()) return;
-    std::vector<std::int32_t> numbers;
-    for (const std::uint32_t each : contents.replicates) {
-        const auto world = static_cast<std::int32_t>(experiment.worlds.world_of(each));
-        if (numbers.empty() || numbers.back() != world) numbers.push_back(world);
-    }
-    const std::vector<UncertainParameter>& uncertain = experiment.worlds.uncertain;
-    std::vector<std::vector<float>> values(uncertain.size());
-    for (const std::int32_t number : numbers) {
-        const std::vector<double> drawn =
-            world_values(uncertain, experiment.provenance.seed, static_cast<std::size_t>(number));
+    const Worlds& worlds = experiment.worlds;
+    if (!worlds.any()) return;
+    const std::vector<std::uint32_t> lived_in = worlds_of(worlds, contents.replicates);
+    const std::vector<std::int32_t> numbers(lived_in.begin(), lived_in.end());
+    std::vector<std::vector<float>> values(worlds.uncertain.size());
+    for (const std::uint32_t number : lived_in) {
+        const std::vector<double> drawn = world_values(worlds.uncertain, experiment.provenance.seed, number);
         for (std::size_t key = 0; key != drawn.size(); ++key) values[key].push_back(static_cast<float>(drawn[key]));
     }
     HdfObject group = create_group(file, "worlds");
-    set_number(group, "replicates_per_world", static_cast<std::int32_t>(experiment.worlds.replicates));
+    if (worlds.set == nullptr) {
+        set_number(group, "replicates_per_world", static_cast<std::int32_t>(worlds.replicates));
+    } else {
+        set_text(group, "set", worlds.set->name);
+        set_text(group, "checksum", worlds.set->checksum);
+        set_number(group, "worlds", static_cast<std::int32_t>(worlds.count));
+        set_text(group, "comment", "replicate r lives in world r mod worlds");
+    }
     std::deque<HdfObject> kept;
     const Storage storage;
     GroupLayout layout(group, Form::file, storage, kept);
-    const Axis world = layout.coordinate("world", numbers, {"sampled world", "1"});
+    const Axis world =
+        layout.coordinate("world", numbers, {worlds.set != nullptr ? "world of the set" : "sampled world", "1"});
     const Rows all{0, numbers.size()};
-    for (std::size_t key = 0; key != uncertain.size(); ++key) {
-        const ParameterInfo& parameter = *uncertain[key].parameter;
+    if (worlds.set != nullptr && !worlds.set->structures.empty()) {
+        std::vector<std::uint8_t> structures;
+        for (const std::uint32_t number : lived_in) structures.push_back(worlds.set->structures.at(number));
+        kept.push_back(layout.flags("structure", {world}, "what control does there: which rival structure acts",
+                                    structure_names()));
+        write_rows(kept.back(), {&all, 1}, structures);
+    }
+    for (std::size_t key = 0; key != worlds.uncertain.size(); ++key) {
+        const ParameterInfo& parameter = *worlds.uncertain[key].parameter;
         kept.push_back(layout.column<float>(parameter.key, {world}, {parameter.meaning, parameter.unit}));
         write_rows(kept.back(), {&all, 1}, values[key]);
     }

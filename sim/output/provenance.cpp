@@ -12,8 +12,8 @@
 namespace raaderum::output {
 namespace {
 
-/// The lines of a resolved scenario, without the top-level sections that only say how often it is run. Where there are many
-/// worlds, the replicates in each decide which replicate belongs to which world.
+/// The lines of a resolved scenario, without the top-level sections that only say how often it is run. Where worlds are sampled,
+/// the replicates in each decide which replicate belongs to which world; where they are of a set, the set does, a section.
 std::vector<std::string> lines_that_decide(const std::string& resolved) {
     std::vector<std::string> lines;
     std::istringstream text(resolved);
@@ -21,7 +21,7 @@ std::vector<std::string> lines_that_decide(const std::string& resolved) {
     bool skipping = false;
     for (std::string line; std::getline(text, line);) {
         const bool within = line.empty() || line.front() == ' ' || line.front() == '-' || line.front() == '}';
-        if (!within) skipping = (!many_worlds && line.starts_with("replicates:")) || line.starts_with("worlds:");
+        if (!within) skipping = (!many_worlds && line.starts_with("replicates:")) || line.starts_with("worlds: ");
         if (!skipping) lines.push_back(line);
     }
     return lines;

@@ -35,9 +35,11 @@ AgentSummary read_agents(const HdfObject& group) {
 WorldsSummary read_worlds(const HdfObject& group) {
     WorldsSummary worlds;
     worlds.worlds = length_of(open_dataset(group, "world"));
-    worlds.replicates = number_attribute<std::int32_t>(group, "replicates_per_world");
+    worlds.set = text_if_any(group, "set");
+    worlds.checksum = text_if_any(group, "checksum");
+    if (worlds.set.empty()) worlds.replicates = number_attribute<std::int32_t>(group, "replicates_per_world");
     for (const std::string& name : children(group)) {
-        if (name != "world") worlds.parameters.push_back(name);
+        if (name != "world" && name != "structure") worlds.parameters.push_back(name);
     }
     return worlds;
 }

@@ -74,7 +74,9 @@ struct FailureSummary {
 
 struct WorldsSummary {
     std::size_t worlds = 0;
-    std::int32_t replicates = 0;  ///< in each
+    std::int32_t replicates = 0;  ///< in each; 0: they are of a set
+    std::string set;              ///< its name; empty: sampled worlds, or points
+    std::string checksum;         ///< of the set
     std::vector<std::string> parameters;
 };
 

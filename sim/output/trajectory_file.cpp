@@ -69,8 +69,11 @@ StoredWorlds look_at_worlds(const HdfObject& group) {
     if (!std::is_sorted(numbers.begin(), numbers.end())) {
         throw SystemFailure(group.file(), "read " + group.name(), "its worlds are out of order");
     }
+    worlds.set = text_if_any(group, "set");
+    worlds.checksum = text_if_any(group, "checksum");
     for (const std::string& name : children(group)) {
-        if (name == "world") continue;
+        if (name == "structure") worlds.structures = read_column<std::uint8_t>(group, name, numbers.size());
+        if (name == "world" || name == "structure") continue;
         worlds.parameters.push_back(described(open_dataset(group, name), name));
         const auto values = read_column<float>(group, name, numbers.size());
         worlds.values.insert(worlds.values.end(), values.begin(), values.end());

@@ -49,9 +49,12 @@ struct StoredVariant {
 
 /// The sampled worlds that a file's replicates lived in; empty where there are none.
 struct StoredWorlds {
-    std::vector<std::uint32_t> numbers;  ///< ascending
-    std::vector<Described> parameters;   ///< the uncertain ones
-    std::vector<float> values;           ///< [parameter, world]
+    std::vector<std::uint32_t> numbers;    ///< ascending
+    std::vector<Described> parameters;     ///< the uncertain ones
+    std::vector<float> values;             ///< [parameter, world]
+    std::string set;                       ///< name of the set that they are of; empty: sampled ones, or points
+    std::string checksum;                  ///< of that set
+    std::vector<std::uint8_t> structures;  ///< of each world, see structure_name(); empty: the scenario's own
 };
 
 /// What a file keeps of a metric.

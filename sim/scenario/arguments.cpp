@@ -5,6 +5,7 @@
 #include "scenario/merge.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/parse.hpp"
+#include "scenario/read_set.hpp"
 
 #include <fmt/format.h>
 
@@ -98,7 +99,7 @@ void warn_of_variants_that_differ(const Node& scenario, const std::string& key, 
 void warn_of_overruled(const Overrides& overrides, std::vector<std::string>& warnings) {
     const std::array<std::pair<std::string_view, bool>, 4> options{{{"weeks", overrides.weeks != 0},
                                                                     {"replicates", overrides.replicates != 0},
-                                                                    {"worlds", overrides.worlds != 0},
+                                                                    {"worlds", !overrides.worlds.empty()},
                                                                     {"seed", !overrides.seed.empty()}}};
     const std::vector<std::string>& points = overrides.points.keys;
     for (std::size_t index = 0; index != overrides.set.size(); ++index) {
@@ -159,6 +160,15 @@ void lay_points_over(Node& scenario, const Points& points, std::vector<std::stri
     lay_over(scenario, "--points", "worlds", std::to_string(points.count), problems);
 }
 
+/// A number of worlds, a set's name, or a file, whose name may hold what YAML would take apart.
+void lay_worlds_over(Node& scenario, const std::string& worlds, Problems& problems) {
+    Node leaf;
+    leaf.kind = Node::Kind::scalar;
+    leaf.text = worlds;
+    leaf.place = {make_argument("--worlds", worlds, problems), 0, 0};
+    lay_under(scenario, "worlds", std::move(leaf), problems);
+}
+
 /// Fills in what follows from the files of ties and teams, where the scenario does not say it.
 void lay_derived_under(Node& scenario, const Overrides& overrides, Problems& problems) {
     for (const auto& [key, value] : overrides.derived) {
@@ -186,11 +196,13 @@ std::vector<std::string> lay_arguments_over(Node& scenario, const Overrides& ove
         }
         warn_of_variants_that_differ(scenario, key, value, warnings);
         lay_over(scenario, "--set " + key, key, value, problems);
+        for (const std::string& each : keys_set(key, value)) overrule_worlds(scenario, each);
     }
     if (overrides.weeks != 0) lay_over(scenario, "--weeks", "weeks", std::to_string(overrides.weeks), problems);
     if (overrides.replicates != 0)
         lay_over(scenario, "--replicates", "replicates", std::to_string(overrides.replicates), problems);
-    if (overrides.worlds != 0) lay_over(scenario, "--worlds", "worlds", std::to_string(overrides.worlds), problems);
+    if (!overrides.worlds.empty()) lay_worlds_over(scenario, overrides.worlds, problems);
+    if (!overrides.written_worlds.empty()) replace_worlds(scenario, overrides.written_worlds, problems);
     lay_points_over(scenario, overrides.points, warnings, problems);
     if (!overrides.seed.empty()) lay_over(scenario, "--seed", "seed", overrides.seed, problems);
     lay_derived_under(scenario, overrides, problems);

@@ -216,6 +216,7 @@ class Combination {
         }
         for (const Switching& switching : policy.switchings) {
             variant.settings.mechanisms.*switching.mechanism->member = switching.on;
+            variant.own_mechanisms.push_back(switching.mechanism->member);
             changes.push_back(
                 {"mechanisms." + std::string(switching.mechanism->name), switching.on ? "true" : "false"});
         }

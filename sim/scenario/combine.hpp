@@ -6,6 +6,7 @@
 #include "scenario/document.hpp"
 #include "scenario/resolve.hpp"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct Combined {
     Plan plan;
     std::vector<std::vector<Change>> changes;  ///< of each variant
     std::vector<std::string> warnings;
+    std::vector<std::filesystem::path> files;  ///< that were read beside the scenario's own
 };
 
 /// The plan of `document`. `weeks_written` is the length that the file itself gives: what lies beyond it is the user's

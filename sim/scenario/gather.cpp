@@ -10,8 +10,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <fstream>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -22,17 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 
 Place whole(const std::string& name) { return {std::make_shared<Source>(Source{name, {}, false, {}, {}}), 0, 0}; }
-
-/// The bytes of a file, at most one more than is read of any scenario.
-std::string bytes_of(const fs::path& file) {
-    errno = 0;
-    std::ifstream stream(file, std::ios::binary);
-    std::string bytes(largest_source + 1, '\0');
-    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (!stream.is_open() || stream.bad()) throw std::system_error(errno, std::generic_category(), file.string());
-    bytes.resize(static_cast<std::size_t>(stream.gcount()));
-    return bytes;
-}
 
 /// The path that `extends` names, or nothing where it is none that is followed.
 std::optional<fs::path> followed(const Node& extends, Problems& problems) {
@@ -148,7 +135,7 @@ std::shared_ptr<const Source> open_source(const fs::path& file, Problems& proble
             problems.add(whole(file.string()), "", "this is a device, pipe or socket", "expected a scenario file");
             return nullptr;
         }
-        return make_source(file.string(), file.parent_path(), bytes_of(file), problems);
+        return make_source(file.string(), file.parent_path(), bytes_of(file, largest_source), problems);
     }
     if (error && status.type() != fs::file_type::not_found) throw std::system_error(error, file.string());
     if (!file.has_parent_path() && !file.has_extension()) {

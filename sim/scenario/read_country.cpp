@@ -4,6 +4,7 @@
 #include "model/country.hpp"
 #include "scenario/document.hpp"
 #include "scenario/nearest.hpp"
+#include "scenario/read_set.hpp"
 #include "scenario/values.hpp"
 
 #include <fmt/format.h>
@@ -19,7 +20,7 @@ constexpr const char* an_example = "write kinds: {school: {per_1000_inhabitants:
 /// Sections that a country cannot have, and why.
 constexpr auto of_one_institution = std::to_array<std::pair<std::string_view, std::string_view>>(
     {{"uncertain", "many worlds are sampled of one institution, and here there are many"},
-     {"worlds", "many worlds are sampled of one institution, and here there are many"},
+     {"worlds", "worlds are those of one institution, and here there are many"},
      {"targets", "one institution is calibrated, and here there are many"},
      {"free", "one institution is calibrated, and here there are many"},
      {"claim", "a claim is put to the test in one institution, and here there are many"},
@@ -98,7 +99,7 @@ WrittenMunicipality read_municipality(const Node& node, const std::vector<std::s
 
 void refuse_what_one_institution_has(const Node& scenario, Problems& problems) {
     for (const auto& [key, why] : of_one_institution) {
-        if (const Node* section = scenario.find(key)) {
+        if (const Node* section = scenario.find(key); section != nullptr && section->text != no_worlds) {
             problems.add(section->place, std::string(key), std::string(why), "leave it or 'municipalities' out");
         }
     }

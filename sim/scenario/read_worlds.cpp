@@ -4,6 +4,7 @@
 #include "scenario/nearest.hpp"
 #include "scenario/policy.hpp"
 #include "scenario/read_calibration.hpp"
+#include "scenario/read_set.hpp"
 #include "scenario/values.hpp"
 
 #include <fmt/format.h>
@@ -51,6 +52,8 @@ void take_items(const Node& node, Take take) {
     }
 }
 
+}  // namespace
+
 std::optional<UncertainParameter> read_listed(const ParameterInfo& parameter, const Node& node, const std::string& path,
                                               Problems& problems) {
     auto values = std::make_shared<std::vector<double>>();
@@ -69,6 +72,8 @@ std::optional<UncertainParameter> read_listed(const ParameterInfo& parameter, co
     uncertain.values = std::move(values);
     return uncertain;
 }
+
+namespace {
 
 std::optional<UncertainParameter> read_spread(const ParameterInfo& parameter, const Node& node, const std::string& path,
                                               Problems& problems) {
@@ -185,16 +190,27 @@ std::string spelled(const UncertainParameter& uncertain) {
     return fmt::format("[{}, {}]", uncertain.low, uncertain.high);
 }
 
-void read_worlds(const Node& scenario, const Document& document, Combined& combined, Problems& problems) {
+void read_worlds(const Node& scenario, const Document& document, bool files_given, Combined& combined,
+                 Problems& problems) {
     const Node* uncertain = scenario.find("uncertain");
     const Node* count = scenario.find("worlds");
     if (uncertain == nullptr && count == nullptr) return;
     Plan& plan = combined.plan;
+    if (count != nullptr && names_a_set(*count)) {
+        if (uncertain != nullptr && !uncertain->children.empty() && count->text != no_worlds) {
+            problems.add(uncertain->place, "uncertain",
+                         "the worlds of a set say already what nobody knows for sure, and all of it together",
+                         "leave 'uncertain' out, or sample your own worlds of it: worlds: 100");
+        }
+        read_set(*count, document, files_given, combined, problems);
+        return;
+    }
     Worlds worlds;
     if (uncertain == nullptr || uncertain->children.empty()) {
-        problems.add((uncertain == nullptr ? count : uncertain)->place, uncertain == nullptr ? "worlds" : "uncertain",
-                     "nothing differs between the worlds",
-                     "write uncertain: {employees.competence.mean: [0.4, 0.7]}, or leave it out");
+        problems.add(
+            (uncertain == nullptr ? count : uncertain)->place, uncertain == nullptr ? "worlds" : "uncertain",
+            "nothing differs between the worlds",
+            "write uncertain: {employees.competence.mean: [0.4, 0.7]}, or worlds: plausible:100, or leave it out");
     } else if (is_section(*uncertain, "uncertain", problems)) {
         WorldsReader reader(combined, problems);
         reader.read(*uncertain, "");

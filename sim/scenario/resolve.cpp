@@ -1,6 +1,7 @@
 #include "scenario/resolve.hpp"
 
 #include "interventions/kinds.hpp"
+#include "model/structures.hpp"
 #include "scenario/numbers.hpp"
 #include "scenario/policy.hpp"
 #include "scenario/read_worlds.hpp"
@@ -10,6 +11,7 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 
@@ -40,7 +42,7 @@ void write_parameters(Out out, const std::string& prefix, const Parameters& para
 
 /// The number of replicates, or what is waited for; and the number of worlds.
 std::string how_often(const Plan& plan) {
-    if (plan.worlds.any()) return fmt::format("{}\nworlds: {}", plan.worlds.replicates, plan.worlds.count);
+    if (plan.worlds.sampled()) return fmt::format("{}\nworlds: {}", plan.worlds.replicates, plan.worlds.count);
     if (!plan.until) return fmt::format("{}", plan.replicates);
     const Precision& until = *plan.until;
     return fmt::format("{{until: {{metric: {}, half_width: {}, weeks: [{}, {}]{}}}, min: {}, max: {}}}",
@@ -78,6 +80,34 @@ void write_country(Out out, const Country& country) {
     for (const Municipality& municipality : country.municipalities) {
         fmt::format_to(out, "    {}: {}\n", in_quotes(municipality.name), as_line(municipality, country.kinds));
     }
+}
+
+/// A set as it was read, so that nobody needs its table again.
+void write_set(Out out, const Worlds& worlds) {
+    const WorldsSet& set = *worlds.set;
+    fmt::format_to(out, "worlds:\n  name: {}\n  checksum: {}\n  count: {}\n", in_quotes(set.name),
+                   in_quotes(set.checksum), worlds.count);
+    if (!set.structures.empty()) {
+        std::vector<std::string_view> names;
+        for (const std::uint8_t number : set.structures) names.push_back(structure_name(number));
+        fmt::format_to(out, "  structures: {}\n", fmt::join(names, " "));
+    }
+    std::vector<std::string_view> switched;
+    for (const MechanismInfo& mechanism : mechanism_table) {
+        if (std::find(set.switched.begin(), set.switched.end(), mechanism.member) != set.switched.end())
+            switched.push_back(mechanism.name);
+    }
+    if (!switched.empty()) fmt::format_to(out, "  switched: {}\n", fmt::join(switched, " "));
+    fmt::format_to(out, "  values:\n");
+    for (const UncertainParameter& each : worlds.uncertain)
+        fmt::format_to(out, "    {}: {}\n", each.parameter->key, fmt::join(*each.values, " "));
+}
+
+void write_worlds(Out out, const Worlds& worlds) {
+    if (worlds.set != nullptr) return write_set(out, worlds);
+    fmt::format_to(out, "uncertain:\n");
+    for (const UncertainParameter& uncertain : worlds.uncertain)
+        fmt::format_to(out, "  {}: {}\n", uncertain.parameter->key, spelled(uncertain));
 }
 
 /// Names of metrics, as they stand in a list.
@@ -172,10 +202,7 @@ std::string resolved_text(const Plan& plan, const std::string& description,
     if (!description.empty()) fmt::format_to(out, "description: {}\n", in_quotes(description));
     fmt::format_to(out, "weeks: {}\nreplicates: {}\nseed: {}\nburn_in: {}\n", plan.weeks, how_often(plan), plan.seed,
                    plan.burn_in);
-    if (plan.worlds.any()) text += "uncertain:\n";
-    for (const UncertainParameter& uncertain : plan.worlds.uncertain) {
-        fmt::format_to(out, "  {}: {}\n", uncertain.parameter->key, spelled(uncertain));
-    }
+    if (plan.worlds.any()) write_worlds(out, plan.worlds);
     for (const ParameterGroup& group : parameter_groups()) {
         fmt::format_to(out, "{}:\n", group.name);
         if (group.name == "network") {

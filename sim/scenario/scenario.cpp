@@ -69,6 +69,7 @@ void read_purpose(const Node& tree, int weeks, const Plan& plan, Scenario& scena
 
 /// A variant that sets an uncertain parameter itself has its own value in every world, and tables of worlds say another.
 void warn_of_own_values(const Plan& plan, std::vector<std::string>& warnings) {
+    if (plan.worlds.set != nullptr) return;  // what a variant sets is meant to hold in all of them
     constexpr std::size_t most_named = 3;
     for (const UncertainParameter& uncertain : plan.worlds.uncertain) {
         std::vector<std::string> names;
@@ -114,7 +115,8 @@ Reading read(const std::shared_ptr<const Source>& source, const std::string& fal
     scenario.warnings = lay_arguments_over(gathered->tree, overrides, problems);
     reading.document = read_document(gathered->tree, fallback_name, overrides.files_given, problems);
     Combined combined = combine(reading.document, written, problems);
-    read_worlds(gathered->tree, reading.document, combined, problems);
+    read_worlds(gathered->tree, reading.document, overrides.files_given, combined, problems);
+    scenario.files.insert(scenario.files.end(), combined.files.begin(), combined.files.end());
     scenario.calibration = read_calibration(gathered->tree, combined, written, problems);
     scenario.warnings.insert(scenario.warnings.end(), combined.warnings.begin(), combined.warnings.end());
     read_purpose(gathered->tree, written, combined.plan, scenario, problems);
@@ -153,7 +155,7 @@ Scenario make(const std::shared_ptr<const Source>& source, const std::string& fa
                      "fewer points, variants, sweeps or events");
     }
     problems.throw_if_any();
-    const bool fewer = overrides.replicates != 0 || overrides.worlds != 0;
+    const bool fewer = overrides.replicates != 0 || !overrides.worlds.empty();
     for (std::string& sentence : oddities_of(reading.document, scenario.plan, fewer)) {
         scenario.warnings.push_back(std::move(sentence));
     }

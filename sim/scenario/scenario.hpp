@@ -59,9 +59,10 @@ struct Overrides {
     std::vector<std::string> variants;                     ///< --variant NAME: keep only these
     int weeks = 0;                                         ///< 0: as written
     int replicates = 0;                                    ///< in each world, where there are several
-    int worlds = 0;
-    Points points;     ///< take the place of the scenario's own worlds
-    std::string seed;  ///< empty: as written
+    std::string worlds;                                    ///< as the key `worlds` takes it; empty: as written
+    std::string written_worlds;  ///< take the place of `worlds`: as a resolved scenario has them
+    Points points;               ///< take the place of the scenario's own worlds
+    std::string seed;            ///< empty: as written
     bool files_given =
         false;  ///< ties and teams that a scenario reads from files come from elsewhere: these need not exist
     std::vector<std::pair<std::string, std::string>> derived;  ///< see derived_from(); what is written goes before

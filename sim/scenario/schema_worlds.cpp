@@ -1,6 +1,7 @@
 #include "scenario/schema_worlds.hpp"
 
 #include "scenario/read_worlds.hpp"
+#include "scenario/set_of_worlds.hpp"
 
 namespace raaderum::scenario {
 namespace {
@@ -29,8 +30,27 @@ Json spread_schema() {
 }  // namespace
 
 Json worlds_schema() {
-    return number_between(1, most_worlds, true,
-                          "sampled worlds in which every variant is run, each `replicates` times (once unless given)");
+    const Json written{
+        {"type", "object"},
+        {"description", "a set as a resolved scenario holds it"},
+        {"properties",
+         {{"name", text("of the set")},
+          {"checksum", text("of its table")},
+          {"count", number_between(1, most_worlds_of_a_set, true, "how many worlds")},
+          {"structures", text("the structure of each world, side by side")},
+          {"switched", text("mechanisms that the scenario switches itself")},
+          {"values", {{"description", "of each parameter, one per world, side by side"}, {"type", "object"}}}}},
+        {"required", {"count"}},
+        {"additionalProperties", false}};
+    return {
+        {"description",
+         "the worlds in which every variant is run: those of a set, which replicates go round (plausible, "
+         "plausible:100 "
+         "for its first 100, or a file), the one of the defaults (defaults), or sampled ones, each `replicates` times "
+         "(once unless given)"},
+        {"anyOf",
+         {number_between(1, most_worlds, true, "so many sampled worlds"),
+          text("plausible, plausible:N, defaults, or a file of worlds relative to this one"), written}}};
 }
 
 Json uncertain_schema() {

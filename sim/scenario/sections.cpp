@@ -23,33 +23,6 @@ int recorded_replicates(const Node& section, const std::string& path, Problems& 
     return static_cast<int>(number_in(*count, below(path, "replicates"), any, problems).value_or(0));
 }
 
-/// The absolute path of the file that `node` names, relative to the scenario; empty where it names none. Unless `given` from
-/// elsewhere, there must be such a file, and an ordinary one: a pipe or a device could hang whoever reads it.
-std::string file_named(const Node& node, const std::string& key, std::string_view wanted, bool given,
-                       Problems& problems) {
-    const auto text = text_in(node, key, problems);
-    if (!text) return {};
-    if (text->empty() || text->find('\0') != std::string::npos) {
-        problems.add(node.place, key, "no file named", fmt::format("expected {}", wanted));
-        return {};
-    }
-    const fs::path folder = node.place.source ? node.place.source->folder : fs::path();
-    std::error_code ignored;
-    const fs::path file = fs::absolute(folder / *text, ignored).lexically_normal();
-    if (!given && !fs::is_regular_file(file, ignored)) {
-        if (fs::exists(file, ignored)) {
-            problems.add(node.place, key, fmt::format("'{}' is no ordinary file", file.string()),
-                         fmt::format("expected {}", wanted));
-        } else {
-            problems.add(node.place, key, fmt::format("there is no file '{}'", file.string()),
-                         node.place.source && !node.place.source->has_lines
-                             ? "a path given on the command line is taken from the current folder"
-                             : "the path is taken from the folder of the scenario");
-        }
-    }
-    return file.string();
-}
-
 /// Which trust the weights in a file of ties stand for, and whether ties go both ways.
 void read_meaning_of_ties(const Node& network, Document& document, Problems& problems) {
     if (const Node* undirected = network.find("undirected"))
@@ -111,6 +84,31 @@ void read_kept_metrics(const Node& record, Document& document, Problems& problem
 }
 
 }  // namespace
+
+std::string file_named(const Node& node, const std::string& key, std::string_view wanted, bool given,
+                       Problems& problems) {
+    const auto text = text_in(node, key, problems);
+    if (!text) return {};
+    if (text->empty() || text->find('\0') != std::string::npos) {
+        problems.add(node.place, key, "no file named", fmt::format("expected {}", wanted));
+        return {};
+    }
+    const fs::path folder = node.place.source ? node.place.source->folder : fs::path();
+    std::error_code ignored;
+    const fs::path file = fs::absolute(folder / *text, ignored).lexically_normal();
+    if (!given && !fs::is_regular_file(file, ignored)) {
+        if (fs::exists(file, ignored)) {
+            problems.add(node.place, key, fmt::format("'{}' is no ordinary file", file.string()),
+                         fmt::format("expected {}", wanted));
+        } else {
+            problems.add(node.place, key, fmt::format("there is no file '{}'", file.string()),
+                         node.place.source && !node.place.source->has_lines
+                             ? "a path given on the command line is taken from the current folder"
+                             : "the path is taken from the folder of the scenario");
+        }
+    }
+    return file.string();
+}
 
 void read_network(const Node& scenario, Document& document, bool files_given, Problems& problems) {
     const Node* network = scenario.find("network");

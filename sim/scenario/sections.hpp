@@ -5,6 +5,11 @@
 
 namespace raaderum::scenario {
 
+/// The absolute path of the file that `node` names, relative to the scenario; empty where it names none. Unless `given` from
+/// elsewhere, there must be such a file, and an ordinary one: a pipe or a device could hang whoever reads it.
+std::string file_named(const Node& node, const std::string& key, std::string_view wanted, bool given,
+                       Problems& problems);
+
 /// The network's kind and, for ties read from a file, where they are and how they are meant. Unless `files_given`, that file must exist.
 void read_network(const Node& scenario, Document& document, bool files_given, Problems& problems);
 

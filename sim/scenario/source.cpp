@@ -5,6 +5,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <system_error>
 #include <utility>
 
 namespace raaderum::scenario {
@@ -95,6 +98,16 @@ Place Source::place(const std::shared_ptr<const Source>& self, int line_from_0, 
     if (!has_lines) return {self, 0, 0};
     const std::string_view before = line(line_from_0 + 1).substr(0, static_cast<std::size_t>(std::max(byte_from_0, 0)));
     return {self, line_from_0 + 1, characters(before) + 1};
+}
+
+std::string bytes_of(const std::filesystem::path& file, std::size_t most) {
+    errno = 0;
+    std::ifstream stream(file, std::ios::binary);
+    std::string bytes(most + 1, '\0');
+    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (!stream.is_open() || stream.bad()) throw std::system_error(errno, std::generic_category(), file.string());
+    bytes.resize(static_cast<std::size_t>(stream.gcount()));
+    return bytes;
 }
 
 int characters(std::string_view utf8) {

@@ -31,6 +31,9 @@ inline constexpr std::size_t largest_source = 1'000'000;
 /// The largest with every default filled in: one of many points lists the values of each world.
 inline constexpr std::size_t largest_resolved = 16'000'000;
 
+/// The bytes of a file, at most one more than `most`. Throws std::system_error where the system cannot read it.
+std::string bytes_of(const std::filesystem::path& file, std::size_t most);
+
 /// Takes `bytes`, at most so many, as the text of a source, or notes why they are no text and returns null.
 std::shared_ptr<const Source> make_source(std::string name, std::filesystem::path folder, const std::string& bytes,
                                           Problems& problems, std::size_t most = largest_source);

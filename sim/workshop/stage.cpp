@@ -1,9 +1,11 @@
 #include "workshop/stage.hpp"
 
+#include "engine/in_world.hpp"
 #include "engine/run.hpp"
 #include "interventions/kinds.hpp"
 #include "output/sha256.hpp"
 #include "scenario/numbers.hpp"
+#include "scenario/read_set.hpp"
 #include "scenario/resolve.hpp"
 #include "scenario/scenario.hpp"
 #include "workshop/levers.hpp"
@@ -119,7 +121,9 @@ std::string digest_of(const Trajectory& trajectory) {
 
 Stage::Stage(const std::filesystem::path& file, Plan plan, const std::vector<std::string>& variants)
     : file_(file), plan_(std::move(plan)), names_(choose_worlds(plan_, variants)) {
-    if (plan_.worlds.any()) throw BadAsk{fmt::format("{} has sampled worlds; the stage needs one", plan_.name)};
+    if (plan_.worlds.sampled()) throw BadAsk{fmt::format("{} has sampled worlds; the stage needs one", plan_.name)};
+    has_a_set_ = plan_.worlds.any();
+    if (has_a_set_) plan_ = engine::at_defaults(std::move(plan_));
     if (plan_.country.any()) throw BadAsk{fmt::format("{} has many institutions; the stage shows one", plan_.name)};
     for (std::size_t world = 0; world != world_count; ++world) {
         if (variant(world).settings.parameters.institution.employees > most_employees) {
@@ -152,6 +156,7 @@ Json Stage::composed(const History& history, bool recording) const {
                   {"seed", history.seed},
                   {"replicates", 1},
                   {"baseline", names_[1]}};
+    if (has_a_set_) composed["worlds"] = scenario::no_worlds;
     if (recording) {
         Json weeks = Json::array();
         for (Week week = 0; week <= plan().weeks; week += between_pictures) weeks.push_back(week);

@@ -55,6 +55,7 @@ class Stage {
     std::filesystem::path file_;
     Plan plan_;
     std::array<std::string, world_count> names_;
+    bool has_a_set_ = false;  ///< the scenario is about plausible worlds, and the stage shows the one of the defaults
 };
 
 }  // namespace raaderum::workshop

@@ -22,11 +22,13 @@ set(embedded_texts ${take_home}/scenarios.cpp ${take_home}/stories.cpp)
 add_custom_command(
   OUTPUT ${embedded_texts}
   COMMAND texts_as_json ${take_home} ${scenario_files} ${story_files}
-  COMMAND ${CMAKE_COMMAND} -DSCENARIOS=${scenario_argument} -DOUTPUT=${take_home}/scenarios.cpp
+  COMMAND ${CMAKE_COMMAND} -DSCENARIOS=${scenario_argument} -DWORLDS=${PROJECT_SOURCE_DIR}/sim/scenario/plausible.csv
+          -DOUTPUT=${take_home}/scenarios.cpp
           -P ${PROJECT_SOURCE_DIR}/sim/scenario/embed.cmake
   COMMAND ${CMAKE_COMMAND} "-DSTORIES=${story_texts}" -DOUTPUT=${take_home}/stories.cpp
           -P ${CMAKE_CURRENT_SOURCE_DIR}/embed.cmake
   DEPENDS texts_as_json ${scenario_files} ${story_files} embed.cmake ${PROJECT_SOURCE_DIR}/sim/scenario/embed.cmake
+          ${PROJECT_SOURCE_DIR}/sim/scenario/plausible.csv
   COMMENT "Turning scenarios and stories into JSON"
   VERBATIM)
 file(MAKE_DIRECTORY ${take_home})

@@ -2,6 +2,7 @@
 // direction; then run this program with RAADERUM_WRITE_EXPECTED=1, look at what changed in verdicts.txt, and say in the
 // changelog why.
 #include "program.hpp"
+#include "version_tag.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -88,9 +89,7 @@ TEST(ClaimsProgram, HasStoredResultsOfThisRegisterAndModelInEveryVersion) {
     const Ended json = folder.run("raaderum claims A2 --replicates 2 --no-suspects --json");
     ASSERT_EQ(json.exit, 0) << json.err;
     if (nlohmann::json::parse(json.out).at("stored").at("current")) return;
-    const std::string tag = "git -C '" + std::string(RAADERUM_SOURCE_DIR)
-                            + "' describe --exact-match --tags --match 'v[0-9]*' >/dev/null 2>&1";
-    if (std::system(tag.c_str()) == 0) {
+    if (tests::at_a_version(RAADERUM_SOURCE_DIR)) {
         FAIL() << "analysis/claims/stored.json is of another register or model; make it anew: "
                   "raaderum claims --settings all --store analysis/claims/stored.json";
     }

@@ -90,19 +90,20 @@ void take_down_people(const Institution& house, const Luck& luck, Week week, Acc
 
 }  // namespace
 
-Account live(const Settings& settings, const Luck& luck) {
+Account live(const Settings& settings, const Luck& luck, const Lifetime& lifetime, const NetworkPlan& network) {
     const OneThread workers;
-    Institution house = engine::found(settings, {}, luck);
-    for (Week week = -settling_weeks; week != 0; ++week) engine::run_week(house, {}, WeekContext{week, luck, workers});
+    Institution house = engine::found(settings, network, luck);
+    for (Week week = -lifetime.settling; week != 0; ++week)
+        engine::run_week(house, {}, WeekContext{week, luck, workers});
     Account account;
     Illness illness(house.people.positions);
-    for (Week y = 0; y != measured_years; ++y) {
+    for (Week y = 0; y != lifetime.years; ++y) {
         double turnover = 0.0;
         for (Week week = y * year; week != (y + 1) * year; ++week) {
             engine::run_week(house, {}, WeekContext{week, luck, workers});
             const auto observed = observe(house, workers);
             for (std::size_t metric = 0; metric != metric_count; ++metric) {
-                account.levels[metric] += static_cast<double>(observed[metric]) / (measured_years * year);
+                account.levels[metric] += static_cast<double>(observed[metric]) / (lifetime.years * year);
             }
             turnover += static_cast<double>(observed[static_cast<std::size_t>(Metric::turnover)]) / year;
             illness.follow(house.people, account);
@@ -113,7 +114,7 @@ Account live(const Settings& settings, const Luck& luck) {
         illness.end_year(account);
         ask_about_leadership(house, luck, (y + 1) * year, account);
     }
-    take_down_people(house, luck, measured_years * year, account);
+    take_down_people(house, luck, lifetime.years * year, account);
     return account;
 }
 

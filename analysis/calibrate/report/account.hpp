@@ -16,6 +16,12 @@ namespace raaderum::calibrate {
 inline constexpr Week settling_weeks = 104;
 inline constexpr Week measured_years = 5;
 
+/// How long an institution settles before it is measured, and for how long it is.
+struct Lifetime {
+    Week settling = settling_weeks;
+    Week years = measured_years;
+};
+
 /// Competence is told by weeks of tenure up to this many; whoever has more is a veteran.
 inline constexpr std::size_t veteran_after = 156;
 
@@ -55,6 +61,7 @@ struct Account {
 };
 
 /// Founds an institution, lets it settle and takes down what the measured years bring.
-Account live(const Settings& settings, const Luck& luck);
+Account live(const Settings& settings, const Luck& luck, const Lifetime& lifetime = {},
+             const NetworkPlan& network = {});
 
 }  // namespace raaderum::calibrate

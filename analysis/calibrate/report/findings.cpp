@@ -1,34 +1,18 @@
 #include "calibrate/report/findings.hpp"
 
-#include "calibrate/association.hpp"
+#include "calibrate/report/measures.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
 
 namespace raaderum::calibrate {
 namespace {
 
-using Accounts = std::vector<Account>;
-
-double mean_level(const Accounts& accounts, Metric metric) {
-    MeanOf mean;
-    for (const Account& account : accounts) mean.add(account.of(metric));
-    return mean.mean();
-}
-
 Verdict within(double value, double low, double high) {
     return low <= value && value <= high ? Verdict::met : Verdict::missed;
-}
-
-/// The value below which the share `probability` of the values lies.
-double quantile_of(std::vector<double> values, double probability) {
-    const auto place = static_cast<std::ptrdiff_t>(probability * static_cast<double>(values.size() - 1));
-    std::nth_element(values.begin(), values.begin() + place, values.end());
-    return values[static_cast<std::size_t>(place)];
 }
 
 constexpr auto levels = std::to_array<LevelTarget>(
@@ -73,14 +57,7 @@ Finding spread_of_leaving(const Lives& lives) {
 }
 
 Finding heavy_tail_of_absence(const Lives& lives) {
-    std::vector<double> weeks;
-    for (const Account& account : lives.ordinary) {
-        weeks.insert(weeks.end(), account.weeks_ill.begin(), account.weeks_ill.end());
-    }
-    std::sort(weeks.rbegin(), weeks.rend());
-    const auto top = static_cast<std::ptrdiff_t>(weeks.size() / 20);
-    const double share =
-        std::accumulate(weeks.begin(), weeks.begin() + top, 0.0) / std::accumulate(weeks.begin(), weeks.end(), 0.0);
+    const double share = share_of_the_most_absent(lives.ordinary);
     return {"T6",
             "share of absence that the top 5 % of staff have (KRL)",
             "0.35 to 0.45",
@@ -91,40 +68,20 @@ Finding heavy_tail_of_absence(const Lives& lives) {
 }
 
 Finding newcomers(const Lives& lives) {
-    constexpr std::size_t bin = 4;  // weeks
-    std::vector<MeanOf> by_tenure(veteran_after / bin);
-    MeanOf veterans;
-    for (const Account& account : lives.ordinary) {
-        for (std::size_t week = 0; week != veteran_after; ++week) {
-            by_tenure[week / bin].sum += account.competence_at[week].sum;
-            by_tenure[week / bin].weight += account.competence_at[week].weight;
-        }
-        veterans.sum += account.veterans.sum;
-        veterans.weight += account.veterans.weight;
-    }
-    const double start = by_tenure.front().mean();
-    const auto closed = [&](const MeanOf& mean) { return (mean.mean() - start) / (veterans.mean() - start); };
-    const auto half =
-        std::find_if(by_tenure.begin(), by_tenure.end(), [&](const MeanOf& mean) { return closed(mean) >= 0.5; });
-    const double weeks = bin * (static_cast<double>(half - by_tenure.begin()) + 0.5);
+    const double weeks = weeks_to_half_competence(lives.ordinary);
     return {"T11",
             "a newcomer has closed half of the competence gap (Carpenter et al. 2015)",
             "after 26 to 52 weeks",
-            half == by_tenure.end() ? "not within three years" : fmt::format("{:.0f} weeks", weeks),
+            std::isnan(weeks) ? "not within three years" : fmt::format("{:.0f} weeks", weeks),
             within(weeks, 26, 52),
             "mean competence by tenure, between the first month's and that of staff of three years and more",
             "`pace.traits`"};
 }
 
 Finding long_absence(const Lives& lives) {
-    std::vector<Cases> cases;
-    for (const Account& account : lives.different) {
-        cases.push_back({account.of(Metric::social_capital), std::min(account.long_spells, account.person_years),
-                         account.person_years});
-    }
     constexpr double rise = 0.12;
     constexpr double normal_95 = 1.96;
-    const Slope slope = logistic_slope(cases);
+    const Slope slope = long_absence_by_social_capital(lives.different);
     const double ratio = std::exp(rise * slope.value);
     return {"T13",
             "odds ratio of long sickness absence for 12 points more social capital (Török 2018, Hansen 2018)",

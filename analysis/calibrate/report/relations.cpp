@@ -3,7 +3,7 @@
 // not, the answers of those who answer a survey, and the ratings that their leaders gave.
 
 #include "calibrate/report/findings.hpp"
-#include "survey/study.hpp"
+#include "calibrate/report/measures.hpp"
 
 #include <fmt/format.h>
 
@@ -13,35 +13,7 @@ namespace raaderum::calibrate {
 namespace {
 
 using survey::Level;
-using survey::Observation;
 using survey::Scale;
-using ManyAccounts = std::vector<Account>;
-
-enum class Seen { as_they_are, by_survey };
-
-/// A measure of a person: a scale, or the quality of the work.
-struct Measure {
-    Scale scale = Scale::satisfaction;
-    bool quality = false;
-
-    double of(const Person& person, Seen seen) const {
-        if (quality) return seen == Seen::as_they_are ? person.quality : person.recorded_quality;
-        return seen == Seen::as_they_are ? person.states.state(scale) : person.answered.score(scale);
-    }
-};
-constexpr Measure quality_of_work{Scale::satisfaction, true};
-
-std::vector<Observation> observations(const ManyAccounts& accounts, Seen seen, Measure x, Measure y) {
-    std::vector<Observation> all;
-    for (std::size_t house = 0; house != accounts.size(); ++house) {
-        for (const Person& person : accounts[house].people) {
-            if (seen == Seen::by_survey && !person.answers) continue;
-            all.push_back(
-                {static_cast<std::uint32_t>(house), person.states.who, x.of(person, seen), y.of(person, seen)});
-        }
-    }
-    return all;
-}
 
 struct Claimed {
     const char* what;
@@ -84,11 +56,7 @@ Finding within_one_house(const Lives& lives, const Claimed& target) {
 }
 
 Finding between_houses(const Lives& lives, const Claimed& target) {
-    std::vector<Observation> all;
-    for (const Account& account : lives.different) {
-        all.push_back({static_cast<std::uint32_t>(all.size()), 0, account.records.leaving_per_year(),
-                       account.of(Metric::citizen_value)});
-    }
+    const auto all = leaving_and_value(lives.different);
     const double found = survey::correlation(all, Level::between_houses);
     return judged(
         target, found, fmt::format("{:+.2f}", found),

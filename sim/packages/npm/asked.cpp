@@ -5,7 +5,6 @@
 #include "cli/shared_options.hpp"
 #include "cli/wrong_words.hpp"
 #include "scenario/document.hpp"
-#include "scenario/read_worlds.hpp"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -69,10 +68,7 @@ void adapt_compare(CLI::App& compare, Asked& asked) {
         .add_option("--replicates", asked.overrides.replicates, "how often each variant is repeated (in each world)")
         ->check(cli::between(1, scenario::most_replicates))
         ->type_name("N");
-    CLI::Option* const worlds =
-        compare.add_option("--worlds", asked.overrides.worlds, "sampled worlds, each with every variant and replicate")
-            ->check(cli::between(1, scenario::most_worlds))
-            ->type_name("N");
+    CLI::Option* const worlds = cli::add_worlds(compare, asked.overrides.worlds);
     compare
         .add_option("--points", asked.overrides.points.file,
                     "worlds from a table: a column per parameter, a row per world")

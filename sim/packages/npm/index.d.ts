@@ -6,8 +6,8 @@ export type Scenario = string | Record<string, unknown>;
 export interface PlanOptions {
   /** How often each variant is repeated, in each world where there are several. */
   replicates?: number;
-  /** Sampled worlds. */
-  worlds?: number;
+  /** How many worlds are sampled; or "plausible", "plausible:N", "defaults" or a file of worlds. */
+  worlds?: number | string;
   seed?: number | bigint | string;
   /** A table with a column per parameter and a row per world, in place of sampled worlds. */
   points?: string;

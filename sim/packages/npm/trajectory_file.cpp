@@ -58,9 +58,15 @@ StoredVariant variant_in(const Experiment& experiment, std::size_t index) {
 StoredWorlds worlds_in(const Experiment& experiment) {
     StoredWorlds worlds;
     if (!experiment.worlds.any()) return worlds;
-    for (const auto& [number, trajectories] : lived().replicates) {
-        const auto world = static_cast<std::uint32_t>(experiment.worlds.world_of(number));
-        if (worlds.numbers.empty() || worlds.numbers.back() != world) worlds.numbers.push_back(world);
+    std::vector<std::uint32_t> replicates;
+    for (const auto& [number, trajectories] : lived().replicates) replicates.push_back(number);
+    worlds.numbers = worlds_of(experiment.worlds, replicates);
+    if (const WorldsSet* const set = experiment.worlds.set.get()) {
+        worlds.set = set->name;
+        worlds.checksum = set->checksum;
+        for (const std::uint32_t number : worlds.numbers) {
+            if (!set->structures.empty()) worlds.structures.push_back(set->structures.at(number));
+        }
     }
     const std::vector<UncertainParameter>& uncertain = experiment.worlds.uncertain;
     worlds.values.resize(uncertain.size() * worlds.numbers.size());

@@ -1,7 +1,6 @@
 // The table comes back as it was, and the stored one is about things that there are.
 #include "ablate/json.hpp"
 
-#include "ablate/digest.hpp"
 #include "ablate/stored.hpp"
 
 #include <gtest/gtest.h>
@@ -71,11 +70,6 @@ TEST(Csv, HasARowPerThing) {
 }
 
 TEST(Stored, CanBeRead) { EXPECT_NO_THROW(shipped_table()); }
-
-TEST(Digest, IsTheSameEachTime) {
-    EXPECT_EQ(digest_of_model(), digest_of_model());
-    EXPECT_EQ(digest_of_model().size(), 8U);
-}
 
 }  // namespace
 }  // namespace raaderum::ablate

@@ -2,7 +2,7 @@
 #include "ablate/subject.hpp"
 #include "ablate/change.hpp"
 
-#include "claims/trials.hpp"
+#include "model/structural.hpp"
 #include "scenario/scenario.hpp"
 
 #include <gtest/gtest.h>
@@ -36,7 +36,7 @@ TEST(Subject, WorldsDifferInStructuralNumbersWithinTheirRange) {
     for (const ParameterInfo& parameter : parameter_table()) {
         const double before = parameter.get(plan.base.parameters);
         const double after = parameter.get(world.base.parameters);
-        if (!claims::is_structural(parameter)) {
+        if (!is_structural(parameter)) {
             EXPECT_TRUE(before == after || (before != before && after != after)) << parameter.key;
             continue;
         }

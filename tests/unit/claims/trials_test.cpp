@@ -1,6 +1,7 @@
 #include "claims/trials.hpp"
 
 #include "claimed.hpp"
+#include "model/structural.hpp"
 
 #include <gtest/gtest.h>
 

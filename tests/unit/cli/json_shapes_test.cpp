@@ -118,6 +118,8 @@ const std::vector<std::pair<std::string, std::string>>& calls() {
         {"compare", "compare small.h5 --cumulative --who-loses courage"},
         {"compare", "compare c.h5 --satisfice 'leeway>=0.3' --weights leeway=1"},
         {"compare", "compare e.h5"},
+        {"run", "run until.yaml --replicates 6 --worlds plausible:4 -o h.h5"},
+        {"inspect", "inspect h.h5"},
         {"run", "run country.yaml -o g.h5"},
         {"compare", "compare g.h5 --by municipality"},
         {"inspect", "inspect g.h5"},

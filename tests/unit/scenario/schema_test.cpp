@@ -122,6 +122,9 @@ TEST_F(Schema, AcceptsAllWaysToWriteAKeyAndEveryDefault) {
     documents.push_back(
         as_json("worlds: 10\nuncertain: {leaders: {develop: [0.1, 0.2]}, institution.employees: "
                 "{triangular: [5, 9, 20]}, employees.competence.mean: {normal: [0.5, 0.1]}}\n"));
+    for (const char* worlds :
+         {"plausible", "plausible:100", "defaults", "set.csv", "{count: 2, values: {trust.gain: 0.1 0.2}}"})
+        documents.push_back(as_json(std::string("worlds: ") + worlds + "\n"));
     const Json schema_of_scenarios = Json::parse(json_schema());
     Json defaults = Json::object();
     for (const ParameterInfo& parameter : parameter_table()) {

@@ -37,7 +37,7 @@ TEST(ManyWorlds, AreReadWithOneReplicateEachUnlessGiven) {
 
 TEST(ManyWorlds, CanBeMoreOrFewerThanWritten) {
     Overrides overrides;
-    overrides.worlds = 30;
+    overrides.worlds = "30";
     overrides.replicates = 2;
     const Plan plan = plan_of(uncertain, overrides);
     EXPECT_EQ(plan.worlds.count, 30);

@@ -51,6 +51,15 @@ TEST(Stage, LivesTheSameNumbersAsTheShell) {
     EXPECT_NE(performance.digests[0], performance.digests[1]);
 }
 
+TEST(Stage, ShowsTheWorldOfTheDefaultsWhereAScenarioIsAboutPlausibleOnes) {
+    const tests::Folder folder;
+    const Stage stage = stage_of(folder, std::string(small_house) + "worlds: plausible:3\n");
+    const History history = stage.beginning();
+    EXPECT_EQ(stage.perform(history).digests, lived_by_the_shell(stage, history, folder));
+    EXPECT_EQ(stage.perform(history).digests, stage_of(folder, small_house).perform(history).digests);
+    EXPECT_THAT(stage.written(history), testing::HasSubstr("worlds: \"defaults\"\n"));
+}
+
 TEST(Stage, KeepsTheScenariosOwnEvents) {
     const tests::Folder folder;
     const Stage stage = stage_of(folder, std::string(small_house)
