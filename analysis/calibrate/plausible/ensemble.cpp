@@ -28,6 +28,19 @@ void permute(std::vector<Item>& items, const Chance& chance, std::size_t what) {
         std::swap(items[left - 1], items[chance.below(left, left, what)]);
 }
 
+/// Of those that are numbers.
+double standard_deviation(const std::vector<double>& values) {
+    MeanOf mean;
+    MeanOf squares;
+    for (const double value : values) {
+        if (!std::isnan(value)) mean.add(value);
+    }
+    for (const double value : values) {
+        if (!std::isnan(value)) squares.add((value - mean.mean()) * (value - mean.mean()));
+    }
+    return std::sqrt(squares.mean());
+}
+
 double with_four_digits(double value, const ParameterInfo& parameter) {
     return std::clamp(std::stod(fmt::format("{:.4g}", value)), parameter.low, parameter.high);
 }
@@ -110,32 +123,30 @@ std::vector<MixedWorld> mixed(const std::vector<StructureWorlds>& all, std::uint
     return worlds;
 }
 
-std::size_t middle_of(const std::vector<StructureWorlds>& all, const std::vector<MixedWorld>& worlds) {
-    const auto answers = [&](std::size_t world) -> const Answers& {
-        return all[worlds[world].structure].smoothed.posterior_answers[worlds[world].member];
-    };
-    const std::vector<double>& errors = all.front().smoothed.errors;
-    std::vector<double> means(errors.size(), 0.0);
-    for (std::size_t aim = 0; aim != errors.size(); ++aim) {
+std::size_t middle_of(const std::vector<StructureWorlds>& all, const std::vector<MixedWorld>& worlds,
+                      const std::vector<std::vector<double>>& effects) {
+    std::vector<double> distances(worlds.size(), 0.0);
+    const auto add_apart = [&](double scale, const auto& value_in) {
         MeanOf mean;
         for (std::size_t world = 0; world != worlds.size(); ++world) {
-            if (!std::isnan(answers(world)[aim])) mean.add(answers(world)[aim]);
+            if (!std::isnan(value_in(world))) mean.add(value_in(world));
         }
-        means[aim] = mean.mean();
-    }
-    std::size_t middle = 0;
-    double nearest = std::numeric_limits<double>::infinity();
-    for (std::size_t world = 0; world != worlds.size(); ++world) {
-        double distance = 0.0;
-        for (std::size_t aim = 0; aim != errors.size(); ++aim) {
-            const double apart = (answers(world)[aim] - means[aim]) / errors[aim];
-            distance += apart * apart;
+        for (std::size_t world = 0; world != worlds.size(); ++world) {
+            const double apart = (value_in(world) - mean.mean()) / scale;
+            distances[world] += std::isnan(apart) ? std::numeric_limits<double>::infinity() : apart * apart;
         }
-        if (!(distance < nearest)) continue;
-        nearest = distance;
-        middle = world;
+    };
+    const std::vector<double>& errors = all.front().smoothed.errors;
+    for (std::size_t aim = 0; aim != errors.size(); ++aim) {
+        add_apart(errors[aim], [&](std::size_t world) {
+            return all[worlds[world].structure].smoothed.posterior_answers[worlds[world].member][aim];
+        });
     }
-    return middle;
+    for (const std::vector<double>& effect : effects) {
+        const double spread = standard_deviation(effect);
+        if (spread > 0.0) add_apart(spread, [&](std::size_t world) { return effect[world]; });
+    }
+    return static_cast<std::size_t>(std::min_element(distances.begin(), distances.end()) - distances.begin());
 }
 
 scenario::SetOfWorlds set_of(const std::vector<StructureWorlds>& all, const std::vector<MixedWorld>& worlds,

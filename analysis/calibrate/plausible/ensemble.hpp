@@ -51,8 +51,10 @@ struct MixedWorld {
 /// The kept worlds of all structures in blocks that have one of each, in an order of their own; so every prefix has its share of all.
 std::vector<MixedWorld> mixed(const std::vector<StructureWorlds>& all, std::uint64_t seed);
 
-/// The world whose answers lie nearest to the mean of all, in errors.
-std::size_t middle_of(const std::vector<StructureWorlds>& all, const std::vector<MixedWorld>& worlds);
+/// The world whose answers lie nearest to the mean of all, in errors, and whose effects do, in their standard deviations. `effects`:
+/// [any, world].
+std::size_t middle_of(const std::vector<StructureWorlds>& all, const std::vector<MixedWorld>& worlds,
+                      const std::vector<std::vector<double>>& effects);
 
 /// The set as it is shipped. Numbers have four digits, which is more than anything is known to.
 scenario::SetOfWorlds set_of(const std::vector<StructureWorlds>& all, const std::vector<MixedWorld>& worlds,

@@ -206,7 +206,7 @@ void write_numbers(Out out, const Told& told) {
 }  // namespace
 
 std::string page_of(const std::vector<StructureWorlds>& all, const std::vector<MixedWorld>& worlds,
-                    const EnsembleSettings& settings, const std::string& name) {
+                    const EnsembleSettings& settings, const SetMade& made) {
     const Told told(all, worlds);
     std::string page;
     const auto out = std::back_inserter(page);
@@ -230,13 +230,14 @@ std::string page_of(const std::vector<StructureWorlds>& all, const std::vector<M
         "more than {:g} errors are trimmed; of the rest, as many as\nstand below are kept, all alike likely, in a "
         "fixed "
         "random order with each structure in every block of {}. World {} lies\nnearest to the middle of all by its "
-        "targets. "
+        "targets and by the conclusions below. "
         "{} members were lived in all.\n",
-        name, worlds.size(), settings.smoother.members,
+        made.name, worlds.size(), settings.smoother.members,
         ordinary_houses + unlike_houses + 2 * houses_per_span + freed_houses, settings.smoother.steps,
-        settings.smoother.steps, least_standard_errors, farthest, all.size(), middle_of(all, worlds), simulations);
+        settings.smoother.steps, least_standard_errors, farthest, all.size(), made.middle, simulations);
     write_structures(out, told);
     write_targets(out, told);
+    page += forms_and_conclusions(all, worlds, made.effects);
     write_priors(out, told);
     write_numbers(out, told);
     return page;

@@ -133,11 +133,18 @@ int make(const Wanted& wanted) {
         all.push_back(worlds_of_structure(structure, settings));
     }
     const std::vector<MixedWorld> worlds = mixed(all, wanted.settings.smoother.seed);
-    const std::string name =
-        fmt::format("raaderum plausible worlds{}, format 1, {}, model {}, {} worlds, middle world {}",
-                    wanted.trial ? ", a trial" : "", today(), digest_of_model(), worlds.size(), middle_of(all, worlds));
-    const bool written = write(wanted.set, scenario::table_of(set_of(all, worlds, name)))
-                         && write(wanted.page, page_of(all, worlds, wanted.settings, name));
+    SetMade made;
+    made.name = fmt::format("raaderum plausible worlds{}, format 1, {}, model {}, {} worlds",
+                            wanted.trial ? ", a trial" : "", today(), digest_of_model(), worlds.size());
+    scenario::SetOfWorlds set = set_of(all, worlds, made.name);
+    if (!write(wanted.set, scenario::table_of(set))) return 1;
+    fmt::print(stderr, "what the shipped scenarios conclude in each world\n");
+    made.effects = effects_in(wanted.set, worlds.size(), wanted.settings.jobs);
+    made.middle = middle_of(all, worlds, made.effects);
+    made.name += fmt::format(", middle world {}", made.middle);
+    set.name = made.name;
+    const bool written = write(wanted.set, scenario::table_of(set))
+                         && write(wanted.page, page_of(all, worlds, wanted.settings, made));
     return written ? 0 : 1;
 }
 

@@ -6,6 +6,7 @@
 #include "model/parameters.hpp"
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace raaderum::calibrate {
@@ -17,6 +18,14 @@ struct PriorSpread {
     const char* why;
 };
 std::span<const PriorSpread> prior_spreads();
+
+/// A number whose range holds two forms that theory allows; it is drawn as widely as any, so that the data may choose.
+struct Form {
+    std::string_view key;
+    const char* low;   ///< what the model says at the low end
+    const char* high;  ///< and at the high end
+};
+std::span<const Form> forms();
 
 /// The distribution of one number.
 struct Prior {

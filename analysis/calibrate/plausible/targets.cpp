@@ -99,7 +99,7 @@ constexpr auto targets = std::to_array<PlausibleTarget>({
      ordinary_level<Metric::high_stress>},
     {"T9", "social capital in ordinary institutions (COPSOQ-style index)", 0.70, 0.05, 0.01,
      "`social_capital`, default houses", ordinary_level<Metric::social_capital>},
-    {"T10", "perceived leadership best at a span of 12 to 20 (Bro 2016, KORA): level there", 0.0, 0.3, 0.5,
+    {"T10", "perceived leadership best at a span of 12 to 20 (Bro 2016, KORA): level there", 0.0, 0.3, 1.0,
      "survey scale `leadership` (1 to 7), its slope per e-fold of employees per leader between spans of 10 and 24",
      slope_of_leadership},
     {"T10", "wellbeing best at a span of 14 to 20 (KORA): level there", 0.0, 0.02, 0.03, "`wellbeing`, likewise",

@@ -46,6 +46,25 @@ std::vector<StructureWorlds> all_made(std::size_t keep) {
     return all;
 }
 
+/// Every conclusion holds in every other world, and its opposite in the others.
+std::vector<std::vector<double>> effects_by_hand(std::size_t worlds) {
+    std::vector<std::vector<double>> effects(conclusions().size());
+    for (std::vector<double>& each : effects) {
+        for (std::size_t world = 0; world != worlds; ++world) each.push_back(world % 2 == 0 ? 1.0 : -1.0);
+    }
+    return effects;
+}
+
+TEST(Priors, FormsAreNumbersOfTheModelDrawnWidely) {
+    const std::vector<Prior> all = priors();
+    for (const Form& form : forms()) {
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const Prior& prior) { return prior.parameter->key == form.key; });
+        ASSERT_NE(found, all.end()) << form.key;
+        for (const Prior& other : all) EXPECT_GE(found->spread, other.spread) << form.key;
+    }
+}
+
 TEST(Priors, AreOfEveryNumberThatIsNotMeasuredAndHasRoomOnBothSides) {
     const std::vector<Prior> all = priors();
     EXPECT_GT(all.size(), 200U);
@@ -114,8 +133,16 @@ TEST(PlausibleWorlds, BecomeASetThatCanBeReadAndAPageThatTellsOfThem) {
     EXPECT_EQ(back->columns, set.columns);
     EXPECT_EQ(back->structures, set.structures);
     EXPECT_EQ(back->count, worlds.size());
-    EXPECT_EQ(worlds[middle_of(all, worlds)].member % 5, 2U) << "nearest to the mean";
-    const std::string page = page_of(all, worlds, {}, set.name);
+    const std::vector<std::vector<double>> effects = effects_by_hand(worlds.size());
+    EXPECT_EQ(worlds[middle_of(all, worlds, {})].member % 5, 2U) << "nearest to the mean";
+    std::vector<double> apart(worlds.size(), 1e9);
+    apart[3] = 0.0;
+    for (std::size_t world = 4; world < worlds.size(); world += 2) apart[world] = -1e9;
+    EXPECT_EQ(middle_of(all, worlds, std::vector(100, apart)), 3U) << "effects count, too";
+    const std::string page = page_of(all, worlds, {}, {set.name, 3, effects});
+    EXPECT_THAT(page, HasSubstr("World 3 lies"));
+    for (const Form& form : forms()) EXPECT_THAT(page, HasSubstr(form.low));
+    EXPECT_THAT(page, HasSubstr("| all worlds | 50 / 50 |")) << page;
     for (const PlausibleTarget& target : plausible_targets()) EXPECT_THAT(page, HasSubstr(target.what));
     for (const Prior& prior : priors()) EXPECT_THAT(page, HasSubstr("`" + std::string(prior.parameter->key) + "`"));
     for (std::size_t structure = 0; structure != structure_count; ++structure)
