@@ -1,6 +1,7 @@
 #include "calibrate/trial.hpp"
 
 #include "engine/ensemble.hpp"
+#include "engine/in_world.hpp"
 #include "observe/defined.hpp"
 #include "stats/paired.hpp"
 
@@ -71,9 +72,14 @@ std::vector<Aim> aims_of(const scenario::Scenario& scenario) {
     return aims;
 }
 
+std::size_t world_at(double share, std::size_t count) {
+    const auto place = static_cast<std::size_t>(std::max(share, 0.0) * static_cast<double>(count));
+    return std::min(place, count - 1);
+}
+
 std::vector<double> values_at(const scenario::Calibration& calibration, const Point& point) {
     std::vector<double> values;
-    for (std::size_t d = 0; d != point.size(); ++d) {
+    for (std::size_t d = 0; d != calibration.free.size(); ++d) {
         const scenario::FreeParameter& free = calibration.free[d];
         values.push_back(free.low + point[d] * (free.high - free.low));
     }
@@ -85,9 +91,18 @@ Trial::Trial(const scenario::Scenario& scenario, TrialOptions options)
     for (const Variant& variant : scenario.plan.variants) {
         if (is_named(scenario.calibration.targets, variant.name)) variants_.push_back(variant.name);
     }
+    if (!scenario.plan.worlds.any()) return;
+    in_all_worlds_ = scenario.plan;
+    std::erase_if(in_all_worlds_.variants, [this](const Variant& variant) {
+        return std::find(variants_.begin(), variants_.end(), variant.name) == variants_.end();
+    });
 }
 
-Plan Trial::plan_at(const Point& point) const {
+std::size_t Trial::dimensions() const {
+    return scenario_.calibration.free.size() + (scenario_.plan.worlds.any() ? 1 : 0);
+}
+
+Plan Trial::plan_of_values(const Point& point) const {
     scenario::Overrides overrides;
     overrides.variants = variants_;
     overrides.files_given = true;
@@ -95,7 +110,28 @@ Plan Trial::plan_at(const Point& point) const {
     for (std::size_t d = 0; d != values.size(); ++d) {
         overrides.set.emplace_back(scenario_.calibration.free[d].parameter->key, fmt::format("{}", values[d]));
     }
-    Plan plan = scenario::load_text(scenario_.resolved, scenario_.plan.name, overrides).plan;
+    return scenario::load_text(scenario_.resolved, scenario_.plan.name, overrides).plan;
+}
+
+Plan Trial::plan_in_world(const Point& point) const {
+    Plan plan =
+        engine::in_world(in_all_worlds_, world_at(point.back(), static_cast<std::size_t>(in_all_worlds_.worlds.count)));
+    const std::vector<double> values = values_at(scenario_.calibration, point);
+    for (std::size_t d = 0; d != values.size(); ++d) {
+        const ParameterInfo* const parameter = scenario_.calibration.free[d].parameter;
+        parameter->set(plan.base.parameters, values[d]);
+        for (Variant& variant : plan.variants) {
+            const bool own = std::find(variant.own.begin(), variant.own.end(), parameter) != variant.own.end();
+            if (!own) parameter->set(variant.settings.parameters, values[d]);
+        }
+    }
+    fill_derived(plan.base.parameters);
+    for (Variant& variant : plan.variants) fill_derived(variant.settings.parameters);
+    return plan;
+}
+
+Plan Trial::plan_at(const Point& point) const {
+    Plan plan = scenario_.plan.worlds.any() ? plan_in_world(point) : plan_of_values(point);
     plan.network.take_files_of(scenario_.plan.network);
     plan.record = {};
     plan.weeks = 0;

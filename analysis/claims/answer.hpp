@@ -46,19 +46,30 @@ struct Robustness {
     Tally both() const { return {settings.holds_in + worlds.holds_in, settings.of + worlds.of}; }
 };
 
+/// Shares of plausible worlds, luck taken out of them; see plausible.hpp.
+struct PlausibleShare {
+    double share = 0.0;        ///< in which the claim holds beyond the smallest effects
+    double share_other = 0.0;  ///< in which its other side does
+    int of = 0;                ///< worlds
+    bool stored = false;       ///< not from this run, but from the one that came with the program
+};
+
 struct Answer {
     scenario::Claim claim;
     int replicates = 0;
     int failed = 0;                  ///< of the replicates
     int undefined = 0;               ///< of them: those that ended, but nobody was left of whom the first measure tells
     std::vector<Estimate> measures;  ///< in the claim's order
-    Verdict verdict = Verdict::undecided;
+    Verdict verdict = Verdict::undecided;            ///< at the default point
+    std::optional<PlausibleShare> plausible;         ///< none: neither found out nor stored
     std::vector<double> deciding_effects;            ///< [replicate] of the deciding measure; NaN where it failed
     std::optional<Steps> steps;                      ///< none: neither found out nor stored
     std::optional<std::vector<Carrier>> carried_by;  ///< likewise; an empty list: nothing alone carries it
     std::optional<Robustness> robustness;
 
-    /// The measure that shows the verdict: the first whose own verdict is the claim's.
+    /// What is told of the claim: over plausible worlds, where that is known, else at the default point.
+    Verdict told() const;
+    /// The measure that shows the verdict at the default point: the first whose own verdict is that one.
     std::size_t decisive() const { return claims::decisive(measures); }
     const Estimate& headline() const { return measures[decisive()]; }
     const scenario::ClaimMeasure& headline_measure() const { return claim.measures[decisive()]; }

@@ -1,6 +1,7 @@
 #include "claims/inquiry.hpp"
 
 #include "claims/effects.hpp"
+#include "claims/plausible.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -55,6 +56,11 @@ Answer answer_to(const Inquiry& inquiry, const std::vector<Effects>& effects, co
     const Robustness robustness{tally_of(inquiry, effects, Trial::Kind::other_setting),
                                 tally_of(inquiry, effects, Trial::Kind::other_world)};
     if (robustness.both().of != 0) answer.robustness = robustness;
+    for (std::size_t trial = 0; trial != inquiry.trials.size(); ++trial) {
+        if (inquiry.trials[trial].kind != Trial::Kind::plausible) continue;
+        const auto worlds = static_cast<std::size_t>(inquiry.trials[trial].plan.worlds.count);
+        answer.plausible = shares_of(inquiry.claim, effects[trial], worlds);
+    }
     return answer;
 }
 
@@ -67,6 +73,7 @@ Inquiry inquiry_into(const scenario::Scenario& scenario, const InquiryOptions& o
         append(inquiry.trials, other_settings(scenario));
         append(inquiry.trials, other_worlds(scenario));
     }
+    if (options.plausible) inquiry.trials.push_back({Trial::Kind::plausible, *options.plausible, nullptr});
     for (Trial& trial : inquiry.trials) trial.plan.record = {};
     return inquiry;
 }

@@ -56,7 +56,9 @@ Json claim(const Answer& answer, words::Language language) {
               {"effect", number(answer.headline().effect)},
               {"ci95", interval(answer.headline())},
               {"smallest_effect", answer.headline_measure().smallest},
-              {"verdict", spelled(answer.verdict)},
+              {"verdict", spelled(answer.told())},
+              {"verdict_default", spelled(answer.verdict)},
+              {"plausible", nullptr},
               {"steps", answer.steps ? Json(spelled(*answer.steps)) : Json(nullptr)},
               {"kind", answer.steps ? Json(kind_of(*answer.steps)) : Json(nullptr)},
               {"carried_by", carriers(answer)},
@@ -69,6 +71,12 @@ Json claim(const Answer& answer, words::Language language) {
               {"replicates", answer.replicates - answer.failed - answer.undefined},
               {"undefined", answer.undefined},
               {"measures", measures(answer, language)}};
+    if (answer.plausible) {
+        json["plausible"] = {{"share", answer.plausible->share},
+                             {"share_other", answer.plausible->share_other},
+                             {"of", answer.plausible->of},
+                             {"stored", answer.plausible->stored}};
+    }
     if (answer.robustness) {
         const Tally both = answer.robustness->both();
         json["holds_in"] = both.holds_in;
@@ -88,7 +96,7 @@ Json several_steps(std::span<const Answer> answers) {
         if (!answer.steps) return nullptr;
         if (*answer.steps != Steps::many) continue;
         ++of;
-        reproduced += answer.verdict == Verdict::reproduced ? 1 : 0;
+        reproduced += answer.told() == Verdict::reproduced ? 1 : 0;
     }
     return {{"of", of}, {"reproduced", reproduced}};
 }

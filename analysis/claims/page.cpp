@@ -59,7 +59,9 @@ constexpr InTwoLanguages guide{
     "the effect is a difference between them, written so that the claimed side is positive. The bar is its 95 % "
     "interval, the grey field holds effects too small to be of interest. Reproduced: every measure of the claim lies "
     "above 0 with its whole interval and exceeds the smallest effect of interest. Contradicted: the whole interval of "
-    "a measure lies below 0. Undecided: neither. Of a claim with several measures, the first that shows the verdict is "
+    "a measure lies below 0. Undecided: neither. Where a claim was tried in plausible worlds as well, they decide: "
+    "reproduced where it holds beyond the smallest effects in at least 90 of 100 of them, contradicted where the "
+    "other side does. Of a claim with several measures, the first that shows the verdict is "
     "drawn. Restated: what is measured holds what was done, or follows in the same week. One step: half of the effect "
     "is there though all else is held. Several steps: neither, and only these count above. What is reproduced here "
     "follows from the model's assumptions; it is no evidence about the world.",
@@ -67,7 +69,9 @@ constexpr InTwoLanguages guide{
     "gentagelse, og effekten er en forskel mellem dem, skrevet så den side, der påstås, er positiv. Stregen er dens 95 "
     "%-interval, og det grå felt rummer effekter, der er for små til at have interesse. Genfundet: Alle påstandens mål "
     "ligger over 0 med hele intervallet og over den mindste effekt af interesse. Modsagt: Hele intervallet for et mål "
-    "ligger under 0. Uafgjort: ingen af delene. Har en påstand flere mål, er det første, der viser udfaldet, tegnet. "
+    "ligger under 0. Uafgjort: ingen af delene. Er en påstand også prøvet i plausible verdener, afgør de: genfundet, "
+    "hvor den holder ud over de mindste effekter i mindst 90 af 100 af dem, modsagt, hvor den modsatte side gør. Har "
+    "en påstand flere mål, er det første, der viser udfaldet, tegnet. "
     "Gentaget: Det, der måles, rummer det, der blev gjort, eller følger i samme uge. Ét led: Halvdelen af effekten er "
     "der, selv om alt andet holdes fast. Flere led: ingen af delene, og kun dem tælles med ovenfor. Det, der genfindes "
     "her, følger af modellens antagelser; det er intet bevis om verden."};
@@ -84,6 +88,9 @@ constexpr InTwoLanguages carried_by_nothing{
 constexpr InTwoLanguages holds_text{
     "Holds in {} of {} networks, sizes and seeds, and in {} of {} worlds of other structural parameters{}.",
     "Holder i {} af {} netværk, størrelser og frø og i {} af {} verdener med andre strukturelle parametre{}."};
+constexpr InTwoLanguages plausible_text{
+    "Holds in {} of 100 plausible worlds, and the other side in {}; at the default point: {}{}.",
+    "Holder i {} af 100 plausible verdener, og den modsatte side i {}; ved udgangspunktet: {}{}."};
 constexpr InTwoLanguages stored_mark{" (stored)", " (gemt)"};
 constexpr InTwoLanguages measure_word{"measure", "mål"};
 constexpr InTwoLanguages measures_word{"measures", "mål"};
@@ -142,6 +149,14 @@ class Page {
             facts += fmt::format("<p class=\"facts\">{}</p>\n",
                                  fmt::format(fmt::runtime(say(carried_text)), fmt::join(each, ", ")));
         }
+        if (answer.plausible) {
+            const PlausibleShare& worlds = *answer.plausible;
+            facts +=
+                fmt::format("<p class=\"facts\">{}</p>\n",
+                            fmt::format(fmt::runtime(say(plausible_text)), std::lround(100.0 * worlds.share),
+                                        std::lround(100.0 * worlds.share_other), word_for(answer.verdict, language_),
+                                        worlds.stored ? say(stored_mark) : ""));
+        }
         if (answer.robustness) {
             const Robustness& holds = *answer.robustness;
             facts +=
@@ -156,7 +171,7 @@ class Page {
         const std::size_t count = answer.measures.size();
         std::string html = fmt::format(
             "<details{}><summary>{} {}</summary>\n<table>\n<tr><th>{}</th><th>{}</th><th>{}</th><th>{}</th></tr>\n",
-            answer.verdict == Verdict::reproduced ? "" : " open", count, say(count == 1 ? measure_word : measures_word),
+            answer.told() == Verdict::reproduced ? "" : " open", count, say(count == 1 ? measure_word : measures_word),
             say(measure_word), say(effect_word), say(smallest_word), say(verdict_word));
         for (std::size_t index = 0; index != count; ++index) {
             const scenario::ClaimMeasure& measure = answer.claim.measures[index];
@@ -178,7 +193,7 @@ class Page {
         const scenario::ClaimMeasure& measure = answer.headline_measure();
         std::string html =
             fmt::format("<article id=\"{0}\" class=\"{1}\">\n<div class=\"id\">{0}</div>\n<div>\n<h2{2}>{3}</h2>\n",
-                        escaped(claim.id), spelled(answer.verdict), marked_english(claim.says), say(claim.says));
+                        escaped(claim.id), spelled(answer.told()), marked_english(claim.says), say(claim.says));
         html += fmt::format("<p class=\"source\">{}; {}{}</p>\n", escaped(source_of(claim, language_)),
                             say(basis_text[static_cast<std::size_t>(claim.basis)]),
                             answer.steps ? fmt::format("; {}", word_for(*answer.steps, language_)) : "");
@@ -191,7 +206,7 @@ class Page {
         html += fmt::format(
             "<div class=\"result\">\n<p class=\"verdict\">{}{}</p>\n{}\n<p class=\"number\">{}</p>\n"
             "<p class=\"facts\"{}>{}</p>\n</div>\n</article>\n",
-            mark_of(answer.verdict), word_for(answer.verdict, language_),
+            mark_of(answer.told()), word_for(answer.told(), language_),
             drawing_of(answer.headline(), measure.smallest, language_), say(answer.headline(), measure.unit),
             marked_english(measure.name), say(measure.name));
         return html;

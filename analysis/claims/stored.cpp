@@ -50,13 +50,19 @@ StoredResults StoredResults::from_json(const std::string& text) {
     const Json json = Json::parse(text);
     StoredResults results;
     results.version_ = json.value("program_version", "");
-    results.digests_ = {json.value("register_sha256", ""), json.value("model", "")};
+    results.digests_ = {json.value("register_sha256", ""), json.value("model", ""), json.value("worlds", "")};
     const Json claims = json.value("claims", Json::object());
     for (const auto& [id, each] : claims.items()) {
         OfClaim& of = results.of_.emplace_back();
         of.id = id;
         if (each.contains("settings"))
             of.robustness = Robustness{tally_from(each["settings"]), tally_from(each.at("worlds")), true};
+        if (each.contains("plausible")) {
+            const Json& plausible = each["plausible"];
+            of.plausible =
+                PlausibleShare{plausible.at("share").get<double>(), plausible.at("share_other").get<double>(),
+                               plausible.at("of").get<int>(), true};
+        }
         if (each.contains("steps")) of.steps = steps_from(each["steps"]);
         if (each.contains("carried_by")) of.carried_by = carriers_from(each["carried_by"]);
     }
@@ -75,6 +81,7 @@ Stored StoredResults::fill_in(std::span<Answer> answers, const Digests& now) con
                 stored.shown = true;
             };
             give(answer.robustness, of.robustness);
+            give(answer.plausible, of.plausible);
             give(answer.steps, of.steps);
             give(answer.carried_by, of.carried_by);
         }
@@ -94,12 +101,18 @@ std::string as_stored_json(std::span<const Answer> answers, const std::string& v
             of["settings"] = as_json(answer.robustness->settings);
             of["worlds"] = as_json(answer.robustness->worlds);
         }
+        if (answer.plausible) {
+            of["plausible"] = {{"share", answer.plausible->share},
+                               {"share_other", answer.plausible->share_other},
+                               {"of", answer.plausible->of}};
+        }
         if (answer.steps) of["steps"] = spelled(*answer.steps);
         if (answer.carried_by) of["carried_by"] = as_json(*answer.carried_by);
     }
     const Json json{{"program_version", version},
                     {"register_sha256", digests.of_register},
                     {"model", digests.of_model},
+                    {"worlds", digests.of_worlds},
                     {"claims", std::move(claims)}};
     return json.dump(1) + "\n";
 }

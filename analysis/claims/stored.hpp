@@ -1,7 +1,7 @@
 #pragma once
 // What takes long to find out comes with the program: how far each claim of the shipped register holds on other networks, sizes, seeds
-// and in other worlds, in how many steps the model comes to it, and what carries it. It is told only where it is about this
-// program's register and model.
+// and in other worlds, in how many plausible worlds, in how many steps the model comes to it, and what carries it. It is told only where it
+// is about this program's register, model and worlds.
 
 #include "claims/answer.hpp"
 
@@ -16,6 +16,7 @@ namespace raaderum::claims {
 struct Digests {
     std::string of_register;
     std::string of_model;
+    std::string of_worlds;  ///< checksum of the plausible ones
     bool operator==(const Digests&) const = default;
 };
 
@@ -36,6 +37,7 @@ class StoredResults {
     struct OfClaim {
         std::string id;
         std::optional<Robustness> robustness;
+        std::optional<PlausibleShare> plausible;
         std::optional<Steps> steps;
         std::optional<std::vector<Carrier>> carried_by;
     };

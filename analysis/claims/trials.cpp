@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace raaderum::claims {
@@ -23,6 +25,14 @@ double factor_of(int world, std::string_view key) {
     const Luck luck(worlds_seed, ReplicateId{static_cast<std::uint32_t>(world)});
     const auto words = luck.words(Purpose::world, 0, fnv1a(key));
     return smallest_factor + (largest_factor - smallest_factor) * static_cast<double>(uniform(words[0]));
+}
+
+/// Whatever structure a world has, the mechanism stays as the plan has it.
+void hold_in_all_worlds(Plan& plan, bool Mechanisms::*member) {
+    if (plan.worlds.set == nullptr) return;
+    WorldsSet set = *plan.worlds.set;
+    set.switched.push_back(member);
+    plan.worlds.set = std::make_shared<const WorldsSet>(std::move(set));
 }
 
 }  // namespace
@@ -42,6 +52,7 @@ std::vector<Trial> without_mechanisms(const scenario::Scenario& scenario) {
         Trial trial{Trial::Kind::without_mechanism, scenario.plan, &mechanism};
         trial.plan.base.mechanisms.*mechanism.member = false;
         for (Variant& variant : trial.plan.variants) variant.settings.mechanisms.*mechanism.member = false;
+        hold_in_all_worlds(trial.plan, mechanism.member);
         trial.plan.replicates = suspect_replicates(scenario.plan.replicates);
         trials.push_back(std::move(trial));
     }

@@ -1,6 +1,6 @@
 #pragma once
-// The plans that a claim is run on: as written; without each mechanism in turn; on other networks, sizes and seeds; and in
-// worlds where the model's structural parameters are all a little different at once.
+// The plans that a claim is run on: as written; without each mechanism in turn; on other networks, sizes and seeds; in
+// worlds where the model's structural parameters are all a little different at once; and in plausible worlds.
 
 #include "model/mechanisms.hpp"
 #include "scenario/scenario.hpp"
@@ -17,6 +17,7 @@ struct Trial {
         without_mechanism,
         other_setting,  ///< another network, size or seed
         other_world,    ///< other structural parameters
+        plausible,      ///< all plausible worlds, which its replicates go round
     };
     Kind kind = Kind::as_written;
     Plan plan;

@@ -32,6 +32,9 @@ constexpr InTwoLanguages unit_words[] = {{"1/year", "1/år"},
 constexpr InTwoLanguages headline_text{
     "Of {} claim{} that take{} several steps, {} {} reproduced at the default point.",
     "Af {} påstand{}, der går gennem flere led, er {} genfundet ved udgangspunktet."};
+constexpr InTwoLanguages headline_over_worlds{
+    "Of {} claim{} that take{} several steps, {} {} reproduced in at least 90 of 100 plausible worlds.",
+    "Af {} påstand{}, der går gennem flere led, er {} genfundet i mindst 90 af 100 plausible verdener."};
 constexpr InTwoLanguages summary_text{"Of {}{} claim{}, {} {} reproduced, {} undecided and {} contradicted.",
                                       "Af {}{} påstand{} er {} genfundet, {} uafgjort og {} modsagt."};
 constexpr InTwoLanguages current_text{
@@ -54,7 +57,7 @@ auto count_if(std::span<const Answer> answers, Which which) {
 }
 
 auto count(std::span<const Answer> answers, Verdict verdict) {
-    return count_if(answers, [verdict](const Answer& answer) { return answer.verdict == verdict; });
+    return count_if(answers, [verdict](const Answer& answer) { return answer.told() == verdict; });
 }
 
 }  // namespace
@@ -101,9 +104,10 @@ std::string headline(std::span<const Answer> answers, Language language) {
     if (count_if(answers, [](const Answer& answer) { return !answer.steps; }) != 0) return {};
     const auto many = count_if(answers, [](const Answer& answer) { return answer.steps == Steps::many; });
     const auto hold = count_if(answers, [](const Answer& answer) {
-        return answer.steps == Steps::many && answer.verdict == Verdict::reproduced;
+        return answer.steps == Steps::many && answer.told() == Verdict::reproduced;
     });
-    const auto text = fmt::runtime(headline_text.in(language));
+    const bool over_worlds = count_if(answers, [](const Answer& answer) { return !answer.plausible; }) == 0;
+    const auto text = fmt::runtime((over_worlds ? headline_over_worlds : headline_text).in(language));
     if (language == Language::danish) return fmt::format(text, many, many == 1 ? "" : "e", hold);
     return fmt::format(text, many, many == 1 ? "" : "s", many == 1 ? "s" : "", hold, hold == 1 ? "is" : "are");
 }
@@ -119,6 +123,11 @@ std::string summary(std::span<const Answer> answers, Language language) {
                            contradicted);
     return fmt::format(text, one ? "" : "all ", answers.size(), one ? "" : "s", reproduced,
                        reproduced == 1 ? "is" : "are", undecided, contradicted);
+}
+
+std::string plausible_in(const Answer& answer, Language language) {
+    if (!answer.plausible) return "-";
+    return fmt::format("{:.0f} {} 100", 100.0 * answer.plausible->share, language == Language::danish ? "af" : "of");
 }
 
 std::string holds_in(const Answer& answer, Language language) {

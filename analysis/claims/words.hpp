@@ -30,12 +30,15 @@ std::string source_of(const scenario::Claim& claim, Language language);
 std::string_view word_for(Verdict verdict, Language language);
 std::string_view word_for(Steps steps, Language language);
 
-/// "Of 40 claims that take several steps, 32 are reproduced at the default point." Others do not count, since they say
-/// again what the model was told. Empty where the steps of an answer are not known.
+/// "Of 40 claims that take several steps, 32 are reproduced in at least 90 of 100 plausible worlds." (or "at the default point", where
+/// plausible worlds are not known of all). Others do not count, since they say again what the model was told. Empty where the steps of an answer are not known.
 std::string headline(std::span<const Answer> answers, Language language);
 
 /// "Of all 61 claims, 48 are reproduced, 9 undecided and 4 contradicted."
 std::string summary(std::span<const Answer> answers, Language language);
+
+/// "87 of 100": plausible worlds in which the claim holds; "-" where they are neither run nor stored.
+std::string plausible_in(const Answer& answer, Language language);
 
 /// "30 of 32", or "-" where the other settings are neither run nor stored.
 std::string holds_in(const Answer& answer, Language language);

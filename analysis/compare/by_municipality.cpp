@@ -12,12 +12,13 @@
 namespace raaderum::compare {
 namespace {
 
-void judge(MunicipalTable& table, Better better) {
+void judge(MunicipalTable& table, Better better, double smallest) {
     std::vector<double> p;
     for (const MunicipalRow& each : table.rows) p.push_back(each.row.p);
     const std::vector<double> corrected = stats::holm(p);
     for (std::size_t index = 0; index != table.rows.size(); ++index) {
         Row& row = table.rows[index].row;
+        row.smallest = smallest;
         row.p_holm = corrected[index];
         row.verdict = verdict_on(row, better);
     }
@@ -82,7 +83,8 @@ std::vector<MunicipalTable> by_municipality(const Study& study, const Comparison
                 row.metric = metric;
                 table.rows.push_back({municipality, row});
             }
-            judge(table, better);
+            const Row* all = comparison.row(variant, metric);
+            judge(table, better, all != nullptr ? all->smallest : 0.0);
             sort_by_gain(table, better);
             tables.push_back(std::move(table));
         }

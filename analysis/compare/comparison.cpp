@@ -53,6 +53,12 @@ std::vector<LeftOut> left_out_of(const StudyFacts& facts, const std::vector<std:
     return all;
 }
 
+double smallest_for(const Question& question, std::size_t metric, const Described& described) {
+    const auto said = std::find_if(question.smallest.begin(), question.smallest.end(),
+                                   [metric](const auto& each) { return each.first == metric; });
+    return said != question.smallest.end() ? said->second : smallest_that_matters(described.name);
+}
+
 }  // namespace
 
 Row paired_row(const std::vector<double>& own, const std::vector<double>& baseline, Better better) {
@@ -77,10 +83,38 @@ Row paired_row(const std::vector<double>& own, const std::vector<double>& baseli
 }
 
 Verdict verdict_on(const Row& row, Better better) {
-    if (!(row.p_holm < significance)) return Verdict::cannot_tell_apart;
+    if (std::abs(row.low) < row.smallest && std::abs(row.high) < row.smallest)
+        return Verdict::no_difference_that_matters;
+    if (!(row.p_holm < significance) || std::abs(row.difference) < row.smallest) return Verdict::cannot_tell;
     const bool higher = row.difference > 0.0;
+    const bool good = better == Better::neither ? higher : higher == (better == Better::higher);
+    const double share = good ? row.share_better : 1.0 - row.share_better;
+    if (row.worlds.of() >= enough_worlds && share < share_to_be_called) return Verdict::depends_on_world;
     if (better == Better::neither) return higher ? Verdict::higher : Verdict::lower;
-    return higher == (better == Better::higher) ? Verdict::better : Verdict::worse;
+    return good ? Verdict::better : Verdict::worse;
+}
+
+InWorlds in_worlds(const std::vector<double>& own, const std::vector<double>& baseline, Better better,
+                   double smallest) {
+    InWorlds worlds;
+    const double up = better == Better::lower ? -1.0 : 1.0;
+    std::vector<double> differences;
+    for (std::size_t world = 0; world != own.size(); ++world) {
+        const double difference = own[world] - baseline[world];
+        if (std::isnan(difference)) continue;
+        differences.push_back(difference);
+        const bool matters = difference != 0.0 && std::abs(difference) >= smallest;
+        ++(!matters ? worlds.neither : up * difference > 0.0 ? worlds.better : worlds.worse);
+    }
+    std::sort(differences.begin(), differences.end());
+    worlds.low = stats::quantile(differences, quantile_shares.front());
+    worlds.high = stats::quantile(differences, quantile_shares.back());
+    return worlds;
+}
+
+double smallest_that_matters(std::string_view metric) {
+    const auto known = find_metric(metric);
+    return known ? info(*known).smallest : 0.0;
 }
 
 std::string_view spelled(Verdict verdict) {
@@ -93,10 +127,14 @@ std::string_view spelled(Verdict verdict) {
             return "higher";
         case Verdict::lower:
             return "lower";
-        case Verdict::cannot_tell_apart:
+        case Verdict::depends_on_world:
+            return "depends on the world";
+        case Verdict::no_difference_that_matters:
+            return "no difference that matters";
+        case Verdict::cannot_tell:
             break;
     }
-    return "cannot tell apart";
+    return "cannot tell";
 }
 
 bool Comparison::any_emptied() const {
@@ -142,6 +180,7 @@ Comparison compare(const Study& study, const Question& question) {
     comparison.levels.resize(variants * question.metrics.size());
     for (std::size_t metric = 0; metric != question.metrics.size(); ++metric) {
         comparison.metrics.push_back(facts.metrics.at(question.metrics[metric]));
+        const double smallest = smallest_for(question, question.metrics[metric], comparison.metrics.back());
         std::vector<Table> tables;
         for (std::size_t variant = 0; variant != variants; ++variant) {
             tables.push_back(study.metric(variant, question.metrics[metric], comparison.weeks));
@@ -157,6 +196,12 @@ Comparison compare(const Study& study, const Question& question) {
             row.variant = variant;
             row.baseline = baseline;
             row.metric = metric;
+            row.smallest = smallest;
+            if (facts.worlds.any()) {
+                row.worlds = in_worlds(means_of(pairs.own), means_of(pairs.baseline), comparison.metrics.back().better,
+                                       smallest);
+                row.worlds.luck_in_it = facts.replicates.size() == facts.worlds.numbers.size();
+            }
             comparison.rows.push_back(row);
         }
     }

@@ -14,6 +14,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace raaderum::compare {
@@ -27,9 +28,38 @@ using Quantiles = std::array<double, quantile_shares.size()>;
 /// Chance of calling any row of a table different where none is.
 inline constexpr double significance = 0.05;
 
+/// "In so many of a hundred worlds" is said where there are at least as many worlds as this, and a policy is only then called better
+/// where it is so in this share of them.
+inline constexpr std::size_t enough_worlds = 30;
+inline constexpr double share_to_be_called = 0.9;
+
 /// What a row comes to. Metrics that are better neither higher nor lower get `higher` or `lower`.
-enum class Verdict { better, worse, higher, lower, cannot_tell_apart };
-std::string_view spelled(Verdict verdict);  ///< "better", ..., "cannot tell apart"
+enum class Verdict {
+    better,
+    worse,
+    higher,
+    lower,
+    depends_on_world,  ///< a difference in the mean of the worlds, and another side in more than a tenth of them
+    no_difference_that_matters,  ///< all of the interval lies below the smallest difference that matters
+    cannot_tell,
+};
+inline constexpr std::array verdicts{Verdict::better,           Verdict::worse,
+                                     Verdict::higher,           Verdict::lower,
+                                     Verdict::depends_on_world, Verdict::no_difference_that_matters,
+                                     Verdict::cannot_tell};
+std::string_view spelled(Verdict verdict);  ///< "better", ..., "cannot tell"
+
+/// In which worlds a policy does better than its baseline, each world being the mean of its replicates.
+struct InWorlds {
+    std::size_t better = 0;  ///< by at least the smallest difference; higher, where the metric has no direction
+    std::size_t worse = 0;
+    std::size_t neither = 0;
+    double low = unknown;     ///< 5th percentile of the difference over worlds
+    double high = unknown;    ///< 95th
+    bool luck_in_it = false;  ///< a world has one replicate, so that luck is in what it says
+
+    std::size_t of() const { return better + worse + neither; }
+};
 
 /// How one variant's replicates lie on one metric.
 struct Level {
@@ -59,7 +89,9 @@ struct Row {
     double p = unknown;               ///< paired t test against no difference, two-sided
     double p_holm = unknown;          ///< the same, corrected by Holm over all rows of the comparison
     double variance_saved = unknown;  ///< variance of the difference between independent runs over that of paired ones
-    Verdict verdict = Verdict::cannot_tell_apart;  ///< by p_holm < significance
+    double smallest = 0.0;            ///< the smallest difference that matters, in the metric's unit
+    InWorlds worlds;                  ///< of none in a study without worlds
+    Verdict verdict = Verdict::cannot_tell;  ///< see verdict_on()
 };
 
 /// Replicates of a variant that take no part because they failed or are missing, there or in its baseline.
@@ -99,6 +131,8 @@ struct Question {
     std::vector<std::size_t> metrics;    ///< of the study
     std::vector<std::size_t> baselines;  ///< per variant; empty: as the study has them
     Weeks weeks;                         ///< 0, 0: the last 52
+    std::vector<std::pair<std::size_t, double>>
+        smallest;  ///< of a metric of the study, where it is not the metric's own
 };
 
 /// What a director asks first: the metrics that are compared unless others are named. Beside the value to citizens stand
@@ -115,8 +149,14 @@ std::vector<double> window_means(const Study& study, std::size_t variant, std::s
 /// still to be filled in. Where all differences are the same number there is no spread to go by: then the interval is that number
 /// from six pairs on (below, a sign test could not tell it from luck either) and not known below.
 Row paired_row(const std::vector<double>& own, const std::vector<double>& baseline, Better better);
-/// The verdict by `row.p_holm`.
+/// The verdict: no difference that matters, where all of the interval lies below the smallest one; else cannot tell, unless `p_holm` is
+/// below `significance` and the difference is at least the smallest one; else, where there are enough worlds, that it depends on the
+/// world, unless the same side does better in nine of ten; else that side.
 Verdict verdict_on(const Row& row, Better better);
+/// What the worlds say, one difference for each.
+InWorlds in_worlds(const std::vector<double>& own, const std::vector<double>& baseline, Better better, double smallest);
+/// The smallest difference that matters on a metric, unless somebody says another; 0 where this program has none of that name.
+double smallest_that_matters(std::string_view metric);
 
 Comparison compare(const Study& study, const Question& question);
 

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::string_view columns_of_rows =
     "variant,baseline,metric,unit,pairs,mean,sd,q05,q25,q50,q75,q95,baseline_mean,difference,low,high,effect_size,"
-    "paired_effect_size,share_better,p,p_holm,variance_saved,verdict,undefined,emptied,baseline_emptied";
+    "paired_effect_size,share_better,p,p_holm,variance_saved,verdict,undefined,emptied,baseline_emptied,smallest,"
+    "better_in_worlds,worse_in_worlds,neither_in_worlds";
 constexpr std::string_view columns_of_sums =
     ",sum_unit,sum,baseline_sum,sum_difference,sum_low,sum_high,half_effect_week,last_event_week,recovery_weeks";
 
@@ -34,12 +35,15 @@ void append_row(std::vector<std::string>& fields, const Comparison& comparison, 
     for (const std::size_t variant : {row.variant, row.baseline}) {
         fields.push_back(csv_field(comparison.emptied.empty() ? unknown : comparison.emptied[variant].share()));
     }
+    fields.push_back(csv_field(row.smallest));
+    for (const std::size_t count : {row.worlds.better, row.worlds.worse, row.worlds.neither})
+        fields.push_back(row.worlds.of() == 0 ? std::string() : fmt::format("{}", count));
 }
 
 /// The fields of a variant that is compared with nothing: those of the comparison are empty.
 void append_lone(std::vector<std::string>& fields, const Comparison& comparison, std::size_t variant,
                  std::size_t metric) {
-    constexpr std::size_t fields_of_a_comparison = 14;
+    constexpr std::size_t fields_of_a_comparison = 18;
     const Level& level = comparison.level(variant, metric);
     fields.push_back(csv_field(comparison.variants[variant]));
     fields.emplace_back();

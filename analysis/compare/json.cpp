@@ -25,29 +25,45 @@ Json quantiles(const Quantiles& values) {
     return json;
 }
 
+/// Whether the verdict calls the difference real and no smaller than what matters.
+bool matters(const Row& row) {
+    return row.verdict != Verdict::cannot_tell && row.verdict != Verdict::no_difference_that_matters;
+}
+
 Json comparison_of(const Comparison& comparison, const Row& row) {
     const Described& metric = comparison.metrics[row.metric];
     const Level& level = comparison.level(row.variant, row.metric);
-    return {{"variant", comparison.variants[row.variant]},
-            {"metric", metric.name},
-            {"mean", number(row.mean)},
-            {"baseline_mean", number(row.baseline_mean)},
-            {"difference", number(row.difference)},
-            {"ci95", interval(row.low, row.high)},
-            {"effect_size", number(row.effect_size)},
-            {"share_better", number(row.share_better)},
-            {"p_holm", number(row.p_holm)},
-            {"verdict", spelled(row.verdict)},
-            {"baseline", comparison.variants[row.baseline]},
-            {"unit", metric.unit},
-            {"better", raaderum::spelled(metric.better)},
-            {"pairs", row.pairs},
-            {"undefined", row.undefined},
-            {"p", number(row.p)},
-            {"paired_effect_size", number(row.paired_effect)},
-            {"variance_saved", number(row.variance_saved)},
-            {"sd", number(level.sd)},
-            {"quantiles", quantiles(level.quantiles)}};
+    Json json{{"variant", comparison.variants[row.variant]},
+              {"metric", metric.name},
+              {"mean", number(row.mean)},
+              {"baseline_mean", number(row.baseline_mean)},
+              {"difference", number(row.difference)},
+              {"ci95", interval(row.low, row.high)},
+              {"effect_size", number(row.effect_size)},
+              {"share_better", number(row.share_better)},
+              {"p_holm", number(row.p_holm)},
+              {"verdict", spelled(row.verdict)},
+              {"baseline", comparison.variants[row.baseline]},
+              {"unit", metric.unit},
+              {"better", raaderum::spelled(metric.better)},
+              {"pairs", row.pairs},
+              {"undefined", row.undefined},
+              {"p", number(row.p)},
+              {"paired_effect_size", number(row.paired_effect)},
+              {"variance_saved", number(row.variance_saved)},
+              {"sd", number(level.sd)},
+              {"quantiles", quantiles(level.quantiles)},
+              {"smallest", row.smallest},
+              {"matters", matters(row)}};
+    if (row.worlds.of() == 0) return json;
+    json["plausible"] = {{"better", row.worlds.better},
+                         {"worse", row.worlds.worse},
+                         {"neither", row.worlds.neither},
+                         {"of", row.worlds.of()}};
+    json["plausible_share"] = metric.better == Better::neither ? Json(nullptr) : number(row.share_better);
+    json["luck_in_share"] = row.worlds.luck_in_it;
+    json["worlds90"] = interval(row.worlds.low, row.worlds.high);
+    return json;
 }
 
 Json cumulative(const CumulativeRow& row) {
@@ -72,11 +88,11 @@ Json robustness_of(const Comparison& comparison, const OverWorlds& over, std::si
             {"regret_90", number(row.regret_90)}};
 }
 
-Json bounds_of(const LosingWorlds& losing, const std::vector<Described>& parameters) {
+Json bounds_of(const LosingWorlds& losing) {
     Json bounds = Json::object();
-    for (std::size_t parameter = 0; parameter != parameters.size(); ++parameter) {
+    for (std::size_t parameter = 0; parameter != losing.parameters.size(); ++parameter) {
         const worlds::Bounds& own = losing.box.bounds[parameter];
-        if (own != worlds::Bounds{}) bounds[parameters[parameter].name] = interval(own.low, own.high);
+        if (own != worlds::Bounds{}) bounds[losing.parameters[parameter]] = interval(own.low, own.high);
     }
     return bounds;
 }
@@ -110,7 +126,7 @@ Json over_worlds_of(const Study& study, const Comparison& comparison, const Over
                             {"loses_in", losing.losses},
                             {"of_worlds", losing.worlds},
                             {"region", losing.region},
-                            {"bounds", bounds_of(losing, facts.worlds.parameters)},
+                            {"bounds", bounds_of(losing)},
                             {"worlds_in_region", losing.box.worlds},
                             {"density", number(losing.box.density)},
                             {"coverage", number(losing.box.coverage)}};

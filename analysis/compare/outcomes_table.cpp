@@ -2,6 +2,7 @@
 
 #include "compare/csv.hpp"
 #include "compare/pairs.hpp"
+#include "model/structures.hpp"
 
 #include <fmt/format.h>
 
@@ -72,6 +73,7 @@ std::string outcomes_table(const Study& study) {
     fmt::memory_buffer text;
     const auto out = std::back_inserter(text);
     fmt::format_to(out, "variant,world,replicates");
+    if (!facts.worlds.structures.empty()) fmt::format_to(out, ",structure");
     for (const Described& parameter : facts.worlds.parameters) fmt::format_to(out, ",{}", csv_field(parameter.name));
     for (const std::size_t metric : metrics) fmt::format_to(out, ",{}", csv_field(facts.metrics[metric].name));
     fmt::format_to(out, "\n");
@@ -80,6 +82,8 @@ std::string outcomes_table(const Study& study) {
         for (std::size_t world = 0; world != gathered.finished.size(); ++world) {
             fmt::format_to(out, "{},{},{}", csv_field(facts.variants[variant].name),
                            facts.worlds.any() ? facts.worlds.numbers[world] : 0, gathered.finished[world]);
+            if (!facts.worlds.structures.empty())
+                fmt::format_to(out, ",{}", structure_name(facts.worlds.structures[world]));
             if (facts.worlds.any()) {
                 for (const double value : facts.worlds.values[world])
                     fmt::format_to(out, ",{}", csv_field(static_cast<float>(value)));

@@ -1,6 +1,7 @@
 #include "compare/over_worlds.hpp"
 
 #include "compare/cells.hpp"
+#include "model/structures.hpp"
 #include "worlds/robustness.hpp"
 
 #include <algorithm>
@@ -98,12 +99,40 @@ std::vector<double> weighted_sums(const Study& study, Weeks weeks, std::span<con
     return sums;
 }
 
+/// What each world is like: its parameters, and of each structure that some have whether it has it.
+worlds::Sample likeness_of(const StudyWorlds& drawn) {
+    worlds::Sample sample;
+    for (const Described& parameter : drawn.parameters) sample.parameters.push_back(parameter.name);
+    sample.worlds = drawn.values;
+    for (std::size_t structure = 0; structure != structure_count; ++structure) {
+        const auto own = static_cast<std::uint8_t>(structure);
+        const auto count = static_cast<std::size_t>(std::count(drawn.structures.begin(), drawn.structures.end(), own));
+        if (count == 0 || count == drawn.structures.size()) continue;
+        sample.parameters.push_back(std::string(structure_is) + std::string(structure_name(structure)));
+        for (std::size_t world = 0; world != sample.worlds.size(); ++world)
+            sample.worlds[world].push_back(drawn.structures[world] == own ? 1.0 : 0.0);
+    }
+    return sample;
+}
+
+/// The sample with these of its parameters alone.
+worlds::Sample only(const worlds::Sample& sample, std::span<const std::size_t> parameters) {
+    worlds::Sample some;
+    some.interesting = sample.interesting;
+    for (const std::size_t parameter : parameters) some.parameters.push_back(sample.parameters[parameter]);
+    for (const std::vector<double>& world : sample.worlds) {
+        std::vector<double>& own = some.worlds.emplace_back();
+        for (const std::size_t parameter : parameters) own.push_back(world[parameter]);
+    }
+    return some;
+}
+
 LosingWorlds losing(const StudyWorlds& drawn, const worlds::Outcomes& outcomes, std::size_t outcome,
                     std::size_t policy) {
     LosingWorlds lost;
     lost.policy = policy;
-    worlds::Sample sample;
-    for (const Described& parameter : drawn.parameters) sample.parameters.push_back(parameter.name);
+    const worlds::Sample all = likeness_of(drawn);
+    worlds::Sample sample{all.parameters, {}, {}};
     for (std::size_t world = 0; world != outcomes.worlds(); ++world) {
         const double own = outcomes.merit(world, outcome, policy);
         bool known = true;
@@ -116,9 +145,11 @@ LosingWorlds losing(const StudyWorlds& drawn, const worlds::Outcomes& outcomes, 
         if (!known) continue;
         ++lost.worlds;
         lost.losses += loses ? 1 : 0;
-        sample.worlds.push_back(drawn.values[world]);
+        sample.worlds.push_back(all.worlds[world]);
         sample.interesting.push_back(loses);
     }
+    sample = only(sample, worlds::telling_parameters(sample));
+    lost.parameters = sample.parameters;
     lost.box = worlds::discover(sample);
     lost.region = worlds::in_words(lost.box, sample.parameters);
     return lost;

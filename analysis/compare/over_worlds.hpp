@@ -42,13 +42,18 @@ struct Robustness {
     double regret_90 = unknown;    ///< its 90th percentile
 };
 
+/// What stands before a structure's name where it is one of the parameters of LosingWorlds.
+inline constexpr std::string_view structure_is = "structure=";
+
 /// The worlds in which a policy loses: another one does better there.
 struct LosingWorlds {
     std::size_t policy = 0;  ///< index into OverWorlds::policies
     std::size_t losses = 0;  ///< worlds in which it loses
     std::size_t worlds = 0;  ///< in which all policies came to an end
-    worlds::Box box;         ///< in the space of the uncertain parameters: most of the losses and little else
-    std::string region;      ///< the box in words
+    std::vector<std::string>
+        parameters;      ///< that go with losing beyond chance; rival structures as structure_is + name, 1 or 0
+    worlds::Box box;     ///< in the space of these: most of the losses and little else
+    std::string region;  ///< the box in words
 };
 
 /// The policies of one cell that share a baseline, which compete with one another and with it.

@@ -115,11 +115,14 @@ void read_plan_into(StudyFacts& facts, std::span<const output::TrajectoryFile> f
 StudyWorlds worlds_of(std::span<const output::TrajectoryFile> files, const std::vector<std::uint32_t>& replicates) {
     StudyWorlds worlds;
     worlds.parameters = files.front().facts().worlds.parameters;
+    worlds.set = files.front().facts().worlds.set;
+    std::map<std::uint32_t, std::uint8_t> structures;
     std::map<std::uint32_t, std::vector<double>> values;
     std::map<std::uint32_t, std::uint32_t> world_of;
     for (const output::TrajectoryFile& file : files) {
         const output::StoredWorlds& own = file.facts().worlds;
         for (std::size_t world = 0; world != own.numbers.size(); ++world) {
+            if (!own.structures.empty()) structures[own.numbers[world]] = own.structures[world];
             std::vector<double>& drawn = values[own.numbers[world]];
             drawn.clear();
             for (std::size_t parameter = 0; parameter != own.parameters.size(); ++parameter) {
@@ -135,6 +138,7 @@ StudyWorlds worlds_of(std::span<const output::TrajectoryFile> files, const std::
         worlds.numbers.push_back(number);
         worlds.values.push_back(std::move(drawn));
     }
+    for (const auto& [number, structure] : structures) worlds.structures.push_back(structure);
     if (!worlds.any()) return worlds;
     for (const std::uint32_t replicate : replicates) {
         const auto world = world_of.find(replicate);

@@ -52,6 +52,8 @@ struct StudyWorlds {
     std::vector<Described> parameters;        ///< the uncertain ones
     std::vector<std::vector<double>> values;  ///< [world, parameter]: what each world is like
     std::vector<std::size_t> of_replicate;    ///< per replicate of the study: index into numbers
+    std::string set;                          ///< name of the set that they are of; empty: sampled ones, or points
+    std::vector<std::uint8_t> structures;     ///< [world] see structure_name(); empty: the scenario's own in all
 
     bool any() const { return !numbers.empty(); }
 };

@@ -234,6 +234,8 @@ void write_worlds(const StudyWorlds& worlds, CsvFile& table) {
     for (std::size_t world = 0; world != worlds.numbers.size(); ++world) {
         fmt::memory_buffer& row = table.rows();
         fmt::format_to(std::back_inserter(row), "{}", worlds.numbers[world]);
+        if (!worlds.structures.empty())
+            fmt::format_to(std::back_inserter(row), ",{}", structure_name(worlds.structures[world]));
         for (const double value : worlds.values[world]) {
             fmt::format_to(std::back_inserter(row), ",{}",
                            csv_field(static_cast<float>(value)));  // as the model has it
@@ -259,7 +261,9 @@ std::vector<std::filesystem::path> write_tables(const Study& study, const std::f
     CsvFile municipalities(folder, "municipalities.csv", heading(keys("municipality,week"), weekly));
     CsvFile ties(folder, "ties.csv", keys("week,source,target,kind,trust"));
     CsvFile events(folder, "events.csv", keys("week,kind,position,value"));
-    CsvFile worlds(folder, "worlds.csv", heading("world", study.facts().worlds.parameters));
+    CsvFile worlds(folder, "worlds.csv",
+                   heading(study.facts().worlds.structures.empty() ? "world" : "world,structure",
+                           study.facts().worlds.parameters));
     std::vector<Described> states;
     for (std::size_t variant = 0; variant != study.facts().variants.size() && states.empty(); ++variant) {
         states = study.agents(variant).states;

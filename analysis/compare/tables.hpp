@@ -18,7 +18,7 @@ struct TablesStopped {};
 /// SystemFailure where a file cannot be written, and TablesStopped once `stop_asked` says so.
 /// Where there are sampled worlds, every table but worlds.csv has a column `world` before `replicate`.
 ///   metrics.csv  variant, replicate, week, one column per metric
-///   worlds.csv   world, one column per uncertain parameter with the value drawn, where there are sampled worlds
+///   worlds.csv   world, its structure where worlds of a set have one, one column per uncertain parameter with the value drawn, where there are sampled worlds
 ///   agents.csv   variant, replicate, week, position, one column per state, where people are recorded
 ///   ties.csv     variant, replicate, week, source, target, kind, trust, where ties are recorded
 ///   events.csv   variant, replicate, week, kind, position, value, where anything is recorded as having happened

@@ -2,6 +2,7 @@
 
 #include "calibrate/cholesky.hpp"
 #include "core/check.hpp"
+#include "engine/in_world.hpp"
 #include "experiments/judge.hpp"
 #include "stats/paired.hpp"
 
@@ -142,6 +143,14 @@ MeasureAnswer answer_of_difference(const ExperimentMeasure& measure, std::span<c
     return judged(measure, numbers);
 }
 
+bool of_a_set(const Plan& plan) { return plan.worlds.set != nullptr; }
+
+/// Where a plan's worlds are of no set, what differs between its replicates is institutions, and each counts by itself.
+WorldOf worlds_in(const Plan& plan) {
+    if (!of_a_set(plan)) return world_of_its_own;
+    return [&plan](std::uint32_t replicate) { return plan.worlds.world_of(replicate); };
+}
+
 }  // namespace
 
 Inquiry inquiry_into(const scenario::Scenario& scenario) {
@@ -160,7 +169,7 @@ MeasureAnswer answer_from(const ExperimentMeasure& measure, std::span<const Meas
                            : answer_of_difference(measure, replicates, world_of);
 }
 
-Inquired inquire(std::span<const Inquiry> inquiries, const engine::EnsembleOptions& options, const WorldOf& world_of) {
+Inquired inquire(std::span<const Inquiry> inquiries, const engine::EnsembleOptions& options) {
     std::vector<std::vector<std::vector<Measured>>> told(inquiries.size());  // [inquiry][measure][replicate]
     std::vector<std::vector<char>> failed(inquiries.size());                 // [inquiry][replicate]
     std::vector<engine::Job> jobs;
@@ -183,9 +192,11 @@ Inquired inquire(std::span<const Inquiry> inquiries, const engine::EnsembleOptio
                                                [](const Trajectory& each) { return !each.finished(); })
                                        ? 1
                                        : 0;
+        const Plan there = of_a_set(inquiry.plan)
+                               ? engine::in_world(inquiry.plan, inquiry.plan.worlds.world_of(replicate))
+                               : inquiry.plan;
         for (std::size_t measure = 0; measure != told[index].size(); ++measure)
-            told[index][measure][replicate] =
-                measured(inquiry.experiment.measures[measure], inquiry.plan, trajectories);
+            told[index][measure][replicate] = measured(inquiry.experiment.measures[measure], there, trajectories);
     });
     if (inquired.run.stopped) return inquired;
     for (std::size_t index = 0; index != inquiries.size(); ++index) {
@@ -195,7 +206,8 @@ Inquired inquire(std::span<const Inquiry> inquiries, const engine::EnsembleOptio
                       {},
                       {}};
         for (std::size_t measure = 0; measure != told[index].size(); ++measure)
-            answer.measures.push_back(answer_from(answer.experiment.measures[measure], told[index][measure], world_of));
+            answer.measures.push_back(answer_from(answer.experiment.measures[measure], told[index][measure],
+                                                  worlds_in(inquiries[index].plan)));
         inquired.answers.push_back(std::move(answer));
     }
     return inquired;

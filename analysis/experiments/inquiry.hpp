@@ -41,8 +41,7 @@ struct Inquired {
     engine::EnsembleResult run;
 };
 
-/// Runs all replicates. Of `options`, replicates are not read.
-Inquired inquire(std::span<const Inquiry> inquiries, const engine::EnsembleOptions& options,
-                 const WorldOf& world_of = world_of_its_own);
+/// Runs all replicates, those of a plan with a set of worlds in its worlds. Of `options`, replicates are not read.
+Inquired inquire(std::span<const Inquiry> inquiries, const engine::EnsembleOptions& options);
 
 }  // namespace raaderum::experiments

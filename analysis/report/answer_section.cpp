@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
 namespace raaderum::report {
@@ -20,13 +21,18 @@ std::string_view css_class(compare::Verdict verdict) {
         case compare::Verdict::higher:
         case compare::Verdict::lower:
             return "other";
-        case compare::Verdict::cannot_tell_apart:
+        case compare::Verdict::depends_on_world:
+            return "depends";
+        case compare::Verdict::no_difference_that_matters:
+            return "none";
+        case compare::Verdict::cannot_tell:
             return "cannot";
     }
     return {};
 }
 
-/// A sign that tells verdicts apart without colour: full triangles for better and worse, arrows for higher and lower, a ring.
+/// A sign that tells verdicts apart without colour: full triangles for better and worse, arrows for higher and lower, both triangles where it
+/// depends on the world, two bars alike where nothing matters, a ring where nobody can tell.
 std::string sign_of(compare::Verdict verdict) {
     std::string_view path = "M8 3a5 5 0 1 0 .01 0zm0 2.2a2.8 2.8 0 1 1 -.01 0z";
     switch (verdict) {
@@ -42,7 +48,13 @@ std::string sign_of(compare::Verdict verdict) {
         case compare::Verdict::lower:
             path = "M8 15l6 -6h-4.5v-8h-3v8h-4.5z";
             break;
-        case compare::Verdict::cannot_tell_apart:
+        case compare::Verdict::depends_on_world:
+            path = "M8 1l5 5h-10zM8 15l-5 -5h10z";
+            break;
+        case compare::Verdict::no_difference_that_matters:
+            path = "M2 4.5h12v2.5h-12zM2 9.5h12v2.5h-12z";
+            break;
+        case compare::Verdict::cannot_tell:
             break;
     }
     return fmt::format("<svg class=\"sign\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"{}\"/></svg>", path);
@@ -80,6 +92,15 @@ std::string verdict_table(const Material& material, std::span<const std::size_t>
     return html + "</tbody></table></div>\n";
 }
 
+/// A count of worlds as it is said: of a hundred where there are enough of them.
+std::size_t of_hundred(std::size_t count, const compare::InWorlds& worlds) {
+    if (worlds.of() < compare::enough_worlds) return count;
+    return static_cast<std::size_t>(std::lround(100.0 * static_cast<double>(count) / static_cast<double>(worlds.of())));
+}
+std::size_t said_to_be_of(const compare::InWorlds& worlds) {
+    return worlds.of() < compare::enough_worlds ? worlds.of() : 100;
+}
+
 std::string number_row(const Material& material, const compare::Row& row) {
     const Words& words = material.words;
     const compare::Described& metric = material.comparison.metrics[row.metric];
@@ -89,11 +110,14 @@ std::string number_row(const Material& material, const compare::Row& row) {
     const auto bound = [&](double value) { return words.signed_number(value * measure.factor, decimals); };
     return fmt::format(
         "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}; {}</td><td>{} %</td>"
-        "<td>{}</td>{}</tr>\n",
+        "<td>{}</td>{}{}</tr>\n",
         escaped(words.metric(metric)), escaped(material.policy(row.variant).name),
         escaped(words.level(metric.name, row.mean)), escaped(words.level(metric.name, row.baseline_mean)),
         escaped(material.difference(row)), bound(row.low), bound(row.high), words.number(100.0 * row.share_better, 0),
         escaped(words.verdict(row.verdict)),
+        row.worlds.of() == 0 ? ""
+                             : fmt::format("<td>{} / {}</td>", of_hundred(row.worlds.better, row.worlds),
+                                           of_hundred(row.worlds.worse, row.worlds)),
         material.comparison.any_undefined() ? fmt::format("<td>{}</td>", row.pairs) : "");
 }
 
@@ -109,14 +133,25 @@ std::string all_numbers(const Material& material) {
           Text::column_interval, Text::column_share, Text::column_verdict}) {
         html += fmt::format("<th scope=\"col\">{}</th>", escaped(upper_first(material.counted(column))));
     }
+    const compare::Row& first = material.comparison.rows.front();
+    if (first.worlds.of() != 0) {
+        html += fmt::format("<th scope=\"col\">{}</th>",
+                            escaped(words.filled(Text::column_worlds, fmt::arg("count", said_to_be_of(first.worlds)))));
+    }
     if (material.comparison.any_undefined()) {
         html += fmt::format("<th scope=\"col\">{}</th>", escaped(words(Text::column_pairs)));
     }
     html += "</tr></thead>\n<tbody>\n";
     for (const compare::Row& row : material.comparison.rows) html += number_row(material, row);
+    const std::string worlds_note =
+        first.worlds.of() == 0
+            ? std::string()
+            : " "
+                  + words.filled(Text::worlds_note,
+                                 fmt::arg("luck", first.worlds.luck_in_it ? words(Text::worlds_note_luck) : ""));
     return html
-           + fmt::format("</tbody></table></div>\n<p class=\"quiet\">{}</p>\n</details>\n",
-                         escaped(words(Text::verdict_note)));
+           + fmt::format("</tbody></table></div>\n<p class=\"quiet\">{}{}</p>\n</details>\n",
+                         escaped(words(Text::verdict_note)), escaped(worlds_note));
 }
 
 std::string count_verdicts(const Material& material) {
@@ -124,7 +159,8 @@ std::string count_verdicts(const Material& material) {
     for (const compare::Row& row : material.comparison.rows) ++count[css_class(row.verdict)];
     return material.words.filled(Text::answer_shows, fmt::arg("total", material.comparison.rows.size()),
                                  fmt::arg("better", count["better"]), fmt::arg("worse", count["worse"]),
-                                 fmt::arg("other", count["other"]), fmt::arg("apart", count["cannot"]));
+                                 fmt::arg("other", count["other"]), fmt::arg("depends", count["depends"]),
+                                 fmt::arg("none", count["none"]), fmt::arg("apart", count["cannot"]));
 }
 
 /// Whether the value to citizens stands in the table with its factors beside it.
@@ -153,6 +189,38 @@ std::string emptied_in_words(const Material& material) {
     return material.words.filled(Text::answer_emptied, fmt::arg("items", material.words.list(items))) + " ";
 }
 
+/// "trust (+0.02)", or "trust (+0.02; better in 78 of 100 plausible worlds, worse in 9)".
+std::string policy_with_difference(const Material& material, const compare::Row& row) {
+    const Words& words = material.words;
+    const std::string& policy = material.policy(row.variant).name;
+    const std::string difference = material.difference(row);
+    if (row.worlds.of() == 0)
+        return words.filled(Text::answer_policy, fmt::arg("policy", policy), fmt::arg("difference", difference));
+    const bool of_a_set = !material.study.facts().worlds.set.empty();
+    const bool neither = material.comparison.metrics[row.metric].better == Better::neither;
+    return words.filled(Text::answer_policy_in_worlds, fmt::arg("policy", policy), fmt::arg("difference", difference),
+                        fmt::arg("better", words(neither ? Text::higher : Text::better)),
+                        fmt::arg("betters", of_hundred(row.worlds.better, row.worlds)),
+                        fmt::arg("worse", words(neither ? Text::lower : Text::worse)),
+                        fmt::arg("worses", of_hundred(row.worlds.worse, row.worlds)),
+                        fmt::arg("of", said_to_be_of(row.worlds)),
+                        fmt::arg("worlds", words(of_a_set ? Text::plausible_worlds : Text::worlds)));
+}
+
+/// What is said of a verdict in the middle of the sentence.
+std::string said_of(const Words& words, compare::Verdict verdict, Better better) {
+    switch (verdict) {
+        case compare::Verdict::depends_on_world:
+            return std::string(words(better == Better::neither ? Text::answer_depends_sideless : Text::answer_depends));
+        case compare::Verdict::no_difference_that_matters:
+            return std::string(words(Text::answer_no_difference));
+        case compare::Verdict::cannot_tell:
+            return std::string(words(Text::answer_cannot_tell));
+        default:
+            return words.verdict(verdict);
+    }
+}
+
 /// Up to three of the policies with one verdict by name, those with the largest differences first.
 std::string policies_with(const Material& material, compare::Verdict verdict) {
     std::vector<const compare::Row*> rows;
@@ -164,9 +232,7 @@ std::string policies_with(const Material& material, compare::Verdict verdict) {
     });
     std::vector<std::string> names;
     for (const compare::Row* row : rows) {
-        names.push_back(material.words.filled(Text::answer_policy,
-                                              fmt::arg("policy", material.policy(row->variant).name),
-                                              fmt::arg("difference", material.difference(*row))));
+        names.push_back(policy_with_difference(material, *row));
     }
     return material.words.list(names, policies_named);
 }
@@ -176,14 +242,12 @@ std::string policies_with(const Material& material, compare::Verdict verdict) {
 std::string answer_in_a_sentence(const Material& material) {
     const Words& words = material.words;
     std::vector<std::string> items;
-    for (const compare::Verdict verdict : {compare::Verdict::better, compare::Verdict::higher, compare::Verdict::worse,
-                                           compare::Verdict::lower, compare::Verdict::cannot_tell_apart}) {
+    for (const compare::Verdict verdict : compare::verdicts) {
         const std::string policies = policies_with(material, verdict);
         if (policies.empty()) continue;
-        const std::string said = verdict == compare::Verdict::cannot_tell_apart
-                                     ? std::string(words(Text::answer_not_apart))
-                                     : words.verdict(verdict);
-        items.push_back(words.filled(Text::answer_item, fmt::arg("verdict", said), fmt::arg("policies", policies)));
+        items.push_back(words.filled(Text::answer_item,
+                                     fmt::arg("verdict", said_of(words, verdict, material.headline_metric().better)),
+                                     fmt::arg("policies", policies)));
     }
     if (items.empty()) return std::string(words(Text::answer_none));
     return emptied_in_words(material)

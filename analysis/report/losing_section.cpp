@@ -19,27 +19,32 @@ std::string bound(const Words& words, double value) {
 }
 
 /// "task_complexity is above 0.41 and …"; empty for the whole space.
-std::string region(const Material& material, const worlds::Box& box) {
+std::string region(const Material& material, const compare::LosingWorlds& losing) {
     const Words& words = material.words;
-    const std::vector<compare::Described>& parameters = material.study.facts().worlds.parameters;
     std::vector<std::string> items;
-    for (std::size_t parameter = 0; parameter != parameters.size(); ++parameter) {
-        const auto [lowest, highest] = box.bounds[parameter];
+    for (std::size_t parameter = 0; parameter != losing.parameters.size(); ++parameter) {
+        const auto [lowest, highest] = losing.box.bounds[parameter];
+        const std::string& name = losing.parameters[parameter];
         const bool has_low = std::isfinite(lowest);
         const bool has_high = std::isfinite(highest);
         if (!has_low && !has_high) continue;
+        if (name.starts_with(compare::structure_is)) {
+            items.push_back(words.filled(has_low ? Text::structure_is : Text::structure_is_not,
+                                         fmt::arg("structure", name.substr(compare::structure_is.size()))));
+            continue;
+        }
         const Text text = has_low && has_high ? Text::parameter_between
                           : has_low           ? Text::parameter_above
                                               : Text::parameter_below;
-        items.push_back(words.filled(text, fmt::arg("parameter", parameters[parameter].name),
-                                     fmt::arg("low", bound(words, lowest)), fmt::arg("high", bound(words, highest))));
+        items.push_back(words.filled(text, fmt::arg("parameter", name), fmt::arg("low", bound(words, lowest)),
+                                     fmt::arg("high", bound(words, highest))));
     }
     return words.list(items);
 }
 
 std::string in_words(const Material& material, const std::string& policy, const compare::LosingWorlds& losing) {
     const Words& words = material.words;
-    const std::string where = region(material, losing.box);
+    const std::string where = region(material, losing);
     const Text text = losing.losses == 0 ? Text::losing_never
                       : where.empty()    ? Text::losing_everywhere
                                          : Text::losing_region;

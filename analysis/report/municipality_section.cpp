@@ -36,7 +36,7 @@ std::string in_short(const Material& material, const compare::MunicipalTable& ta
     return words.filled(Text::municipality_item, fmt::arg("policy", material.policy(table.variant).name),
                         fmt::arg("up", words.verdict(up)), fmt::arg("ups", table.count(up)),
                         fmt::arg("down", words.verdict(down)), fmt::arg("downs", table.count(down)),
-                        fmt::arg("apart", table.count(compare::Verdict::cannot_tell_apart)),
+                        fmt::arg("apart", table.rows.size() - table.count(up) - table.count(down)),
                         fmt::arg("first", words.list(first)), fmt::arg("last", words.list(last)));
 }
 

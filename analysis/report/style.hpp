@@ -62,7 +62,8 @@ td .verdict { display: inline-block; min-width: 7.6rem; margin-right: .4rem; }
 .numbers { font-size: .95rem; } .numbers th, .numbers td { padding: .3rem .8rem .3rem 0; }
 .verdict { font-weight: 700; white-space: nowrap; }
 .better { color: var(--blue); } .worse { color: #b34f00; }
-.cannot { color: var(--quiet); font-weight: 400; }
+.cannot, .none, .depends { color: var(--quiet); font-weight: 400; }
+.depends { color: inherit; }
 .sign { width: .9rem; height: .9rem; vertical-align: -.06rem; margin-right: .4rem; fill: currentColor; }
 details { margin-top: 1.4rem; } summary { cursor: pointer; color: var(--blue); width: fit-content; }
 .scroll { overflow-x: auto; }

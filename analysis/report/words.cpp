@@ -76,8 +76,12 @@ std::string Words::verdict(compare::Verdict verdict) const {
             return std::string((*this)(Text::higher));
         case compare::Verdict::lower:
             return std::string((*this)(Text::lower));
-        case compare::Verdict::cannot_tell_apart:
-            return std::string((*this)(Text::cannot_tell_apart));
+        case compare::Verdict::depends_on_world:
+            return std::string((*this)(Text::depends_on_world));
+        case compare::Verdict::no_difference_that_matters:
+            return std::string((*this)(Text::no_difference_that_matters));
+        case compare::Verdict::cannot_tell:
+            return std::string((*this)(Text::cannot_tell));
     }
     return {};
 }

@@ -127,7 +127,7 @@ std::string panel(double top, const std::string& title, const std::vector<Range>
 
 std::string drawing_of(const Study& study, const Findings& findings) {
     const Subject& subject = study.subject;
-    const std::vector<Range> survivors = surviving(study, findings);
+    const std::vector<Range> survivors = turned(study, findings);
     std::string panels;
     double height = 10.0;
     for (std::size_t o = 0; o != findings.tornadoes.size(); ++o) {

@@ -72,6 +72,14 @@ Json variance(const std::vector<Range>& survivors, const Apportioned& apportione
             {"indices", indices}};
 }
 
+Json associated(const std::vector<std::string_view>& numbers, const std::vector<Association>& associations) {
+    Json list = Json::array();
+    for (const Association& each : associations) {
+        if (each.stands_out) list.push_back({{"number", numbers[each.number]}, {"first", number(each.first)}});
+    }
+    return list;
+}
+
 Json end(double at, const Estimate& outcome, Turn turn) {
     return {{"at", at}, {"value", number(outcome.value)}, {"ci95", interval(outcome)}, {"sign", spelled(turn)}};
 }
@@ -102,11 +110,15 @@ std::string as_json(const Study& study, const Findings& findings) {
                   {"difference_from", outcome.baseline ? Json(variants[*outcome.baseline].name) : Json(nullptr)},
                   {"screening", screening(ranges.varied, findings.effects[o])},
                   {"variance", nullptr},
-                  {"tornado", nullptr}};
+                  {"tornado", nullptr},
+                  {"associations", nullptr}};
         if (!survivors.empty()) json["variance"] = variance(survivors, findings.apportioned[o]);
-        if (!survivors.empty() && outcome.baseline) {
-            json["tornado"] = tornado(survivors, findings.tornadoes[o], set_by_variant(study, survivors, outcome));
+        if (!findings.tornadoes.empty() && outcome.baseline) {
+            const std::vector<Range> inputs = turned(study, findings);
+            json["tornado"] = tornado(inputs, findings.tornadoes[o], set_by_variant(study, inputs, outcome));
         }
+        if (!findings.associations.empty())
+            json["associations"] = associated(told_numbers(study), findings.associations[o]);
         outcomes.push_back(std::move(json));
     }
     Json kept = Json::array();

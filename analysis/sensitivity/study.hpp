@@ -2,6 +2,7 @@
 // A sensitivity analysis from end to end: screen all parameters, apportion the variance among those that survive, and see
 // which of these would turn the conclusion.
 
+#include "sensitivity/associations.hpp"
 #include "sensitivity/morris.hpp"
 #include "sensitivity/sobol.hpp"
 #include "sensitivity/tornado.hpp"
@@ -22,16 +23,22 @@ struct Cost {
     std::uint64_t screening = 0;
     std::uint64_t indices = 0;
     std::uint64_t ends = 0;
+    std::uint64_t worlds = 0;  ///< for associations
 
-    std::uint64_t replicates() const { return screening + indices + ends; }
+    std::uint64_t replicates() const { return screening + indices + ends + worlds; }
 };
-Cost cost_of(const Settings& settings, std::size_t parameters);
+Cost cost_of(const Settings& settings, std::size_t parameters, std::size_t worlds = 0);
+
+/// Replicates in each world, of which associations are told.
+inline constexpr int replicates_for_associations = 4;
 
 struct Findings {
     std::vector<std::vector<Effects>> effects;  ///< [outcome][parameter]
     std::vector<std::size_t> survivors;         ///< parameters, those that matter most first
     std::vector<Apportioned> apportioned;       ///< [outcome], by survivor; empty where none survives
-    std::vector<Tornado> tornadoes;             ///< likewise
+    std::vector<Tornado> tornadoes;             ///< [outcome], by turned(); empty where there is none
+    std::vector<std::vector<Association>>
+        associations;  ///< [outcome], of told_numbers(); empty where there are no worlds
     Effort effort;
 };
 
@@ -44,6 +51,12 @@ struct Study {
 
 /// The ranges of the parameters that survived.
 std::vector<Range> surviving(const Study& study, const Findings& findings);
+
+/// Those of them that have a low and a high end: not the world.
+std::vector<Range> turned(const Study& study, const Findings& findings);
+
+/// The numbers that differ between worlds, in the order of Association::number; the last is the structure, where worlds have one.
+std::vector<std::string_view> told_numbers(const Study& study);
 
 /// Of each parameter whether the outcome's variant sets it itself, so that only what it is compared with moves.
 std::vector<bool> set_by_variant(const Study& study, const std::vector<Range>& parameters, const Outcome& outcome);

@@ -1,6 +1,7 @@
 #include "sensitivity/trial.hpp"
 
 #include "engine/ensemble.hpp"
+#include "engine/in_world.hpp"
 #include "sensitivity/following.hpp"
 
 #include <algorithm>
@@ -25,11 +26,19 @@ Trial::Trial(const Subject& subject, std::vector<Range> ranges, int replicates, 
       own_(subject.plan) {}
 
 Plan Trial::plan_at(const Point& point) const {
-    Plan plan = subject_.plan;
+    Plan before = subject_.plan;
     for (std::size_t d = 0; d != ranges_.size(); ++d) {
-        if (!std::isnan(point[d])) set_in_base(plan, own_, *ranges_[d].parameter, ranges_[d].at(point[d]));
+        if (ranges_[d].parameter != &the_world() || std::isnan(point[d])) continue;
+        const auto worlds = static_cast<std::size_t>(subject_.in_worlds->worlds.count);
+        const auto world = static_cast<std::size_t>(point[d] * static_cast<double>(worlds));
+        before = engine::in_world(*subject_.in_worlds, std::min(world, worlds - 1));
     }
-    let_follow(plan, subject_.plan);
+    Plan plan = before;
+    for (std::size_t d = 0; d != ranges_.size(); ++d) {
+        if (ranges_[d].parameter == &the_world() || std::isnan(point[d])) continue;
+        set_in_base(plan, own_, *ranges_[d].parameter, ranges_[d].at(point[d]));
+    }
+    let_follow(plan, before);
     return plan;
 }
 

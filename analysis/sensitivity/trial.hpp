@@ -7,6 +7,7 @@
 #include "sensitivity/outcomes.hpp"
 #include "sensitivity/ranges.hpp"
 
+#include <memory>
 #include <string>
 
 namespace raaderum::sensitivity {
@@ -33,6 +34,7 @@ struct Subject {
     Plan plan;
     std::vector<Outcome> outcomes;
     Weeks weeks;
+    std::shared_ptr<const Plan> in_worlds = {};  ///< in the worlds of a set, of which `plan` is in one; null: there are none
 };
 
 class Trial {

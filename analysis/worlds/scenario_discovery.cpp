@@ -1,9 +1,11 @@
 #include "worlds/scenario_discovery.hpp"
 
 #include <fmt/format.h>
+#include <boost/math/distributions/normal.hpp>
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -160,6 +162,43 @@ Box paste(const Sample& sample, Box box, const DiscoveryOptions& options) {
     }
 }
 
+std::vector<std::size_t> telling_parameters(const Sample& sample) {
+    constexpr double false_alarm = 0.05;
+    const std::size_t all = sample.worlds.size();
+    const auto of_interest =
+        static_cast<double>(std::count(sample.interesting.begin(), sample.interesting.end(), true));
+    const double others = static_cast<double>(all) - of_interest;
+    std::vector<std::size_t> telling;
+    if (of_interest == 0.0 || others == 0.0) return telling;
+    const double tail = 0.5 * false_alarm / static_cast<double>(sample.parameters.size());
+    const double least = boost::math::quantile(boost::math::complement(boost::math::normal(), tail));
+    for (std::size_t parameter = 0; parameter != sample.parameters.size(); ++parameter) {
+        std::vector<std::size_t> order(all);
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return sample.worlds[a][parameter] < sample.worlds[b][parameter];
+        });
+        double ranks = 0.0;  // of the worlds of interest; equal values share theirs
+        double ties = 0.0;
+        for (std::size_t first = 0; first != all;) {
+            std::size_t last = first;
+            while (last != all && sample.worlds[order[last]][parameter] == sample.worlds[order[first]][parameter])
+                ++last;
+            const double shared = 0.5 * static_cast<double>(first + last + 1);
+            for (std::size_t each = first; each != last; ++each)
+                ranks += sample.interesting[order[each]] ? shared : 0.0;
+            const auto alike = static_cast<double>(last - first);
+            ties += alike * (alike * alike - 1.0);
+            first = last;
+        }
+        const auto n = static_cast<double>(all);
+        const double expected = 0.5 * of_interest * (n + 1.0);
+        const double variance = of_interest * others / 12.0 * (n + 1.0 - ties / (n * (n - 1.0)));
+        if (variance > 0.0 && std::abs(ranks - expected) > least * std::sqrt(variance)) telling.push_back(parameter);
+    }
+    return telling;
+}
+
 Box discover(const Sample& sample, const DiscoveryOptions& options) {
     const std::vector<Box> boxes = peel(sample, options);
     const auto best = std::max_element(boxes.begin(), boxes.end(),
@@ -175,6 +214,12 @@ std::string in_words(const Box& box, const std::vector<std::string>& parameters)
         const bool high = !std::isinf(bounds.high);
         if (!low && !high) continue;
         words += words.empty() ? "" : " and ";
+        if (const auto named = parameters[parameter].find('=');
+            named != std::string::npos) {  // 1 where it is so, else 0
+            words += fmt::format("{} {} {}", parameters[parameter].substr(0, named), low ? "is" : "is not",
+                                 parameters[parameter].substr(named + 1));
+            continue;
+        }
         words += low && high ? fmt::format("{} from {:.3g} to {:.3g}", parameters[parameter], bounds.low, bounds.high)
                  : low       ? fmt::format("{} above {:.3g}", parameters[parameter], bounds.low)
                              : fmt::format("{} below {:.3g}", parameters[parameter], bounds.high);

@@ -46,6 +46,11 @@ std::vector<Box> peel(const Sample& sample, const DiscoveryOptions& options = {}
 /// Widens a box again in thin slices, as long as its density does not fall.
 Box paste(const Sample& sample, Box box, const DiscoveryOptions& options = {});
 
+/// The parameters that go with being of interest beyond chance, in their order: their ranks in the worlds of interest differ from
+/// those in the others (Wilcoxon's rank sum, normal approximation), at a level of 0.05 in all, Bonferroni's correction. A box is sought among
+/// these, since among hundreds of parameters some box looks telling by chance.
+std::vector<std::size_t> telling_parameters(const Sample& sample);
+
 /// The box of the peeling that weighs density and coverage best (their harmonic mean), pasted, without bounds that hardly
 /// matter. Where no world is of interest, or all are, the whole space.
 Box discover(const Sample& sample, const DiscoveryOptions& options = {});

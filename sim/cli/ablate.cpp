@@ -1,10 +1,10 @@
 // `raaderum ablate`: takes arrows, mechanisms and numbers out of the model, and tells what each of them carries.
-#include "calibrate/model_digest.hpp"
 #include "ablate/free_numbers.hpp"
 #include "ablate/full.hpp"
 #include "ablate/json.hpp"
 #include "ablate/screen.hpp"
 #include "ablate/stored.hpp"
+#include "calibrate/model_digest.hpp"
 #include "cli/ablate_table.hpp"
 #include "cli/arguments.hpp"
 #include "cli/progress.hpp"
@@ -12,6 +12,7 @@
 #include "cli/terminal.hpp"
 #include "cli/write_outcomes.hpp"
 #include "compare/comparison.hpp"
+#include "engine/in_world.hpp"
 #include "output/destination.hpp"
 #include "output/failure.hpp"
 #include "output/provenance.hpp"
@@ -118,8 +119,9 @@ class Ablation {
     void lay_out(const std::string& digest) {
         const auto metrics = main_metrics();
         const auto spreads = ablate::spreads_of(metrics);
-        subject_ = ablate::subject_of(scenario::load(std::string(ablate::compared_policies), {}).plan, metrics, spreads,
-                                      {request_.replicates});
+        subject_ =
+            ablate::subject_of(engine::out_of_set(scenario::load(std::string(ablate::compared_policies), {}).plan),
+                               metrics, spreads, {request_.replicates});
         blank_ = {output::version_of_this_program(), digest, false, request_.replicates, {}, {}};
         for (std::size_t m = 0; m != metrics.size(); ++m)
             blank_.spreads.emplace_back(info(metrics[m]).name, spreads[m]);

@@ -113,6 +113,13 @@ std::string is_weights(const std::string& text) {
         "'{}' are no weights; expected METRIC=W,... with weights above 0, e.g. citizen_value=2,wellbeing=1", text);
 }
 
+std::string is_smallest(const std::string& text) {
+    if (read_weights(text)) return {};
+    return fmt::format(
+        "'{}' is no smallest difference; expected METRIC=X,... in the metric's unit and above 0, e.g. turnover=0.02",
+        text);
+}
+
 std::pair<std::string, std::string> split_setting(const std::string& text) {
     const std::size_t equals = text.find('=');
     return {text.substr(0, equals), text.substr(equals + 1)};

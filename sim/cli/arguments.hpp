@@ -23,6 +23,7 @@ std::string is_seed(const std::string& text);
 std::string is_weeks(const std::string& text);
 std::string is_good_enough(const std::string& text);
 std::string is_weights(const std::string& text);
+std::string is_smallest(const std::string& text);
 
 /// "key.path=value" taken apart at the first equals sign.
 std::pair<std::string, std::string> split_setting(const std::string& text);

@@ -151,7 +151,8 @@ std::string calibration_report(const scenario::Scenario& scenario, const std::ve
 }
 
 std::string calibration_json(const scenario::Scenario& scenario, const std::vector<Aim>& aims, const Calibrated& result,
-                             const std::filesystem::path& file) {
+                             const std::filesystem::path& file,
+                             const std::optional<calibrate::WorldsPosterior>& posterior) {
     using Json = nlohmann::ordered_json;
     Json waves = Json::array();
     for (const calibrate::Wave& wave : result.match.waves)
@@ -193,23 +194,29 @@ std::string calibration_json(const scenario::Scenario& scenario, const std::vect
              {"at_fitted", number(meeting.fitted)},
              {"met", meeting.met}});
     }
-    const Json report{{"scenario", scenario.plan.name},
-                      {"file", file.string()},
-                      {"seed", scenario.plan.seed},
-                      {"simulations", result.simulations},
-                      {"replicates", scenario.plan.replicates},
-                      {"waves", waves},
-                      {"contradiction", result.match.contradiction},
-                      {"share_left", result.match.contradiction ? 0.0 : result.match.share_left},
-                      {"particles", result.population.particles.size()},
-                      {"effective_size", result.population.effective_size()},
-                      {"distance", number(result.population.tolerance)},
-                      {"fitted_is_mean", result.fitted_is_mean},
-                      {"targets_met", targets_met(result)},
-                      {"rough", is_rough(result)},
-                      {"parameters", parameters},
-                      {"pairs", pairs},
-                      {"targets", targets}};
+    Json report{{"scenario", scenario.plan.name},
+                {"file", file.string()},
+                {"seed", scenario.plan.seed},
+                {"simulations", result.simulations},
+                {"replicates", scenario.plan.replicates},
+                {"waves", waves},
+                {"contradiction", result.match.contradiction},
+                {"share_left", result.match.contradiction ? 0.0 : result.match.share_left},
+                {"particles", result.population.particles.size()},
+                {"effective_size", result.population.effective_size()},
+                {"distance", number(result.population.tolerance)},
+                {"fitted_is_mean", result.fitted_is_mean},
+                {"targets_met", targets_met(result)},
+                {"rough", is_rough(result)},
+                {"parameters", parameters},
+                {"pairs", pairs},
+                {"targets", targets}};
+    if (posterior) {
+        report["posterior"] = {{"worlds", posterior->set.count},
+                               {"distinct", posterior->distinct},
+                               {"most_of_one", posterior->most_of_one},
+                               {"of", scenario.plan.worlds.count}};
+    }
     return report.dump(2);
 }
 

@@ -2,9 +2,11 @@
 // What a calibration came to, for people and for programs.
 
 #include "calibrate/calibrate.hpp"
+#include "calibrate/worlds_posterior.hpp"
 #include "scenario/scenario.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace raaderum::cli {
@@ -16,6 +18,7 @@ std::string told_met(const calibrate::Calibrated& result);
 std::string calibration_report(const scenario::Scenario& scenario, const std::vector<calibrate::Aim>& aims,
                                const calibrate::Calibrated& result);
 std::string calibration_json(const scenario::Scenario& scenario, const std::vector<calibrate::Aim>& aims,
-                             const calibrate::Calibrated& result, const std::filesystem::path& file);
+                             const calibrate::Calibrated& result, const std::filesystem::path& file,
+                             const std::optional<calibrate::WorldsPosterior>& posterior = {});
 
 }  // namespace raaderum::cli

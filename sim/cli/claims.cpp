@@ -5,6 +5,7 @@
 #include "claims/inquiry.hpp"
 #include "claims/json.hpp"
 #include "claims/page.hpp"
+#include "claims/plausible.hpp"
 #include "claims/steps.hpp"
 #include "claims/stored.hpp"
 #include "cli/arguments.hpp"
@@ -18,6 +19,7 @@
 #include "output/provenance.hpp"
 #include "output/sha256.hpp"
 #include "scenario/nearest.hpp"
+#include "scenario/read_set.hpp"
 #include "scenario/shipped.hpp"
 
 #include <fmt/format.h>
@@ -55,7 +57,7 @@ scenario::Scenario read_claim_scenario(const std::string& file, const scenario::
         problem.expected = "write a section 'claim'";
         throw scenario::BadInput{{problem}};
     }
-    if (scenario.plan.until || scenario.plan.worlds.any()) {
+    if (scenario.plan.until || (scenario.plan.worlds.any() && overrides.worlds.empty())) {
         throw BadUsage(
             fmt::format("{}: a claim is tried with a fixed number of replicates, in worlds of the register's own; "
                         "leave out 'until' "
@@ -65,13 +67,22 @@ scenario::Scenario read_claim_scenario(const std::string& file, const scenario::
     return scenario;
 }
 
+/// A claim's plan in plausible worlds, its replicates going round them.
+Plan in_plausible_worlds(const std::string& name, scenario::Overrides overrides) {
+    overrides.worlds = fmt::format("{}:{}", scenario::plausible_worlds, claims::plausible_worlds_tried);
+    overrides.replicates = claims::plausible_worlds_tried * claims::replicates_in_a_world;
+    return read_claim_scenario(name, overrides).plan;
+}
+
 std::vector<claims::Inquiry> inquiries_for(const ClaimsRequest& request) {
     std::vector<std::string> names = chosen_ids(request);
     names.insert(names.end(), request.scenarios.begin(), request.scenarios.end());
     std::vector<claims::Inquiry> inquiries;
     for (const std::string& name : names) {
         const scenario::Scenario scenario = read_claim_scenario(name, request.overrides);
-        inquiries.push_back(claims::inquiry_into(scenario, {request.all_settings}));
+        claims::InquiryOptions options{request.all_settings, {}};
+        if (request.all_settings) options.plausible = in_plausible_worlds(name, request.overrides);
+        inquiries.push_back(claims::inquiry_into(scenario, options));
     }
     return inquiries;
 }
@@ -217,7 +228,8 @@ Exit perform(const ClaimsRequest& request) {
         return signals.exit();
     }
     std::vector<claims::Answer>& answers = inquired.answers;
-    const claims::Digests digests{digest_of_register(), calibrate::digest_of_model()};
+    const claims::Digests digests{digest_of_register(), calibrate::digest_of_model(),
+                                  scenario::checksum_of_shipped_worlds()};
     const claims::StoredResults results = claims::StoredResults::shipped();
     const bool of_the_register = request.scenarios.empty();
     claims::Stored stored = results.about(digests);

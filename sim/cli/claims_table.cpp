@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t widest_claim = 60;
 
-enum Column : std::size_t { id, claim, effect, smallest, verdict, steps, holds, carriers, column_count };
+enum Column : std::size_t { id, claim, effect, smallest, verdict, plausible, steps, holds, carriers, column_count };
 
 using ClaimRow = std::array<std::string, column_count>;
 
@@ -27,6 +27,7 @@ constexpr std::array<InTwoLanguages, column_count> headings{{
     {"effect [95 % interval]", "effekt [95 %-interval]"},
     {"smallest", "mindste"},
     {"verdict", "udfald"},
+    {"plausible worlds", "plausible verdener"},
     {"steps", "led"},
     {"holds in", "holder i"},
     {"carried by", "båret af"},
@@ -55,7 +56,8 @@ ClaimRow row_of(const claims::Answer& answer, words::Language language) {
     row[effect] =
         claims::interval_in_words(answer.headline(), language) + claims::behind_number(measure.unit, language);
     row[smallest] = smallest_in(measure, language);
-    row[verdict] = claims::word_for(answer.verdict, language);
+    row[verdict] = claims::word_for(answer.told(), language);
+    row[plausible] = claims::plausible_in(answer, language);
     row[steps] = answer.steps ? claims::word_for(*answer.steps, language) : "-";
     row[holds] = claims::holds_in(answer, language);
     row[carriers] = claims::carried_by(answer);
@@ -84,7 +86,7 @@ std::string claims_table(std::span<const claims::Answer> answers, const claims::
         std::string line;
         for (std::size_t column = 0; column != column_count; ++column) {
             std::string cell = padded_right(rows[index][column], widths[column]);
-            if (index != 0 && column == verdict) cell = coloured(cell, answers[index - 1].verdict, stream);
+            if (index != 0 && column == verdict) cell = coloured(cell, answers[index - 1].told(), stream);
             line += (column == 0 ? "" : "  ") + cell;
         }
         line.erase(line.find_last_not_of(' ') + 1);

@@ -225,6 +225,8 @@ Exit perform(const CompareRequest& request) {
     question.weeks = weeks_asked_for(study, request);
     question.metrics = metrics_asked_for(study, request, question.weeks);
     question.baselines = baselines_asked_for(study, request.baseline);
+    for (const auto& [metric, smallest] : request.smallest)
+        question.smallest.emplace_back(metric_asked_for(study, metric, question.weeks), smallest);
     const compare::Comparison comparison = compare::compare(study, question);
     refuse_to_compare_what_stands_alone(study, comparison, request);
     const std::vector<compare::OverWorlds> worlds =

@@ -28,6 +28,15 @@ std::string interval(double low, double high) {
 
 std::string week_or_dash(const std::optional<Week>& week) { return week ? fmt::format("{}", *week) : "-"; }
 
+/// "78 / 9 of 100": worlds in which the policy does better and worse; shares of a hundred where there are enough of them.
+std::string in_worlds(const compare::InWorlds& worlds) {
+    const std::size_t of = worlds.of();
+    if (of < compare::enough_worlds) return fmt::format("{} / {} of {}", worlds.better, worlds.worse, of);
+    const double hundred = 100.0 / static_cast<double>(of);
+    return fmt::format("{:.0f} / {:.0f} of 100", hundred * static_cast<double>(worlds.better),
+                       hundred * static_cast<double>(worlds.worse));
+}
+
 /// A line of the table; a metric is named where it begins.
 Cells row_cells(const Comparison& comparison, std::size_t variant, std::size_t metric, Detail detail) {
     Cells cells{variant == 0 ? comparison.metrics[metric].name : "", comparison.variants[variant],
@@ -52,6 +61,7 @@ Cells row_cells(const Comparison& comparison, std::size_t variant, std::size_t m
         cells.push_back(told_p(row->p_holm));
         cells.push_back(number_or_dash("{:.1f}", row->variance_saved));
     }
+    if (comparison.worlds != 0) cells.push_back(in_worlds(row->worlds));
     cells.emplace_back(compare::spelled(row->verdict));
     return cells;
 }
@@ -116,13 +126,28 @@ std::string note_on_pairs(const Comparison& comparison) {
         unit_of(comparison));
 }
 
+std::string note_on_worlds(const Comparison& comparison) {
+    if (comparison.worlds == 0) return {};
+    const bool luck = std::any_of(comparison.rows.begin(), comparison.rows.end(),
+                                  [](const Row& row) { return row.worlds.luck_in_it; });
+    return fmt::format(
+        "in worlds: in how many it is better / worse (higher / lower, where neither is better) by at least the "
+        "smallest difference{}.\n"
+        "depends on the world: the mean differs, and fewer than nine of ten worlds are on its side.\n",
+        luck ? ", luck included" : "");
+}
+
 std::string legend(const Comparison& comparison) {
     return fmt::format(
-        "\nd: difference over the spread between {2}s; dz: over the spread of the paired differences.\n"
-        "better in: share of {2}s, ties half (higher in, where neither is better).\n"
-        "p: paired t test, corrected by Holm for the {0} row{1} of this table; the verdict calls p < {3} real.\n"
-        "luck saved: how many times as many {2}s runs without common luck would need.\n",
-        comparison.rows.size(), comparison.rows.size() == 1 ? "" : "s", unit_of(comparison), compare::significance);
+               "\nd: difference over the spread between {2}s; dz: over the spread of the paired differences.\n"
+               "better in: share of {2}s, ties half (higher in, where neither is better).\n"
+               "p: paired t test, corrected by Holm for the {0} row{1} of this table; the verdict calls p < {3} real.\n"
+               "no difference that matters: all of the interval lies below the smallest one (raaderum metrics; "
+               "--smallest).\n"
+               "luck saved: how many times as many {2}s runs without common luck would need.\n",
+               comparison.rows.size(), comparison.rows.size() == 1 ? "" : "s", unit_of(comparison),
+               compare::significance)
+           + note_on_worlds(comparison);
 }
 
 /// Where no variant is compared with another: the means, a line for each variant and a column for each metric.
@@ -158,6 +183,10 @@ std::string comparison_table(const Comparison& comparison, Detail detail, std::F
         }
     }
     std::string columns = full ? "llrrlrrrrrl" : "llrrll";
+    if (comparison.worlds != 0) {
+        rows.front().insert(rows.front().end() - 1, "in worlds");
+        columns.insert(columns.size() - 1, "r");
+    }
     if (comparison.any_undefined()) {
         rows.front().insert(rows.front().begin() + 3, {"its baseline", "pairs"});
         columns.insert(3, "rr");

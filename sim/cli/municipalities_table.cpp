@@ -12,14 +12,14 @@ namespace {
 
 using compare::Verdict;
 
-/// "better in 60, worse in 12, cannot tell apart in 26".
-std::string counts(const compare::MunicipalTable& table, Better better) {
-    const bool neither = better == Better::neither;
-    const Verdict up = neither ? Verdict::higher : Verdict::better;
-    const Verdict down = neither ? Verdict::lower : Verdict::worse;
-    return fmt::format("{} in {}, {} in {}, {} in {}", compare::spelled(up), table.count(up), compare::spelled(down),
-                       table.count(down), compare::spelled(Verdict::cannot_tell_apart),
-                       table.count(Verdict::cannot_tell_apart));
+/// "better in 60, worse in 12, no difference that matters in 20, cannot tell in 6"; what is nowhere is not said.
+std::string counts(const compare::MunicipalTable& table) {
+    std::vector<std::string> said;
+    for (const Verdict verdict : compare::verdicts) {
+        const std::size_t count = table.count(verdict);
+        if (count != 0) said.push_back(fmt::format("{} in {}", compare::spelled(verdict), count));
+    }
+    return fmt::format("{}", fmt::join(said, ", "));
 }
 
 }  // namespace
@@ -37,7 +37,7 @@ std::string municipalities_table(const compare::Study& study, const compare::Com
     }
     const compare::Described& metric = comparison.metrics[table.metric];
     return fmt::format("\n{} under {}, by municipality: {}.\n\n", metric.name, comparison.variants[table.variant],
-                       counts(table, metric.better))
+                       counts(table))
            + text_table(rows, "lrrrlrl", stream)
            + fmt::format("\np: paired t test, corrected by Holm for the {} municipalities.\n", table.rows.size());
 }

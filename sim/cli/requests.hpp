@@ -64,12 +64,13 @@ struct GoodEnough {
 
 struct CompareRequest {
     std::vector<std::filesystem::path> files;
-    std::string baseline;                                 ///< empty: the study's own
-    std::vector<std::string> metrics;                     ///< none: those that a director asks first
-    std::optional<output::Weeks> weeks;                   ///< none: the last 52
-    std::vector<GoodEnough> satisfice;                    ///< thresholds that are to be met together, over worlds
-    std::vector<std::pair<std::string, double>> weights;  ///< of metrics, over worlds; none: nothing is weighted
-    std::string who_loses;                                ///< state of people to divide them by; empty: do not ask
+    std::string baseline;                                  ///< empty: the study's own
+    std::vector<std::string> metrics;                      ///< none: those that a director asks first
+    std::optional<output::Weeks> weeks;                    ///< none: the last 52
+    std::vector<GoodEnough> satisfice;                     ///< thresholds that are to be met together, over worlds
+    std::vector<std::pair<std::string, double>> weights;   ///< of metrics, over worlds; none: nothing is weighted
+    std::vector<std::pair<std::string, double>> smallest;  ///< differences of metrics that matter, where not their own
+    std::string who_loses;                                 ///< state of people to divide them by; empty: do not ask
     bool by_municipality = false;
     bool cumulative = false;
     bool quantiles = false;
@@ -171,8 +172,9 @@ struct AblateRequest {
 struct CalibrateRequest {
     std::string scenario;
     std::filesystem::path output;   ///< empty: the scenario's name + "-calibrated.yaml", beside the scenario
-    scenario::Overrides overrides;  ///< replicates and seed
-    std::uint64_t simulations = 1000;
+    std::filesystem::path posterior;  ///< empty: a fitted scenario is written; else these worlds
+    scenario::Overrides overrides;    ///< replicates, worlds and seed
+    std::uint64_t simulations = 0;  ///< 0: as many as what is written needs, see perform()
     std::uint64_t particles = 100;
     int jobs = 0;  ///< 0: one per core
     bool force = false;

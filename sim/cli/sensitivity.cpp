@@ -8,15 +8,18 @@
 #include "cli/sensitivity_report.hpp"
 #include "cli/stop_signals.hpp"
 #include "cli/terminal.hpp"
+#include "engine/in_world.hpp"
 #include "output/destination.hpp"
 #include "scenario/former.hpp"
 #include "scenario/nearest.hpp"
+#include "scenario/set_of_worlds.hpp"
 #include "sensitivity/drawing.hpp"
 #include "sensitivity/json.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 
 namespace raaderum::cli {
@@ -97,9 +100,21 @@ sensitivity::Ranges chosen_ranges(const SensitivityRequest& request, const scena
         });
         if (!any) throw BadUsage(why_nothing(wanted, ranges));
     }
-    std::erase_if(ranges.varied, [&](const Range& range) { return !is_wanted(range.parameter->key); });
+    std::erase_if(ranges.varied, [&](const Range& range) {
+        return range.parameter != &sensitivity::the_world() && !is_wanted(range.parameter->key);
+    });
     std::erase_if(ranges.left_out, [&](const sensitivity::LeftOut& each) { return !is_wanted(each.parameter->key); });
     return ranges;
+}
+
+/// The world in which what is not varied is as written: of the shipped set the middle one, else the first.
+std::size_t world_as_written(const Worlds& worlds) {
+    const auto middle = scenario::middle_world(worlds.set->name, static_cast<std::size_t>(worlds.count));
+    return middle.value_or(0);
+}
+
+std::size_t worlds_in(const Study& study) {
+    return study.subject.in_worlds == nullptr ? 0 : static_cast<std::size_t>(study.subject.in_worlds->worlds.count);
 }
 
 Study study_of(const SensitivityRequest& request, const scenario::Scenario& scenario) {
@@ -107,6 +122,10 @@ Study study_of(const SensitivityRequest& request, const scenario::Scenario& scen
     sensitivity::Subject& subject = study.subject;
     subject.weeks = chosen_weeks(request, scenario.plan);
     subject.plan = sensitivity::reduced(scenario.plan, chosen_variants(request, scenario.plan), subject.weeks);
+    if (subject.plan.worlds.any()) {
+        subject.in_worlds = std::make_shared<const Plan>(subject.plan);
+        subject.plan = engine::in_world(*subject.in_worlds, world_as_written(subject.plan.worlds));
+    }
     subject.outcomes = sensitivity::outcomes_of(subject.plan, chosen_metrics(request));
     study.ranges = chosen_ranges(request, scenario);
     study.settings = request.settings;
@@ -139,9 +158,13 @@ std::string cost_line(const Study& study, std::uint64_t agent_weeks) {
     const std::size_t kept = std::min(settings.keep, study.ranges.varied.size());
     return fmt::format(
         "screening {} trajectories x {} points x {} replicates, indices {} rows x {} points x {} replicates, ends {} "
-        "points x {} replicates: {} agent-weeks at most",
+        "points x {} replicates{}: {} agent-weeks at most",
         settings.walks, study.ranges.varied.size() + 1, settings.replicates, settings.rows, kept + 2,
-        settings.replicates, 2 * kept + 1, settings.end_replicates, spoken(static_cast<double>(agent_weeks)));
+        settings.replicates, 2 * kept + 1, settings.end_replicates,
+        worlds_in(study) == 0
+            ? std::string()
+            : fmt::format(", {} worlds x {} replicates", worlds_in(study), sensitivity::replicates_for_associations),
+        spoken(static_cast<double>(agent_weeks)));
 }
 
 std::optional<sensitivity::Findings> carry_out_unless_stopped(const Study& study,
@@ -162,13 +185,14 @@ Exit perform(const SensitivityRequest& request) {
     }
     const scenario::Scenario scenario = read_scenario(request.scenario, request.overrides);
     refuse_country(scenario.plan, "sensitivity");
-    if (scenario.plan.worlds.any())
+    if (scenario.plan.worlds.sampled()) {
         throw BadUsage(
-            "every point is a world of its own; leave out 'worlds', or give "
-            "--set worlds=defaults");
+            "every point is a world of its own; leave out 'worlds' and 'uncertain', or name a set: --set "
+            "worlds=plausible");
+    }
     const Study study = study_of(request, scenario);
     warn_of_overriding_events(study);
-    const sensitivity::Cost cost = sensitivity::cost_of(study.settings, study.ranges.varied.size());
+    const sensitivity::Cost cost = sensitivity::cost_of(study.settings, study.ranges.varied.size(), worlds_in(study));
     const std::uint64_t agent_weeks = cost.replicates() * agent_weeks_of_a_replicate(study.subject.plan);
     if (request.dry_run) {
         const Speed speed = measured_speed(study.subject.plan, request.jobs);

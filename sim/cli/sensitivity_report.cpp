@@ -115,6 +115,19 @@ std::string variance(const Study& study, const std::vector<Range>& survivors, co
     return text + text_table(rows, "lrrr", stdout);
 }
 
+/// The numbers of the worlds that the outcome goes with.
+std::string associated(const std::vector<std::string_view>& numbers,
+                       const std::vector<sensitivity::Association>& associations) {
+    std::vector<Cells> rows{{"goes with", "of the variance between worlds"}};
+    for (const sensitivity::Association& each : associations) {
+        if (each.stands_out && rows.size() <= shown)
+            rows.push_back({std::string(numbers[each.number]), fmt::format("{:.0f} %", 100.0 * each.first)});
+    }
+    if (rows.size() == 1) return "between worlds it goes with no single number\n";
+    return text_table(rows, "lr", stdout)
+           + "associations within the worlds, whose numbers hang together: no effect of a number by itself\n";
+}
+
 }  // namespace
 
 std::string sensitivity_report(const Study& study, const Findings& findings) {
@@ -125,12 +138,15 @@ std::string sensitivity_report(const Study& study, const Findings& findings) {
         text += "\n" + styled(name_of(subject.outcomes[o], subject.plan), Style::bold, stdout) + "\n";
         text += screening(study.ranges.varied, findings.effects[o]);
         if (!survivors.empty()) text += variance(study, survivors, findings.apportioned[o]);
+        if (!findings.associations.empty()) text += associated(told_numbers(study), findings.associations[o]);
     }
     if (survivors.empty()) return text + "\nNo parameter stands out from noise; more --trajectories might tell.\n";
+    if (findings.tornadoes.empty()) return text;
+    const std::vector<Range> inputs = turned(study, findings);
     for (std::size_t o = 0; o != subject.outcomes.size(); ++o) {
         if (!subject.outcomes[o].baseline) continue;
         text += fmt::format("\nWhat would turn {}:\n", name_of(subject.outcomes[o], subject.plan));
-        text += tornado_bars(survivors, findings.tornadoes[o], set_by_variant(study, survivors, subject.outcomes[o]));
+        text += tornado_bars(inputs, findings.tornadoes[o], set_by_variant(study, inputs, subject.outcomes[o]));
     }
     return text;
 }

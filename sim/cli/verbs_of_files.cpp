@@ -40,6 +40,11 @@ void describe_compare(CLI::App& verb, CompareRequest& request) {
             "also the sum of the means over worlds, weighted like this")
         ->check(is_weights)
         ->type_name("METRIC=W,...");
+    verb.add_option_function<std::string>(
+            "--smallest", [&request](const std::string& text) { request.smallest = weights_from(text); },
+            "the smallest difference that matters to you (default: each metric's own; raaderum metrics tells them)")
+        ->check(is_smallest)
+        ->type_name("METRIC=X,...");
     verb.add_option(
             "--who-loses", request.who_loses,
             "also what becomes of positions, whoever holds them, by thirds in this state at the start, e.g. competence")

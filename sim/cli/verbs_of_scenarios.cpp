@@ -107,12 +107,22 @@ void describe_calibrate(CLI::App& verb, CalibrateRequest& request) {
         "same.\n\n"
         "Examples:\n"
         "  raaderum calibrate calibrate-survey --replicates 10\n"
-        "  raaderum calibrate my.yaml -o fitted.yaml --simulations 4000 --jobs 4\n");
+        "  raaderum calibrate my.yaml -o fitted.yaml --simulations 4000 --jobs 4\n"
+        "  raaderum calibrate my.yaml --posterior house.csv    then: raaderum run my.yaml --worlds house.csv\n");
     add_scenario(verb, request.scenario);
-    verb.add_option("-o,--output", request.output,
-                    "scenario with the fitted values (default: the scenario's name + -calibrated.yaml, beside it)")
-        ->type_name("FITTED.yaml");
-    verb.add_option("--simulations", request.simulations, "how many points may be tried (default: 1000)")
+    CLI::Option* fitted =
+        verb.add_option("-o,--output", request.output,
+                        "scenario with the fitted values (default: the scenario's name + -calibrated.yaml, beside it)")
+            ->type_name("FITTED.yaml");
+    verb.add_option(
+            "--posterior", request.posterior,
+            "instead, 300 worlds that fit the targets: plausible worlds (or those of --worlds), each with values "
+            "of the free parameters")
+        ->excludes(fitted)
+        ->type_name("HOUSE.csv");
+    add_worlds(verb, request.overrides.worlds);
+    verb.add_option("--simulations", request.simulations,
+                    "how many points may be tried (default: 1000; 4000 for a posterior)")
         ->check(between(1, 10'000'000))
         ->type_name("N");
     verb.add_option("--replicates", request.overrides.replicates,

@@ -21,9 +21,9 @@ void describe_claims(CLI::App& verb, ClaimsRequest& request) {
     add_seed(verb, request.overrides.seed);
     add_jobs(verb, request.jobs);
     add_choice<bool>(verb, "--settings", request.all_settings, {{"default", false}, {"all", true}},
-                     "all: also on other networks, sizes and seeds, in worlds of other parameters, and with steps and "
-                     "carriers of all; "
-                     "takes long");
+                     "all: also on other networks, sizes and seeds, in worlds of other parameters, in 100 plausible "
+                     "worlds, and with "
+                     "steps and carriers of all; takes long");
     verb.add_flag("--no-suspects", request.no_suspects,
                   "do not find out in how many steps each claim comes about and what carries it");
     add_language(verb, request.language, "claims, table and page");

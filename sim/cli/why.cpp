@@ -24,6 +24,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <numeric>
 
 namespace raaderum::cli {
 namespace {
@@ -71,22 +72,24 @@ why::Window window_of(const WhyRequest& request, int weeks) {
     return {static_cast<Week>(request.weeks->from), static_cast<Week>(request.weeks->to) - 1};
 }
 
-/// An account is of one institution; in a file with sampled worlds every replicate may live in another one.
-void refuse_worlds(const std::filesystem::path& file, const Plan& plan) {
-    if (!plan.worlds.any()) return;
-    throw output::OutputRefused(
-        file, fmt::format("its replicates live in {} worlds, and an account is of one", plan.worlds.count),
-        "run the scenario with --worlds defaults, or with the values of the world you ask about by --set and without "
-        "points "
-        "or 'uncertain', and give that file; raaderum compare tells how policies hold up over all of them");
+/// Places among the file's replicates, in the order in which they are taken: of sampled worlds each first with its first replicate, so
+/// that few replicates are of many worlds.
+std::vector<std::size_t> in_order(const std::vector<std::uint32_t>& replicates, const Worlds& worlds) {
+    std::vector<std::size_t> places(replicates.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    if (!worlds.sampled()) return places;
+    const auto in_each = static_cast<std::uint32_t>(worlds.replicates);
+    std::stable_sort(places.begin(), places.end(),
+                     [&](std::size_t a, std::size_t b) { return replicates[a] % in_each < replicates[b] % in_each; });
+    return places;
 }
 
-/// The first replicates of the file that finished in every variant that is asked about and in its baseline.
+/// The first replicates of the file, in their worlds, that finished in every variant that is asked about and in its baseline.
 std::vector<ReplicateId> replicates_to_live(const WhyRequest& request, const output::StoredFacts& facts,
                                             const Plan& plan, const std::vector<std::size_t>& variants) {
     std::vector<ReplicateId> chosen;
     const std::vector<std::uint32_t>& replicates = facts.variants.front().replicates;
-    for (std::size_t place = 0; place != replicates.size(); ++place) {
+    for (const std::size_t place : in_order(replicates, plan.worlds)) {
         const bool finished = std::all_of(variants.begin(), variants.end(), [&](std::size_t variant) {
             return facts.variants.at(variant).finished.at(place)
                    && facts.variants.at(plan.variants[variant].baseline).finished.at(place);
@@ -160,7 +163,6 @@ Exit perform(const WhyRequest& request) {
     const output::TrajectoryFile file(request.file);
     tell_unsealed(request.file, file.facts().seal, file.facts().impossible);
     const scenario::Scenario scenario = plan_of_file(file.facts());
-    refuse_worlds(request.file, scenario.plan);
     refuse_country(scenario.plan, "why");
     inquiry.plan = &scenario.plan;
     inquiry.variants = variants_of(request, scenario.plan);
@@ -196,6 +198,13 @@ Exit perform(const WhyRequest& request) {
     fmt::print(fmt::runtime(danish ? "\n{} gentagelser blev levet om; {} er i dem det samme som i {}, bit for bit.\n"
                                    : "\n{} replicates were lived again; their {} is that of {} to the bit.\n"),
                inquiry.replicates.size(), request.metric, request.file.string());
+    if (scenario.plan.worlds.any()) {
+        std::vector<std::uint32_t> lived;
+        for (const ReplicateId replicate : inquiry.replicates) lived.push_back(number(replicate));
+        fmt::print(fmt::runtime(danish ? "De levede i {} verdener; hvert tal er gennemsnittet over dem.\n"
+                                       : "They lived in {} worlds; each number is the mean over them.\n"),
+                   worlds_of(scenario.plan.worlds, lived).size());
+    }
     fmt::print("{}", unsealed_note(request.file, file.facts().seal, file.facts().impossible));
     return Exit::done;
 }

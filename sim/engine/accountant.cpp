@@ -2,6 +2,7 @@
 
 #include "core/check.hpp"
 #include "engine/branch.hpp"
+#include "engine/in_world.hpp"
 #include "engine/shadows.hpp"
 #include "engine/week.hpp"
 #include "interventions/apply_events.hpp"
@@ -99,6 +100,10 @@ float value_in(const Institution& institution, Metric metric, const Workers& wor
 bool same_places(const Question& question) {
     const Plan& plan = *question.plan;
     const Luck luck(plan.seed, ReplicateId{0});
+    if (plan.worlds.any()) {
+        const Plan there = in_world(plan, plan.worlds.world_of(0));
+        return same_places({&there, question.variant, question.baseline, question.metric});
+    }
     const auto places_of = [&](std::size_t variant) {
         Plan founding = plan;
         founding.burn_in = 0;
@@ -114,6 +119,11 @@ std::optional<ReplicateAccount> account_replicate(const Question& question, cons
                                                   ReplicateId replicate, const Workers& workers,
                                                   const std::function<bool()>& stop_asked) {
     const Plan& plan = *question.plan;
+    if (plan.worlds.any()) {
+        const Plan there = in_world(plan, plan.worlds.world_of(number(replicate)));
+        return account_replicate({&there, question.variant, question.baseline, question.metric}, own, replicate,
+                                 workers, stop_asked);
+    }
     const Luck luck(plan.seed, replicate);
     const std::optional<Institution> burnt_in = after_burn_in(plan, luck, workers, stop_asked);
     if (!burnt_in) return {};

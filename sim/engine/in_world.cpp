@@ -29,6 +29,14 @@ Plan in_world(const Plan& plan, std::size_t world) {
     return there;
 }
 
+Plan out_of_set(Plan plan) {
+    if (plan.worlds.set == nullptr) return plan;
+    plan.worlds = {};
+    fill_derived(plan.base.parameters);
+    for (Variant& variant : plan.variants) fill_derived(variant.settings.parameters);
+    return plan;
+}
+
 Plan at_defaults(Plan plan) {
     plan.worlds = {};
     plan.until = {};

@@ -11,6 +11,9 @@ namespace raaderum::engine {
 /// itself; values that follow from others are filled in. It is a plan of that world alone.
 Plan in_world(const Plan& plan, std::size_t world);
 
+/// `plan` in the one world of the defaults, where its worlds are of a set.
+Plan out_of_set(Plan plan);
+
 /// `plan` in the one world of the defaults, where it has others, with nothing recorded and a fixed number of replicates.
 Plan at_defaults(Plan plan);
 

@@ -26,7 +26,8 @@ namespace raaderum::scenario {
 namespace {
 
 constexpr const char* what_worlds_may_be =
-    "expected plausible, plausible:100, defaults, a file of worlds, or a number of worlds beside 'uncertain'";
+    "expected plausible, plausible:100, plausible:middle, defaults, a file of worlds, or a number of worlds beside "
+    "'uncertain'";
 
 /// A set with how many of its worlds are asked for.
 struct Asked {
@@ -66,14 +67,17 @@ std::optional<Asked> asked_by_name(const Node& worlds, bool files_given, Combine
     const auto text = text_in(worlds, "worlds", problems);
     if (!text) return std::nullopt;
     const std::string_view name = std::string_view(*text).substr(0, text->find(':'));
-    const bool shipped = name == plausible_worlds;
-    const std::shared_ptr<const Source> source =
-        shipped ? make_source("the plausible worlds", {}, shipped_worlds(), problems, largest_resolved)
-                : source_of_file(worlds, files_given, combined, problems);
+    if (name == plausible_worlds) {
+        const SetOfWorlds& set = shipped_set();
+        if (text->substr(name.size()) == ":" + std::string(the_middle_world))
+            return Asked{only_world(set, middle_world(set.name, set.count).value_or(0)), 1};
+        return Asked{set, number_asked(worlds, text->substr(name.size()), set.count, problems)};
+    }
+    const std::shared_ptr<const Source> source = source_of_file(worlds, files_given, combined, problems);
     auto set = source == nullptr ? std::nullopt : read_set_of_worlds(source, problems);
     if (!set) return std::nullopt;
     const std::size_t there = set->count;
-    return Asked{std::move(*set), shipped ? number_asked(worlds, text->substr(name.size()), there, problems) : there};
+    return Asked{std::move(*set), there};
 }
 
 /// The values of a set, as they stand in a resolved scenario, below `prefix`.
@@ -220,12 +224,9 @@ void read_set(const Node& worlds, const Document& document, bool files_given, Co
     }
 }
 
-bool is_shipped(const WorldsSet& set) {
-    const std::string shipped = shipped_worlds();
-    const std::size_t mark = shipped.find(checksum_mark);
-    return mark != std::string::npos
-           && shipped.substr(mark + checksum_mark.size(), set.checksum.size()) == set.checksum;
-}
+std::string checksum_of_shipped_worlds() { return shipped_set().checksum; }
+
+bool is_shipped(const WorldsSet& set) { return set.checksum == checksum_of_shipped_worlds(); }
 
 std::string written_worlds(const std::string& resolved) {
     constexpr std::string_view heading = "\nworlds:\n";

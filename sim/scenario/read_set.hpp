@@ -10,13 +10,18 @@
 namespace raaderum::scenario {
 
 inline constexpr std::string_view plausible_worlds = "plausible";  ///< the set that comes with the program
-inline constexpr std::string_view no_worlds = "defaults";          ///< the one world of the defaults
+inline constexpr std::string_view the_middle_world =
+    "middle";  ///< behind it: of that set the one nearest to the middle of all
+inline constexpr std::string_view no_worlds = "defaults";  ///< the one world of the defaults
 
 /// Whether `worlds` says anything else than how many are sampled.
 bool names_a_set(const Node& worlds);
 
 /// Makes the plan one of the worlds of a set. What the scenario's base writes itself goes before the set.
 void read_set(const Node& worlds, const Document& document, bool files_given, Combined& combined, Problems& problems);
+
+/// The checksum of the set that comes with the program.
+std::string checksum_of_shipped_worlds();
 
 /// Whether the set is the one that comes with the program.
 bool is_shipped(const WorldsSet& set);

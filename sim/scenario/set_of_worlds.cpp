@@ -187,6 +187,33 @@ std::string table_of(const SetOfWorlds& set) {
     return fmt::format("# {}\n{}{}\n{}", set.name, checksum_mark, checksum_of(rest), rest);
 }
 
+std::optional<std::size_t> middle_world(std::string_view name, std::size_t count) {
+    constexpr std::string_view mark = "middle world ";
+    const std::size_t begins = name.rfind(mark);
+    if (begins == std::string::npos) return std::nullopt;
+    const auto number = read_number(name.substr(begins + mark.size())).value;
+    if (!number || *number < 0.0 || *number >= static_cast<double>(count)) return std::nullopt;
+    return static_cast<std::size_t>(*number);
+}
+
+SetOfWorlds only_world(const SetOfWorlds& set, std::size_t world) {
+    SetOfWorlds one{fmt::format("world {} of: {}", world, set.name), set.checksum, set.parameters, {}, {}, 1};
+    for (const std::vector<double>& column : set.columns) one.columns.push_back({column.at(world)});
+    if (!set.structures.empty()) one.structures.push_back(set.structures.at(world));
+    return one;
+}
+
+const SetOfWorlds& shipped_set() {
+    static const SetOfWorlds set = [] {
+        Problems problems;
+        auto read = read_set_of_worlds(
+            make_source("the plausible worlds", {}, shipped_worlds(), problems, largest_resolved), problems);
+        problems.throw_if_any();
+        return std::move(*read);
+    }();
+    return set;
+}
+
 std::string_view why_not_in_a_set(const ParameterInfo& parameter) {
     if (parameter.key == "institution.employees") return "worlds of a set have the same people";
     return why_not_uncertain(parameter);

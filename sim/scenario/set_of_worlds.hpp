@@ -46,7 +46,16 @@ std::string table_of(const SetOfWorlds& set);
 /// Why a parameter has no column in a set of worlds; empty where it may have one.
 std::string_view why_not_in_a_set(const ParameterInfo& parameter);
 
+/// The world nearest to the middle of all, as the set's name tells it: "..., middle world 12"; nothing where it tells none, or none
+/// of the first `count`.
+std::optional<std::size_t> middle_world(std::string_view name, std::size_t count);
+
+/// One world of a set, as a set of its own.
+SetOfWorlds only_world(const SetOfWorlds& set, std::size_t world);
+
 /// The set that comes with the program, as its text.
 std::string shipped_worlds();
+/// The same, read once.
+const SetOfWorlds& shipped_set();
 
 }  // namespace raaderum::scenario

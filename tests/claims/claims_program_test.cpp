@@ -44,8 +44,8 @@ TEST(ClaimsProgram, VerdictsAreThoseThatAreKnown) {
     EXPECT_EQ(claims.size(), 75U);
     std::string verdicts;
     for (const auto& claim : claims) {
-        verdicts += claim.at("id").get<std::string>() + " " + claim.at("verdict").get<std::string>() + "\n";
-        if (claim.at("verdict") != "reproduced") {
+        verdicts += claim.at("id").get<std::string>() + " " + claim.at("verdict_default").get<std::string>() + "\n";
+        if (claim.at("verdict_default") != "reproduced") {
             EXPECT_TRUE(claim.at("because").is_string()) << claim.at("id");
         }
     }

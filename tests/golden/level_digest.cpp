@@ -4,6 +4,7 @@
 #include "core/draws.hpp"
 #include "core/vector.hpp"
 #include "engine/ensemble.hpp"
+#include "engine/in_world.hpp"
 #include "output/sha256.hpp"
 #include "property/small_plan.hpp"
 #include "scenario/scenario.hpp"
@@ -67,7 +68,7 @@ void add_arithmetic(output::Sha256& sum) {
 void add_scenario(output::Sha256& sum, const char* name, int weeks) {
     scenario::Overrides shorter;
     shorter.weeks = weeks;
-    const Plan plan = scenario::load(name, shorter).plan;
+    const Plan plan = engine::out_of_set(scenario::load(name, shorter).plan);
     for (const Trajectory& trajectory : test::run_all(plan, 2, 2)) {
         sum.add_text(trajectory.failure);
         sum.add(trajectory.metrics.data(), trajectory.metrics.size() * sizeof(float));

@@ -1,6 +1,7 @@
 #include "calibrate/plausible/houses.hpp"
 
 #include "calibrate/report/institutions.hpp"
+#include "engine/in_world.hpp"
 #include "model/structures.hpp"
 #include "scenario/scenario.hpp"
 
@@ -41,7 +42,7 @@ void Model::give_to(Settings& house) const {
 }
 
 Houses::Houses() {
-    const Plan plan = scenario::load("de-unges-hus").plan;
+    const Plan plan = engine::out_of_set(scenario::load("de-unges-hus").plan);
     const auto calm = std::find_if(plan.variants.begin(), plan.variants.end(),
                                    [](const Variant& each) { return each.name == "calm"; });
     freed_ = calm->settings;

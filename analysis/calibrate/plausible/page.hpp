@@ -12,8 +12,8 @@ namespace raaderum::calibrate {
 
 /// What is known of the set when it is made.
 struct SetMade {
-    std::string name;        ///< its first line
-    std::size_t middle = 0;  ///< see middle_of()
+    std::string name;                          ///< its first line
+    std::size_t middle = 0;                    ///< see middle_of()
     std::vector<std::vector<double>> effects;  ///< see effects_in()
 };
 

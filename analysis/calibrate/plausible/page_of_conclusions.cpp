@@ -48,8 +48,8 @@ Places third_of(const std::vector<double>& at, bool highest) {
 }
 
 std::size_t place_of(const std::vector<Prior>& numbers, std::string_view key) {
-    const auto found = std::find_if(numbers.begin(), numbers.end(),
-                                    [key](const Prior& prior) { return prior.parameter->key == key; });
+    const auto found =
+        std::find_if(numbers.begin(), numbers.end(), [key](const Prior& prior) { return prior.parameter->key == key; });
     return static_cast<std::size_t>(found - numbers.begin());
 }
 
@@ -69,9 +69,9 @@ void write_forms(Out out, const std::vector<StructureWorlds>& all, const std::ve
                    / static_cast<double>(at.size());
         };
         const double mean = std::accumulate(at.begin(), at.end(), 0.0) / static_cast<double>(at.size());
-        fmt::format_to(
-            out, "| `{}` | {} | {} | {:.0f} | {:.0f} | {:+.2f} |\n", form.key, form.low, form.high,
-            of_100([](double each) { return each < -third; }), of_100([](double each) { return each > third; }), mean);
+        fmt::format_to(out, "| `{}` | {} | {} | {:.0f} | {:.0f} | {:+.2f} |\n", form.key, form.low, form.high,
+                       of_100([](double each) { return each < -third; }),
+                       of_100([](double each) { return each > third; }), mean);
     }
 }
 

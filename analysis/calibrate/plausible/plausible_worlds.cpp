@@ -143,8 +143,8 @@ int make(const Wanted& wanted) {
     made.middle = middle_of(all, worlds, made.effects);
     made.name += fmt::format(", middle world {}", made.middle);
     set.name = made.name;
-    const bool written = write(wanted.set, scenario::table_of(set))
-                         && write(wanted.page, page_of(all, worlds, wanted.settings, made));
+    const bool written =
+        write(wanted.set, scenario::table_of(set)) && write(wanted.page, page_of(all, worlds, wanted.settings, made));
     return written ? 0 : 1;
 }
 

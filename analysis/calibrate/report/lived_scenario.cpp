@@ -1,6 +1,7 @@
 #include "calibrate/report/lived_scenario.hpp"
 
 #include "calibrate/report/account.hpp"
+#include "engine/in_world.hpp"
 #include "engine/run.hpp"
 #include "scenario/scenario.hpp"
 
@@ -33,7 +34,7 @@ LivedScenario lived_shipped(const char* name, int weeks) {
     scenario::Overrides overrides;
     overrides.weeks = weeks;
     overrides.replicates = lived_replicates;
-    return LivedScenario(scenario::load(name, overrides).plan);
+    return LivedScenario(engine::out_of_set(scenario::load(name, overrides).plan));
 }
 
 }  // namespace raaderum::calibrate

@@ -62,7 +62,7 @@ export interface Difference {
   effect_size: number | null;
   share_better: number | null;
   p_holm: number | null;
-  verdict: "better" | "worse" | "higher" | "lower" | "cannot tell apart";
+  verdict: "better" | "worse" | "higher" | "lower" | "depends on the world" | "no difference that matters" | "cannot tell";
   [more: string]: unknown;
 }
 

@@ -96,6 +96,12 @@ TEST(ClaimsJson, CountsOnlyWhatTakesSeveralSteps) {
               "Of 2 claims that take several steps, 1 is reproduced at the default point.");
     EXPECT_EQ(headline(answers, Language::danish),
               "Af 2 påstande, der går gennem flere led, er 1 genfundet ved udgangspunktet.");
+    for (Answer& answer : answers) answer.plausible = PlausibleShare{0.95, 0.0, 100, true};
+    EXPECT_EQ(headline(answers, Language::english),
+              "Of 2 claims that take several steps, 2 are reproduced in at least 90 of 100 plausible worlds.");
+    EXPECT_EQ(Json::parse(as_json(answers, {})).at("claims").at(1).at("verdict"), "reproduced");
+    EXPECT_EQ(Json::parse(as_json(answers, {})).at("claims").at(1).at("verdict_default"), "undecided");
+    EXPECT_EQ(Json::parse(as_json(answers, {})).at("claims").at(1).at("plausible").at("share"), 0.95);
     answers[0].steps.reset();
     EXPECT_TRUE(Json::parse(as_json(answers, {})).at("several_steps").is_null());
     EXPECT_EQ(headline(answers, Language::english), "");
@@ -123,7 +129,7 @@ std::vector<Answer> answer_to_fill() {
 
 TEST(StoredResults, AreReadBackAndFillInWhatWasNotRun) {
     const std::vector<Answer> run = one_answer();
-    const Digests digests{"abc", "def"};
+    const Digests digests{"abc", "def", "w"};
     const StoredResults results = StoredResults::from_json(as_stored_json(run, "1.2", digests));
     std::vector<Answer> later = answer_to_fill();
     const Stored stored = results.fill_in(later, digests);
@@ -143,8 +149,8 @@ TEST(StoredResults, AreReadBackAndFillInWhatWasNotRun) {
 }
 
 TEST(StoredResults, OfAnotherRegisterOrModelAreNotShown) {
-    const StoredResults results = StoredResults::from_json(as_stored_json(one_answer(), "1.2", {"abc", "def"}));
-    for (const Digests& now : {Digests{"abd", "def"}, Digests{"abc", "dee"}}) {
+    const StoredResults results = StoredResults::from_json(as_stored_json(one_answer(), "1.2", {"abc", "def", "w"}));
+    for (const Digests& now : {Digests{"abd", "def", "w"}, Digests{"abc", "dee", "w"}, Digests{"abc", "def", "v"}}) {
         std::vector<Answer> later = answer_to_fill();
         const Stored stored = results.fill_in(later, now);
         EXPECT_FALSE(stored.current);

@@ -93,6 +93,33 @@ TEST(CalibrateProgram, SaysWhatMakesNoCalibration) {
     EXPECT_EQ(folder.entries(), 3U) << "nothing is written";
 }
 
+TEST(CalibrateProgram, LeavesWorldsThatOnesOwnHouseIsLivedIn) {
+    const Folder folder(small + sections);
+    const std::string posterior = "raaderum calibrate small.yaml --posterior house.csv --simulations 400 ";
+    const Ended one = folder.run(posterior + "--json --jobs 1");
+    ASSERT_EQ(one.exit, 0) << one.err;
+    const std::string table = folder.read("house.csv");
+    EXPECT_THAT(table,
+                AllOf(HasSubstr("# raaderum posterior worlds, small, seed 7, worth "), HasSubstr("\n# checksum "),
+                      HasSubstr("employees.competence.mean,employees.buy_in.mean,")));
+    const auto told = nlohmann::json::parse(one.out);
+    EXPECT_EQ(told.at("file"), "house.csv");
+    EXPECT_EQ(told.at("posterior").at("worlds"), 300);
+    EXPECT_EQ(told.at("parameters").size(), 2U) << "the world is no parameter";
+    const Ended again = folder.run(posterior);
+    EXPECT_EQ(again.exit, 2) << "a table is never replaced";
+    EXPECT_EQ(folder.read("house.csv"), table);
+    folder.run("rm house.csv");
+    folder.run(posterior + "--jobs 3");
+    EXPECT_EQ(folder.read("house.csv"), table);
+    const Ended ran = folder.run("raaderum run small.yaml --worlds house.csv --replicates 300 --quiet -o house.h5");
+    ASSERT_EQ(ran.exit, 0) << ran.err;
+    const Ended compared = folder.run("raaderum compare house.h5 --metric competence");
+    EXPECT_THAT(compared.out, AllOf(HasSubstr("mean of 300 worlds"), HasSubstr(" of 100")));
+    EXPECT_EQ(folder.run("raaderum calibrate small.yaml --posterior few.csv --worlds plausible:10").exit, 2);
+    EXPECT_EQ(folder.run("raaderum calibrate small.yaml --posterior few.csv -o few.yaml").exit, 2);
+}
+
 TEST(CalibrateProgram, WarnsOfMoreParametersThanTargets) {
     const Folder folder;
     folder.write("few.yaml", small + "targets: [{metric: buy_in, value: 0.6, tolerance: 0.05}]\n"

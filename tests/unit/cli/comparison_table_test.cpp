@@ -70,19 +70,19 @@ TEST(ComparisonTable, LeadsWithTheHousesThatEmptiedAndAddsUpOverThePairsThatAreL
 }
 
 TEST(ComparisonTable, InFullSaysHowLargeHowOftenAndHowSurely) {
-    const std::string table = comparison_table(compared("trust", Verdict::cannot_tell_apart), Detail::full, stderr);
-    EXPECT_THAT(table, ContainsRegex("\\+1.25 +- +90 % +<0.0001 +- +cannot tell apart"));
+    const std::string table = comparison_table(compared("trust", Verdict::cannot_tell), Detail::full, stderr);
+    EXPECT_THAT(table, ContainsRegex("\\+1.25 +- +90 % +<0.0001 +- +cannot tell"));
     EXPECT_THAT(table, HasSubstr("corrected by Holm for the 1 row of this table"));
 }
 
 TEST(ComparisonTable, AtAGlanceFitsAHundredColumns) {
-    const Comparison comparison = compared("a-rather-long-name-of-a-policy", Verdict::cannot_tell_apart);
+    const Comparison comparison = compared("a-rather-long-name-of-a-policy", Verdict::cannot_tell);
     std::istringstream lines(comparison_table(comparison, Detail::glance, stderr));
     for (std::string line; std::getline(lines, line);) EXPECT_LE(columns(line), 105U) << line;
 }
 
 TEST(ComparisonTable, WithoutReplicatesThereAreDashesNotNumbers) {
-    Comparison comparison = compared("trust", Verdict::cannot_tell_apart);
+    Comparison comparison = compared("trust", Verdict::cannot_tell);
     comparison.levels.assign(2, {});
     comparison.rows[0] = Row{};
     comparison.rows[0].variant = 1;

@@ -52,6 +52,20 @@ TEST(SensitivityProgram, GivesTheSameForAnyNumberOfThreads) {
     EXPECT_EQ(report.at("replicates_failed"), 0);
 }
 
+TEST(SensitivityProgram, TakesTheWorldAsOneFactorWhereWorldsAreOfASet) {
+    const Folder folder;
+    folder.write("in_worlds.yaml", small + "worlds: plausible:12\n");
+    const std::string words = "raaderum sensitivity in_worlds.yaml --metric leeway --variant tight" + quickly;
+    const Ended ended = folder.run(words);
+    ASSERT_EQ(ended.exit, 0) << ended.err;
+    EXPECT_THAT(ended.out,
+                AllOf(HasSubstr("world"), HasSubstr("it moves with the world"), HasSubstr("between worlds")));
+    const auto report = nlohmann::json::parse(folder.run(words + " --json").out);
+    EXPECT_EQ(report.at("parameters").back().at("key"), "world");
+    EXPECT_TRUE(report.at("outcomes")[0].at("associations").is_array());
+    EXPECT_EQ(folder.run("raaderum sensitivity in_worlds.yaml --set worlds=defaults --dry-run" + quickly).exit, 0);
+}
+
 TEST(SensitivityProgram, WarnsOfEventsThatSetWhatIsVaried) {
     const Folder folder;
     folder.write("event.yaml", small + "events: [{week: 12, kind: set, key: leaders.hardness, value: 0.4}]\n");

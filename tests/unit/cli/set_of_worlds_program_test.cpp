@@ -97,7 +97,8 @@ TEST(SetOfWorldsProgram, GoesOnInTheWorldsThatItBeganWith) {
     const WithSet folder;
     folder.runs("--worlds plausible:3 -o begun.h5 --replicates 4");
     folder.runs("--worlds set.csv -o other.h5 --replicates 4");
-    const Ended again = folder.run("raaderum run small.yaml --worlds plausible:3 --resume -o other.h5 --replicates 7 --quiet");
+    const Ended again =
+        folder.run("raaderum run small.yaml --worlds plausible:3 --resume -o other.h5 --replicates 7 --quiet");
     EXPECT_EQ(again.exit, 0) << again.err;
     EXPECT_THAT(again.err, AllOf(HasSubstr("goes on in the worlds that it began with (three worlds, made by hand)"),
                                  HasSubstr("not those of this program")));
@@ -111,9 +112,9 @@ TEST(SetOfWorldsProgram, GoesOnInTheWorldsThatItBeganWith) {
 
 TEST(SetOfWorldsProgram, ARunThatWaitsVisitsEveryWorldFirst) {
     const WithSet folder;
-    const Ended ended =
-        folder.run("raaderum run small.yaml --worlds plausible:12 --json -o until.h5 "
-                   "--set 'replicates={until: {metric: leeway, half_width: 0.5}, min: 10, max: 40}'");
+    const Ended ended = folder.run(
+        "raaderum run small.yaml --worlds plausible:12 --json -o until.h5 "
+        "--set 'replicates={until: {metric: leeway, half_width: 0.5}, min: 10, max: 40}'");
     ASSERT_EQ(ended.exit, 0) << ended.err;
     EXPECT_EQ(nlohmann::json::parse(ended.out).at("replicates"), 12);
     EXPECT_EQ(folder.run("raaderum rerun until.h5").exit, 0);

@@ -159,21 +159,29 @@ TEST(WorldsProgram, ComparesOverWorlds) {
     EXPECT_THAT(folder.read("page.html"), AllOf(HasSubstr("I hvilke verdener det taber"), HasSubstr("id=\"regret\"")));
 }
 
+TEST(WorldsProgram, WhyTakesReplicatesOfAsManyWorldsAsItCan) {
+    const Folder folder(worlds);
+    ASSERT_EQ(folder.run("raaderum run small.yaml --quiet").exit, 0);
+    const Ended why = folder.run("raaderum why small.h5 --metric leeway --replicates 5");
+    EXPECT_EQ(why.exit, 0) << why.err;
+    EXPECT_THAT(why.out, AllOf(HasSubstr("5 replicates were lived again; their leeway is that of small.h5 to the bit"),
+                               HasSubstr("They lived in 5 worlds")));
+    EXPECT_THAT(folder.run("raaderum why small.h5 --metric leeway --replicates 9").out,
+                HasSubstr("They lived in 6 worlds"));
+}
+
 TEST(WorldsProgram, WhatIsAboutOneWorldRefusesManyByName) {
     const Folder folder;
-    folder.write("small.yaml", worlds);
-    ASSERT_EQ(folder.run("raaderum run small.yaml --worlds 2 --quiet").exit, 0);
-    const Ended why = folder.run("raaderum why small.h5 --metric leeway");
-    EXPECT_EQ(why.exit, 2);
-    EXPECT_THAT(why.err, AllOf(HasSubstr("small.h5: its replicates live in 2 worlds"),
-                               HasSubstr("by --set, without points or 'uncertain'")));
-    for (const char* verb : {"sensitivity", "calibrate"}) {
-        folder.write("asked.yaml", worlds + "free: {leaders.hardness: [0.1, 0.9]}\n"
-                                            "targets: [{metric: leeway, weeks: [10, 20], value: 0.5, tolerance: 0.1}]\n");
-        const Ended refused = folder.run("raaderum " + std::string(verb) + " asked.yaml");
-        EXPECT_EQ(refused.exit, 2) << verb;
-        EXPECT_THAT(refused.err, HasSubstr("leave out")) << verb;
-    }
+    folder.write("asked.yaml", worlds + "free: {leaders.hardness: [0.1, 0.9]}\n"
+                                        "targets: [{metric: leeway, weeks: [10, 20], value: 0.5, tolerance: 0.1}]\n");
+    const Ended sensitivity = folder.run("raaderum sensitivity asked.yaml");
+    EXPECT_EQ(sensitivity.exit, 2);
+    EXPECT_THAT(sensitivity.err, HasSubstr("leave out"));
+    const Ended calibrate = folder.run("raaderum calibrate asked.yaml");
+    EXPECT_EQ(calibrate.exit, 2);
+    EXPECT_THAT(calibrate.err, HasSubstr("--worlds defaults, or --posterior HOUSE.csv"));
+    const Ended posterior = folder.run("raaderum calibrate asked.yaml --posterior house.csv");
+    EXPECT_EQ(posterior.exit, 2) << "uncertain beside a set";
     folder.write("claim.yaml", worlds + R"(claim:
   id: X1
   says: Trust gives leeway.

@@ -93,8 +93,8 @@ TEST(Emptied, JsonAndCsvLeadWithTheShareAndSayHowManyAreUndefined) {
     EXPECT_EQ(json.at("comparisons")[0].at("undefined"), 1);
     EXPECT_EQ(json.at("comparisons")[1].at("undefined"), 0);
     const std::string csv = as_csv(comparison, {});
-    EXPECT_THAT(csv, HasSubstr(",undefined,emptied,baseline_emptied\n"));
-    EXPECT_THAT(csv, HasSubstr(",1,0.375,0\n"));
+    EXPECT_THAT(csv, HasSubstr(",undefined,emptied,baseline_emptied,smallest,"));
+    EXPECT_THAT(csv, HasSubstr(",1,0.375,0,0.01,,,\n"));
 }
 
 TEST(Emptied, CoursesAndSumsGoOnWithTheHousesInWhichSomebodyIs) {
@@ -121,7 +121,7 @@ TEST(Emptied, WhatIsUndefinedForAllHasNoNumbersAndNoVerdict) {
     EXPECT_EQ(row.undefined, 8U);
     EXPECT_TRUE(std::isnan(row.mean));
     EXPECT_TRUE(std::isnan(row.baseline_mean));
-    EXPECT_EQ(row.verdict, Verdict::cannot_tell_apart);
+    EXPECT_EQ(row.verdict, Verdict::cannot_tell);
 }
 
 TEST(Emptied, WorldsAverageTheReplicatesThatArePairs) {

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <memory>
 #include <vector>
 
 namespace raaderum::experiments {
@@ -142,6 +143,25 @@ TEST(Inquiring, GivesTheSameForAnyNumberOfThreads) {
         EXPECT_EQ(one.answers[0].measures[measure].low, three.answers[0].measures[measure].low);
     }
     EXPECT_EQ(one.answers[0].measures[0].sign, true) << "more trust, more leeway";
+}
+
+TEST(Inquiring, AveragesWithinTheWorldsOfASet) {
+    scenario::Scenario scenario = test::small_scenario();
+    Worlds& worlds = scenario.plan.worlds;
+    worlds.count = 3;
+    UncertainParameter uncertain{find_parameter("motivation.from_meaning"), Spread::listed, 0.1, 0.3, 0.1, 0.0};
+    uncertain.values = std::make_shared<const std::vector<double>>(std::vector<double>{0.1, 0.2, 0.3});
+    worlds.uncertain.push_back(uncertain);
+    worlds.set = std::make_shared<const WorldsSet>(WorldsSet{"three", "0", {0, 2, 3}, {}});
+    scenario.plan.replicates = 6;
+    const std::vector<Inquiry> inquiries{inquiry_into(scenario)};
+    engine::EnsembleOptions options;
+    options.jobs = 2;
+    const Inquired in_worlds = inquire(inquiries, options);
+    ASSERT_EQ(in_worlds.answers.size(), 1U);
+    EXPECT_EQ(in_worlds.answers[0].measures[0].worlds, 3U);
+    EXPECT_EQ(in_worlds.answers[0].failed, 0);
+    EXPECT_TRUE(std::isfinite(in_worlds.answers[0].measures[0].median));
 }
 
 TEST(Inquiring, RefusesPersonsWhoCannotBeAsked) {

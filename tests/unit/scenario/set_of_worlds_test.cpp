@@ -51,7 +51,7 @@ Overrides setting(const std::string& key, const std::string& value) {
     return overrides;
 }
 
-std::string told(const std::string& text) {
+std::string problems_of(const std::string& text) {
     try {
         read(text);
         return {};
@@ -103,25 +103,25 @@ TEST(SetOfWorlds, ComesBackFromItsTable) {
 TEST(SetOfWorlds, WhatWasChangedIsRefused) {
     std::string table = table_of(three_worlds());
     table.replace(table.rfind("0.3"), 3, "0.4");
-    EXPECT_THAT(told(table),
+    EXPECT_THAT(problems_of(table),
                 AllOf(HasSubstr("set.csv:2"), HasSubstr("changed after the set was made"), HasSubstr("--points")));
-    EXPECT_THAT(told("motivation.from_meaning\n0.1\n"), AllOf(HasSubstr("set.csv:1"), HasSubstr("no set of worlds")));
-    EXPECT_THAT(told("# a set\nmotivation.from_meaning\n0.1\n"), HasSubstr("set.csv:2"));
+    EXPECT_THAT(problems_of("motivation.from_meaning\n0.1\n"), AllOf(HasSubstr("set.csv:1"), HasSubstr("no set of worlds")));
+    EXPECT_THAT(problems_of("# a set\nmotivation.from_meaning\n0.1\n"), HasSubstr("set.csv:2"));
 }
 
 TEST(SetOfWorlds, WhatIsWrongIsToldWithItsLine) {
-    EXPECT_THAT(told(vouched("motivation.from_meening\n0.1\n")),
+    EXPECT_THAT(problems_of(vouched("motivation.from_meening\n0.1\n")),
                 AllOf(HasSubstr("set.csv:3"), HasSubstr("motivation.from_meaning")));
-    EXPECT_THAT(told(vouched("institution.employees\n12\n")), HasSubstr("the same people"));
-    EXPECT_THAT(told(vouched("strain.from_pressure,strain.from_pressure\n0,0\n")), HasSubstr("two columns"));
-    EXPECT_THAT(told(vouched("strain.from_pressure\n0.1\n7\n")),
+    EXPECT_THAT(problems_of(vouched("institution.employees\n12\n")), HasSubstr("the same people"));
+    EXPECT_THAT(problems_of(vouched("strain.from_pressure,strain.from_pressure\n0,0\n")), HasSubstr("two columns"));
+    EXPECT_THAT(problems_of(vouched("strain.from_pressure\n0.1\n7\n")),
                 AllOf(HasSubstr("set.csv:5"), HasSubstr("out of range")));
-    EXPECT_THAT(told(vouched("strain.from_pressure\nmuch\n")), HasSubstr("'much' is no number"));
-    EXPECT_THAT(told(vouched("strain.from_pressure,strain.from_burden\n0.1,\n")), HasSubstr("an empty cell"));
-    EXPECT_THAT(told(vouched("strain.from_pressure\n0.1,0.2\n")), HasSubstr("a row with 2 cells; expected 1"));
-    EXPECT_THAT(told(vouched("structure\nagency\n")), HasSubstr("'agency' is no structure"));
-    EXPECT_THAT(told(vouched("strain.from_pressure\n")), HasSubstr("no worlds"));
-    EXPECT_THAT(told(vouched("world\n0\n")), HasSubstr("no column"));
+    EXPECT_THAT(problems_of(vouched("strain.from_pressure\nmuch\n")), HasSubstr("'much' is no number"));
+    EXPECT_THAT(problems_of(vouched("strain.from_pressure,strain.from_burden\n0.1,\n")), HasSubstr("an empty cell"));
+    EXPECT_THAT(problems_of(vouched("strain.from_pressure\n0.1,0.2\n")), HasSubstr("a row with 2 cells; expected 1"));
+    EXPECT_THAT(problems_of(vouched("structure\nagency\n")), HasSubstr("'agency' is no structure"));
+    EXPECT_THAT(problems_of(vouched("strain.from_pressure\n")), HasSubstr("no worlds"));
+    EXPECT_THAT(problems_of(vouched("world\n0\n")), HasSubstr("no column"));
 }
 
 TEST(SetOfWorlds, TheShippedOneCanBeRead) {

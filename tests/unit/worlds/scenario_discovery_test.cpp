@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <string>
 
 namespace raaderum::worlds {
 namespace {
@@ -42,6 +43,45 @@ TEST(Discover, FindsTheCornerThroughNoise) {
     EXPECT_NEAR(box.bounds[0].high, 0.3, 0.06);
     EXPECT_NEAR(box.bounds[1].low, 0.6, 0.06);
     EXPECT_GT(box.density, 0.8);
+}
+
+/// Three hundred worlds of as many parameters, none of which has to do with what is of interest, but for the first where it is said.
+Sample many_parameters(std::uint32_t seed, bool first_matters) {
+    Sample sample;
+    const Luck luck(seed, ReplicateId{0});
+    for (std::uint32_t parameter = 0; parameter != 300; ++parameter)
+        sample.parameters.push_back("p" + std::to_string(parameter));
+    for (std::uint32_t world = 0; world != 300; ++world) {
+        std::vector<double>& values = sample.worlds.emplace_back();
+        for (std::uint32_t parameter = 0; parameter != 300; ++parameter)
+            values.push_back(static_cast<double>(uniform(luck.words(Purpose::life, parameter, world)[0])));
+        const double chance = first_matters ? 0.2 + 0.6 * values[0] : 0.5;
+        sample.interesting.push_back(static_cast<double>(uniform(luck.words(Purpose::life, 1000, world)[0])) < chance);
+    }
+    return sample;
+}
+
+// The level is 0.05 for each of 40 samples, so that more than 6 false alarms come in 1.4 % of cases.
+TEST(TellingParameters, AreThoseThatMatterAndSeldomAnyOther) {
+    std::size_t false_alarms = 0;
+    for (std::uint32_t seed = 0; seed != 40; ++seed)
+        false_alarms += telling_parameters(many_parameters(seed, false)).empty() ? 0 : 1;
+    EXPECT_LE(false_alarms, 6U);
+    EXPECT_EQ(telling_parameters(many_parameters(1, true)), std::vector<std::size_t>{0});
+    EXPECT_EQ(telling_parameters(corner(0.1)), (std::vector<std::size_t>{0, 1}));
+    EXPECT_TRUE(telling_parameters(Sample{{"a"}, {{1.0}, {2.0}}, {true, true}}).empty());
+}
+
+TEST(TellingParameters, MayBeOnesThatAreOrAreNot) {
+    Sample sample{{"structure=information"}, {}, {}};
+    for (std::size_t world = 0; world != 60; ++world) {
+        sample.worlds.push_back({world % 3 == 0 ? 1.0 : 0.0});
+        sample.interesting.push_back(world % 3 == 0 || world % 10 == 1);
+    }
+    EXPECT_EQ(telling_parameters(sample), std::vector<std::size_t>{0});
+    EXPECT_EQ(in_words(discover(sample), sample.parameters), "structure is information");
+    for (std::size_t world = 0; world != 60; ++world) sample.interesting[world] = world % 3 != 0;
+    EXPECT_EQ(in_words(discover(sample), sample.parameters), "structure is not information");
 }
 
 TEST(Peel, StepsRaiseTheDensityAndNeverCutMuch) {
