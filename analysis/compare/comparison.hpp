@@ -131,8 +131,8 @@ struct Question {
     std::vector<std::size_t> metrics;    ///< of the study
     std::vector<std::size_t> baselines;  ///< per variant; empty: as the study has them
     Weeks weeks;                         ///< 0, 0: the last 52
-    std::vector<std::pair<std::size_t, double>>
-        smallest;  ///< of a metric of the study, where it is not the metric's own
+    std::vector<std::pair<std::size_t, double>> smallest =
+        {};  ///< of a metric of the study, where it is not the metric's own
 };
 
 /// What a director asks first: the metrics that are compared unless others are named. Beside the value to citizens stand

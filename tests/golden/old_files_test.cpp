@@ -97,7 +97,9 @@ TEST(OldFiles, TellWhatHappenedByTheNamesOfToday) {
         const output::TrajectoryFile file(path_of(old));
         std::set<std::string> kinds;
         for (const output::StoredEvent& event : file.events(0, 0, file.event_count(0))) kinds.insert(event.kind);
-        if (file.facts().municipalities.empty()) EXPECT_TRUE(kinds.contains("media_shock")) << old.name;
+        if (file.facts().municipalities.empty()) {
+            EXPECT_TRUE(kinds.contains("media_shock")) << old.name;
+        }
         for (const std::string& kind : kinds) EXPECT_EQ(name_today(kind), kind) << old.name;
     }
 }

@@ -1,5 +1,6 @@
 #include "workshop/stage.hpp"
 
+#include "engine/in_world.hpp"
 #include "engine/run.hpp"
 #include "folder.hpp"
 #include "small_stage.hpp"
@@ -70,7 +71,7 @@ TEST(Stage, KeepsTheScenariosOwnEvents) {
     ASSERT_EQ(beginning.changes.size(), 2U);  // of either world
     EXPECT_EQ(beginning.changes[0].value, 0.35);
     ASSERT_EQ(beginning.shocks.size(), 2U);
-    const Plan own = scenario::load(folder / "house.yaml").plan;
+    const Plan own = engine::out_of_set(scenario::load(folder / "house.yaml").plan);
     const auto trajectories = engine::run_replicate(own, ReplicateId{0}, OneThread{}).trajectories;
     const Performance performance = stage.perform(beginning);
     for (const Trajectory& trajectory : trajectories) {
