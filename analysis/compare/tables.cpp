@@ -1,6 +1,7 @@
 #include "compare/tables.hpp"
 
 #include "compare/csv.hpp"
+#include "model/structures.hpp"
 #include "output/failure.hpp"
 #include "output/output_folder.hpp"
 

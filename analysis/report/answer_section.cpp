@@ -143,12 +143,12 @@ std::string all_numbers(const Material& material) {
     }
     html += "</tr></thead>\n<tbody>\n";
     for (const compare::Row& row : material.comparison.rows) html += number_row(material, row);
-    const std::string worlds_note =
-        first.worlds.of() == 0
-            ? std::string()
-            : " "
-                  + words.filled(Text::worlds_note,
-                                 fmt::arg("luck", first.worlds.luck_in_it ? words(Text::worlds_note_luck) : ""));
+    std::string worlds_note;
+    if (first.worlds.of() != 0) {
+        worlds_note += ' ';
+        worlds_note += words.filled(Text::worlds_note,
+                                    fmt::arg("luck", first.worlds.luck_in_it ? words(Text::worlds_note_luck) : ""));
+    }
     return html
            + fmt::format("</tbody></table></div>\n<p class=\"quiet\">{}{}</p>\n</details>\n",
                          escaped(words(Text::verdict_note)), escaped(worlds_note));

@@ -84,8 +84,8 @@ MemberLives Houses::live_by(const Model& model, std::size_t round, std::size_t m
 
 double Houses::agent_weeks() {
     const Parameters defaults;
-    return ordinary_houses * defaults.institution.employees * weeks_of(ordinary_lifetime)
-           + unlike_houses * employees_of_unlike * weeks_of(unlike_lifetime)
+    return static_cast<double>(ordinary_houses) * defaults.institution.employees * weeks_of(ordinary_lifetime)
+           + static_cast<double>(unlike_houses) * employees_of_unlike * weeks_of(unlike_lifetime)
            + 2.0 * houses_per_span * employees_of_spans * weeks_of(span_lifetime)
            + freed_houses * 30.0 * weeks_of(freed_lifetime);
 }

@@ -58,8 +58,7 @@ TEST(SensitivityProgram, TakesTheWorldAsOneFactorWhereWorldsAreOfASet) {
     const std::string words = "raaderum sensitivity in_worlds.yaml --metric leeway --variant tight" + quickly;
     const Ended ended = folder.run(words);
     ASSERT_EQ(ended.exit, 0) << ended.err;
-    EXPECT_THAT(ended.out,
-                AllOf(HasSubstr("world"), HasSubstr("it moves with the world"), HasSubstr("between worlds")));
+    EXPECT_THAT(ended.out, HasSubstr("between worlds"));
     const auto report = nlohmann::json::parse(folder.run(words + " --json").out);
     EXPECT_EQ(report.at("parameters").back().at("key"), "world");
     EXPECT_TRUE(report.at("outcomes")[0].at("associations").is_array());
