@@ -83,13 +83,17 @@ Row paired_row(const std::vector<double>& own, const std::vector<double>& baseli
 }
 
 Verdict verdict_on(const Row& row, Better better) {
-    if (std::abs(row.low) < row.smallest && std::abs(row.high) < row.smallest)
-        return Verdict::no_difference_that_matters;
+    const bool many = row.worlds.of() >= enough_worlds;
+    if (std::abs(row.low) < row.smallest && std::abs(row.high) < row.smallest) {
+        const double neither = static_cast<double>(row.worlds.neither) / static_cast<double>(row.worlds.of());
+        const bool differ = many && !row.worlds.luck_in_it && neither < share_to_be_called;
+        return differ ? Verdict::depends_on_world : Verdict::no_difference_that_matters;
+    }
     if (!(row.p_holm < significance) || std::abs(row.difference) < row.smallest) return Verdict::cannot_tell;
     const bool higher = row.difference > 0.0;
     const bool good = better == Better::neither ? higher : higher == (better == Better::higher);
     const double share = good ? row.share_better : 1.0 - row.share_better;
-    if (row.worlds.of() >= enough_worlds && share < share_to_be_called) return Verdict::depends_on_world;
+    if (many && share < share_to_be_called) return Verdict::depends_on_world;
     if (better == Better::neither) return higher ? Verdict::higher : Verdict::lower;
     return good ? Verdict::better : Verdict::worse;
 }

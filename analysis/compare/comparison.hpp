@@ -39,7 +39,7 @@ enum class Verdict {
     worse,
     higher,
     lower,
-    depends_on_world,  ///< a difference in the mean of the worlds, and another side in more than a tenth of them
+    depends_on_world,            ///< more than a tenth of the worlds say something else than their mean
     no_difference_that_matters,  ///< all of the interval lies below the smallest difference that matters
     cannot_tell,
 };
@@ -150,8 +150,9 @@ std::vector<double> window_means(const Study& study, std::size_t variant, std::s
 /// from six pairs on (below, a sign test could not tell it from luck either) and not known below.
 Row paired_row(const std::vector<double>& own, const std::vector<double>& baseline, Better better);
 /// The verdict: no difference that matters, where all of the interval lies below the smallest one; else cannot tell, unless `p_holm` is
-/// below `significance` and the difference is at least the smallest one; else, where there are enough worlds, that it depends on the
-/// world, unless the same side does better in nine of ten; else that side.
+/// below `significance` and the difference is at least the smallest one; else the side of the difference. Where there are enough
+/// worlds, nine of ten must say the same, else it depends on the world; that there is no difference is not asked of worlds with one
+/// replicate, whose differences are mostly luck's.
 Verdict verdict_on(const Row& row, Better better);
 /// What the worlds say, one difference for each.
 InWorlds in_worlds(const std::vector<double>& own, const std::vector<double>& baseline, Better better, double smallest);

@@ -133,7 +133,7 @@ std::string note_on_worlds(const Comparison& comparison) {
     return fmt::format(
         "in worlds: in how many it is better / worse (higher / lower, where neither is better) by at least the "
         "smallest difference{}.\n"
-        "depends on the world: the mean differs, and fewer than nine of ten worlds are on its side.\n",
+        "depends on the world: fewer than nine of ten worlds lie on the side of their mean.\n",
         luck ? ", luck included" : "");
 }
 

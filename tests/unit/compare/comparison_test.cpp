@@ -128,6 +128,18 @@ TEST(Verdict, DependsOnTheWorldWhereFewerThanNineOfTenAgree) {
     EXPECT_EQ(verdict_on(worse, Better::higher), Verdict::depends_on_world);
 }
 
+TEST(Verdict, OfNoDifferenceThatMattersNeedsNineOfTenWorldsToo) {
+    Row row = row_with(0.001, 0.003, 0.01, false);
+    row.worlds = {20, 16, 4, 0.0, 0.0, false};
+    EXPECT_EQ(verdict_on(row, Better::higher), Verdict::depends_on_world) << "their mean hides that they differ";
+    row.worlds.luck_in_it = true;
+    EXPECT_EQ(verdict_on(row, Better::higher), Verdict::no_difference_that_matters) << "luck makes them differ, too";
+    row.worlds = {2, 2, 36, 0.0, 0.0, false};
+    EXPECT_EQ(verdict_on(row, Better::higher), Verdict::no_difference_that_matters);
+    row.worlds = {10, 9, 10, 0.0, 0.0, false};
+    EXPECT_EQ(verdict_on(row, Better::higher), Verdict::no_difference_that_matters) << "too few worlds to say so";
+}
+
 TEST(InWorlds, CountsByTheSmallestDifferenceThatMatters) {
     const std::vector<double> baseline(6, 0.5);
     const std::vector<double> own{0.75, 0.625, 0.5, 0.375, unknown, 0.75};
