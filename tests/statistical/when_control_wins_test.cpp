@@ -1,4 +1,4 @@
-// The shipped scenario in which control wins: whether it does, and by what, as its opening says. 60 replicates in shared
+// The shipped scenario in which control wins: whether it does, and by what, as its opening says of the defaults. 60 replicates in shared
 // luck; each statement asks for the whole 99.9 % interval on one side, so a true one fails with a chance of at most 0.001;
 // eleven of them, fixed seed.
 
@@ -26,6 +26,7 @@ class WhenControlWins : public ::testing::Test {
     static std::vector<Trajectory> live(const std::vector<std::pair<std::string, std::string>>& set = {}) {
         scenario::Overrides overrides;
         overrides.set = set;
+        overrides.worlds = "defaults";
         return test::run_all(scenario::load("when-control-wins", overrides).plan, replicates, 2);
     }
 

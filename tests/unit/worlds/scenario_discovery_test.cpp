@@ -53,7 +53,7 @@ Sample many_parameters(std::uint32_t seed, bool first_matters) {
         sample.parameters.push_back("p" + std::to_string(parameter));
     for (std::uint32_t world = 0; world != 300; ++world) {
         std::vector<double>& values = sample.worlds.emplace_back();
-        for (std::uint32_t parameter = 0; parameter != 300; ++parameter)
+        for (Week parameter = 0; parameter != 300; ++parameter)
             values.push_back(static_cast<double>(uniform(luck.words(Purpose::life, parameter, world)[0])));
         const double chance = first_matters ? 0.2 + 0.6 * values[0] : 0.5;
         sample.interesting.push_back(static_cast<double>(uniform(luck.words(Purpose::life, 1000, world)[0])) < chance);
