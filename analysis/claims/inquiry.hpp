@@ -19,8 +19,8 @@ struct Inquiry {
 };
 
 struct InquiryOptions {
-    bool other_settings = false;    ///< judge the claim on other networks, sizes, seeds and in other worlds, too
-    std::optional<Plan> plausible;  ///< and in these worlds
+    bool other_settings = false;         ///< judge the claim on other networks, sizes, seeds and in other worlds, too
+    std::optional<Plan> plausible = {};  ///< and in these worlds
 };
 
 /// The inquiry into the claim of a scenario, which has one.

@@ -37,7 +37,7 @@ ${claims}
 
 ${experiments}
 
-constexpr std::string_view lines_of_worlds[] = {
+constexpr const char* lines_of_worlds[] = {
     R\"worlds(${lines_of_worlds})worlds\"};
 
 }  // namespace
@@ -47,7 +47,7 @@ std::span<const ShippedScenario> shipped_claims() { return claims; }
 std::span<const ShippedScenario> shipped_experiments() { return experiments; }
 std::string shipped_worlds() {
     std::string text;
-    for (const std::string_view line : lines_of_worlds) text += line;
+    for (const char* const line : lines_of_worlds) text += line;
     return text;
 }
 
