@@ -159,7 +159,8 @@ TEST(Comparison, WorldsAreCountedAsMeansOfTheirReplicates) {
     Made made = stairs({"as-is", "trust"}, 0.0);
     made.replicates_per_world = 2;
     const Study study = folder.study("a.h5", made);
-    const Row* const row = compare(study, about(study, {"leeway"})).row(1, 0);
+    const Comparison comparison = compare(study, about(study, {"leeway"}));
+    const Row* const row = comparison.row(1, 0);
     EXPECT_EQ(row->worlds.of(), row->pairs);
     EXPECT_EQ(row->worlds.better, row->pairs);
     EXPECT_FALSE(row->worlds.luck_in_it);
