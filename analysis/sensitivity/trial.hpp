@@ -34,7 +34,8 @@ struct Subject {
     Plan plan;
     std::vector<Outcome> outcomes;
     Weeks weeks;
-    std::shared_ptr<const Plan> in_worlds = {};  ///< in the worlds of a set, of which `plan` is in one; null: there are none
+    std::shared_ptr<const Plan> in_worlds =
+        {};  ///< in the worlds of a set, of which `plan` is in one; null: there are none
 };
 
 class Trial {

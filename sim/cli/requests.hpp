@@ -171,10 +171,10 @@ struct AblateRequest {
 
 struct CalibrateRequest {
     std::string scenario;
-    std::filesystem::path output;   ///< empty: the scenario's name + "-calibrated.yaml", beside the scenario
+    std::filesystem::path output;     ///< empty: the scenario's name + "-calibrated.yaml", beside the scenario
     std::filesystem::path posterior;  ///< empty: a fitted scenario is written; else these worlds
     scenario::Overrides overrides;    ///< replicates, worlds and seed
-    std::uint64_t simulations = 0;  ///< 0: as many as what is written needs, see perform()
+    std::uint64_t simulations = 0;    ///< 0: as many as what is written needs, see perform()
     std::uint64_t particles = 100;
     int jobs = 0;  ///< 0: one per core
     bool force = false;

@@ -105,7 +105,8 @@ TEST(SetOfWorlds, WhatWasChangedIsRefused) {
     table.replace(table.rfind("0.3"), 3, "0.4");
     EXPECT_THAT(problems_of(table),
                 AllOf(HasSubstr("set.csv:2"), HasSubstr("changed after the set was made"), HasSubstr("--points")));
-    EXPECT_THAT(problems_of("motivation.from_meaning\n0.1\n"), AllOf(HasSubstr("set.csv:1"), HasSubstr("no set of worlds")));
+    EXPECT_THAT(problems_of("motivation.from_meaning\n0.1\n"),
+                AllOf(HasSubstr("set.csv:1"), HasSubstr("no set of worlds")));
     EXPECT_THAT(problems_of("# a set\nmotivation.from_meaning\n0.1\n"), HasSubstr("set.csv:2"));
 }
 
