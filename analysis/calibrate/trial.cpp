@@ -3,6 +3,7 @@
 #include "engine/ensemble.hpp"
 #include "engine/in_world.hpp"
 #include "observe/defined.hpp"
+#include "scenario/own_keys.hpp"
 #include "stats/paired.hpp"
 
 #include <fmt/format.h>
@@ -116,15 +117,10 @@ Plan Trial::plan_of_values(const Point& point) const {
 Plan Trial::plan_in_world(const Point& point) const {
     Plan plan =
         engine::in_world(in_all_worlds_, world_at(point.back(), static_cast<std::size_t>(in_all_worlds_.worlds.count)));
+    const scenario::OwnKeys own(plan);
     const std::vector<double> values = values_at(scenario_.calibration, point);
-    for (std::size_t d = 0; d != values.size(); ++d) {
-        const ParameterInfo* const parameter = scenario_.calibration.free[d].parameter;
-        parameter->set(plan.base.parameters, values[d]);
-        for (Variant& variant : plan.variants) {
-            const bool own = std::find(variant.own.begin(), variant.own.end(), parameter) != variant.own.end();
-            if (!own) parameter->set(variant.settings.parameters, values[d]);
-        }
-    }
+    for (std::size_t d = 0; d != values.size(); ++d)
+        set_in_base(plan, own, *scenario_.calibration.free[d].parameter, values[d]);
     fill_derived(plan.base.parameters);
     for (Variant& variant : plan.variants) fill_derived(variant.settings.parameters);
     return plan;

@@ -33,8 +33,8 @@ std::string in_worlds(const compare::InWorlds& worlds) {
     const std::size_t of = worlds.of();
     if (of < compare::enough_worlds) return fmt::format("{} / {} of {}", worlds.better, worlds.worse, of);
     const double hundred = 100.0 / static_cast<double>(of);
-    return fmt::format("{:.0f} / {:.0f} of 100", hundred * static_cast<double>(worlds.better),
-                       hundred * static_cast<double>(worlds.worse));
+    return fmt::format("{} / {} of 100", std::lround(hundred * static_cast<double>(worlds.better)),
+                       std::lround(hundred * static_cast<double>(worlds.worse)));
 }
 
 /// A line of the table; a metric is named where it begins.
