@@ -3,6 +3,7 @@
 #include "interventions/kinds.hpp"
 #include "model/teams.hpp"
 #include "scenario/arguments.hpp"
+#include "scenario/cell_events.hpp"
 #include "scenario/resolve.hpp"
 
 #include <fmt/format.h>
@@ -76,6 +77,13 @@ class Oddities {
                 if (assignment.sweep && assignment.values.size() == 1)
                     tell(fmt::format("the sweep of {} has one value only, so nothing varies",
                                      assignment.parameter->key));
+            }
+            for (const auto* events : {policy.events ? &*policy.events : nullptr, &policy.more_events}) {
+                if (events == nullptr) continue;
+                for (const EventSweep& sweep : sweeps_in(*events)) {
+                    if (sweep.option->values.size() == 1)
+                        tell(fmt::format("the sweep of {} has one value only, so nothing varies", sweep.key));
+                }
             }
         };
         look(document_.base);
