@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace raaderum::scenario {
 namespace {
@@ -152,18 +153,22 @@ class Combination {
 
     /// Plays the `set` events of a policy through, week by week, and looks at the sums after each week in which a part moves.
     void judge_set_events(Parameters parameters, const std::vector<WrittenEvent>& events, const std::string& path) {
-        const std::vector<Event> plain = without_places(events);
+        std::vector<std::pair<const WrittenEvent*, const Whole*>> of_parts;
+        std::vector<Event> plain;
+        for (const WrittenEvent& written : events) {
+            const ParameterInfo* parameter = written.event.key.empty() ? nullptr : find_parameter(written.event.key);
+            const Whole* whole = parameter == nullptr ? nullptr : whole_of(*parameter);
+            if (whole == nullptr) continue;
+            of_parts.emplace_back(&written, whole);
+            plain.push_back(written.event);
+        }
         std::set<const Whole*> wrong;  // one message for each is enough
-        for (Week week = 0; week != document_.weeks; ++week) {
+        for (Week week = 0; !plain.empty() && week != document_.weeks; ++week) {
             std::map<const Whole*, Place> moved;  // and by which event last
-            for (const WrittenEvent& written : events) {
-                const Event& event = written.event;
-                const ParameterInfo* parameter = event.key.empty() ? nullptr : find_parameter(event.key);
-                const Whole* whole = parameter == nullptr ? nullptr : whole_of(*parameter);
-                if (whole != nullptr && weeks_left(event, week) != 0) moved[whole] = written.place;
+            for (const auto& [written, whole] : of_parts) {
+                if (weeks_left(written->event, week) != 0) moved[whole] = written->place;
             }
-            if (moved.empty()) continue;
-            set_parameters(parameters, plain, week);
+            if (!moved.empty()) set_parameters(parameters, plain, week);
             for (const auto& [whole, place] : moved) {
                 const std::string sum = wrong_sum(*whole, parameters);
                 if (sum.empty() || !wrong.insert(whole).second) continue;

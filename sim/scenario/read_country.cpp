@@ -4,6 +4,7 @@
 #include "model/country.hpp"
 #include "scenario/document.hpp"
 #include "scenario/nearest.hpp"
+#include "scenario/read_events.hpp"
 #include "scenario/read_set.hpp"
 #include "scenario/values.hpp"
 
