@@ -28,7 +28,9 @@ void set_parameters(Parameters& parameters, std::span<const Event> events, Week 
         if (event.key.empty() || !is_for_all(event)) continue;
         const int left = weeks_left(event, week);
         const ParameterInfo* parameter = find_parameter(event.key);
-        if (left == 0 || parameter == nullptr || is_taken_over(event, events.subspan(place + 1), week)) continue;
+        const bool goes_on = week > event.week;  // in its own week it acts, whatever stands behind it
+        if (left == 0 || parameter == nullptr) continue;
+        if (goes_on && is_taken_over(event, events.subspan(place + 1), week)) continue;
         parameter->set(parameters,
                        step_towards(static_cast<double>(value_of(event, "value")), parameter->get(parameters), left));
     }

@@ -20,7 +20,8 @@ inline double step_towards(double target, double value, int left) {
 /// Whether an event sets its parameter for all, not for one team or person.
 bool is_for_all(const Event& event);
 
-/// Whether one of the events that stand behind `event` has by this week set the same parameter for all: the later one takes over.
+/// Whether one of the events that stand behind `event` has by this week set the same parameter for all: from the week after its own on,
+/// an event gives way to a later one.
 bool is_taken_over(const Event& event, std::span<const Event> later, Week week);
 
 /// Moves `parameters` as a week's events move those of an institution. What is aimed at a team or a person moves none.
