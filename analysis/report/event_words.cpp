@@ -29,7 +29,9 @@ std::string in_words(const Event& event, const Words& words) {
         const std::size_t at = text.find(place);
         if (at != std::string::npos) text.replace(at, place.size(), told(event, option, words));
     }
-    return text;
+    if (!sets_a_parameter(kind)) return text;
+    const auto weeks = static_cast<int>(value_of(event, "over_weeks"));
+    return weeks <= 1 ? text : words.filled(Text::event_over_weeks, fmt::arg("event", text), fmt::arg("weeks", weeks));
 }
 
 }  // namespace raaderum::report

@@ -6,6 +6,7 @@
 #include "model/mechanisms.hpp"
 #include "model/parameters.hpp"
 #include "scenario/node.hpp"
+#include "scenario/titles.hpp"
 
 #include <optional>
 #include <string>
@@ -27,13 +28,24 @@ struct Switching {
     bool on = true;
 };
 
-struct WrittenEvent {
-    Event event;
+/// A number of an event and the values of its sweep.
+struct SweptOption {
+    std::string name;  ///< "size"; "week"
+    std::vector<double> values;
     Place place;
+};
+
+struct WrittenEvent {
+    Event event;  ///< with the first values of its sweeps
+    Place place;
+    std::size_t entry = 0;  ///< place in the list, from 0
+    std::string label;      ///< its name; its kind, where it is the only one of it in the list; else its place
+    std::vector<SweptOption> swept;
 };
 
 struct Policy {
     std::string name;
+    Wording wording = {};  ///< of a variant
     Place place;
     std::vector<Assignment> assignments;
     std::vector<Switching> switchings;
