@@ -164,6 +164,22 @@ std::vector<double> window_means(const Study& study, std::size_t variant, std::s
     return means_of(study.outcome(variant, metric, weeks));
 }
 
+Row compared(const Study& study, std::size_t variant, std::size_t baseline, Table own, Table other, Better better,
+             double smallest) {
+    const StudyFacts& facts = study.facts();
+    const Pairs pairs = pairs_of(study, variant, baseline, std::move(own), std::move(other));
+    const std::vector<double> own_means = means_of(pairs.own);
+    const std::vector<double> other_means = means_of(pairs.baseline);
+    Row row = paired_row(own_means, other_means, better);
+    row.undefined = pairs.undefined;
+    row.smallest = smallest;
+    if (facts.worlds.any()) {
+        row.worlds = in_worlds(own_means, other_means, better, smallest);
+        row.worlds.luck_in_it = facts.replicates.size() == facts.worlds.numbers.size();
+    }
+    return row;
+}
+
 Comparison compare(const Study& study, const Question& question) {
     const StudyFacts& facts = study.facts();
     Comparison comparison;
@@ -172,6 +188,7 @@ Comparison compare(const Study& study, const Question& question) {
     comparison.kept = facts.kept;
     comparison.replicates = facts.replicates.size();
     comparison.worlds = facts.worlds.numbers.size();
+    comparison.small_parts = question.small_parts;
     for (const StudyVariant& variant : facts.variants) {
         comparison.variants.push_back(variant.name);
         comparison.baselines.push_back(variant.baseline);
@@ -194,18 +211,11 @@ Comparison compare(const Study& study, const Question& question) {
         for (std::size_t variant = 0; variant != variants; ++variant) {
             const std::size_t baseline = comparison.baselines[variant];
             if (baseline == variant) continue;
-            const Pairs pairs = pairs_of(study, variant, baseline, tables[variant], tables[baseline]);
-            Row row = paired_row(means_of(pairs.own), means_of(pairs.baseline), comparison.metrics.back().better);
-            row.undefined = pairs.undefined;
+            Row row = compared(study, variant, baseline, tables[variant], tables[baseline],
+                               comparison.metrics.back().better, smallest);
             row.variant = variant;
             row.baseline = baseline;
             row.metric = metric;
-            row.smallest = smallest;
-            if (facts.worlds.any()) {
-                row.worlds = in_worlds(means_of(pairs.own), means_of(pairs.baseline), comparison.metrics.back().better,
-                                       smallest);
-                row.worlds.luck_in_it = facts.replicates.size() == facts.worlds.numbers.size();
-            }
             comparison.rows.push_back(row);
         }
     }

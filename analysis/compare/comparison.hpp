@@ -33,6 +33,9 @@ inline constexpr double significance = 0.05;
 inline constexpr std::size_t enough_worlds = 30;
 inline constexpr double share_to_be_called = 0.9;
 
+/// Whether parts of a house (teams, leaders, professions) with few people are shown with their numbers, which tell of persons.
+enum class ShowSmall { no, yes };
+
 /// What a row comes to. Metrics that are better neither higher nor lower get `higher` or `lower`.
 enum class Verdict {
     better,
@@ -113,6 +116,7 @@ struct Comparison {
     std::vector<Emptied> emptied;        ///< per variant, up to the end of the weeks compared; empty: not kept
     std::size_t replicates = 0;          ///< in the study
     std::size_t worlds = 0;              ///< in the study; 0: it has no sampled worlds
+    ShowSmall small_parts = ShowSmall::no;
 
     const Level& level(std::size_t variant, std::size_t metric) const {
         return levels[variant * metrics.size() + metric];
@@ -133,6 +137,7 @@ struct Question {
     Weeks weeks;                         ///< 0, 0: the last 52
     std::vector<std::pair<std::size_t, double>> smallest =
         {};  ///< of a metric of the study, where it is not the metric's own
+    ShowSmall small_parts = ShowSmall::no;
 };
 
 /// What a director asks first: the metrics that are compared unless others are named. Beside the value to citizens stand
@@ -149,6 +154,10 @@ std::vector<double> window_means(const Study& study, std::size_t variant, std::s
 /// still to be filled in. Where all differences are the same number there is no spread to go by: then the interval is that number
 /// from six pairs on (below, a sign test could not tell it from luck either) and not known below.
 Row paired_row(const std::vector<double>& own, const std::vector<double>& baseline, Better better);
+/// A variant's replicates beside those of its baseline, tables of the same weeks as from Study::metric(): paired, worlds taken as the
+/// mean of their replicates. Variant, baseline, metric, corrected p and verdict are still to be filled in.
+Row compared(const Study& study, std::size_t variant, std::size_t baseline, Table own, Table other, Better better,
+             double smallest);
 /// The verdict: no difference that matters, where all of the interval lies below the smallest one; else cannot tell, unless `p_holm` is
 /// below `significance` and the difference is at least the smallest one; else the side of the difference. Where there are enough
 /// worlds, nine of ten must say the same, else it depends on the world; that there is no difference is not asked of worlds with one

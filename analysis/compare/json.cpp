@@ -30,6 +30,18 @@ bool matters(const Row& row) {
     return row.verdict != Verdict::cannot_tell && row.verdict != Verdict::no_difference_that_matters;
 }
 
+void tell_worlds(const Comparison& comparison, const Row& row, Json& json) {
+    if (row.worlds.of() == 0) return;
+    const bool no_side = comparison.metrics[row.metric].better == Better::neither;
+    json["plausible"] = {{"better", row.worlds.better},
+                         {"worse", row.worlds.worse},
+                         {"neither", row.worlds.neither},
+                         {"of", row.worlds.of()}};
+    json["plausible_share"] = no_side ? Json(nullptr) : number(row.share_better);
+    json["luck_in_share"] = row.worlds.luck_in_it;
+    json["worlds90"] = interval(row.worlds.low, row.worlds.high);
+}
+
 Json comparison_of(const Comparison& comparison, const Row& row) {
     const Described& metric = comparison.metrics[row.metric];
     const Level& level = comparison.level(row.variant, row.metric);
@@ -55,14 +67,7 @@ Json comparison_of(const Comparison& comparison, const Row& row) {
               {"quantiles", quantiles(level.quantiles)},
               {"smallest", row.smallest},
               {"matters", matters(row)}};
-    if (row.worlds.of() == 0) return json;
-    json["plausible"] = {{"better", row.worlds.better},
-                         {"worse", row.worlds.worse},
-                         {"neither", row.worlds.neither},
-                         {"of", row.worlds.of()}};
-    json["plausible_share"] = metric.better == Better::neither ? Json(nullptr) : number(row.share_better);
-    json["luck_in_share"] = row.worlds.luck_in_it;
-    json["worlds90"] = interval(row.worlds.low, row.worlds.high);
+    tell_worlds(comparison, row, json);
     return json;
 }
 
@@ -169,25 +174,48 @@ Json thirds_of(const Comparison& comparison, const ThirdsByState& by_state) {
     return rows;
 }
 
-Json municipality_of(const Study& study, const Comparison& comparison, const MunicipalRow& each) {
-    const output::MunicipalityLabel& label = study.facts().municipalities[each.municipality];
-    const Row& row = each.row;
-    return {{"municipality", label.name},
-            {"inhabitants", label.inhabitants},
-            {"employees", label.employees},
-            {"institutions", label.institutions},
-            {"variant", comparison.variants[row.variant]},
-            {"baseline", comparison.variants[row.baseline]},
-            {"metric", comparison.metrics[row.metric].name},
-            {"mean", number(row.mean)},
-            {"baseline_mean", number(row.baseline_mean)},
-            {"difference", number(row.difference)},
-            {"ci95", interval(row.low, row.high)},
-            {"share_better", number(row.share_better)},
-            {"p_holm", number(row.p_holm)},
-            {"verdict", spelled(row.verdict)},
-            {"pairs", row.pairs},
-            {"undefined", row.undefined}};
+/// What stands of a row that is shown, behind its part's name.
+void tell_row(const Comparison& comparison, const Row& row, Json& json) {
+    json.update({{"variant", comparison.variants[row.variant]},
+                 {"baseline", comparison.variants[row.baseline]},
+                 {"metric", comparison.metrics[row.metric].name},
+                 {"mean", number(row.mean)},
+                 {"baseline_mean", number(row.baseline_mean)},
+                 {"difference", number(row.difference)},
+                 {"ci95", interval(row.low, row.high)},
+                 {"share_better", number(row.share_better)},
+                 {"p_holm", number(row.p_holm)},
+                 {"verdict", spelled(row.verdict)},
+                 {"pairs", row.pairs},
+                 {"undefined", row.undefined}});
+}
+
+Json municipality_of(const Study& study, const Comparison& comparison, const Part& part, const Row& row) {
+    const output::PartLabel& label = study.facts().parts.all[part.members.front()];
+    Json json{{"municipality", label.name},
+              {"part", label.name},
+              {"inhabitants", label.inhabitants},
+              {"employees", label.employees},
+              {"institutions", label.institutions}};
+    tell_row(comparison, row, json);
+    return json;
+}
+
+/// A team, or the teams of a leader or profession. Nothing is told of one that is hidden.
+Json part_of(const Comparison& comparison, By by, const Part& part, const Row& row, bool hidden) {
+    Json json{{"part", part.name}, {"by", spelled(by)}, {"hidden", hidden}};
+    if (hidden) {
+        json["variant"] = comparison.variants[row.variant];
+        json["baseline"] = comparison.variants[row.baseline];
+        json["metric"] = comparison.metrics[row.metric].name;
+        return json;
+    }
+    json["positions"] = part.people;
+    tell_row(comparison, row, json);
+    json["smallest"] = row.smallest;
+    json["matters"] = matters(row);
+    tell_worlds(comparison, row, json);
+    return json;
 }
 
 /// Houses that emptied, per variant.
@@ -230,8 +258,7 @@ std::string first_baseline(const Comparison& comparison) {
 }  // namespace
 
 std::string as_json(const Study& study, const Comparison& comparison, std::span<const CumulativeRow> sums,
-                    std::span<const OverWorlds> worlds, std::span<const ThirdsByState> thirds,
-                    std::span<const MunicipalTable> municipalities) {
+                    std::span<const OverWorlds> worlds, std::span<const ThirdsByState> thirds, const ByPart& parts) {
     Json rows = Json::array();
     for (std::size_t index = 0; index != comparison.rows.size(); ++index) {
         rows.push_back(comparison_of(comparison, comparison.rows[index]));
@@ -256,9 +283,14 @@ std::string as_json(const Study& study, const Comparison& comparison, std::span<
     for (const ThirdsByState& by_state : thirds) {
         for (Json& row : thirds_of(comparison, by_state)) json["who_loses"].push_back(std::move(row));
     }
-    for (const MunicipalTable& table : municipalities) {
-        for (const MunicipalRow& row : table.rows) {
-            json["municipalities"].push_back(municipality_of(study, comparison, row));
+    for (const PartTable& table : parts.tables) {
+        for (const auto& [place, row, hidden] : table.rows) {
+            const Part& part = parts.parts[place];
+            if (parts.by == By::municipality) {
+                json["municipalities"].push_back(municipality_of(study, comparison, part, row));
+            } else {
+                json["parts"].push_back(part_of(comparison, parts.by, part, row, hidden));
+            }
         }
     }
     return json.dump(2) + "\n";

@@ -1,7 +1,7 @@
 #pragma once
 // A comparison for programs. Numbers that are not known are null.
 
-#include "compare/by_municipality.hpp"
+#include "compare/by_part.hpp"
 #include "compare/comparison.hpp"
 #include "compare/cumulative.hpp"
 #include "compare/over_worlds.hpp"
@@ -13,10 +13,10 @@
 namespace raaderum::compare {
 
 /// {"baseline", "weeks": [from, to], "comparisons": [{"variant", "metric", "mean", ...}], ...}, ending with a line end.
-/// `sums` are those of cumulate(), `worlds` those of over_worlds(), `thirds` those of who_loses_by() and `municipalities` those
-/// of by_municipality(), or none, and then their keys are left out.
+/// `sums` are those of cumulate(), `worlds` those of over_worlds(), `thirds` those of who_loses_by() and `parts` those of
+/// by_part(), or none, and then their keys are left out.
 std::string as_json(const Study& study, const Comparison& comparison, std::span<const CumulativeRow> sums,
                     std::span<const OverWorlds> worlds = {}, std::span<const ThirdsByState> thirds = {},
-                    std::span<const MunicipalTable> municipalities = {});
+                    const ByPart& parts = {});
 
 }  // namespace raaderum::compare

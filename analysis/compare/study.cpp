@@ -193,7 +193,7 @@ Study::Study(std::span<const std::filesystem::path> files, output::SealCheck sea
         }
         facts_.variants[index].baseline = *baseline;
     }
-    facts_.municipalities = first.municipalities;
+    facts_.parts = first.parts;
     for (const output::TrajectoryFile& file : files_) {
         if (file.facts().seal == output::SealMark::sealed) continue;
         facts_.unsealed.push_back({file.facts().path, file.facts().seal, file.facts().impossible});

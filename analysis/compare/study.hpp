@@ -78,8 +78,8 @@ struct StudyFacts {
     std::vector<output::StoredMetric> stored;  ///< per metric: what is kept of it
     std::vector<StudyVariant> variants;
     StudyWorlds worlds;
-    std::vector<output::MunicipalityLabel> municipalities;  ///< of a country; none: one institution
-    std::vector<UnsealedFile> unsealed;                     ///< in the order of the files
+    output::Parts parts;                 ///< of the whole, of which metrics are kept as well
+    std::vector<UnsealedFile> unsealed;  ///< in the order of the files
 };
 
 class Study {
@@ -106,9 +106,8 @@ class Study {
     Table outcome(std::size_t variant, std::size_t metric, Weeks weeks) const;
     /// The same from the replicates of a variant, a table of metric().
     Table outcome(Table replicates) const;
-    /// A metric of each municipality in the mean of the weeks in which it is defined, [municipality][replicate]; NaN where it is in
-    /// none, or the replicate is missing or failed.
-    std::vector<std::vector<double>> municipal_means(std::size_t variant, std::size_t metric, Weeks weeks) const;
+    /// A metric of each part of the whole, of which it is kept: a table like metric()'s for every part.
+    std::vector<Table> metric_by_part(std::size_t variant, std::size_t metric, Weeks weeks) const;
     Weeks all_weeks() const { return {0, facts_.weeks}; }
 
     /// People, where recorded (else without replicates), and one of their states, shape [replicate, week, position];

@@ -63,24 +63,25 @@ Table Study::outcome(Table single) const {
     return mean;
 }
 
-std::vector<std::vector<double>> Study::municipal_means(std::size_t variant, std::size_t metric, Weeks weeks) const {
-    std::vector<std::vector<double>> means(
-        facts_.municipalities.size(),
-        std::vector<double>(facts_.replicates.size(), std::numeric_limits<double>::quiet_NaN()));
+std::vector<Table> Study::metric_by_part(std::size_t variant, std::size_t metric, Weeks weeks) const {
+    check(facts_.stored.at(metric).of_parts, "a metric is asked for that parts have");
+    Table empty{facts_.replicates.size(), weeks.count(), {}};
+    empty.values.assign(empty.replicates * empty.weeks, std::numeric_limits<float>::quiet_NaN());
+    std::vector<Table> tables(facts_.parts.all.size(), empty);
     const std::string& name = facts_.metrics.at(metric).name;
     for (const output::TrajectoryFile& file : files_) {
         const std::vector<std::uint32_t>& replicates = file.facts().variants.at(variant).replicates;
         for (std::size_t row = 0; row != replicates.size(); ++row) {
             const std::size_t place = place_of(replicates[row], facts_.replicates);
             if (!facts_.variants.at(variant).finished[place]) continue;
-            const std::vector<float> values = file.metric_by_municipality(variant, name, weeks, row, 1);
-            for (std::size_t municipality = 0; municipality != means.size(); ++municipality) {
-                means[municipality][place] =
-                    mean_where_defined(std::span(values).subspan(municipality * weeks.count(), weeks.count()));
+            const std::vector<float> values = file.metric_by_part(variant, name, weeks, row, 1);
+            for (std::size_t part = 0; part != tables.size(); ++part) {
+                std::copy_n(values.data() + part * weeks.count(), weeks.count(),
+                            tables[part].values.data() + place * weeks.count());
             }
         }
     }
-    return means;
+    return tables;
 }
 
 output::StoredAgents Study::agents(std::size_t variant) const {

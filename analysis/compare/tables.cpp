@@ -1,6 +1,7 @@
 #include "compare/tables.hpp"
 
 #include "compare/csv.hpp"
+#include "compare/csv_file.hpp"
 #include "model/structures.hpp"
 #include "output/failure.hpp"
 #include "output/output_folder.hpp"
@@ -25,62 +26,6 @@ using output::TrajectoryFile;
 constexpr std::size_t block_bytes = 64 * 1024 * 1024;
 constexpr std::size_t events_at_once = 100'000;
 constexpr auto tie_kinds = std::to_array<std::string_view>({"bonding", "bridging", "up_to_leader", "down_from_leader"});
-
-/// A table that is written in large pieces; it comes to be with its first row.
-class CsvFile {
-  public:
-    CsvFile(output::OutputFolder& folder, std::string name, std::string heading)
-        : folder_(folder), name_(std::move(name)), heading_(std::move(heading)) {}
-
-    /// Where the next row goes. Ends the rows before it.
-    fmt::memory_buffer& rows() {
-        constexpr std::size_t piece = 1024 * 1024;
-        if (!file_) open();
-        if (text_.size() > piece) flush();
-        return text_;
-    }
-    /// Asked after each piece; TablesStopped is thrown once the answer is yes.
-    void stop_when(const std::function<bool()>& stop_asked) { stop_asked_ = stop_asked; }
-    void close() {
-        if (!file_) return;
-        flush();
-        if (std::fclose(file_.release()) != 0) output::fail_with_errno(name_, "write");
-    }
-
-  private:
-    struct Closer {
-        void operator()(std::FILE* file) const { std::fclose(file); }
-    };
-    void open() {
-        path_ = folder_.begin(name_);
-        file_.reset(std::fopen(path_.c_str(), "wb"));
-        if (!file_) output::fail_with_errno(name_, "write");
-        fmt::format_to(std::back_inserter(text_), "{}\n", heading_);
-    }
-    void flush() {
-        if (std::fwrite(text_.data(), 1, text_.size(), file_.get()) != text_.size()) {
-            output::fail_with_errno(name_, "write");
-        }
-        text_.clear();
-        if (stop_asked_ && stop_asked_()) throw TablesStopped();
-    }
-
-    output::OutputFolder& folder_;
-    std::string name_;
-    std::filesystem::path path_;
-    std::string heading_;
-    fmt::memory_buffer text_;
-    std::function<bool()> stop_asked_;
-    std::unique_ptr<std::FILE, Closer> file_;
-};
-
-void append_numbers(fmt::memory_buffer& row, const std::vector<std::vector<float>>& columns, std::size_t at) {
-    for (const std::vector<float>& column : columns) {
-        row.push_back(',');
-        if (std::isfinite(column[at])) fmt::format_to(std::back_inserter(row), "{}", column[at]);
-    }
-    row.push_back('\n');
-}
 
 /// What tells the worlds of a study's replicates; "" where there are none.
 class WorldColumn {
@@ -161,25 +106,66 @@ void write_outcomes(const TrajectoryFile& file, std::size_t variant, const World
     }
 }
 
-void write_municipalities(const TrajectoryFile& file, std::size_t variant, const WorldColumn& world, CsvFile& table) {
+/// What tells parts apart: a municipality's name, or a team, who leads it and what it is.
+std::vector<std::string> part_fields(const StudyFacts& facts, ShowSmall small) {
+    std::vector<std::string> fields;
+    if (!facts.parts.are(PartKind::team)) {
+        for (const output::PartLabel& label : facts.parts.all) fields.push_back(csv_field(label.name));
+        return fields;
+    }
+    for (const Part& team : parts_by(facts, By::team, small)) {
+        const output::PartLabel& label = facts.parts.all[team.members.front()];
+        fields.push_back(fmt::format("{},{},{},{},{},{}", csv_field(label.name), csv_field(label.leader),
+                                     csv_field(label.profession), csv_field(label.silo),
+                                     team.hidden ? "" : fmt::format("{}", label.employees), team.hidden ? 1 : 0));
+    }
+    return fields;
+}
+
+/// The metrics that the parts have.
+std::vector<Described> metrics_of_parts(const StudyFacts& facts) {
+    return kept_as(facts.metrics, facts.stored, &output::StoredMetric::of_parts);
+}
+
+void write_parts(const StudyFacts& study, const TrajectoryFile& file, std::size_t variant, const WorldColumn& world,
+                 ShowSmall small, CsvFile& table) {
     const output::StoredFacts& facts = file.facts();
-    const std::vector<Described> metrics = kept_as(facts.metrics, facts.stored, &output::StoredMetric::weekly);
-    if (facts.municipalities.empty() || metrics.empty()) return;
+    const std::vector<Described> metrics = metrics_of_parts(study);
+    if (metrics.empty()) return;
+    const std::vector<std::string> fields = part_fields(study, small);
+    std::vector<bool> hidden(fields.size(), false);
+    if (study.parts.are(PartKind::team)) {
+        const std::vector<Part> teams = parts_by(study, By::team, small);
+        for (std::size_t each = 0; each != teams.size(); ++each) hidden[each] = teams[each].hidden;
+    }
     const std::vector<std::uint32_t>& replicates = facts.variants[variant].replicates;
     const std::string name = csv_field(facts.variants[variant].name);
     for (std::size_t row = 0; row != replicates.size(); ++row) {
         std::vector<std::vector<float>> columns;
-        for (const Described& metric : metrics) {
-            columns.push_back(file.metric_by_municipality(variant, metric.name, {0, facts.weeks}, row, 1));
-        }
-        for (std::size_t each = 0; each != facts.municipalities.size(); ++each) {
+        for (const Described& metric : metrics)
+            columns.push_back(file.metric_by_part(variant, metric.name, {0, facts.weeks}, row, 1));
+        for (std::size_t each = 0; each != fields.size(); ++each) {
+            if (hidden[each]) continue;
             for (const Week week : facts.kept_weeks) {
                 fmt::memory_buffer& rows = table.rows();
                 fmt::format_to(std::back_inserter(rows), "{},{}{},{},{}", name, world.before(replicates[row]),
-                               replicates[row], csv_field(facts.municipalities[each].name), week);
+                               replicates[row], fields[each], week);
                 append_numbers(rows, columns, each * facts.weeks + static_cast<std::size_t>(week));
             }
         }
+    }
+}
+
+/// Parts of which no numbers are shown: one row under each policy, so that nobody takes them for missing.
+void write_hidden_parts(const StudyFacts& facts, const std::string& variant, const WorldColumn& world, ShowSmall small,
+                        CsvFile& table) {
+    if (!facts.parts.are(PartKind::team)) return;
+    const std::vector<std::string> fields = part_fields(facts, small);
+    const std::vector<Part> teams = parts_by(facts, By::team, small);
+    for (std::size_t each = 0; each != teams.size(); ++each) {
+        if (!teams[each].hidden) continue;
+        fmt::format_to(std::back_inserter(table.rows()), "{},{},{},{}\n", csv_field(variant),
+                       world.name().empty() ? "" : ",", fields[each], std::string(metrics_of_parts(facts).size(), ','));
     }
 }
 
@@ -247,7 +233,7 @@ void write_worlds(const StudyWorlds& worlds, CsvFile& table) {
 
 }  // namespace
 
-std::vector<std::filesystem::path> write_tables(const Study& study, const std::filesystem::path& where,
+std::vector<std::filesystem::path> write_tables(const Study& study, const std::filesystem::path& where, ShowSmall small,
                                                 const std::function<bool()>& stop_asked) {
     const WorldColumn world(study.facts());
     const auto keys = [&world](std::string_view rest) {
@@ -259,7 +245,10 @@ std::vector<std::filesystem::path> write_tables(const Study& study, const std::f
     const std::vector<Described> means = kept_as(facts.metrics, facts.stored, &output::StoredMetric::outcome);
     CsvFile metrics(folder, "metrics.csv", heading(keys("week"), weekly));
     CsvFile outcomes(folder, "outcomes.csv", heading(fmt::format("variant,{}replicate", world.name()), means));
-    CsvFile municipalities(folder, "municipalities.csv", heading(keys("municipality,week"), weekly));
+    const bool teams = facts.parts.are(PartKind::team);
+    CsvFile parts(folder, teams ? "teams.csv" : "municipalities.csv",
+                  heading(keys(teams ? "team,leader,profession,silo,positions,hidden,week" : "municipality,week"),
+                          metrics_of_parts(facts)));
     CsvFile ties(folder, "ties.csv", keys("week,source,target,kind,trust"));
     CsvFile events(folder, "events.csv", keys("week,kind,position,value"));
     CsvFile worlds(folder, "worlds.csv",
@@ -270,18 +259,19 @@ std::vector<std::filesystem::path> write_tables(const Study& study, const std::f
         states = study.agents(variant).states;
     }
     CsvFile agents(folder, "agents.csv", heading(keys("week,position"), states));
-    const std::array<CsvFile*, 7> tables{&metrics, &outcomes, &worlds, &municipalities, &agents, &ties, &events};
+    const std::array<CsvFile*, 7> tables{&metrics, &outcomes, &worlds, &parts, &agents, &ties, &events};
     for (CsvFile* table : tables) table->stop_when(stop_asked);
     write_worlds(study.facts().worlds, worlds);
     for (std::size_t variant = 0; variant != study.facts().variants.size(); ++variant) {
         for (const TrajectoryFile& file : study.files()) {
             write_metrics(file, variant, world, metrics);
             write_outcomes(file, variant, world, outcomes);
-            write_municipalities(file, variant, world, municipalities);
+            write_parts(facts, file, variant, world, small, parts);
             write_agents(file, variant, world, agents);
             write_ties(file, variant, world, ties);
             write_events(file, variant, world, events);
         }
+        write_hidden_parts(facts, facts.variants[variant].name, world, small, parts);
     }
     for (CsvFile* table : tables) table->close();
     return folder.publish();

@@ -2,6 +2,7 @@
 // A study as tidy tables in CSV files, one observation per row, for any tool that knows nothing of HDF5. A bounded part of
 // the study is in memory at a time.
 
+#include "compare/by_part.hpp"
 #include "compare/study.hpp"
 
 #include <filesystem>
@@ -18,11 +19,16 @@ struct TablesStopped {};
 /// SystemFailure where a file cannot be written, and TablesStopped once `stop_asked` says so.
 /// Where there are sampled worlds, every table but worlds.csv has a column `world` before `replicate`.
 ///   metrics.csv  variant, replicate, week, one column per metric
-///   worlds.csv   world, its structure where worlds of a set have one, one column per uncertain parameter with the value drawn, where there are sampled worlds
+///   worlds.csv   world, its structure where worlds of a set have one, one column per uncertain parameter with the value drawn, where
+///                there are sampled worlds
+///   municipalities.csv  variant, replicate, municipality, week, one column per metric, of a country
+///   teams.csv    variant, replicate, team, leader, profession, silo, positions, hidden, week, one column per metric of teams, where
+///                they are recorded; of a team that is hidden, see fewest_shown, one row under each variant, without numbers
 ///   agents.csv   variant, replicate, week, position, one column per state, where people are recorded
 ///   ties.csv     variant, replicate, week, source, target, kind, trust, where ties are recorded
 ///   events.csv   variant, replicate, week, kind, position, value, where anything is recorded as having happened
 std::vector<std::filesystem::path> write_tables(const Study& study, const std::filesystem::path& folder,
+                                                ShowSmall small_teams = ShowSmall::no,
                                                 const std::function<bool()>& stop_asked = {});
 
 }  // namespace raaderum::compare

@@ -1,5 +1,5 @@
 // Which municipalities gain, which lose, where the study is one of a country.
-#include "compare/by_municipality.hpp"
+#include "compare/by_part.hpp"
 
 #include "report/municipality_chart.hpp"
 #include "report/section.hpp"
@@ -14,14 +14,13 @@ constexpr std::size_t most_policies = 4;
 constexpr std::size_t most_named = 3;
 
 /// "{policy}: better in 60 municipalities, worse in 2; it gains most in A, B and C, and least in X, Y and Z".
-std::string in_short(const Material& material, const compare::MunicipalTable& table) {
+std::string in_short(const Material& material, const compare::PartTable& table) {
     const Words& words = material.words;
     const compare::Described& metric = material.headline_metric();
-    const auto named = [&](const compare::MunicipalRow& each) {
-        return words.filled(
-            Text::answer_policy, fmt::arg("policy", material.study.facts().municipalities[each.municipality].name),
-            fmt::arg("difference",
-                     words.difference(metric.name, each.row.difference, each.row.high - each.row.difference)));
+    const auto named = [&](const compare::PartRow& each) {
+        return words.filled(Text::answer_policy, fmt::arg("policy", material.study.facts().parts.all[each.part].name),
+                            fmt::arg("difference", words.difference(metric.name, each.row.difference,
+                                                                    each.row.high - each.row.difference)));
     };
     std::vector<std::string> first;
     std::vector<std::string> last;
@@ -40,19 +39,18 @@ std::string in_short(const Material& material, const compare::MunicipalTable& ta
                         fmt::arg("first", words.list(first)), fmt::arg("last", words.list(last)));
 }
 
-MunicipalityStrip strip_of(const Material& material, const compare::MunicipalTable& table) {
+MunicipalityStrip strip_of(const Material& material, const compare::PartTable& table) {
     const double factor = material.words.measure(material.headline_metric().name).factor;
     const compare::Row* all = material.comparison.row(table.variant, table.metric);
     MunicipalityStrip strip{
         material.policy(table.variant), all == nullptr ? compare::unknown : factor * all->difference, {}};
-    for (const auto& [municipality, row] : table.rows) {
-        strip.dots.push_back({material.study.facts().municipalities[municipality].name, factor * row.difference});
+    for (const auto& [municipality, row, hidden] : table.rows) {
+        strip.dots.push_back({material.study.facts().parts.all[municipality].name, factor * row.difference});
     }
     return strip;
 }
 
-std::string table_row(const Material& material, const compare::MunicipalTable& table,
-                      const compare::MunicipalRow& each) {
+std::string table_row(const Material& material, const compare::PartTable& table, const compare::PartRow& each) {
     const Words& words = material.words;
     const compare::Described& metric = material.comparison.metrics[table.metric];
     const Measure measure = words.measure(metric.name);
@@ -61,12 +59,12 @@ std::string table_row(const Material& material, const compare::MunicipalTable& t
     const auto bound = [&](double value) { return words.signed_number(value * measure.factor, decimals); };
     return fmt::format(
         "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}; {}</td><td>{}</td></tr>\n",
-        escaped(material.study.facts().municipalities[each.municipality].name),
-        escaped(material.policy(table.variant).name), escaped(words.level(metric.name, row.mean)),
-        escaped(material.difference(row)), bound(row.low), bound(row.high), escaped(words.verdict(row.verdict)));
+        escaped(material.study.facts().parts.all[each.part].name), escaped(material.policy(table.variant).name),
+        escaped(words.level(metric.name, row.mean)), escaped(material.difference(row)), bound(row.low), bound(row.high),
+        escaped(words.verdict(row.verdict)));
 }
 
-std::string all_numbers(const Material& material, std::span<const compare::MunicipalTable> tables) {
+std::string all_numbers(const Material& material, std::span<const compare::PartTable> tables) {
     const Words& words = material.words;
     const std::string caption =
         words.filled(Text::municipality_numbers_caption, fmt::arg("metric", words.metric(material.headline_metric())),
@@ -80,8 +78,8 @@ std::string all_numbers(const Material& material, std::span<const compare::Munic
         html += fmt::format("<th scope=\"col\">{}</th>", escaped(upper_first(material.counted(column))));
     }
     html += "</tr></thead>\n<tbody>\n";
-    for (const compare::MunicipalTable& table : tables) {
-        for (const compare::MunicipalRow& each : table.rows) html += table_row(material, table, each);
+    for (const compare::PartTable& table : tables) {
+        for (const compare::PartRow& each : table.rows) html += table_row(material, table, each);
     }
     return html
            + fmt::format("</tbody></table></div>\n<p class=\"quiet\">{}</p>\n</details>\n",
@@ -91,9 +89,10 @@ std::string all_numbers(const Material& material, std::span<const compare::Munic
 }  // namespace
 
 std::optional<Section> municipality_section(const Material& material) {
-    std::vector<compare::MunicipalTable> tables =
-        compare::by_municipality(material.study, material.comparison, {&material.headline, 1});
-    std::erase_if(tables, [&](const compare::MunicipalTable& table) {
+    std::vector<compare::PartTable> tables =
+        compare::by_part(material.study, material.comparison, compare::By::municipality, {&material.headline, 1})
+            .tables;
+    std::erase_if(tables, [&](const compare::PartTable& table) {
         return std::find(material.challengers.begin(), material.challengers.end(), table.variant)
                == material.challengers.end();
     });
@@ -107,7 +106,7 @@ std::optional<Section> municipality_section(const Material& material) {
     section.how_to_read = material.counted(Text::municipality_how, fmt::arg("metric", material.in_sentence(metric)),
                                            fmt::arg("baseline", material.baseline_name()));
     MunicipalityChart chart;
-    for (const compare::MunicipalTable& table : tables) {
+    for (const compare::PartTable& table : tables) {
         section.what_it_shows += (section.what_it_shows.empty() ? "" : " ") + in_short(material, table);
         chart.strips.push_back(strip_of(material, table));
     }

@@ -2,14 +2,15 @@
 #include "cli/arguments.hpp"
 #include "cli/comparison_table.hpp"
 #include "cli/meant_metric.hpp"
-#include "cli/municipalities_table.hpp"
 #include "cli/open_study.hpp"
+#include "cli/parts_asked.hpp"
+#include "cli/parts_table.hpp"
 #include "cli/tell_unsealed.hpp"
 #include "cli/thirds_table.hpp"
 #include "cli/told_titles.hpp"
 #include "cli/worlds_table.hpp"
 #include "cli/write_report.hpp"
-#include "compare/by_municipality.hpp"
+#include "compare/by_part.hpp"
 #include "compare/cells.hpp"
 #include "compare/csv.hpp"
 #include "compare/json.hpp"
@@ -71,7 +72,7 @@ void refuse_to_compare_what_stands_alone(const compare::Study& study, const comp
     if (!comparison.rows.empty()) return;
     if (comparison.variants.size() == 1)
         throw BadUsage("there is nothing to compare: the only variant is the baseline");
-    const bool asks = !request.html.empty() || !request.figures.empty() || request.by_municipality || request.cumulative
+    const bool asks = !request.html.empty() || !request.figures.empty() || request.by || request.cumulative
                       || !request.who_loses.empty() || !request.satisfice.empty() || !request.weights.empty();
     if (!asks) return;
     throw BadUsage(
@@ -94,7 +95,8 @@ std::vector<std::string> names_shown(const compare::Study& study, compare::Weeks
 /// What is compared where nobody says what: the metrics asked first, or all that are kept where none of those is.
 std::vector<std::string> names_unless_given(const compare::Study& study, const CompareRequest& request,
                                             compare::Weeks weeks) {
-    if (request.by_municipality) return {std::string(info(Metric::citizen_value).name)};
+    if (request.by == compare::By::municipality) return {std::string(info(Metric::citizen_value).name)};
+    if (request.by) return first_of_teams(study);
     const std::vector<std::string> shown = names_shown(study, weeks);
     std::vector<std::string> names;
     for (const std::string_view name : compare::first_metrics) {
@@ -107,13 +109,16 @@ std::vector<std::size_t> metrics_asked_for(const compare::Study& study, const Co
                                            compare::Weeks weeks) {
     std::vector<std::string> names = request.metrics;
     if (names.empty()) names = names_unless_given(study, request, weeks);
-    if (std::find(names.begin(), names.end(), "all") != names.end()) names = names_shown(study, weeks);
+    if (std::find(names.begin(), names.end(), "all") != names.end()) {
+        names = names_shown(study, weeks);
+        if (request.by)
+            std::erase_if(names,
+                          [&](const auto& name) { return !study.facts().stored[*study.metric_called(name)].of_parts; });
+    }
     std::vector<std::size_t> metrics;
     for (const std::string& name : names) {
         const std::size_t metric = metric_asked_for(study, name, weeks);
-        if (request.by_municipality && !study.facts().stored[metric].weekly) {
-            throw BadUsage(fmt::format("--by municipality needs the weeks of {}, and only its mean was kept", name));
-        }
+        if (request.by) expect_of_parts(study, *request.by, metric);
         if (std::find(metrics.begin(), metrics.end(), metric) == metrics.end()) metrics.push_back(metric);
     }
     return metrics;
@@ -194,18 +199,6 @@ std::vector<compare::ThirdsByState> who_loses_asked_for(const compare::Study& st
     return thirds;
 }
 
-std::vector<compare::MunicipalTable> municipalities_asked_for(const compare::Study& study,
-                                                              const compare::Comparison& comparison,
-                                                              const CompareRequest& request) {
-    if (!request.by_municipality) return {};
-    if (study.facts().municipalities.empty()) {
-        throw BadUsage(
-            "--by municipality asks about a country, and this file is of one institution; run a scenario with "
-            "'municipalities', such as denmark");
-    }
-    return compare::by_municipality(study, comparison);
-}
-
 compare::Weeks weeks_asked_for(const compare::Study& study, const CompareRequest& request) {
     if (!request.weeks) return compare::last_year(study.facts().weeks);
     if (request.weeks->to > study.facts().weeks) {
@@ -224,6 +217,8 @@ Exit perform(const CompareRequest& request) {
     const compare::Study study = open_study(request.files);
     compare::Question question;
     question.weeks = weeks_asked_for(study, request);
+    question.small_parts = request.small_parts;
+    if (request.by) expect_parts(study, *request.by);
     question.metrics = metrics_asked_for(study, request, question.weeks);
     question.baselines = baselines_asked_for(study, request.baseline);
     for (const auto& [metric, smallest] : request.smallest)
@@ -233,15 +228,16 @@ Exit perform(const CompareRequest& request) {
     const std::vector<compare::OverWorlds> worlds =
         compare::over_worlds(study, comparison, asked_of_worlds(study, request, comparison.weeks));
     const auto thirds = who_loses_asked_for(study, comparison, request.who_loses);
-    const auto municipalities = municipalities_asked_for(study, comparison, request);
+    compare::ByPart parts;
+    if (request.by) parts = compare::by_part(study, comparison, *request.by);
     tell_left_out(comparison);
     write_report(study, comparison, request);
     std::vector<compare::CumulativeRow> sums;
     if (request.cumulative) sums = compare::cumulate(study, comparison);
     if (request.json) {
-        fmt::print("{}", as_json(study, comparison, sums, worlds, thirds, municipalities));
-    } else if (request.csv && request.by_municipality) {
-        fmt::print("{}", as_csv(study, comparison, municipalities));
+        fmt::print("{}", as_json(study, comparison, sums, worlds, thirds, parts));
+    } else if (request.csv && request.by) {
+        fmt::print("{}", as_csv(study, comparison, parts));
     } else if (request.csv) {
         fmt::print("{}", as_csv(comparison, sums));
     } else {
@@ -254,9 +250,9 @@ Exit perform(const CompareRequest& request) {
         if (request.quantiles) fmt::print("{}", quantile_table(comparison, stdout));
         if (request.cumulative) fmt::print("{}", cumulative_table(comparison, sums, stdout));
         for (const compare::OverWorlds& over : worlds) fmt::print("{}", worlds_table(study, comparison, over, stdout));
-        for (const compare::MunicipalTable& table : municipalities) {
-            fmt::print("{}", municipalities_table(study, comparison, table, stdout));
-        }
+        for (const compare::PartTable& table : parts.tables)
+            fmt::print("{}", parts_table(comparison, parts, table, stdout));
+        fmt::print("{}", note_on_parts(parts));
         if (!thirds.empty()) fmt::print("{}", thirds_table(comparison, thirds, stdout));
         if (!study.facts().unsealed.empty()) fmt::print("\n{}", unsealed_note(study.facts().unsealed));
     }

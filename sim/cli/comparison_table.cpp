@@ -28,15 +28,6 @@ std::string interval(double low, double high) {
 
 std::string week_or_dash(const std::optional<Week>& week) { return week ? fmt::format("{}", *week) : "-"; }
 
-/// "78 / 9 of 100": worlds in which the policy does better and worse; shares of a hundred where there are enough of them.
-std::string in_worlds(const compare::InWorlds& worlds) {
-    const std::size_t of = worlds.of();
-    if (of < compare::enough_worlds) return fmt::format("{} / {} of {}", worlds.better, worlds.worse, of);
-    const double hundred = 100.0 / static_cast<double>(of);
-    return fmt::format("{} / {} of 100", std::lround(hundred * static_cast<double>(worlds.better)),
-                       std::lround(hundred * static_cast<double>(worlds.worse)));
-}
-
 /// A line of the table; a metric is named where it begins.
 Cells row_cells(const Comparison& comparison, std::size_t variant, std::size_t metric, Detail detail) {
     Cells cells{variant == 0 ? comparison.metrics[metric].name : "", comparison.variants[variant],
@@ -170,6 +161,14 @@ std::string means_table(const Comparison& comparison, std::FILE* stream) {
 }
 
 }  // namespace
+
+std::string in_worlds(const compare::InWorlds& worlds) {
+    const std::size_t of = worlds.of();
+    if (of < compare::enough_worlds) return fmt::format("{} / {} of {}", worlds.better, worlds.worse, of);
+    const double hundred = 100.0 / static_cast<double>(of);
+    return fmt::format("{} / {} of 100", std::lround(hundred * static_cast<double>(worlds.better)),
+                       std::lround(hundred * static_cast<double>(worlds.worse)));
+}
 
 std::string comparison_table(const Comparison& comparison, Detail detail, std::FILE* stream) {
     if (comparison.rows.empty()) return means_table(comparison, stream);

@@ -18,6 +18,8 @@ enum class Detail {
 
 /// All tables end with a line end. `stream` is where they will be printed, which decides about colour.
 std::string comparison_table(const compare::Comparison& comparison, Detail detail, std::FILE* stream);
+/// "78 / 9 of 100": worlds in which a policy does better and worse; shares of a hundred where there are enough of them.
+std::string in_worlds(const compare::InWorlds& worlds);
 /// How the replicates of each policy spread.
 std::string quantile_table(const compare::Comparison& comparison, std::FILE* stream);
 /// What differences add up to, how fast they come, and whether they go away.

@@ -61,15 +61,14 @@ std::string authors_in_words(const std::vector<Author>& authors) {
 }  // namespace
 
 std::string what_was_run(const compare::StudyFacts& facts) {
-    std::string text =
-        fmt::format("An agent-based simulation of {}, week by week, under {} ({}): {} of {}, seed {}",
-                    facts.municipalities.empty()
-                        ? "a public institution"
-                        : fmt::format("the public institutions of {}",
-                                      counted(facts.municipalities.size(), "municipality", "municipalities")),
-                    counted(facts.variants.size(), "policy", "policies"), some_of(facts.variants),
-                    counted(facts.replicates.size(), "replicate", "replicates"), counted(facts.weeks, "week", "weeks"),
-                    facts.provenance.seed);
+    std::string text = fmt::format("An agent-based simulation of {}, week by week, under {} ({}): {} of {}, seed {}",
+                                   !facts.parts.are(PartKind::municipality)
+                                       ? "a public institution"
+                                       : fmt::format("the public institutions of {}",
+                                                     counted(facts.parts.all.size(), "municipality", "municipalities")),
+                                   counted(facts.variants.size(), "policy", "policies"), some_of(facts.variants),
+                                   counted(facts.replicates.size(), "replicate", "replicates"),
+                                   counted(facts.weeks, "week", "weeks"), facts.provenance.seed);
     if (facts.worlds.any()) text += fmt::format(", in {}", counted(facts.worlds.numbers.size(), "world", "worlds"));
     text += facts.variants.size() == 1 ? "." : ". Policies are compared in the same luck, replicate by replicate.";
     if (!facts.missing.empty()) {

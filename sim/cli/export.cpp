@@ -58,7 +58,8 @@ Exit perform(const ExportRequest& request) {
     try {
         const auto asked = [&signals] { return signals.asked(); };
         nlohmann::ordered_json list = nlohmann::ordered_json::array();
-        std::vector<std::filesystem::path> written = compare::write_tables(study, request.folder, asked);
+        std::vector<std::filesystem::path> written =
+            compare::write_tables(study, request.folder, request.small_teams, asked);
         if (!request.outcomes.empty()) written.push_back(request.outcomes);
         for (const std::filesystem::path& path : written) {
             if (request.json) {

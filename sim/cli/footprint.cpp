@@ -1,6 +1,7 @@
 #include "cli/footprint.hpp"
 
 #include "cli/dry_run.hpp"
+#include "model/parts.hpp"
 #include "observe/kept.hpp"
 #include "observe/trajectory.hpp"
 #include "scenario/memory.hpp"
@@ -48,20 +49,21 @@ Holdings holdings_of(const Plan& plan, double replicates, double happenings) {
     const auto metrics = static_cast<double>(kept.metrics.size());
     const auto weeks_kept = static_cast<double>(kept.weeks.size());
     const auto outcomes = static_cast<double>(kept.outcomes.size());
-    const auto municipalities = static_cast<double>(plan.country.municipalities.size());
+    const auto parts = static_cast<double>(parts_kept(plan));
+    const auto part_metrics = static_cast<double>(kept.part_metrics.size());
     const auto employees = static_cast<double>(employees_in(plan));
     Holdings all;
-    all.replicate =
-        variants
-        * (number_bytes * ((1 + municipalities) * metrics * weeks_kept + outcomes) + happening_bytes * happenings + 1);
+    all.replicate = variants
+                    * (number_bytes * ((metrics + parts * part_metrics) * weeks_kept + outcomes)
+                       + happening_bytes * happenings + 1);
     const double columns = plan.worlds.any() ? 2 : 1;  // replicate, and its world
     all.numbers = replicates * all.replicate + variants * number_bytes * (columns * replicates + weeks_kept);
     all.numbers += number_bytes * replicates * static_cast<double>(plan.worlds.uncertain.size())
                    / std::max(1, plan.worlds.replicates);
     double each = metrics + outcomes + 3;  // finished, replicate, week
     double each_of_a_part = outcomes > 0 ? 4 : 3;
-    if (municipalities > 0) {
-        each += metrics + 4;
+    if (parts > 0) {
+        each += part_metrics + 4;
         each_of_a_part += 1;
     }
     if (happenings > 0) {
@@ -128,7 +130,7 @@ Footprint footprint_of(const Plan& plan, const RunRequest& request, std::uint64_
     if (is_shard) parts = std::max(parts, 1.0);
     print.parts = parts > 0 ? in_parts + parts * overhead : 0;
     print.at_worst = print.parts + all.numbers + (variants + 1) * reserved_per_variant
-                     + (plan.country.any() ? variants * reserved_per_variant : 0);
+                     + (parts_kept(plan) != 0 ? variants * reserved_per_variant : 0);
     print.memory = memory_of_the_program + threads * static_cast<double>(scenario::estimated_bytes(plan))
                    + 3 * std::max(std::min(batch_bytes, count * own.replicate), own.replicate)
                    + own.data_sets * memory_per_open_data_set + count * variants * memory_per_trajectory;

@@ -77,6 +77,8 @@ void tell_origin(const output::FileSummary& summary) {
         fmt::print("  country    {} municipalities, {} institutions, {} employees; dimension municipality\n",
                    summary.municipalities, summary.institutions, summary.employees);
     }
+    if (summary.teams != 0)
+        fmt::print("  teams      {}, with metrics of each; raaderum compare --by team\n", summary.teams);
     if (!summary.stopped_because.empty()) fmt::print("  stopped    {}\n", summary.stopped_because);
 }
 
@@ -240,6 +242,7 @@ Json as_json(const output::FileSummary& summary) {
                           {"institutions", summary.institutions},
                           {"employees", summary.employees}};
     }
+    if (summary.teams != 0) all["teams"] = summary.teams;
     if (!summary.stopped_because.empty()) all["stopped_because"] = summary.stopped_because;
     all["variants"] = Json::array();
     for (const output::VariantSummary& variant : summary.variants) {

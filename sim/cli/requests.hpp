@@ -4,6 +4,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/experiments_request.hpp"
 #include "cli/progress.hpp"
+#include "compare/by_part.hpp"
 #include "output/store.hpp"
 #include "output/trajectory_file.hpp"
 #include "scenario/scenario.hpp"
@@ -71,7 +72,8 @@ struct CompareRequest {
     std::vector<std::pair<std::string, double>> weights;   ///< of metrics, over worlds; none: nothing is weighted
     std::vector<std::pair<std::string, double>> smallest;  ///< differences of metrics that matter, where not their own
     std::string who_loses;                                 ///< state of people to divide them by; empty: do not ask
-    bool by_municipality = false;
+    std::optional<compare::By> by;                         ///< parts of the whole that are compared as well
+    compare::ShowSmall small_parts = compare::ShowSmall::no;
     bool cumulative = false;
     bool quantiles = false;
     bool json = false;
@@ -120,7 +122,8 @@ struct ExportRequest {
     std::vector<std::filesystem::path> files;
     std::filesystem::path folder;    ///< for the tables; empty: only the outcomes
     std::filesystem::path outcomes;  ///< for the table of last-year means; empty: none
-    bool force = false;              ///< write into a folder that is not empty
+    compare::ShowSmall small_teams = compare::ShowSmall::no;
+    bool force = false;  ///< write into a folder that is not empty
     bool json = false;
 };
 

@@ -20,6 +20,7 @@ void describe_compare(CLI::App& verb, CompareRequest& request) {
         "  raaderum compare out.h5 --html report.html --lang da --figures charts\n"
         "  raaderum compare trust-versus-control.h5 --who-loses competence\n"
         "  raaderum compare denmark.h5 --by municipality --metric wellbeing\n"
+        "  raaderum compare my.h5 --by team --metric wellbeing --metric leeway\n"
         "  raaderum compare many-worlds.h5 --metric citizen_value --satisfice 'wellbeing>=0.6'\n");
     add_files(verb, request.files);
     verb.add_option("--baseline", request.baseline, "compare with this variant (default: the scenario's baseline)")
@@ -50,10 +51,21 @@ void describe_compare(CLI::App& verb, CompareRequest& request) {
             "also what becomes of positions, whoever holds them, by thirds in this state at the start, e.g. competence")
         ->type_name("STATE");
     verb.add_option_function<std::string>(
-            "--by", [&request](const std::string&) { request.by_municipality = true; },
-            "also each municipality of a country, the largest gain first; citizen_value unless metrics are named")
-        ->check(one_of({"municipality"}))
-        ->type_name("municipality");
+            "--by",
+            [&request](const std::string& text) {
+                for (const compare::By by : compare::ways_to_divide) {
+                    if (compare::spelled(by) == text) request.by = by;
+                }
+            },
+            "also each part of the whole, the largest gain first: municipalities of a country, or, of an institution "
+            "with record: {teams: true}, teams, the teams of each leader, or of each profession in its chart")
+        ->check(one_of({"municipality", "team", "leader", "profession"}))
+        ->type_name("municipality|team|leader|profession");
+    verb.add_flag_callback(
+        "--show-small", [&request] { request.small_parts = compare::ShowSmall::yes; },
+        "with --by and --html: numbers also of teams, leaders and professions with fewer than 5 people, which are "
+        "hidden "
+        "as they tell of persons");
     verb.add_flag("--cumulative", request.cumulative,
                   "also what differences add up to, how fast they come and whether they go away");
     verb.add_flag("--quantiles", request.quantiles, "also how the replicates of each variant spread");
@@ -74,8 +86,8 @@ void describe_export(CLI::App& verb, ExportRequest& request) {
         "A name that a spreadsheet would take for a formula, as it begins with = + - or @, gets a ' in front.\n\n"
         "Examples:\n"
         "  raaderum export out.h5 --csv tables    writes tables/metrics.csv and, where there are any, worlds.csv,\n"
-        "                                         outcomes.csv, municipalities.csv, agents.csv, ties.csv and "
-        "events.csv\n"
+        "                                         outcomes.csv, municipalities.csv, teams.csv, agents.csv, "
+        "ties.csv and events.csv\n"
         "  raaderum export out.h5 --outcomes answers.csv\n");
     add_files(verb, request.files);
     CLI::Option_group* outputs = verb.add_option_group("tables");
@@ -87,6 +99,9 @@ void describe_export(CLI::App& verb, ExportRequest& request) {
                      "or else of every metric kept")
         ->type_name("FILE.csv");
     outputs->require_option(1, 2);
+    verb.add_flag_callback(
+        "--show-small", [&request] { request.small_teams = compare::ShowSmall::yes; },
+        "numbers also of teams with fewer than 5 people, which are hidden as they tell of persons");
     verb.add_flag("--force", request.force, "overwrite tables in a folder that is not empty");
     verb.add_flag("--json", request.json, "a machine-readable list of the tables");
 }

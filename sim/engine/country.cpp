@@ -108,7 +108,7 @@ class Nation {
             const auto row = pooled[municipality].means();
             for (std::size_t metric = 0; metric != metric_count; ++metric) {
                 const std::size_t line = metric * pooled.size() + municipality;
-                trajectory.by_municipality[line * trajectory.weeks + at] = row[metric];
+                trajectory.by_part[line * trajectory.weeks + at] = row[metric];
             }
         }
         const auto row = all.means();
@@ -166,9 +166,9 @@ Trajectory blank(const Plan& plan, std::size_t variant, ReplicateId replicate) {
     trajectory.variant = variant;
     trajectory.replicate = replicate;
     trajectory.weeks = static_cast<std::size_t>(plan.weeks);
-    trajectory.municipalities = plan.country.municipalities.size();
+    trajectory.parts = plan.country.municipalities.size();
     trajectory.metrics.assign(metric_count * trajectory.weeks, missing);
-    trajectory.by_municipality.assign(metric_count * trajectory.municipalities * trajectory.weeks, missing);
+    trajectory.by_part.assign(metric_count * trajectory.parts * trajectory.weeks, missing);
     return trajectory;
 }
 

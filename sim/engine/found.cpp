@@ -4,7 +4,7 @@
 
 #include "engine/found.hpp"
 
-#include "model/teams.hpp"
+#include "model/parts.hpp"
 #include "network/compress.hpp"
 #include "network/generate.hpp"
 #include "processes/change_leaders.hpp"
@@ -31,14 +31,6 @@ std::shared_ptr<const TiePattern> draw_pattern(const Settings& settings, const N
     auto pattern = std::make_shared<const TiePattern>(network::compress(list));
     given_trust = network::initial_weights(list, *pattern);
     return pattern;
-}
-
-/// The teams that the plan names, or else equal ones.
-std::shared_ptr<const Teams> teams_of(const Settings& settings, const NetworkPlan& network) {
-    if (network.teams) return network.teams;
-    const auto& p = settings.parameters.institution;
-    return std::make_shared<const Teams>(
-        Teams::equal(static_cast<std::size_t>(p.employees), static_cast<std::size_t>(p.span_of_control)));
 }
 
 void appoint_leaders(Institution& institution, const Luck& luck) {
@@ -142,7 +134,7 @@ Institution found(const Settings& settings, const NetworkPlan& network, const Lu
     make_room(institution.people, employees);
     for_each_column_of_the_week(institution, [&](auto& column) { column.resize(institution.people.places); });
     Column<float> given_trust;
-    institution.teams = teams_of(settings, network);
+    institution.teams = teams_of(settings.parameters, network);
     check(institution.teams->positions() == employees, "the teams have as many positions as the institution");
     institution.pattern = draw_pattern(settings, network, luck, *institution.teams, given_trust);
     check(institution.pattern->positions() == employees, "the network has as many positions as the institution");

@@ -18,6 +18,7 @@
 #include <cmath>
 #include <exception>
 #include <new>
+#include <span>
 
 namespace raaderum::engine {
 namespace {
@@ -36,22 +37,38 @@ class Recorder {
           network_(recorded_in(plan.record.network_replicates, trajectory.replicate)
                    && !plan.record.network_weeks.empty()) {
         trajectory.metrics.assign(metric_count * trajectory.weeks, std::nanf(""));
+        if (plan.record.teams) {
+            trajectory.parts = institution.teams->count();
+            trajectory.by_part.assign(metric_count * trajectory.parts * trajectory.weeks, std::nanf(""));
+        }
         if (network_) trajectory.ties = std::make_shared<const RecordedTies>(record_ties(institution));
         take_snapshot(institution, 0);
     }
 
-    /// The state at the end of `week`. Throws BrokenInvariant where a number is missing that must be there.
-    void record(const Institution& institution, Week week, const Workers& workers) {
+    /// The state at the end of `week`, and what happened in it. Throws BrokenInvariant where a number is missing that must be
+    /// there.
+    void record(const Institution& institution, Week week, const Workers& workers,
+                std::span<const Happening> of_the_week) {
         const auto row = observe(institution, workers);
         for (std::size_t metric = 0; metric != metric_count; ++metric) {
             trajectory_.metrics[metric * trajectory_.weeks + static_cast<std::size_t>(week)] = row[metric];
         }
         if (const std::string mistake = mistake_in(row); !mistake.empty()) throw BrokenInvariant(mistake);
+        if (plan_.record.teams) record_teams(institution, week, of_the_week);
         if (agents_ && week % plan_.record.agent_every == 0) record_agents(institution, week, trajectory_.agents);
         take_snapshot(institution, week + 1);
     }
 
   private:
+    void record_teams(const Institution& institution, Week week, std::span<const Happening> of_the_week) {
+        observe_teams(institution, of_the_week, [&](std::size_t team, const std::array<float, metric_count>& row) {
+            for (std::size_t metric = 0; metric != metric_count; ++metric) {
+                const std::size_t line = metric * trajectory_.parts + team;
+                trajectory_.by_part[line * trajectory_.weeks + static_cast<std::size_t>(week)] = row[metric];
+            }
+        });
+    }
+
     void take_snapshot(const Institution& institution, Week week) {
         const auto& weeks = plan_.record.network_weeks;
         if (!network_ || std::find(weeks.begin(), weeks.end(), week) == weeks.end()) return;
@@ -72,15 +89,21 @@ bool live_through(const Plan& plan, const std::vector<Event>& events, Institutio
                   Trajectory& trajectory) {
     const bool noting =
         recorded_in(std::max(plan.record.agent_replicates, plan.record.network_replicates), trajectory.replicate);
+    std::vector<Happening> happened;  // in the week, where nobody else notes it
+    std::vector<Happening>* const notes = noting ? &trajectory.happenings : plan.record.teams ? &happened : nullptr;
     Week week = 0;
     try {
         Recorder recorder(plan, trajectory, institution);
         for (; week != plan.weeks; ++week) {
             if (stop_asked && stop_asked()) return false;
-            const WeekContext context{week, luck, workers, noting ? &trajectory.happenings : nullptr};
+            happened.clear();
+            const std::size_t before = notes != nullptr ? notes->size() : 0;
+            const WeekContext context{week, luck, workers, notes};
             run_week(institution, events, context, profile);
             Stopwatch stopwatch(profile);
-            recorder.record(institution, week, workers);
+            const std::span<const Happening> all =
+                notes != nullptr ? std::span<const Happening>(*notes) : std::span<const Happening>();
+            recorder.record(institution, week, workers, all.subspan(before));
             stopwatch.book(&Profile::observing);
         }
     } catch (const std::bad_alloc&) {

@@ -67,6 +67,7 @@ struct TrajectoryRecord {
 
 struct RecordPlan {
     TrajectoryRecord trajectories = {};
+    bool teams = false;        ///< the weeks that are kept are kept of every team as well; see model/parts.hpp
     int agent_replicates = 0;  ///< agents are recorded in the first so many replicates
     int agent_every = 4;       ///< … each so many weeks
     int network_replicates = 0;

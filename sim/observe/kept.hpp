@@ -13,12 +13,16 @@ namespace raaderum {
 
 struct Kept {
     std::vector<Metric> metrics;  ///< whose weeks are kept
-    std::vector<Week> weeks;      ///< which; ascending
+    std::vector<Metric>
+        part_metrics;         ///< of them, those that parts of the whole have as well, where any parts are kept
+    std::vector<Week> weeks;  ///< which; ascending
     std::vector<Metric> outcomes;
     bool everything = true;  ///< every week of every metric, and nothing beside them
 
     /// Numbers of one variant's weeks.
     std::size_t weekly() const { return metrics.size() * weeks.size(); }
+    /// The same of one part of the whole.
+    std::size_t weekly_of_a_part() const { return part_metrics.size() * weeks.size(); }
     /// The place of a metric among those whose weeks are kept.
     std::optional<std::size_t> place_of(Metric metric) const;
 };

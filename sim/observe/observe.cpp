@@ -2,127 +2,20 @@
 
 #include "observe/observe.hpp"
 
+#include "observe/count_people.hpp"
+
 #include <limits>
 
 namespace raaderum {
 namespace {
 
-/// The metrics that are plain means of a column.
-struct MeanOf {
-    Metric metric;
-    Column<float> People::*column;
-};
-constexpr auto plain_means = std::to_array<MeanOf>({
-    {Metric::leeway, &People::leeway},
-    {Metric::leeway_used, &People::leeway_used},
-    {Metric::leeway_surplus, &People::leeway_surplus},
-    {Metric::control, &People::control},
-    {Metric::mandate, &People::mandate},
-    {Metric::leader_courage, &People::leader_courage},
-    {Metric::leader_strain, &People::leader_strain},
-    {Metric::leaderless, &People::leaderless},
-    {Metric::competence, &People::competence},
-    {Metric::buy_in, &People::buy_in},
-    {Metric::courage, &People::courage},
-    {Metric::capacity, &People::capacity},
-    {Metric::role_clarity, &People::role_clarity},
-    {Metric::direction_clarity, &People::direction_clarity},
-    {Metric::motivation, &People::motivation},
-    {Metric::strain, &People::strain},
-    {Metric::justice, &People::justice},
-    {Metric::trust_in_leader, &People::trust_in_leader},
-    {Metric::trust_from_leader, &People::trust_from_leader},
-    {Metric::trust_colleagues, &People::trust_in_colleagues},
-    {Metric::steering_demand, &People::steering_demand},
-    {Metric::substantive_quality, &People::substantive_quality},
-    {Metric::procedural_quality, &People::procedural_quality},
-    {Metric::citizen_trust, &People::citizen_trust},
-    {Metric::drift, &People::drift},
-    {Metric::service_fit, &People::loss},
-    {Metric::harm, &People::harm_odds},
-    {Metric::misuse, &People::misuse_odds},
-    {Metric::pressure, &People::pressure},
-    {Metric::documentation, &People::documentation},
-    {Metric::contact, &People::contact},
-    {Metric::effort, &People::effort},
-    {Metric::reflexivity, &People::reflexivity},
-    {Metric::frustration, &People::frustration},
-    {Metric::guardedness, &People::guardedness},
-    {Metric::leaving_risk, &People::leaving_hazard},
-    {Metric::leadership_hours, &People::talks},
-});
-
-/// What is counted of people besides.
-enum class Count { present, open, vacant, resources, resource_strain, usual_judgement, leaning, unsteadiness, count };
-constexpr auto count_of_counts = static_cast<std::size_t>(Count::count);
-
-/// Sums over people: of every metric that is a mean over people, and of what is counted.
-template <class Number>
-struct Sums {
-    std::array<Number, metric_count> metrics{};
-    std::array<Number, count_of_counts> counts{};
-    Number& of(Metric metric) { return metrics[static_cast<std::size_t>(metric)]; }
-    Number& of(Count count) { return counts[static_cast<std::size_t>(count)]; }
-    Number of(Metric metric) const { return metrics[static_cast<std::size_t>(metric)]; }
-    Number of(Count count) const { return counts[static_cast<std::size_t>(count)]; }
-};
-
-RAADERUM_VECTOR void count_people(const Institution& institution, Block block, Sums<float>& sums) {
-    const People& people = institution.people;
-    const Parameters& p = institution.parameters;
-    const float* filled = people.filled.data();
-    for (const MeanOf& mean : plain_means) {
-        const float* value = (people.*mean.column).data();
-        sums.of(mean.metric) = sum_in_lanes(block, [=](std::size_t i) { return filled[i] * value[i]; });
-    }
-    const auto sum = [&](auto&& value) {
-        return sum_in_lanes(block, [&](std::size_t i) { return filled[i] * value(i); });
-    };
-    sums.of(Count::present) = sum([](std::size_t) { return 1.0F; });
-    sums.of(Count::open) = sum_in_lanes(block, [&](std::size_t i) { return people.open[i]; });
-    sums.of(Count::vacant) = sum_in_lanes(block, [&](std::size_t i) { return people.open[i] * (1.0F - filled[i]); });
-    sums.of(Count::resources) = sum([&](std::size_t i) { return people.resource_role[i]; });
-    sums.of(Count::resource_strain) = sum([&](std::size_t i) { return people.resource_role[i] * people.strain[i]; });
-
-    sums.of(Count::usual_judgement) = sum([&](std::size_t i) { return people.usual_judgement[i]; });
-    sums.of(Count::leaning) = sum([&](std::size_t i) { return people.leaning[i]; });
-    sums.of(Count::unsteadiness) = sum([&](std::size_t i) { return people.unsteadiness[i]; });
-
-    const float high = p.strain.high;
-    sums.of(Metric::high_stress) = sum([&](std::size_t i) { return people.strain[i] > high ? 1.0F : 0.0F; });
-    const auto wellbeing = p.wellbeing;
-    sums.of(Metric::wellbeing) = sum([&](std::size_t i) {
-        return share(wellbeing.base + wellbeing.from_motivation * people.motivation[i]
-                     - wellbeing.from_strain * people.strain[i] + wellbeing.from_safety * people.safety[i]);
-    });
-    const float complexity = p.institution.task_complexity;
-    sums.of(Metric::moral_stress) =
-        sum([&](std::size_t i) { return people.moral_load[i] + people.suppressed[i] * complexity; });
-    sums.of(Metric::cooperation) =
-        sum([&](std::size_t i) { return 0.5F * (people.asks[i] + 1.0F - people.guardedness[i]); });
-    sums.of(Metric::room_for_ideas) = sum([&](std::size_t i) { return people.leeway[i] * people.safety[i]; });
-    sums.of(Metric::absence) = sum([&](std::size_t i) { return smaller(1.0F, people.absence_left[i]); });
-
-    // Judgement allowed by the leeway against judgement called for, and whether knowledge is high.
-    const float judgement_by_leeway = p.casework.judgement_simple + p.casework.judgement_complex * complexity;
-    const float tolerance = p.steering.tolerance;
-    const float high_knowledge = p.steering.high_knowledge;
-    const auto gap = [&](std::size_t i) {
-        return smaller(1.0F, people.leeway[i] * judgement_by_leeway) - people.judgement_called_for[i];
-    };
-    const auto tight = [&](std::size_t i) { return gap(i) < -tolerance ? 1.0F : 0.0F; };
-    const auto loose = [&](std::size_t i) { return gap(i) > tolerance ? 1.0F : 0.0F; };
-    const auto knows = [&](std::size_t i) { return people.competence[i] >= high_knowledge ? 1.0F : 0.0F; };
-    sums.of(Metric::balanced) = sum([&](std::size_t i) { return knows(i) * (1.0F - tight(i) - loose(i)); });
-    sums.of(Metric::compensating) = sum([&](std::size_t i) { return (1.0F - knows(i)) * tight(i); });
-    sums.of(Metric::oversteered) = sum([&](std::size_t i) { return knows(i) * tight(i); });
-    sums.of(Metric::understeered) = sum([&](std::size_t i) { return (1.0F - knows(i)) * loose(i); });
-}
-
 Sums<double> count_everyone(const Institution& institution, const Workers& workers) {
     const std::size_t places = institution.people.places;
+    const float* filled = institution.people.filled.data();
+    const float* open = institution.people.open.data();
     std::vector<Sums<float>> in_block(block_count(places));
-    for_each_block(workers, places, [&](Block block) { count_people(institution, block, in_block[block.index]); });
+    for_each_block(workers, places,
+                   [&](Block block) { count_people(institution, filled, open, block, in_block[block.index]); });
     Sums<double> total;
     for (const Sums<float>& sums : in_block) {
         for (std::size_t k = 0; k != metric_count; ++k) total.metrics[k] += static_cast<double>(sums.metrics[k]);
@@ -200,25 +93,6 @@ float equal_treatment(const Institution& institution, const Workers& workers, co
     return share(1.0F - root(variance));
 }
 
-/// What the metrics are where nobody is left, as model/metrics.def says.
-void observe_nobody(std::array<float, metric_count>& row) {
-    for (std::size_t metric = 0; metric != metric_count; ++metric) {
-        switch (metric_table[metric].with_nobody) {
-            case WithNobody::undefined:
-                row[metric] = std::numeric_limits<float>::quiet_NaN();
-                break;
-            case WithNobody::zero:
-                row[metric] = 0.0F;
-                break;
-            case WithNobody::one:
-                row[metric] = 1.0F;
-                break;
-            case WithNobody::kept:
-                break;
-        }
-    }
-}
-
 }  // namespace
 
 std::array<float, metric_count> observe(const Institution& institution, const Workers& workers) {
@@ -231,31 +105,13 @@ std::array<float, metric_count> observe(const Institution& institution, const Wo
     const auto at = [&row](Metric metric) -> float& { return row[static_cast<std::size_t>(metric)]; };
 
     // Means over people first. What is no mean over people is overwritten below, and what is none of nobody at the end.
-    for (std::size_t metric = 0; metric != metric_count; ++metric) {
-        row[metric] = present > 0.0 ? static_cast<float>(sums.metrics[metric] / present)
-                                    : std::numeric_limits<float>::quiet_NaN();
-    }
-    const float trust =
-        (at(Metric::trust_in_leader) + at(Metric::trust_from_leader) + at(Metric::trust_colleagues)) / 3.0F;
-    at(Metric::social_capital) = (trust + at(Metric::justice) + at(Metric::cooperation)) / 3.0F;
-    const float weight = p.institution.procedural_weight;
-    at(Metric::service_quality) =
-        weight * at(Metric::procedural_quality) + (1.0F - weight) * at(Metric::substantive_quality);
+    metrics_of_people(p, sums, environment.left, environment.laid_off, present, row);
     at(Metric::kept_value) = kept_value(p, environment.unmet);
     at(Metric::citizen_value) = at(Metric::service_quality) * at(Metric::kept_value);
     at(Metric::need_reached) = 1.0F - environment.unmet;
     at(Metric::equal_treatment) = equal_treatment(institution, workers, sums);
     at(Metric::service_variation) = environment.service_variation;
     at(Metric::service_fit) = share(1.0F - root(at(Metric::service_fit)));
-    at(Metric::harm) = 1000.0F * at(Metric::harm);
-    at(Metric::misuse) = 1000.0F * at(Metric::misuse);
-    const auto a_year = [&](int people_a_week) {
-        return present > 0.0 ? static_cast<float>(people_a_week * static_cast<double>(weeks_per_year) / present) : 0.0F;
-    };
-    at(Metric::turnover) = a_year(environment.left);
-    at(Metric::layoffs) = a_year(environment.laid_off);
-    at(Metric::vacancy) =
-        sums.of(Count::open) > 0.0 ? static_cast<float>(sums.of(Count::vacant) / sums.of(Count::open)) : 0.0F;
     at(Metric::rules) = environment.rules;
     at(Metric::media_attention) = environment.attention;
     at(Metric::cost) = cost_of(institution, sums);
@@ -270,16 +126,14 @@ std::array<float, metric_count> observe(const Institution& institution, const Wo
     at(Metric::resource_strain) = sums.of(Count::resources) > 0.0
                                       ? static_cast<float>(sums.of(Count::resource_strain) / sums.of(Count::resources))
                                       : at(Metric::strain);
-    at(Metric::leaving_risk) = weeks_per_year * at(Metric::leaving_risk);
     at(Metric::mandate_given) = environment.mandate_given;
-    at(Metric::leadership_hours) = p.institution.weekly_hours * at(Metric::leadership_hours);
     at(Metric::political_demand) = environment.political_demand;
     at(Metric::unmet_demand) = environment.unmet;
     at(Metric::confidence) = environment.confidence;
     at(Metric::value_after_harm) =
         at(Metric::citizen_value)
         - p.quality.harm_price * (at(Metric::harm) + at(Metric::misuse) / p.institution.encounters) / 1000.0F;
-    if (present == 0.0) observe_nobody(row);
+    if (present == 0.0) metrics_of_nobody(row);
     return row;
 }
 

@@ -54,10 +54,10 @@ struct Trajectory {
     std::size_t variant = 0;
     ReplicateId replicate{0};
     std::size_t weeks = 0;
-    std::vector<float> metrics;          ///< [metric][week]; of a country, those of all its people
-    std::size_t municipalities = 0;      ///< 0: one institution
-    std::vector<float> by_municipality;  ///< [metric][municipality][week]
-    std::vector<float> outcomes;         ///< [outcome of the record]: means over the last year; NaN where it failed
+    std::vector<float> metrics;   ///< [metric][week]; of a country, those of all its people
+    std::size_t parts = 0;        ///< of the whole, of which metrics are kept (model/parts.hpp)
+    std::vector<float> by_part;   ///< [metric][part][week]; as kept, of Kept::part_metrics
+    std::vector<float> outcomes;  ///< [outcome of the record]: means over the last year; NaN where it failed
     std::vector<Happening> happenings;
     AgentRecord agents;                        ///< weeks empty: not recorded
     std::shared_ptr<const RecordedTies> ties;  ///< null: not recorded

@@ -147,7 +147,7 @@ std::size_t bytes_of(const Replicate& replicate) {
     std::size_t bytes = 0;
     for (const Trajectory& trajectory : replicate) {
         bytes += sizeof(Trajectory)
-                 + (trajectory.metrics.size() + trajectory.by_municipality.size() + trajectory.outcomes.size()
+                 + (trajectory.metrics.size() + trajectory.by_part.size() + trajectory.outcomes.size()
                     + trajectory.agents.values.size())
                        * sizeof(float)
                  + trajectory.happenings.size() * sizeof(Happening);

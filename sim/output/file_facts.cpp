@@ -128,23 +128,27 @@ void write_given_ties(const HdfObject& file, const Experiment& experiment) {
     group.close();
 }
 
-void write_given_teams(const HdfObject& file, const Experiment& experiment) {
-    if (experiment.teams == nullptr) return;
-    const std::span<const Team> teams = experiment.teams->given();
+void write_teams(const HdfObject& file, const Experiment& experiment) {
+    const bool given = experiment.teams != nullptr;
+    if (!given && !experiment.parts.are(PartKind::team)) return;
+    const std::vector<PartLabel> labels = given ? labels_of(*experiment.teams) : experiment.parts.all;
     std::vector<std::string> names, leaders, professions, silos;
     std::vector<std::int32_t> positions;
     bool professions_given = false;
-    for (const Team& team : teams) {
-        names.push_back(team.name);
-        leaders.push_back("leader " + std::to_string(leaders.size() + 1));
-        professions.push_back(team.profession);
-        silos.push_back(team.silo);
-        positions.push_back(static_cast<std::int32_t>(team.size));
-        professions_given = professions_given || !team.profession.empty();
+    for (const PartLabel& label : labels) {
+        names.push_back(label.name);
+        leaders.push_back(label.leader);
+        professions.push_back(label.profession);
+        silos.push_back(label.silo);
+        positions.push_back(label.employees);
+        professions_given = professions_given || !label.profession.empty();
     }
     HdfObject group = create_group(file, "teams");
+    if (!given) set_number(group, "numbered", std::uint8_t{1});
     set_text(group, "comment",
-             "teams in the order of positions, as they were read; leaders are numbered, their names are not kept");
+             given
+                 ? "teams in the order of positions, as they were read; leaders are numbered, their names are not kept"
+                 : "equal teams in the order of positions, numbered like their leaders");
     std::deque<HdfObject> kept;
     const Storage storage;
     GroupLayout layout(group, Form::file, storage, kept);
@@ -155,7 +159,7 @@ void write_given_teams(const HdfObject& file, const Experiment& experiment) {
     };
     add("leader", leaders, "professional leader of the team");
     if (professions_given) add("profession", professions, "profession of the team; empty: several, or not given");
-    if (experiment.teams->named_silos() != 0) add("silo", silos, "professional silo of the team");
+    if (!silos.front().empty()) add("silo", silos, "professional silo of the team");
     kept.push_back(layout.column<std::int32_t>("positions", {team}, {"positions for employees in the team", "1"}));
     const Rows all{0, positions.size()};
     write_rows(kept.back(), {&all, 1}, positions);

@@ -18,8 +18,8 @@ void write_worlds(const HdfObject& file, const Experiment& experiment, const Con
 /// The ties that were read from a file, so that the file need not be there to live the plan again; nothing where ties are
 /// drawn.
 void write_given_ties(const HdfObject& file, const Experiment& experiment);
-/// The teams that were read from a file, if any. Leaders are numbered: their names are not kept.
-void write_given_teams(const HdfObject& file, const Experiment& experiment);
+/// The teams that were read from a file, or those that are recorded, if any. Leaders are numbered: their names are not kept.
+void write_teams(const HdfObject& file, const Experiment& experiment);
 
 /// The replicates that came to no end, and why; nothing where there are none.
 void write_failures(const HdfObject& file, const Experiment& experiment, const Contents& contents, Form form);

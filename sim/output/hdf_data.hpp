@@ -138,4 +138,11 @@ std::vector<Number> read_column(const HdfObject& group, std::string_view name, s
     return read_all<Number>(dataset);
 }
 
+/// A table [rows][columns] with both exchanged: [columns][rows].
+inline void turn(const float* from, std::size_t rows, std::size_t columns, float* to) {
+    for (std::size_t column = 0; column != columns; ++column) {
+        for (std::size_t row = 0; row != rows; ++row) *to++ = from[row * columns + column];
+    }
+}
+
 }  // namespace raaderum::output

@@ -37,14 +37,16 @@ std::string told(std::string_view metric, const std::string& variant, std::int32
            + number.data();
 }
 
-/// Looks through a table [replicate, week], or [replicate, municipality, week], some rows at a time; or, where there are no weeks,
-/// through means [replicate].
+/// Looks through a table [replicate, week], [replicate, municipality, week] or [replicate, week, team], some rows at a time; or,
+/// where there are no weeks, through means [replicate]. `after` is how many axes come after the weeks.
 void look_through(const HdfObject& table, const std::string& metric, const std::string& variant,
-                  const std::vector<std::int32_t>& replicates, const std::vector<Week>& weeks, Impossible& found) {
+                  const std::vector<std::int32_t>& replicates, const std::vector<Week>& weeks, std::size_t after,
+                  Impossible& found) {
     const MetricRange range = range_of_metric(metric);
     const std::vector<std::size_t> shape = shape_of(table);
     if (shape.empty() || shape.front() != replicates.size()) return;  // told by others, as are other weeks
-    if (weeks.empty() ? shape.size() != 1 : shape.size() < 2 || shape.back() != weeks.size()) return;
+    if (weeks.empty() ? shape.size() != 1 : shape.size() < 2 || shape[shape.size() - 1 - after] != weeks.size()) return;
+    const std::size_t in_a_week = after == 0 ? 1 : shape.back();
     std::size_t row_length = 1;
     for (std::size_t axis = 1; axis != shape.size(); ++axis) row_length *= shape[axis];
     const std::size_t at_once = std::max<std::size_t>(1, (std::size_t{1} << 20U) / row_length);
@@ -56,19 +58,19 @@ void look_through(const HdfObject& table, const std::string& metric, const std::
         for (std::size_t at = 0; at != values.size(); ++at) {
             if (is_possible(values[at], range)) continue;
             if (++found.values != 1) continue;
-            const std::string when =
-                weeks.empty() ? "mean of the last year" : "week " + std::to_string(weeks[at % weeks.size()]);
+            const std::string when = weeks.empty() ? "mean of the last year"
+                                                   : "week " + std::to_string(weeks[at / in_a_week % weeks.size()]);
             found.first = told(metric, variant, replicates[first + at / row_length], when, values[at]);
         }
     }
 }
 
 void look_through(const HdfObject& metrics, const std::string& variant, const std::vector<std::int32_t>& replicates,
-                  const std::vector<Week>& weeks, Impossible& found) {
+                  const std::vector<Week>& weeks, Impossible& found, std::size_t after = 0) {
     for (const std::string& name : children(metrics)) {
         if (is_group(metrics, name)) continue;
         const HdfObject table = open_dataset(metrics, name);
-        if (has_attribute(table, "better")) look_through(table, name, variant, replicates, weeks, found);
+        if (has_attribute(table, "better")) look_through(table, name, variant, replicates, weeks, after, found);
     }
 }
 
@@ -96,6 +98,7 @@ Impossible find_impossible(const std::filesystem::path& path) {
         if (has_child(group, "municipality")) {
             look_through(open_group(group, "municipality"), variant, replicates, weeks, found);
         }
+        if (has_child(group, "teams")) look_through(open_group(group, "teams"), variant, replicates, weeks, found, 1);
         if (has_child(group, "outcomes")) look_through(open_group(group, "outcomes"), variant, replicates, {}, found);
     }
     return found;

@@ -15,7 +15,8 @@ std::size_t replicates_at_once(const Experiment& experiment) {
     constexpr std::size_t bytes = 16 * 1024 * 1024;
     constexpr std::size_t around_a_trajectory = sizeof(Trajectory);
     const Kept kept = kept_by(experiment);
-    const std::size_t numbers = kept.weekly() * (1 + experiment.municipalities.size()) + kept.outcomes.size();
+    const std::size_t numbers =
+        kept.weekly() + kept.weekly_of_a_part() * experiment.parts.all.size() + kept.outcomes.size();
     return std::max<std::size_t>(
         1, bytes / (experiment.variants.size() * (numbers * sizeof(float) + around_a_trajectory)));
 }

@@ -5,6 +5,7 @@
 #include "observe/log.hpp"
 #include "output/file_facts.hpp"
 #include "output/group_layout.hpp"
+#include "output/layout_parts.hpp"
 #include "output/words_in_file.hpp"
 
 #include <algorithm>
@@ -36,11 +37,6 @@ std::vector<std::int32_t> replicates_with(const Contents& contents, const std::v
     return found;
 }
 
-void describe(HdfObject& dataset, const MetricInfo& metric) {
-    set_text(dataset, "better", spelled(metric.better));
-    set_text(dataset, "formula", metric.formula);
-}
-
 /// The means of the last year, one per replicate.
 void lay_out_outcomes(VariantTables& tables, const Kept& kept, std::size_t weeks, const Storage& storage,
                       const Axis& replicate) {
@@ -52,34 +48,6 @@ void lay_out_outcomes(VariantTables& tables, const Kept& kept, std::size_t weeks
     for (const Metric metric : kept.outcomes) {
         const MetricInfo& own = info(metric);
         describe(tables.outcomes.emplace_back(layout.column(own.name, {replicate}, {own.long_name, own.unit})), own);
-    }
-}
-
-/// What a municipality is, and its metrics along the variant's replicates and weeks.
-void lay_out_municipalities(VariantTables& tables, const Experiment& experiment, const Kept& kept,
-                            const Storage& storage, const Axis& replicate, const Axis& week) {
-    const HdfObject& group = tables.others.emplace_back(create_group(tables.group, "municipality"));
-    set_text(group, "comment",
-             "means over the people of a municipality; the variant's own metrics are those of all people");
-    GroupLayout layout(group, Form::file, storage, tables.others);
-    std::vector<std::string> names;
-    for (const MunicipalityLabel& label : experiment.municipalities) names.push_back(label.name);
-    const Axis municipality = layout.named_places("municipality", names, {"municipality", ""});
-    const auto facts = [&](std::string_view name, std::int32_t MunicipalityLabel::*fact, const Label& words) {
-        std::vector<std::int32_t> values;
-        for (const MunicipalityLabel& label : experiment.municipalities) values.push_back(label.*fact);
-        const Rows all{0, values.size()};
-        tables.others.push_back(layout.column<std::int32_t>(name, {municipality}, words));
-        write_rows(tables.others.back(), {&all, 1}, values);
-    };
-    facts("inhabitants", &MunicipalityLabel::inhabitants, {"people who live there", "1"});
-    facts("employees", &MunicipalityLabel::employees, {"positions in its institutions", "1"});
-    facts("institutions", &MunicipalityLabel::institutions, {"institutions", "1"});
-    for (const Metric metric : kept.metrics) {
-        const MetricInfo& own = info(metric);
-        describe(tables.by_municipality.emplace_back(
-                     layout.column(own.name, {replicate, municipality, week}, {own.long_name, own.unit})),
-                 own);
     }
 }
 
@@ -104,9 +72,10 @@ void lay_out_metrics_of(VariantTables& tables, const Experiment& experiment,
         const Axis metrics{kept.metrics.size()};
         const Axis weeks{kept.weeks.size()};
         tables.metrics.push_back(layout.column("metrics", {replicate, metrics, weeks}, {}));
-        if (const std::size_t municipalities = experiment.municipalities.size(); municipalities != 0) {
-            tables.by_municipality.push_back(
-                layout.column("by_municipality", {replicate, metrics, {municipalities}, weeks}, {}));
+        if (experiment.parts.any()) {
+            const Axis part_metrics{kept.part_metrics.size()};
+            tables.by_part.push_back(
+                layout.column("by_part", {replicate, part_metrics, {experiment.parts.all.size()}, weeks}, {}));
         }
         if (!kept.outcomes.empty())
             tables.outcomes.push_back(layout.column("outcomes", {replicate, {kept.outcomes.size()}}, {}));
@@ -122,8 +91,7 @@ void lay_out_metrics_of(VariantTables& tables, const Experiment& experiment,
                 describe(made, own);
             }
         }
-        if (!experiment.municipalities.empty())
-            lay_out_municipalities(tables, experiment, kept, storage, replicate, week);
+        lay_out_parts(tables, experiment, kept, storage, replicate, week);
         if (!kept.outcomes.empty()) lay_out_outcomes(tables, kept, experiment.weeks, storage, replicate);
     }
     tables.finished = layout.flags("finished", {replicate}, "whether the replicate came to its end", finished_kinds);
@@ -213,7 +181,7 @@ void lay_out_events(VariantTables& tables, const VariantContents& own, Form form
 std::vector<HdfObject*> VariantTables::all() {
     std::vector<HdfObject*> objects{&finished};
     for (HdfObject& each : metrics) objects.push_back(&each);
-    for (HdfObject& each : by_municipality) objects.push_back(&each);
+    for (HdfObject& each : by_part) objects.push_back(&each);
     for (HdfObject& each : outcomes) objects.push_back(&each);
     for (HdfObject& each : states) objects.push_back(&each);
     objects.insert(objects.end(),
@@ -261,7 +229,7 @@ void lay_out_rest(const HdfObject& file, std::vector<VariantTables>& tables, con
         write_seal_mark(file, contents);
         write_worlds(file, experiment, contents);
         write_given_ties(file, experiment);
-        write_given_teams(file, experiment);
+        write_teams(file, experiment);
     }
     write_failures(file, experiment, contents, form);
 }
@@ -273,6 +241,7 @@ std::size_t room_for(const Experiment& experiment, const Contents& contents) {
     constexpr std::size_t bytes_of_words = 4 * 2 * (scenario::longest_title + scenario::longest_description) + 512;
     bytes += bytes_of_words * (experiment.provenance.titles.any() ? 1 + experiment.variants.size() : 0);
     if (experiment.ties != nullptr) bytes += experiment.ties->ties.size() * 12 + 64 * 1024;
+    if (experiment.parts.are(PartKind::team)) bytes += room_for_names + experiment.parts.all.size() * 256;
     if (experiment.teams != nullptr) {
         bytes += room_for_names;
         for (const Team& team : experiment.teams->given())
@@ -284,9 +253,10 @@ std::size_t room_for(const Experiment& experiment, const Contents& contents) {
         for (const std::uint32_t one : own.agents) agents += one;
         for (const std::uint32_t one : own.ties) ties += one;
         const std::size_t snapshots = places(own.snapshots).back();
-        const std::size_t rows = 1 + experiment.municipalities.size();
-        bytes += replicates * ((kept.weekly() * rows + kept.outcomes.size()) * sizeof(float) + 9);
-        if (rows != 1) bytes += room_for_names + experiment.municipalities.size() * 128;
+        const std::size_t parts = experiment.parts.all.size();
+        const std::size_t numbers = kept.weekly() + kept.weekly_of_a_part() * parts + kept.outcomes.size();
+        bytes += replicates * (numbers * sizeof(float) + 9);
+        if (parts != 0) bytes += room_for_names + parts * 128;
         bytes += agents * own.agent_weeks.size() * own.agent_positions * experiment.states.size() * sizeof(float);
         bytes += ties * own.tie_room * 9 + snapshots * (own.tie_room * 4 + own.network_positions * 8 + 29);
         bytes += places(own.events).back() * 17;

@@ -14,21 +14,23 @@
 //       world            int32 [replicate], where there are several worlds
 //       municipality/    of a country: municipality (names); inhabitants, employees, institutions int32 [municipality];
 //                        <metric> float32 [replicate, municipality, week], of the people there
+//       teams/           where teams are recorded: team (names); <metric> float32 [replicate, week, team], of the people there
 //       agents/          agent_replicate, agent_week, position; <state> float32 [agent_replicate, agent_week, position]
 //       network/         source, target, kind [network_replicate, tie]; replicate, week, measures [snapshot];
 //                        trust [snapshot, tie]; degree, betweenness [snapshot, position]
 //       events/          replicate, week, kind, position, value [event]
 //   /worlds/             world; <parameter> float32 [world]
 //   /network_file/       source, target, weight [tie], where the ties were read from a file
-//   /teams/              team (names), leader, profession, silo, positions [team], where the teams were read from a file
+//   /teams/              team (names), leader, profession, silo, positions [team], where the teams were read from a file or
+//                        are recorded; attribute numbered: they are equal ones, which were read from nowhere
 //   /failures/           replicate, variant, week, reason [failure]
 //
 // A scenario may ask to keep fewer metrics and weeks. Then only these have places, week says which weeks they are, and the file's
 // attribute weeks says how many were lived; without any, there is no week.
 //
 // A part holds the same for some of the replicates, without the dress: no scales, names and units, and per variant all
-// metrics in one data set, metrics [replicate, metric, week], by_municipality [replicate, metric, municipality, week] and outcomes
-// [replicate, metric].
+// metrics in one data set, metrics [replicate, metric, week], by_part [replicate, metric, part, week] of its municipalities or teams,
+// and outcomes [replicate, metric].
 
 #include "output/contents.hpp"
 #include "output/hdf_data.hpp"
@@ -45,10 +47,10 @@ enum class Form { file, part };
 struct VariantTables {
     HdfObject group;
     HdfObject finished;
-    std::vector<HdfObject> metrics;          ///< one per metric; in a part a single one
-    std::vector<HdfObject> by_municipality;  ///< likewise; none where there is one institution
-    std::vector<HdfObject> outcomes;         ///< likewise; none where none are kept
-    std::vector<HdfObject> states;           ///< of agents
+    std::vector<HdfObject> metrics;   ///< one per metric; in a part a single one
+    std::vector<HdfObject> by_part;   ///< likewise, of municipalities or teams; none where neither is kept
+    std::vector<HdfObject> outcomes;  ///< likewise; none where none are kept
+    std::vector<HdfObject> states;    ///< of agents
     struct {
         HdfObject source, target, kind;
         HdfObject replicate, week, trust;
@@ -73,7 +75,7 @@ std::vector<VariantTables> lay_out_metrics(const HdfObject& file, const Experime
 void lay_out_rest(const HdfObject& file, std::vector<VariantTables>& tables, const Experiment& experiment,
                   const Contents& contents, Form form, const Storage& storage);
 
-/// Bytes of names, units and places that are reserved for each variant, and again for its municipalities.
+/// Bytes of names, units and places that are reserved for each variant, and again for its municipalities or teams.
 constexpr std::size_t room_for_names = std::size_t{128} * 1024;
 /// Bytes that a finished file takes, uncompressed, rounded up.
 std::size_t room_for(const Experiment& experiment, const Contents& contents);

@@ -80,6 +80,7 @@ std::shared_ptr<const TieList> read_given_ties(const HdfObject& file) {
 std::shared_ptr<const Teams> read_given_teams(const HdfObject& file) {
     if (!has_child(file, "teams")) return nullptr;
     const HdfObject group = open_group(file, "teams");
+    if (has_attribute(group, "numbered")) return nullptr;  // equal ones, which the plan makes again
     const std::vector<std::string> names = read_texts(open_dataset(group, "team"));
     const auto positions = read_column<std::int32_t>(group, "positions", names.size());
     std::vector<Team> teams;

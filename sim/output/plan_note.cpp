@@ -34,7 +34,7 @@ void write_plan_note(const std::filesystem::path& folder, const Experiment& expe
     HdfObject file = create_image(folder / "plan");
     write_provenance(file, same_for_all, 0);
     write_given_ties(file, same_for_all);
-    write_given_teams(file, same_for_all);
+    write_teams(file, same_for_all);
     const std::span<const std::byte> image = image_of(file);
     const std::string seal = Seal().add(image.data(), image.size()).text();
     const std::string sum = Sha256().add(image.data(), image.size()).hex();

@@ -46,17 +46,40 @@ std::string only_in(const std::vector<std::string>& these, const std::vector<std
     return found;
 }
 
-std::vector<MunicipalityLabel> labels_of(const Plan& plan) {
-    std::vector<MunicipalityLabel> labels;
-    for (const Municipality& each : plan.country.municipalities) labels.push_back({each.name, each.inhabitants, 0, 0});
-    for (const Address& address : addresses_of(plan.country, plan.base.parameters)) {
+std::vector<PartLabel> municipalities_of(const Country& country, const Parameters& parameters) {
+    std::vector<PartLabel> labels;
+    for (const Municipality& each : country.municipalities) labels.push_back({each.name, each.inhabitants, 0, 0});
+    for (const Address& address : addresses_of(country, parameters)) {
         labels[address.municipality].employees += address.employees;
         ++labels[address.municipality].institutions;
     }
     return labels;
 }
 
+Parts parts_of(const Plan& plan) {
+    if (plan.country.any()) return {PartKind::municipality, municipalities_of(plan.country, plan.base.parameters)};
+    if (!plan.record.teams) return {};
+    return {PartKind::team, labels_of(*teams_of(plan.base.parameters, plan.network))};
+}
+
 }  // namespace
+
+std::vector<PartLabel> labels_of(const Teams& teams) {
+    std::vector<PartLabel> labels;
+    for (std::size_t team = 0; team != teams.count(); ++team) {
+        const std::string number = std::to_string(team + 1);
+        PartLabel& label = labels.emplace_back();
+        label.name = number;
+        label.leader = "leader " + number;
+        label.employees = static_cast<std::int32_t>(teams.range(team).size());
+        if (teams.given().empty()) continue;
+        const Team& given = teams.given()[team];
+        label.name = given.name;
+        label.profession = given.profession;
+        label.silo = given.silo;
+    }
+    return labels;
+}
 
 std::string plan_digest(const scenario::Scenario& scenario) {
     return plan_digest(scenario.resolved, program_version, scenario.plan.network.from_file.get(),
@@ -143,7 +166,7 @@ Experiment experiment_of(const scenario::Scenario& scenario, std::vector<Recorde
     for (const Variant& variant : scenario.plan.variants) {
         experiment.variants.push_back({variant.name, variant.overrides, variant.baseline});
     }
-    experiment.municipalities = labels_of(scenario.plan);
+    experiment.parts = parts_of(scenario.plan);
     experiment.weeks = static_cast<std::size_t>(scenario.plan.weeks);
     experiment.record = scenario.plan.record;
     experiment.replicates = static_cast<std::size_t>(scenario.plan.replicates);

@@ -2,6 +2,7 @@
 // How a trajectory file was made: from which scenario, with which program, by which compiler. Two runs of the same plan
 // differ in `created` alone; replicates of one plan digest, made by one model, may stand side by side.
 
+#include "model/parts.hpp"
 #include "model/plan.hpp"
 #include "model/teams.hpp"
 #include "model/ties.hpp"
@@ -47,13 +48,26 @@ struct VariantLabel {
     std::size_t baseline = 0;  ///< index of the variant it is compared with
 };
 
-/// One of a country's municipalities.
-struct MunicipalityLabel {
+/// A part of the whole of which metrics are kept: a municipality, or a team.
+struct PartLabel {
     std::string name;
-    std::int32_t inhabitants = 0;
-    std::int32_t employees = 0;
-    std::int32_t institutions = 0;
-    bool operator==(const MunicipalityLabel&) const = default;
+    std::int32_t inhabitants = 0;   ///< of a municipality
+    std::int32_t employees = 0;     ///< positions
+    std::int32_t institutions = 0;  ///< of a municipality
+    std::string leader = {};        ///< of a team, a pseudonym
+    std::string profession = {};    ///< of a team; empty: several, or not given
+    std::string silo = {};          ///< of a team; empty: not given
+    bool operator==(const PartLabel&) const = default;
+};
+
+/// All of them.
+struct Parts {
+    PartKind kind = PartKind::municipality;
+    std::vector<PartLabel> all = {};  ///< empty: metrics are the whole's alone
+
+    bool any() const { return !all.empty(); }
+    bool are(PartKind asked) const { return any() && kind == asked; }
+    bool operator==(const Parts&) const = default;
 };
 
 /// How a run ended that stops by itself.
@@ -68,7 +82,7 @@ struct Ending {
 struct Experiment {
     Provenance provenance;
     std::vector<VariantLabel> variants;
-    std::vector<MunicipalityLabel> municipalities;  ///< of a country; none: one institution
+    Parts parts;  ///< of which metrics are kept as well
     std::size_t weeks = 0;
     RecordPlan record;                    ///< what is kept of these weeks
     std::size_t replicates = 0;           ///< how many the plan asks for
@@ -81,6 +95,9 @@ struct Experiment {
 
 /// What a file of this experiment keeps.
 inline Kept kept_by(const Experiment& experiment) { return kept_by(experiment.record, experiment.weeks); }
+
+/// The teams of an institution as parts; leaders are numbered, and so are teams that nobody named.
+std::vector<PartLabel> labels_of(const Teams& teams);
 
 /// What a scenario is to become in a file. `states` are recorded_state_table().
 Experiment experiment_of(const scenario::Scenario& scenario, std::vector<RecordedState> states, std::string created);

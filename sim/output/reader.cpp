@@ -94,7 +94,7 @@ void TrajectoryReader::read(Rows rows, std::vector<Replicate>& batch) const {
         read_outcomes(variant, rows, batch);
         if (kept_.weeks.empty()) continue;
         read_metrics(variant, rows, batch);
-        read_municipalities(variant, rows, batch);
+        read_parts(variant, rows, batch);
     }
 }
 
@@ -124,8 +124,8 @@ void TrajectoryReader::make_ready(Rows rows, std::vector<Replicate>& batch) cons
             emptied.variant = variant;
             emptied.replicate = ReplicateId{contents_.replicates.at(rows.first + index)};
             emptied.weeks = kept_.weeks.size();
-            emptied.by_municipality.swap(batch[index][variant].by_municipality);
-            emptied.municipalities = experiment_.municipalities.size();
+            emptied.by_part.swap(batch[index][variant].by_part);
+            emptied.parts = experiment_.parts.all.size();
             batch[index][variant] = std::move(emptied);
         }
     }
@@ -174,30 +174,32 @@ void TrajectoryReader::read_metrics(std::size_t variant, Rows rows, std::vector<
     }
 }
 
-void TrajectoryReader::read_municipalities(std::size_t variant, Rows rows, std::vector<Replicate>& to) const {
-    const std::size_t municipalities = experiment_.municipalities.size();
-    const std::size_t each = municipalities * kept_.weeks.size();
-    for (Replicate& replicate : to) replicate[variant].by_municipality.resize(kept_.metrics.size() * each);
-    if (municipalities == 0) return;
+void TrajectoryReader::read_parts(std::size_t variant, Rows rows, std::vector<Replicate>& to) const {
+    const std::size_t parts = experiment_.parts.all.size();
+    const std::size_t weeks = kept_.weeks.size();
+    const std::size_t each = parts * weeks;
+    const std::size_t metrics = kept_.part_metrics.size();
+    for (Replicate& replicate : to) replicate[variant].by_part.resize(metrics * each);
+    if (parts == 0) return;
     const HdfObject group = open_group(open_group(file_, "variants"), experiment_.variants[variant].name);
-    if (has_child(group, "by_municipality")) {
-        const HdfObject table = open_dataset(group, "by_municipality");
-        expect(
-            shape_of(table)
-                == std::vector{contents_.replicates.size(), kept_.metrics.size(), municipalities, kept_.weeks.size()},
-            table, "it does not fit the plan");
+    if (has_child(group, "by_part")) {
+        const HdfObject table = open_dataset(group, "by_part");
+        expect(shape_of(table) == std::vector{contents_.replicates.size(), metrics, parts, weeks}, table,
+               "it does not fit the plan");
         for (std::size_t index = 0; index != rows.count; ++index) {
-            read_rows(table, {rows.first + index, 1}, HdfType<float>::native(),
-                      to[index][variant].by_municipality.data());
+            read_rows(table, {rows.first + index, 1}, HdfType<float>::native(), to[index][variant].by_part.data());
         }
         return;
     }
-    const HdfObject own = open_group(group, "municipality");
-    for (std::size_t metric = 0; metric != kept_.metrics.size(); ++metric) {
-        const std::vector<float> values = read_rows<float>(own, info(kept_.metrics[metric]).name, rows);
-        expect(values.size() == rows.count * each, own, "its metrics do not fit the plan's municipalities and weeks");
+    const bool teams = experiment_.parts.kind == PartKind::team;
+    const HdfObject own = open_group(group, teams ? "teams" : "municipality");
+    for (std::size_t metric = 0; metric != metrics; ++metric) {
+        const std::vector<float> values = read_rows<float>(own, info(kept_.part_metrics[metric]).name, rows);
+        expect(values.size() == rows.count * each, own, "its metrics do not fit the plan's parts and weeks");
         for (std::size_t index = 0; index != rows.count; ++index) {
-            std::copy_n(values.data() + index * each, each, to[index][variant].by_municipality.data() + metric * each);
+            const float* const from = values.data() + index * each;
+            float* const at = to[index][variant].by_part.data() + metric * each;
+            teams ? turn(from, weeks, parts, at) : static_cast<void>(std::copy_n(from, each, at));
         }
     }
 }

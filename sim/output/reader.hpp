@@ -27,7 +27,7 @@ class TrajectoryReader {
     void make_ready(Rows rows, std::vector<Replicate>& batch) const;
     void read_metrics(std::size_t variant, Rows rows, std::vector<Replicate>& to) const;
     void read_outcomes(std::size_t variant, Rows rows, std::vector<Replicate>& to) const;
-    void read_municipalities(std::size_t variant, Rows rows, std::vector<Replicate>& to) const;
+    void read_parts(std::size_t variant, Rows rows, std::vector<Replicate>& to) const;
     void read_agents(std::size_t variant, Rows rows, std::vector<Replicate>& to) const;
     void read_network(std::size_t variant, Rows rows, std::vector<Replicate>& to) const;
     void read_events(std::size_t variant, Rows rows, std::vector<Replicate>& to) const;

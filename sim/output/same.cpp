@@ -38,7 +38,7 @@ class Comparison {
               other_.failure.empty() ? "finished" : other_.failure);
         metrics();
         outcomes();
-        municipalities();
+        parts();
         people();
         ties();
         snapshots();
@@ -64,19 +64,19 @@ class Comparison {
         }
     }
 
-    /// The name of a metric in a table [metric][row][week], and the week, of the place `at`; empty beyond its end.
-    std::string metric_at(std::size_t at, std::size_t rows) const {
-        if (at >= kept_.weekly() * rows) return "metrics";
+    /// The name of a metric in a table [metric][part][week], and the week, of the place `at`; empty beyond its end.
+    std::string metric_at(std::size_t at, const std::vector<Metric>& metrics, std::size_t parts) const {
         const std::size_t weeks = kept_.weeks.size();
-        std::string text = "metric " + std::string(info(kept_.metrics[at / (rows * weeks)]).name);
-        if (one_.municipalities != 0 && rows != 1) text += ", municipality " + std::to_string(at / weeks % rows);
+        if (at >= metrics.size() * weeks * parts) return "metrics";
+        std::string text = "metric " + std::string(info(metrics[at / (parts * weeks)]).name);
+        if (one_.parts != 0 && parts != 1) text += ", part " + std::to_string(at / weeks % parts);
         return text + ", week " + std::to_string(kept_.weeks[at % weeks]);
     }
     /// A trajectory that never reached its first week has no metrics, and NaN for all of them in a file.
     void metrics() {
         const std::vector<float> none(kept_.weekly(), std::nanf(""));
         floats(one_.metrics.empty() ? none : one_.metrics, other_.metrics.empty() ? none : other_.metrics,
-               [this](std::size_t at) { return metric_at(at, 1); });
+               [this](std::size_t at) { return metric_at(at, kept_.metrics, 1); });
     }
     void outcomes() {
         floats(one_.outcomes, other_.outcomes, [this](std::size_t at) {
@@ -84,12 +84,11 @@ class Comparison {
                                                : "outcome " + std::string(info(kept_.outcomes[at]).name);
         });
     }
-    void municipalities() {
-        const std::size_t count = std::max(one_.municipalities, other_.municipalities);
-        const std::vector<float> none(kept_.weekly() * count, std::nanf(""));
-        floats(one_.by_municipality.empty() ? none : one_.by_municipality,
-               other_.by_municipality.empty() ? none : other_.by_municipality,
-               [this, count](std::size_t at) { return metric_at(at, count); });
+    void parts() {
+        const std::size_t count = std::max(one_.parts, other_.parts);
+        const std::vector<float> none(kept_.weekly_of_a_part() * count, std::nanf(""));
+        floats(one_.by_part.empty() ? none : one_.by_part, other_.by_part.empty() ? none : other_.by_part,
+               [this, count](std::size_t at) { return metric_at(at, kept_.part_metrics, count); });
     }
     void people() {
         const AgentRecord& one = one_.agents;

@@ -59,7 +59,13 @@ void look_at_metrics(const HdfObject& file, const HdfObject& variant, StoredFact
                           && (kept.empty() || (kept.front() >= 0 && kept.back() < static_cast<Week>(facts.weeks)));
     if (!sensible) throw SystemFailure(variant.file(), "read " + variant.name(), "its weeks make no sense");
     facts.metrics = described_in(variant);
-    facts.stored.assign(facts.metrics.size(), {true, false});
+    const bool teams = facts.parts.are(PartKind::team);
+    const std::vector<std::string> of_teams =
+        teams ? children(open_group(variant, "teams")) : std::vector<std::string>();
+    for (const Described& metric : facts.metrics) {
+        const bool is_there = std::find(of_teams.begin(), of_teams.end(), metric.name) != of_teams.end();
+        facts.stored.push_back({true, false, teams ? is_there : facts.parts.any()});
+    }
     if (!has_child(variant, "outcomes")) return;
     for (Described& outcome : described_in(open_group(variant, "outcomes"))) {
         const auto known = std::find_if(facts.metrics.begin(), facts.metrics.end(),

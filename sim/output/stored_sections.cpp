@@ -11,16 +11,45 @@
 
 namespace raaderum::output {
 
-std::vector<MunicipalityLabel> look_at_municipalities(const HdfObject& group) {
+namespace {
+
+std::vector<PartLabel> look_at_municipalities(const HdfObject& group) {
     const std::vector<std::string> names = read_texts(open_dataset(group, "municipality"));
     const auto inhabitants = read_column<std::int32_t>(group, "inhabitants", names.size());
     const auto employees = read_column<std::int32_t>(group, "employees", names.size());
     const auto institutions = read_column<std::int32_t>(group, "institutions", names.size());
-    std::vector<MunicipalityLabel> labels;
+    std::vector<PartLabel> labels;
     for (std::size_t each = 0; each != names.size(); ++each) {
         labels.push_back({names[each], inhabitants[each], employees[each], institutions[each]});
     }
     return labels;
+}
+
+std::vector<PartLabel> look_at_teams(const HdfObject& group) {
+    const std::vector<std::string> names = read_texts(open_dataset(group, "team"));
+    const auto positions = read_column<std::int32_t>(group, "positions", names.size());
+    const auto words = [&](const char* name) {
+        std::vector<std::string> texts(names.size());
+        if (has_child(group, name)) texts = read_texts(open_dataset(group, name));
+        if (texts.size() == names.size()) return texts;
+        throw SystemFailure(group.file(), "read " + group.name(), "its teams make no sense");
+    };
+    const std::vector<std::string> leaders = words("leader");
+    const std::vector<std::string> professions = words("profession");
+    const std::vector<std::string> silos = words("silo");
+    std::vector<PartLabel> labels;
+    for (std::size_t each = 0; each != names.size(); ++each)
+        labels.push_back({names[each], 0, positions[each], 0, leaders[each], professions[each], silos[each]});
+    return labels;
+}
+
+}  // namespace
+
+Parts look_at_parts(const HdfObject& file, const HdfObject& variant) {
+    if (has_child(variant, "municipality"))
+        return {PartKind::municipality, look_at_municipalities(open_group(variant, "municipality"))};
+    if (has_child(variant, "teams")) return {PartKind::team, look_at_teams(open_group(file, "teams"))};
+    return {};
 }
 
 /// A replicate that did not finish stands among the failures, with a reason: else somebody has hidden it.

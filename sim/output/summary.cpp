@@ -175,6 +175,8 @@ FileSummary read_all_but_means(const std::filesystem::path& path, bool carries_c
     if (!summary.variants.empty()) {
         const HdfObject first = open_group(variants, summary.variants.front().name);
         if (has_child(first, "municipality")) read_country(open_group(first, "municipality"), summary);
+        if (has_child(first, "teams"))
+            summary.teams = read_texts(open_dataset(open_group(file, "teams"), "team")).size();
     }
     if (has_child(file, "failures")) {
         const HdfObject group = open_group(file, "failures");

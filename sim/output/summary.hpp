@@ -94,6 +94,7 @@ struct FileSummary {
     std::size_t municipalities = 0;  ///< 0: one institution
     std::int64_t institutions = 0;   ///< of the country
     std::int64_t employees = 0;
+    std::size_t teams = 0;        ///< of which metrics are kept
     std::string stopped_because;  ///< empty: the number of replicates was given
     std::vector<FailureSummary> failures;
 };

@@ -94,10 +94,8 @@ StoredFacts look_at(const std::filesystem::path& path) {
         const HdfObject group = open_group(variants, name);
         refuse_part(group);
         if (facts.variants.empty()) {
+            facts.parts = look_at_parts(file, group);
             look_at_metrics(file, group, facts);
-            if (has_child(group, "municipality")) {
-                facts.municipalities = look_at_municipalities(open_group(group, "municipality"));
-            }
         }
         facts.variants.push_back(look_at_variant(group, name));
         if (facts.variants.back().replicates != facts.variants.front().replicates) {
@@ -178,20 +176,25 @@ std::vector<float> TrajectoryFile::outcome(std::size_t variant, std::string_view
     });
 }
 
-std::vector<float> TrajectoryFile::metric_by_municipality(std::size_t variant, std::string_view name, Weeks weeks,
-                                                          std::size_t first, std::size_t count) const {
+std::vector<float> TrajectoryFile::metric_by_part(std::size_t variant, std::string_view name, Weeks weeks,
+                                                  std::size_t first, std::size_t count) const {
     check(weeks.from < weeks.to && weeks.to <= facts_.weeks, "the weeks asked for are weeks of the file");
     return read_in_turn(facts_.path, [&] {
-        const HdfObject dataset = open_dataset(open_section(facts_, variant, "municipality"), name);
-        const std::size_t municipalities = facts_.municipalities.size();
+        const bool teams = facts_.parts.kind == PartKind::team;
+        const HdfObject dataset = open_dataset(open_section(facts_, variant, teams ? "teams" : "municipality"), name);
+        const std::size_t parts = facts_.parts.all.size();
         const std::vector<Week>& kept = facts_.kept_weeks;
-        expect_shape(dataset, {facts_.variants[variant].replicates.size(), municipalities, kept.size()});
+        const std::size_t replicates = facts_.variants[variant].replicates.size();
+        expect_shape(dataset,
+                     teams ? std::vector{replicates, kept.size(), parts} : std::vector{replicates, parts, kept.size()});
         const Weeks places = places_within(kept, weeks);
-        std::vector<float> row(municipalities * kept.size());
-        std::vector<float> values(count * municipalities * weeks.count(), std::numeric_limits<float>::quiet_NaN());
+        std::vector<float> row(parts * kept.size());
+        std::vector<float> by_week(teams ? row.size() : 0);
+        std::vector<float> values(count * parts * weeks.count(), std::numeric_limits<float>::quiet_NaN());
         float* to = values.data();
         for (std::size_t replicate = first; replicate != first + count; ++replicate) {
-            read_rows(dataset, {replicate, 1}, HdfType<float>::native(), row.data());
+            read_rows(dataset, {replicate, 1}, HdfType<float>::native(), teams ? by_week.data() : row.data());
+            if (teams) turn(by_week.data(), kept.size(), parts, row.data());
             for (std::size_t line = 0; line != row.size(); line += kept.size()) {
                 for (std::size_t at = places.from; at != places.to; ++at) {
                     to[static_cast<std::size_t>(kept[at]) - weeks.from] = row[line + at];

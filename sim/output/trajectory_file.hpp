@@ -59,8 +59,9 @@ struct StoredWorlds {
 
 /// What a file keeps of a metric.
 struct StoredMetric {
-    bool weekly = true;    ///< its value in each of StoredFacts::kept_weeks
-    bool outcome = false;  ///< its mean over the last year
+    bool weekly = true;     ///< its value in each of StoredFacts::kept_weeks
+    bool outcome = false;   ///< its mean over the last year
+    bool of_parts = false;  ///< its value in each of these weeks, of every part of the whole
     bool operator==(const StoredMetric&) const = default;
 };
 
@@ -77,9 +78,9 @@ struct StoredFacts {
     std::vector<StoredMetric> stored;  ///< of each of them, what is kept
     std::vector<StoredVariant> variants;
     StoredWorlds worlds;
-    std::vector<MunicipalityLabel> municipalities;  ///< of a country; none: one institution
-    std::shared_ptr<const TieList> ties;            ///< that the network was read from; null: it is drawn
-    std::shared_ptr<const Teams> teams;             ///< that were read from a file; null: equal ones
+    Parts parts;                          ///< of the whole, of which metrics are kept as well
+    std::shared_ptr<const TieList> ties;  ///< that the network was read from; null: it is drawn
+    std::shared_ptr<const Teams> teams;   ///< that were read from a file; null: equal ones
 };
 
 /// What of metrics is kept, in words: "13 of 260 weeks (208 to 256) of turnover, and the last year's mean of citizen_value". Empty
@@ -135,10 +136,10 @@ class TrajectoryFile {
                               std::size_t count) const;
     /// The mean of a metric over the last year, which is kept; one for each of the variant's replicates.
     std::vector<float> outcome(std::size_t variant, std::string_view name) const;
-    /// A metric of every municipality, shape [replicate, municipality, week], of the variant's replicates
+    /// A metric of every part of the whole, shape [replicate, part, week], of the variant's replicates
     /// [first, first + count).
-    std::vector<float> metric_by_municipality(std::size_t variant, std::string_view name, Weeks weeks,
-                                              std::size_t first, std::size_t count) const;
+    std::vector<float> metric_by_part(std::size_t variant, std::string_view name, Weeks weeks, std::size_t first,
+                                      std::size_t count) const;
     /// What is recorded of people; empty where nothing is.
     StoredAgents agents(std::size_t variant) const;
     /// A state of people, shape [replicate, week, position] of agents().

@@ -90,7 +90,7 @@ void TrajectoryWriter::put_metrics_of(std::size_t variant, std::span<const Repli
         put_metrics_together(variant, batch);
         return;
     }
-    put_municipalities(variant, batch, rows);
+    put_parts(variant, batch, rows);
     put_outcomes(variant, batch, rows);
     const std::size_t weeks = kept_.weeks.size();
     if (weeks == 0) return;
@@ -105,20 +105,28 @@ void TrajectoryWriter::put_metrics_of(std::size_t variant, std::span<const Repli
     }
 }
 
-void TrajectoryWriter::put_municipalities(std::size_t variant, std::span<const Replicate> batch,
-                                          std::span<const Rows> rows) {
-    const std::size_t each = experiment_.municipalities.size() * kept_.weeks.size();
+void TrajectoryWriter::put_parts(std::size_t variant, std::span<const Replicate> batch, std::span<const Rows> rows) {
+    const std::size_t parts = experiment_.parts.all.size();
+    const std::size_t weeks = kept_.weeks.size();
+    const std::size_t each = parts * weeks;
     if (each == 0) return;
     scratch_.resize(batch.size() * each);
-    for (std::size_t metric = 0; metric != kept_.metrics.size(); ++metric) {
+    for (std::size_t metric = 0; metric != kept_.part_metrics.size(); ++metric) {
         float* to = scratch_.data();
         for (const Replicate& replicate : batch) {
-            const std::vector<float>& from = replicate[variant].by_municipality;
-            check(from.empty() || from.size() == kept_.metrics.size() * each,
-                  "a country's trajectory holds every metric of every municipality");
-            to = from.empty() ? std::fill_n(to, each, not_reached) : std::copy_n(from.data() + metric * each, each, to);
+            const std::vector<float>& from = replicate[variant].by_part;
+            check(from.empty() || from.size() == kept_.part_metrics.size() * each,
+                  "a trajectory holds every metric of every part that is kept");
+            if (from.empty()) {
+                std::fill_n(to, each, not_reached);
+            } else if (experiment_.parts.kind == PartKind::team) {
+                turn(from.data() + metric * each, parts, weeks, to);
+            } else {
+                std::copy_n(from.data() + metric * each, each, to);
+            }
+            to += each;
         }
-        write_rows(tables_[variant].by_municipality[metric], rows, HdfType<float>::native(), scratch_.data());
+        write_rows(tables_[variant].by_part[metric], rows, HdfType<float>::native(), scratch_.data());
     }
 }
 
@@ -138,10 +146,9 @@ void TrajectoryWriter::put_metrics_together(std::size_t variant, std::span<const
         const Rows row{contents_.place_of(replicate_of(replicate)), 1};
         if (!tables.outcomes.empty()) write_rows(tables.outcomes.front(), {&row, 1}, trajectory.outcomes);
         if (weeks == 0) continue;
-        if (!tables.by_municipality.empty()) {
-            const std::size_t room = kept_.weekly() * experiment_.municipalities.size();
-            write_rows(tables.by_municipality.front(), {&row, 1},
-                       filled_up(trajectory.by_municipality, room, not_reached));
+        if (!tables.by_part.empty()) {
+            const std::size_t room = kept_.weekly_of_a_part() * experiment_.parts.all.size();
+            write_rows(tables.by_part.front(), {&row, 1}, filled_up(trajectory.by_part, room, not_reached));
         }
         if (trajectory.weeks == weeks && !trajectory.metrics.empty()) {
             write_rows(tables.metrics.front(), {&row, 1}, trajectory.metrics);

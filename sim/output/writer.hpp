@@ -26,7 +26,7 @@ class TrajectoryWriter {
 
   private:
     void put_metrics_of(std::size_t variant, std::span<const Replicate> batch, std::span<const Rows> rows);
-    void put_municipalities(std::size_t variant, std::span<const Replicate> batch, std::span<const Rows> rows);
+    void put_parts(std::size_t variant, std::span<const Replicate> batch, std::span<const Rows> rows);
     void put_outcomes(std::size_t variant, std::span<const Replicate> batch, std::span<const Rows> rows);
     void put_metrics_together(std::size_t variant, std::span<const Replicate> batch);
     void put_agents(std::size_t variant, const Trajectory& trajectory, std::size_t place);

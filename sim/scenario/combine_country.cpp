@@ -154,6 +154,11 @@ void add_country(const Document& document, const std::function<std::vector<Event
         problems.add(place, "municipalities",
                      "people and ties are recorded of one institution, and here there are many", "leave 'record' out");
     }
+    if (document.record.teams) {
+        problems.add(place, "municipalities",
+                     "record.teams keeps the teams of one institution, and here there are many",
+                     "leave it out: a country's file keeps metrics of each municipality");
+    }
     refuse_sizes(document, problems);
     if (!problems.any()) judge_sizes(written, plan, problems);  // else what could not be read would be told twice
     SumsInPlaces(written, plan, problems).judge();

@@ -4,6 +4,7 @@
 #include "model/columns.hpp"
 #include "model/institution.hpp"
 #include "model/metrics.hpp"
+#include "model/parts.hpp"
 #include "scenario/scenario.hpp"
 
 #include <unistd.h>
@@ -73,7 +74,8 @@ std::uint64_t estimated_bytes(const Plan& plan) {
     if (plan.country.any()) return bytes_of_country(plan);
     const double institution = people * bytes_per_position + ties * bytes_per_tie;
     const double weeks = plan.weeks;
-    const double metrics = weeks * static_cast<double>(metric_count) * bytes_per_value;
+    const double rows = 1.0 + static_cast<double>(parts_kept(plan));
+    const double metrics = rows * weeks * static_cast<double>(metric_count) * bytes_per_value;
     const double agents = plan.record.agent_replicates == 0
                               ? 0
                               : (weeks / plan.record.agent_every + 1) * people * recorded_states() * bytes_per_value;

@@ -1,6 +1,7 @@
 #include "scenario/read_replicates.hpp"
 
 #include "core/units.hpp"
+#include "model/parts.hpp"
 #include "scenario/arguments.hpp"
 #include "scenario/document.hpp"
 #include "scenario/metric_range.hpp"
@@ -11,7 +12,9 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace raaderum::scenario {
 namespace {
@@ -126,9 +129,50 @@ void expect_a_difference(const Node& scenario, const Plan& plan, Problems& probl
                  "expected a variant that is run and has another one as its baseline, or a number of replicates");
 }
 
+namespace {
+
+/// Whether a policy, or a world, may have other teams than the base. Those that a chart names are everybody's.
+bool teams_differ(const Plan& plan) {
+    if (!plan.network.chart.empty() || plan.network.teams != nullptr) return false;
+    const auto teams = [](const Parameters& parameters) {
+        const auto& p = parameters.institution;
+        const auto employees = static_cast<std::size_t>(p.employees);
+        return std::pair(employees, leader_count(employees, static_cast<std::size_t>(p.span_of_control)));
+    };
+    const auto own = teams(plan.base.parameters);
+    return std::any_of(plan.variants.begin(), plan.variants.end(),
+                       [&](const Variant& variant) { return teams(variant.settings.parameters) != own; })
+           || std::any_of(plan.worlds.uncertain.begin(), plan.worlds.uncertain.end(), [](const auto& uncertain) {
+                  const std::string_view key = uncertain.parameter->key;
+                  return key == "institution.employees" || key == "institution.span_of_control";
+              });
+}
+
+void expect_teams_recorded(const Node& record, const Plan& plan, Problems& problems) {
+    const Node* const teams = record.find("teams");
+    if (teams == nullptr || !plan.record.teams || plan.country.any()) return;
+    const auto& metrics = plan.record.trajectories.metrics;
+    if (metrics && metrics->empty()) {
+        problems.add(teams->place, "record.teams",
+                     "teams are kept week by week, and this 'record' keeps only means of the last year, which are the "
+                     "house's",
+                     "expected weeks as well: record: {metrics: [wellbeing], last: 52, teams: true}");
+    } else if (metrics && std::none_of(metrics->begin(), metrics->end(), is_of_teams)) {
+        problems.add(teams->place, "record.teams", "no metric of 'metrics' is one that a team has",
+                     "expected one that is a mean over people, such as leeway, wellbeing or turnover");
+    }
+    if (!teams_differ(plan)) return;
+    problems.add(teams->place, "record.teams",
+                 "policies or worlds differ in institution.employees or span_of_control, and so in their teams",
+                 "expected the same teams everywhere, or institution.chart, which names them");
+}
+
+}  // namespace
+
 void expect_recorded(const Node& scenario, const Plan& plan, Problems& problems) {
     const Node* const record = scenario.find("record");
     if (record == nullptr) return;
+    expect_teams_recorded(*record, plan, problems);
     const TrajectoryRecord& asked = plan.record.trajectories;
     const std::vector<Week> kept = asked.kept_of(plan.weeks);
     if (kept.empty() && (!asked.metrics || !asked.metrics->empty())) {

@@ -124,6 +124,7 @@ void write_record(Out out, const RecordPlan& record) {
     if (record.trajectories.last != 0) fmt::format_to(out, "  last: {}\n", record.trajectories.last);
     if (!record.trajectories.outcomes.empty())
         fmt::format_to(out, "  outcomes: [{}]\n", names_of(record.trajectories.outcomes));
+    if (record.teams) fmt::format_to(out, "  teams: true\n");
     fmt::format_to(out, "  agents: {{replicates: {}, every: {}}}\n", record.agent_replicates, record.agent_every);
     fmt::format_to(out, "  network: {{replicates: {}, weeks: [{}]}}\n", record.network_replicates,
                    fmt::join(record.network_weeks, ", "));

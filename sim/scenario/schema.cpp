@@ -182,16 +182,19 @@ Json record_section() {
         schema.update(metrics);
         return schema;
     };
-    return section("what is kept; every week of every metric unless it says otherwise",
-                   {{"metrics", list("whose weeks are kept; all unless given, none beside outcomes alone")},
-                    {"every", number_between(1, most_weeks, true, "only the weeks that it divides are kept")},
-                    {"last", number_between(1, most_weeks, true, "only the last so many weeks are kept")},
-                    {"outcomes", list("whose mean over the last 52 weeks is kept; alone it leaves out the weeks")},
-                    {"agents", section("states of employees",
-                                       {{"replicates", replicates},
-                                        {"every", number_between(1, most_weeks, true, "weeks between two records")}})},
-                    {"network", section("ties and their trust",
-                                        {{"replicates", replicates}, {"weeks", weeks}, {"weeks+", weeks}})}});
+    return section(
+        "what is kept; every week of every metric unless it says otherwise",
+        {{"metrics", list("whose weeks are kept; all unless given, none beside outcomes alone")},
+         {"every", number_between(1, most_weeks, true, "only the weeks that it divides are kept")},
+         {"last", number_between(1, most_weeks, true, "only the last so many weeks are kept")},
+         {"outcomes", list("whose mean over the last 52 weeks is kept; alone it leaves out the weeks")},
+         {"teams",
+          {{"description", "whether the weeks that are kept are kept of every team as well"}, {"type", "boolean"}}},
+         {"agents", section("states of employees",
+                            {{"replicates", replicates},
+                             {"every", number_between(1, most_weeks, true, "weeks between two records")}})},
+         {"network",
+          section("ties and their trust", {{"replicates", replicates}, {"weeks", weeks}, {"weeks+", weeks}})}});
 }
 
 Json replicates_schema() {

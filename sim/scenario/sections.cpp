@@ -151,9 +151,11 @@ void read_chart(const Node& scenario, Document& document, bool files_given, Prob
 void read_record(const Node& scenario, Document& document, Problems& problems) {
     const Node* record = scenario.find("record");
     if (record == nullptr || !is_section(*record, "record", problems)) return;
-    const std::array<std::string, 6> sections{"metrics", "every", "last", "outcomes", "agents", "network"};
+    const std::array<std::string, 7> sections{"metrics", "every", "last", "outcomes", "teams", "agents", "network"};
     refuse_others(*record, "record", sections, problems);
     read_kept_metrics(*record, document, problems);
+    if (const Node* teams = record->find("teams"))
+        document.record.teams = switch_in(*teams, "record.teams", problems).value_or(false);
     if (const Node* agents = record->find("agents");
         agents != nullptr && is_section(*agents, "record.agents", problems)) {
         const std::array<std::string, 2> keys{"replicates", "every"};

@@ -28,7 +28,7 @@ std::string digest_of(const Plan& plan) {
     for (const Trajectory& trajectory : test::run_all(plan, 2, 2)) {
         sum.add_text(trajectory.failure);
         sum.add(trajectory.metrics.data(), trajectory.metrics.size() * sizeof(float));
-        sum.add(trajectory.by_municipality.data(), trajectory.by_municipality.size() * sizeof(float));
+        sum.add(trajectory.by_part.data(), trajectory.by_part.size() * sizeof(float));
     }
     return sum.hex();
 }

@@ -83,9 +83,9 @@ std::string digest_of(const output::TrajectoryFile& file) {
         for (const output::Described& metric : facts.metrics) {
             sum.add_text(metric.name);
             add(sum, file.metric(variant, metric.name, {0, facts.weeks}));
-            if (facts.municipalities.empty()) continue;
+            if (!facts.parts.any()) continue;
             const std::size_t replicates = facts.variants[variant].replicates.size();
-            add(sum, file.metric_by_municipality(variant, metric.name, {0, facts.weeks}, 0, replicates));
+            add(sum, file.metric_by_part(variant, metric.name, {0, facts.weeks}, 0, replicates));
         }
         add_records(sum, file, variant);
     }
@@ -97,7 +97,7 @@ TEST(OldFiles, TellWhatHappenedByTheNamesOfToday) {
         const output::TrajectoryFile file(path_of(old));
         std::set<std::string> kinds;
         for (const output::StoredEvent& event : file.events(0, 0, file.event_count(0))) kinds.insert(event.kind);
-        if (file.facts().municipalities.empty()) {
+        if (!file.facts().parts.any()) {
             EXPECT_TRUE(kinds.contains("media_shock")) << old.name;
         }
         for (const std::string& kind : kinds) EXPECT_EQ(name_today(kind), kind) << old.name;

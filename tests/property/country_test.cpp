@@ -51,7 +51,7 @@ TEST(Country, OfOneInstitutionIsThatInstitution) {
         ASSERT_EQ(one.size(), many.size());
         for (std::size_t at = 0; at != one.size(); ++at) {
             EXPECT_TRUE(same_bits(one[at].metrics, many[at].metrics)) << "burn-in " << burn_in;
-            EXPECT_TRUE(same_bits(one[at].metrics, many[at].by_municipality));
+            EXPECT_TRUE(same_bits(one[at].metrics, many[at].by_part));
         }
     }
 }
@@ -70,7 +70,7 @@ TEST(Country, IsTheSameForOneTwoAndSevenThreads) {
             ASSERT_EQ(one.size(), many.size());
             for (std::size_t at = 0; at != one.size(); ++at) {
                 EXPECT_TRUE(same_bits(one[at].metrics, many[at].metrics)) << jobs << " threads";
-                EXPECT_TRUE(same_bits(one[at].by_municipality, many[at].by_municipality)) << jobs << " threads";
+                EXPECT_TRUE(same_bits(one[at].by_part, many[at].by_part)) << jobs << " threads";
             }
         }
     }

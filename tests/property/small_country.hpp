@@ -23,8 +23,8 @@ inline Plan small_country(const std::vector<std::string>& names, int offices, in
 
 /// The weeks of a metric in one municipality.
 inline std::vector<float> in_municipality(const Trajectory& trajectory, Metric metric, std::size_t municipality) {
-    const std::size_t line = static_cast<std::size_t>(metric) * trajectory.municipalities + municipality;
-    const auto first = trajectory.by_municipality.begin() + static_cast<std::ptrdiff_t>(line * trajectory.weeks);
+    const std::size_t line = static_cast<std::size_t>(metric) * trajectory.parts + municipality;
+    const auto first = trajectory.by_part.begin() + static_cast<std::ptrdiff_t>(line * trajectory.weeks);
     return {first, first + static_cast<std::ptrdiff_t>(trajectory.weeks)};
 }
 

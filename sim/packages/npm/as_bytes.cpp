@@ -57,11 +57,11 @@ std::string as_bytes(const std::vector<Trajectory>& replicate) {
         put(bytes, own.variant);
         put(bytes, own.replicate);
         put(bytes, own.weeks);
-        put(bytes, own.municipalities);
+        put(bytes, own.parts);
         put(bytes, own.failure_week);
         put(bytes, own.agents.positions);
         put_list(bytes, own.metrics);
-        put_list(bytes, own.by_municipality);
+        put_list(bytes, own.by_part);
         put_list(bytes, own.outcomes);
         put_list(bytes, own.agents.weeks);
         put_list(bytes, own.agents.values);
@@ -77,11 +77,11 @@ std::vector<Trajectory> from_bytes(std::string_view bytes) {
         reading.take(own.variant);
         reading.take(own.replicate);
         reading.take(own.weeks);
-        reading.take(own.municipalities);
+        reading.take(own.parts);
         reading.take(own.failure_week);
         reading.take(own.agents.positions);
         reading.take_list(own.metrics);
-        reading.take_list(own.by_municipality);
+        reading.take_list(own.by_part);
         reading.take_list(own.outcomes);
         reading.take_list(own.agents.weeks);
         reading.take_list(own.agents.values);

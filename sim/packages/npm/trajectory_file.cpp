@@ -27,7 +27,11 @@ void tell_metrics(const Kept& kept, StoredFacts& facts) {
     if (!kept.weeks.empty()) {
         for (const Metric metric : kept.metrics) facts.metrics.push_back(described(metric));
     }
-    facts.stored.assign(facts.metrics.size(), {true, false});
+    for (std::size_t metric = 0; metric != facts.metrics.size(); ++metric) {
+        const auto& own = kept.part_metrics;
+        const bool of_parts = std::find(own.begin(), own.end(), kept.metrics[metric]) != own.end();
+        facts.stored.push_back({true, false, facts.parts.any() && of_parts});
+    }
     for (const Metric metric : kept.outcomes) {
         const auto place = kept.weeks.empty() ? std::nullopt : kept.place_of(metric);
         if (place) {
@@ -96,11 +100,11 @@ StoredFacts facts_of(const std::filesystem::path& path) {
     facts.everything = kept.everything;
     facts.kept_weeks = kept.weeks;
     facts.complete = true;
+    if (!kept.weeks.empty()) facts.parts = experiment.parts;
     tell_metrics(kept, facts);
     for (std::size_t index = 0; index != experiment.variants.size(); ++index)
         facts.variants.push_back(variant_in(experiment, index));
     facts.worlds = worlds_in(experiment);
-    if (!kept.weeks.empty()) facts.municipalities = experiment.municipalities;
     facts.ties = experiment.ties;
     return facts;
 }
@@ -163,17 +167,17 @@ std::vector<float> TrajectoryFile::outcome(std::size_t variant, std::string_view
     return values;
 }
 
-std::vector<float> TrajectoryFile::metric_by_municipality(std::size_t variant, std::string_view name, Weeks weeks,
-                                                          std::size_t first, std::size_t count) const {
-    const std::size_t metric = place_among(kept_by(lived().experiment).metrics, name);
-    const std::size_t municipalities = facts_.municipalities.size();
+std::vector<float> TrajectoryFile::metric_by_part(std::size_t variant, std::string_view name, Weeks weeks,
+                                                  std::size_t first, std::size_t count) const {
+    const std::size_t metric = place_among(kept_by(lived().experiment).part_metrics, name);
+    const std::size_t parts = facts_.parts.all.size();
     const std::size_t kept = facts_.kept_weeks.size();
-    std::vector<float> values(count * municipalities * weeks.count(), no_number);
-    for (std::size_t row = 0; row != count * municipalities; ++row) {
-        const std::uint32_t number = facts_.variants[variant].replicates[first + row / municipalities];
-        const std::vector<float>& all = lived().replicates.at(number)[variant].by_municipality;
+    std::vector<float> values(count * parts * weeks.count(), no_number);
+    for (std::size_t row = 0; row != count * parts; ++row) {
+        const std::uint32_t number = facts_.variants[variant].replicates[first + row / parts];
+        const std::vector<float>& all = lived().replicates.at(number)[variant].by_part;
         if (all.empty()) continue;
-        put_weeks(all.data() + (metric * municipalities + row % municipalities) * kept, kept, facts_.kept_weeks, weeks,
+        put_weeks(all.data() + (metric * parts + row % parts) * kept, kept, facts_.kept_weeks, weeks,
                   values.data() + row * weeks.count());
     }
     return values;

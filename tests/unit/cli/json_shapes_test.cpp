@@ -108,6 +108,15 @@ municipalities:
 variants: {as-is: {}, trust: {leaders.control_disposition: 0.1}}
 )";
 
+const char* const teams = R"(weeks: 6
+replicates: 2
+institution: {employees: 19, span_of_control: 9}
+record: {teams: true}
+worlds: 2
+uncertain: {institution.task_complexity: [0.2, 0.8]}
+variants: {as-is: {}, trust: {leaders.control_disposition: 0.1}}
+)";
+
 /// The calls whose answers have the shape of a section of the page.
 const std::vector<std::pair<std::string, std::string>>& calls() {
     static const std::vector<std::pair<std::string, std::string>> all{
@@ -123,6 +132,9 @@ const std::vector<std::pair<std::string, std::string>>& calls() {
         {"run", "run country.yaml -o g.h5"},
         {"compare", "compare g.h5 --by municipality"},
         {"inspect", "inspect g.h5"},
+        {"run", "run teams.yaml -o i.h5"},
+        {"compare", "compare i.h5 --by team"},
+        {"inspect", "inspect i.h5"},
         {"inspect", "inspect b.h5"},
         {"why", "why small.h5 --metric citizen_value"},
         {"verify", "verify small.h5"},
@@ -157,6 +169,7 @@ TEST(JsonShapes, AreThoseOfThePage) {
     folder.write("sweep.yaml", sweep);
     folder.write("until.yaml", until);
     folder.write("country.yaml", country);
+    folder.write("teams.yaml", teams);
     folder.write("wrong.yaml", "weeks: 8\ninstitution: {employes: 12}\n");
     ASSERT_EQ(folder.run("raaderum run sweep.yaml --quiet -o e.h5").exit, 0);
     const std::map<std::string, Told> told = page();

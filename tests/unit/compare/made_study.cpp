@@ -1,5 +1,6 @@
 #include "made_study.hpp"
 
+#include "model/parts.hpp"
 #include "output/store.hpp"
 
 #include <fmt/format.h>
@@ -27,6 +28,10 @@ scenario::Scenario scenario_of(const Made& made) {
     for (const std::string& name : made.municipalities) {
         scenario.plan.country.municipalities.push_back({name, 1000, {90}, {}, {}});
     }
+    if (!made.teams.empty()) {
+        scenario.plan.network.teams = std::make_shared<const Teams>(made.teams);
+        scenario.plan.record.teams = true;
+    }
     scenario.resolved =
         fmt::format("weeks: {}\nreplicates: {}\n{}variants:\n", made.weeks, made.replicates, made.scenario);
     for (std::size_t index = 0; index != made.variants.size(); ++index) {
@@ -50,11 +55,12 @@ std::vector<Trajectory> replicate_of(const Made& made, std::uint32_t replicate) 
                 trajectory.metrics.push_back(made.value(variant, replicate, static_cast<Metric>(metric), week));
             }
         }
-        trajectory.municipalities = made.municipalities.size();
+        trajectory.parts = made.municipalities.size() + made.teams.size();
         for (std::size_t metric = 0; metric != metric_count; ++metric) {
-            for (std::size_t municipality = 0; municipality != made.municipalities.size(); ++municipality) {
-                const float value = made.there(municipality, variant, replicate, static_cast<Metric>(metric));
-                trajectory.by_municipality.insert(trajectory.by_municipality.end(), trajectory.weeks, value);
+            if (!made.teams.empty() && !is_of_teams(static_cast<Metric>(metric))) continue;
+            for (std::size_t part = 0; part != trajectory.parts; ++part) {
+                const float value = made.there(part, variant, replicate, static_cast<Metric>(metric));
+                trajectory.by_part.insert(trajectory.by_part.end(), trajectory.weeks, value);
             }
         }
         made.change(trajectory);

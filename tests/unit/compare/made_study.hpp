@@ -25,8 +25,9 @@ struct Made {
         0;  ///< 0: no sampled worlds; else replicates are a multiple, and task_complexity is uncertain
     scenario::Titles titles = {};
     std::vector<std::string> municipalities = {};  ///< of a country; none: one institution
-    /// A metric in a municipality.
-    std::function<float(std::size_t municipality, std::size_t variant, std::uint32_t replicate, Metric metric)> there =
+    std::vector<Team> teams = {};                  ///< that are recorded; of no country
+    /// A metric in a municipality or team.
+    std::function<float(std::size_t part, std::size_t variant, std::uint32_t replicate, Metric metric)> there =
         [](std::size_t, std::size_t, std::uint32_t, Metric) { return 0.5F; };
     std::function<float(std::size_t variant, std::uint32_t replicate, Metric metric, int week)> value =
         [](std::size_t, std::uint32_t, Metric, int) { return 0.5F; };

@@ -1,6 +1,8 @@
 // What a record keeps of a trajectory: chosen weeks of chosen metrics, and means of the last year.
 #include "observe/kept.hpp"
 
+#include "model/parts.hpp"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -82,11 +84,26 @@ TEST(Kept, OfEveryMunicipality) {
     record.trajectories.metrics = {Metric::absence};
     record.trajectories.every = 50;
     Trajectory country = lived();
-    country.municipalities = 2;
-    for (std::size_t at = 0; at != metric_count * 2 * weeks; ++at)
-        country.by_municipality.push_back(static_cast<float>(at));
+    country.parts = 2;
+    for (std::size_t at = 0; at != metric_count * 2 * weeks; ++at) country.by_part.push_back(static_cast<float>(at));
     const auto from = static_cast<float>(static_cast<std::size_t>(Metric::absence) * 2 * weeks);
-    EXPECT_EQ(kept_of(record, country).by_municipality, (std::vector<float>{from, from + 50, from + 60, from + 110}));
+    EXPECT_EQ(kept_of(record, country).by_part, (std::vector<float>{from, from + 50, from + 60, from + 110}));
+}
+
+TEST(Kept, OfEveryTeamOnlyWhatATeamHas) {
+    RecordPlan record;
+    record.teams = true;
+    EXPECT_TRUE(kept_by(record, weeks).everything) << "of the house";
+    Trajectory house = lived();
+    house.parts = 2;
+    for (std::size_t at = 0; at != metric_count * 2 * weeks; ++at) house.by_part.push_back(static_cast<float>(at));
+    const Trajectory all = kept_of(record, house);
+    EXPECT_EQ(all.metrics.size(), metric_count * weeks);
+    EXPECT_EQ(all.by_part.size(), (metric_count - metrics_of_the_house_alone.size()) * 2 * weeks);
+    record.trajectories.metrics = {Metric::citizen_value, Metric::absence};
+    record.trajectories.every = 50;
+    const auto from = static_cast<float>(static_cast<std::size_t>(Metric::absence) * 2 * weeks);
+    EXPECT_EQ(kept_of(record, house).by_part, (std::vector<float>{from, from + 50, from + 60, from + 110}));
 }
 
 }  // namespace

@@ -47,12 +47,12 @@ TEST(CountryFile, HoldsEveryMunicipalityUnderItsName) {
     const Folder folder;
     store(folder / "whole.h5", 0, replicates, Existing::refuse);
     const TrajectoryFile file(folder / "whole.h5");
-    ASSERT_EQ(file.facts().municipalities.size(), 2U);
-    EXPECT_EQ(file.facts().municipalities[0], (MunicipalityLabel{"Århus", 10'000, 250, 5}));
+    ASSERT_EQ(file.facts().parts.all.size(), 2U);
+    EXPECT_EQ(file.facts().parts.all[0], (PartLabel{"Århus", 10'000, 250, 5}));
     EXPECT_EQ(file.facts().metrics.size(), metric_count) << "the group is none of the metrics";
     const Weeks weeks{10, 13};
     const auto metric = static_cast<std::size_t>(Metric::strain);
-    const auto values = file.metric_by_municipality(1, "strain", weeks, 3, 2);
+    const auto values = file.metric_by_part(1, "strain", weeks, 3, 2);
     ASSERT_EQ(values.size(), 2U * 2U * 3U);
     std::size_t at = 0;
     for (const std::uint32_t replicate : {3U, 4U}) {

@@ -144,7 +144,7 @@ TEST(KeptInFiles, ACountryOfMeansAloneIsStillOne) {
     experiment.record = means_of({Metric::leeway});
     store_all(folder, experiment);
     EXPECT_EQ(summarise(folder / "run.h5").municipalities, 2U);
-    EXPECT_EQ(TrajectoryFile(folder / "run.h5").facts().municipalities.size(), 2U);
+    EXPECT_EQ(TrajectoryFile(folder / "run.h5").facts().parts.all.size(), 2U);
 }
 
 TEST(KeptInFiles, ReplicatesTakeAtMost64BytesEachForFiveMeans) {

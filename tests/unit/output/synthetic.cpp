@@ -77,13 +77,20 @@ Experiment small_experiment(int replicates, int weeks, std::uint64_t seed) {
 
 Experiment country_experiment(int replicates, int weeks) {
     Experiment experiment = small_experiment(replicates, weeks);
-    experiment.municipalities = {{"Århus", 10'000, 250, 5}, {"Læsø", 1'800, 60, 4}};
+    experiment.parts.all = {{"Århus", 10'000, 250, 5}, {"Læsø", 1'800, 60, 4}};
     return experiment;
 }
 
-float value_in(std::size_t municipality, std::size_t variant, std::uint32_t replicate, std::size_t metric,
-               std::size_t week) {
-    return value_of(variant, replicate, metric, week) + static_cast<float>(municipality + 1) * 0.25F;
+Experiment teams_experiment(int replicates, int weeks) {
+    scenario::Scenario scenario = small_scenario(replicates, weeks);
+    scenario.plan.record.teams = true;
+    scenario.plan.base.parameters.institution.employees = 45;
+    scenario.plan.base.parameters.institution.span_of_control = 15;
+    return experiment_of(scenario, states, "");
+}
+
+float value_in(std::size_t part, std::size_t variant, std::uint32_t replicate, std::size_t metric, std::size_t week) {
+    return value_of(variant, replicate, metric, week) + static_cast<float>(part + 1) * 0.25F;
 }
 
 float value_of(std::size_t variant, std::uint32_t replicate, std::size_t metric, std::size_t week) {
@@ -106,14 +113,14 @@ Replicate small_replicate(const Experiment& experiment, std::uint32_t replicate)
                 trajectory.metrics.push_back(value_of(variant, replicate, metric, week));
             }
         }
-        trajectory.municipalities = experiment.municipalities.size();
-        for (std::size_t line = 0; line != metric_count * trajectory.municipalities; ++line) {
-            for (std::size_t week = 0; week != experiment.weeks; ++week) {
-                const std::size_t municipality = line % trajectory.municipalities;
-                trajectory.by_municipality.push_back(
-                    week < trajectory.weeks
-                        ? value_in(municipality, variant, replicate, line / trajectory.municipalities, week)
-                        : no_number);
+        trajectory.parts = experiment.parts.all.size();
+        for (const Metric metric : kept_by(experiment).part_metrics) {
+            for (std::size_t part = 0; part != trajectory.parts; ++part) {
+                for (std::size_t week = 0; week != experiment.weeks; ++week) {
+                    const auto place = static_cast<std::size_t>(metric);
+                    const bool reached = week < trajectory.weeks;
+                    trajectory.by_part.push_back(reached ? value_in(part, variant, replicate, place, week) : no_number);
+                }
             }
         }
         for (std::uint32_t each = 0; each != replicate % 5; ++each) {

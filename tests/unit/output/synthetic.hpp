@@ -28,8 +28,10 @@ float value_in(std::size_t municipality, std::size_t variant, std::uint32_t repl
 /// The value of a metric: exact in a float.
 float value_of(std::size_t variant, std::uint32_t replicate, std::size_t metric, std::size_t week);
 
-/// All variants of a replicate, with its municipalities where the experiment has any. Replicates 0 and 1 record people, replicate 0 its ties; events in every one but those
-/// divisible by 5.
+/// The same with the weeks of three equal teams.
+Experiment teams_experiment(int replicates, int weeks = 60);
+/// All variants of a replicate, with its municipalities or teams where the experiment has any.
+/// Replicates 0 and 1 record people, replicate 0 its ties; events in every one but those divisible by 5.
 Replicate small_replicate(const Experiment& experiment, std::uint32_t replicate);
 
 using tests::Folder;

@@ -9,6 +9,16 @@ namespace {
 
 using testing::HasSubstr;
 
+std::string told(const std::string& text) {
+    try {
+        load_text(text, "a");
+    } catch (const BadInput& bad) {
+        const Problem& first = bad.problems.front();
+        return first.key + ": " + first.wrong + "; " + first.expected;
+    }
+    return "fine";
+}
+
 TEST(Record, KeepsWeeksOfChosenMetrics) {
     const Scenario scenario = load_text("weeks: 60\nrecord: {metrics: [turnover, leeway], every: 4, last: 26}\n", "a");
     const RecordPlan& record = scenario.plan.record;
@@ -38,14 +48,26 @@ TEST(Record, ReadsAgainAsItWasResolved) {
     }
 }
 
-std::string told(const std::string& text) {
-    try {
-        load_text(text, "a");
-    } catch (const BadInput& bad) {
-        const Problem& first = bad.problems.front();
-        return first.key + ": " + first.wrong + "; " + first.expected;
-    }
-    return "fine";
+TEST(Record, KeepsTeamsWhereAsked) {
+    EXPECT_FALSE(plan_of("record: {every: 4}\n").record.teams);
+    const Scenario scenario = load_text("record: {metrics: [wellbeing], teams: true}\n", "a");
+    EXPECT_TRUE(scenario.plan.record.teams);
+    EXPECT_TRUE(load_text(scenario.resolved, "a").plan.record.teams);
+}
+
+TEST(Record, RefusesTeamsThatCannotBeKept) {
+    EXPECT_THAT(told("record: {teams: perhaps}\n"), HasSubstr("record.teams"));
+    EXPECT_THAT(told("record: {outcomes: [wellbeing], teams: true}\n"), HasSubstr("only means of the last year"));
+    EXPECT_THAT(told("record: {metrics: [citizen_value, cost], teams: true}\n"), HasSubstr("one that a team has"));
+    EXPECT_THAT(told("record: {teams: true}\nvariants: {a: {}, b: {institution.span_of_control: 9}}\n"),
+                HasSubstr("differ in institution.employees or span_of_control"));
+    EXPECT_THAT(told("record: {teams: true}\nuncertain: {institution.employees: [20, 60]}\nworlds: 4\n"),
+                HasSubstr("the same teams everywhere"));
+    EXPECT_EQ(told("record: {teams: true}\nvariants: {a: {}, b: {leaders.control_disposition: 0.1}}\n"), "fine");
+    EXPECT_THAT(
+        told("record: {teams: true}\nmunicipalities: {kinds: {office: {institution.employees: 9}}, list: {Here: "
+             "{staff: {office: 9}}}}\n"),
+        HasSubstr("one institution, and here there are many"));
 }
 
 TEST(Record, RefusesWhatKeepsNothingOrNotWhatTheRunWaitsFor) {
