@@ -1,6 +1,7 @@
 #include "output/file_facts.hpp"
 
 #include "model/structures.hpp"
+#include "output/given_levels.hpp"
 #include "output/group_layout.hpp"
 
 #include <array>
@@ -157,6 +158,7 @@ void write_given_teams(const HdfObject& file, const Experiment& experiment) {
     kept.push_back(layout.column<std::int32_t>("positions", {team}, {"positions for employees in the team", "1"}));
     const Rows all{0, positions.size()};
     write_rows(kept.back(), {&all, 1}, positions);
+    write_given_levels(layout, teams, team, kept);
     for (auto each = kept.rbegin(); each != kept.rend(); ++each) each->close();
     group.close();
 }
