@@ -136,8 +136,7 @@ class Conditioner {
                 if (team.own.empty()) team.own.resize(team.size);
                 PeopleLevels& own = team.own[person.position];
                 if (own.says_level(static_cast<PeopleLevel>(place))) continue;
-                own.set_above(static_cast<PeopleLevel>(place),
-                              static_cast<float>(share_that_is_the_persons() * above));
+                own.set_above(static_cast<PeopleLevel>(place), static_cast<float>(share_that_is_the_persons() * above));
             }
         }
     }
@@ -151,9 +150,10 @@ class Conditioner {
             if (response_of(measured.metric) == nullptr) not_made.push_back(measured.column.name);
         }
         if (!not_made.empty() && !told_.empty())
-            told.push_back(fmt::format("why teams differ in {}: nothing that a team brings is set by it, only the house's mean is "
-                                       "aimed at",
-                                       fmt::join(not_made, ", ")));
+            told.push_back(
+                fmt::format("why teams differ in {}: nothing that a team brings is set by it, only the house's mean is "
+                            "aimed at",
+                            fmt::join(not_made, ", ")));
         tell_chance();
         std::vector<std::string> missed;
         for (const Conditioned& each : result_.differences) {
@@ -165,8 +165,9 @@ class Conditioner {
             constexpr std::size_t most = 5;
             const std::size_t more = missed.size() - std::min(missed.size(), most);
             missed.resize(missed.size() - more);
-            told.push_back(fmt::format("what makes {}{}: beyond two errors of what lasting dispositions of people and leaders make",
-                                       fmt::join(missed, ", "), more == 0 ? "" : fmt::format(" and {} more", more)));
+            told.push_back(fmt::format(
+                "what makes {}{}: beyond two errors of what lasting dispositions of people and leaders make",
+                fmt::join(missed, ", "), more == 0 ? "" : fmt::format(" and {} more", more)));
         }
     }
 
@@ -175,14 +176,16 @@ class Conditioner {
         std::vector<std::string> small;
         const double between = spread_of_teams() * spread_of_teams();
         for (std::size_t team = 0; team != teams_.size(); ++team) {
-            const bool chance = std::any_of(result_.differences.begin(), result_.differences.end(), [&](const Conditioned& each) {
-                return each.team == team && between / (between + each.error * each.error) < mostly_chance;
-            });
+            const bool chance =
+                std::any_of(result_.differences.begin(), result_.differences.end(), [&](const Conditioned& each) {
+                    return each.team == team && between / (between + each.error * each.error) < mostly_chance;
+                });
             if (chance) small.push_back(teams_[team].name);
         }
         if (small.empty()) return;
         result_.cannot_tell.push_back(
-            fmt::format("how {} differ{} from the house: with so few answers more than half of a difference between teams is chance, "
+            fmt::format("how {} differ{} from the house: with so few answers more than half of a difference between "
+                        "teams is chance, "
                         "and only the rest is taken over",
                         fmt::join(small, ", "), small.size() == 1 ? "s" : ""));
     }

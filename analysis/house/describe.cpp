@@ -16,8 +16,10 @@ namespace {
 constexpr int weeks_a_year = 52;
 
 std::string in_words(const SurveyTable& survey, const SurveyOfTeams& answered) {
-    const auto teams = std::count_if(answered.teams.begin(), answered.teams.end(), [](const Answered& team) { return team.any(); });
-    const auto people = std::count_if(survey.rows.begin(), survey.rows.end(), [](const SurveyRow& row) { return !row.person.empty(); });
+    const auto teams =
+        std::count_if(answered.teams.begin(), answered.teams.end(), [](const Answered& team) { return team.any(); });
+    const auto people =
+        std::count_if(survey.rows.begin(), survey.rows.end(), [](const SurveyRow& row) { return !row.person.empty(); });
     std::vector<std::string> columns;
     for (const Measured& measured : survey.columns.measured)
         columns.push_back(measured.per_cent ? measured.column.name + " in per cent" : measured.column.name);
@@ -29,7 +31,8 @@ std::string in_words(const SurveyTable& survey, const SurveyOfTeams& answered) {
     if (teams != 0) text += fmt::format(", {} teams", teams);
     if (answers > 0.0) text += fmt::format(", {:.0f} answers", answers);
     text += fmt::format("; {}", fmt::join(columns, ", "));
-    const bool on_scale = std::any_of(survey.columns.measured.begin(), survey.columns.measured.end(), [](const Measured& m) { return !m.per_cent; });
+    const bool on_scale = std::any_of(survey.columns.measured.begin(), survey.columns.measured.end(),
+                                      [](const Measured& m) { return !m.per_cent; });
     if (on_scale) text += fmt::format("; on a scale from {} to {}", survey.scale.first, survey.scale.second);
     if (!survey.encoding.empty()) text += "; text in " + survey.encoding;
     return text;
@@ -59,14 +62,17 @@ void tell_columns(const SurveyTable& survey, Described& described) {
     std::vector<std::string> unread;
     for (const std::string& name : survey.columns.unread) unread.push_back(with_nearest(name));
     if (!unread.empty())
-        described.mismatches.push_back(fmt::format("not understood in {}, and not read: {}", survey.name(), fmt::join(unread, ", ")));
+        described.mismatches.push_back(
+            fmt::format("not understood in {}, and not read: {}", survey.name(), fmt::join(unread, ", ")));
     std::vector<std::string> cells = survey.missing_cells();
     if (cells.empty()) return;
     constexpr std::size_t most = 6;
     const std::size_t more = cells.size() - std::min(cells.size(), most);
     cells.resize(cells.size() - more);
-    described.mismatches.push_back(fmt::format("no number stands in {} of {}: {}{}", cells.size() + more == 1 ? "one cell" : fmt::format("{} cells", cells.size() + more),
-                                               survey.name(), fmt::join(cells, "; "), more == 0 ? "" : fmt::format(" and {} more", more)));
+    described.mismatches.push_back(
+        fmt::format("no number stands in {} of {}: {}{}",
+                    cells.size() + more == 1 ? "one cell" : fmt::format("{} cells", cells.size() + more), survey.name(),
+                    fmt::join(cells, "; "), more == 0 ? "" : fmt::format(" and {} more", more)));
 }
 
 }  // namespace
@@ -78,8 +84,9 @@ Described describe(const std::filesystem::path& file, AnswerScale scale, std::sp
     described.teams.assign(teams.begin(), teams.end());
     if (described.teams.empty() && may_name_teams) described.teams = teams_of(survey, described.assumed);
     if (described.teams.empty() && !may_name_teams)
-        described.mismatches.emplace_back("nothing says who is in which team, so only the house's means are used; name teams in a "
-                                          "column of the ties or in institution.chart");
+        described.mismatches.emplace_back(
+            "nothing says who is in which team, so only the house's means are used; name teams in a "
+            "column of the ties or in institution.chart");
     const SurveyOfTeams answered = by_teams(survey, described.teams, people);
     described.read = in_words(survey, answered);
     tell_columns(survey, described);
@@ -91,7 +98,8 @@ Described describe(const std::filesystem::path& file, AnswerScale scale, std::sp
     if (!described.teams.empty())
         described.cannot_tell = condition(survey, answered, leaders_spread, described.teams).cannot_tell;
     described.cannot_tell.emplace_back(
-        "what is cause and what is effect: one survey is one moment. The model says how states hang together, and worlds differ in it");
+        "what is cause and what is effect: one survey is one moment. The model says how states hang together, and "
+        "worlds differ in it");
     return described;
 }
 

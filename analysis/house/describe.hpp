@@ -22,7 +22,7 @@ struct HouseMean {
 };
 
 struct Described {
-    std::vector<Team> teams;               ///< with what the survey tells of them; empty where there are none
+    std::vector<Team> teams;  ///< with what the survey tells of them; empty where there are none
     std::vector<HouseMean> means;
     std::string read;                      ///< one line on what was read
     std::vector<std::string> assumed;      ///< one sentence each

@@ -28,8 +28,9 @@ std::vector<scenario::FreeParameter> free_parameters_for(std::span<const Metric>
         if (std::find(metrics.begin(), metrics.end(), each.metric) == metrics.end()) continue;
         const ParameterInfo* const parameter = find_parameter(each.key);
         check(parameter != nullptr, "what a survey tells of is a parameter");
-        const bool known = std::any_of(free.begin(), free.end(),
-                                       [&](const scenario::FreeParameter& other) { return other.parameter == parameter; });
+        const bool known = std::any_of(free.begin(), free.end(), [&](const scenario::FreeParameter& other) {
+            return other.parameter == parameter;
+        });
         if (!known) free.push_back({parameter, each.low, each.high});
     }
     return free;

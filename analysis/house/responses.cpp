@@ -25,20 +25,34 @@ constexpr auto stored = std::to_array<Response>({
 double of_person(const Institution& house, std::size_t i, Metric metric) {
     const People& people = house.people;
     switch (metric) {
-        case Metric::competence: return static_cast<double>(people.competence[i]);
-        case Metric::buy_in: return static_cast<double>(people.buy_in[i]);
-        case Metric::courage: return static_cast<double>(people.courage[i]);
-        case Metric::motivation: return static_cast<double>(people.motivation[i]);
-        case Metric::strain: return static_cast<double>(people.strain[i]);
-        case Metric::trust_in_leader: return static_cast<double>(people.trust_in_leader[i]);
-        case Metric::trust_from_leader: return static_cast<double>(people.trust_from_leader[i]);
-        case Metric::leeway: return static_cast<double>(people.leeway[i]);
-        case Metric::control: return static_cast<double>(people.control[i]);
-        case Metric::role_clarity: return static_cast<double>(people.role_clarity[i]);
-        case Metric::justice: return static_cast<double>(people.justice[i]);
-        case Metric::frustration: return static_cast<double>(people.frustration[i]);
-        case Metric::reflexivity: return static_cast<double>(people.reflexivity[i]);
-        default: return survey::wellbeing_of(house, i);
+        case Metric::competence:
+            return static_cast<double>(people.competence[i]);
+        case Metric::buy_in:
+            return static_cast<double>(people.buy_in[i]);
+        case Metric::courage:
+            return static_cast<double>(people.courage[i]);
+        case Metric::motivation:
+            return static_cast<double>(people.motivation[i]);
+        case Metric::strain:
+            return static_cast<double>(people.strain[i]);
+        case Metric::trust_in_leader:
+            return static_cast<double>(people.trust_in_leader[i]);
+        case Metric::trust_from_leader:
+            return static_cast<double>(people.trust_from_leader[i]);
+        case Metric::leeway:
+            return static_cast<double>(people.leeway[i]);
+        case Metric::control:
+            return static_cast<double>(people.control[i]);
+        case Metric::role_clarity:
+            return static_cast<double>(people.role_clarity[i]);
+        case Metric::justice:
+            return static_cast<double>(people.justice[i]);
+        case Metric::frustration:
+            return static_cast<double>(people.frustration[i]);
+        case Metric::reflexivity:
+            return static_cast<double>(people.reflexivity[i]);
+        default:
+            return survey::wellbeing_of(house, i);
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // What a team's metrics gain where its people's lasting dispositions, or its leader's disposition to control, are higher than
-// those of other teams: measured at the ordinary institution and stored in responses.def, since a state is never made by its own disposition alone.
+// those of other teams: measured at the ordinary institution and stored in responses.def, since no state is made by its own
+// disposition alone.
 
 #include "model/levels.hpp"
 #include "model/metrics.hpp"

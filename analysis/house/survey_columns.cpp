@@ -31,7 +31,8 @@ bool is_one_of(std::string_view name, const std::array<const char*, count>& name
 
 std::vector<std::string> known_names() {
     std::vector<std::string> names = network::known_state_names();
-    for (const char* name : {"team", "hold", "afdeling", "person", "medarbejder", "besvarelser", "answers", "stillinger"})
+    for (const char* name :
+         {"team", "hold", "afdeling", "person", "medarbejder", "besvarelser", "answers", "stillinger"})
         names.emplace_back(name);
     return names;
 }
@@ -79,9 +80,9 @@ SurveyColumns survey_columns(const std::vector<std::string>& header) {
                              || (network::is_positions_name(name) && take(columns.positions, index));
         if (of_rows) continue;
         const std::optional<Metric> metric = metric_meant(header[index]);
-        const bool is_new = metric && std::none_of(columns.measured.begin(), columns.measured.end(), [&](const Measured& m) {
-                                return m.metric == *metric;
-                            });
+        const bool is_new = metric
+                            && std::none_of(columns.measured.begin(), columns.measured.end(),
+                                            [&](const Measured& m) { return m.metric == *metric; });
         const std::string shown = network::clean_label(header[index]);
         if (is_new) {
             columns.measured.push_back(
@@ -94,7 +95,8 @@ SurveyColumns survey_columns(const std::vector<std::string>& header) {
     const bool first_is_free = !header.empty() && !columns.team.there() && !columns.person.there()
                                && std::none_of(columns.measured.begin(), columns.measured.end(),
                                                [](const Measured& m) { return m.column.index == 0; })
-                               && columns.answers.index != 0 && columns.positions.index != 0 && columns.asked.index != 0;
+                               && columns.answers.index != 0 && columns.positions.index != 0
+                               && columns.asked.index != 0;
     if (first_is_free) {
         columns.team = {0, network::clean_label(header[0])};
         columns.team_is_assumed = true;

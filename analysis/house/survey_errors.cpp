@@ -29,7 +29,8 @@ double error_of_rate(Metric metric, double mean, double size, const SurveyNumber
     // Nobody ill or gone in a small team is no proof that nobody ever is: one more is counted.
     const double rate = std::max(mean, 1.0 / (people + 1.0) / people);
     if (metric == Metric::absence) return std::max(least_error, numbers.absence_spread * rate / std::sqrt(people));
-    const double variance = metric == Metric::turnover || metric == Metric::layoffs ? rate : rate * (1.0 - std::min(rate, 1.0));
+    const double variance =
+        metric == Metric::turnover || metric == Metric::layoffs ? rate : rate * (1.0 - std::min(rate, 1.0));
     return std::max(least_error, std::sqrt(variance / people));
 }
 

@@ -89,7 +89,9 @@ class Matching {
         const std::size_t team = team_called(row.team);
         if (team == none) {
             if (!given_.empty()) unknown_.push_back(row.team);
-            const double size = !std::isnan(row.positions) ? row.positions : !std::isnan(row.asked) ? row.asked : row.answers;
+            const double size = !std::isnan(row.positions) ? row.positions
+                                : !std::isnan(row.asked)   ? row.asked
+                                                           : row.answers;
             if (given_.empty()) {
                 Answered& one = elsewhere_.emplace_back();
                 fill(one, row, std::isnan(size) ? 1.0 : size);
@@ -98,8 +100,8 @@ class Matching {
         }
         fill(result_.teams[team], row, result_.teams[team].size);
         if (!std::isnan(row.answers) && row.answers > result_.teams[team].size) {
-            more_.push_back(fmt::format("{} ({:.0f} answers, {:.0f} positions)", row.team, row.answers,
-                                        result_.teams[team].size));
+            more_.push_back(
+                fmt::format("{} ({:.0f} answers, {:.0f} positions)", row.team, row.answers, result_.teams[team].size));
         }
     }
 
@@ -159,9 +161,7 @@ class Matching {
         }
         if (own == survey_.rows.end()) return;
         if (house.size == 0.0)
-            house.size = !std::isnan(own->positions) ? own->positions
-                         : !std::isnan(own->asked)   ? own->asked
-                                                     : 0.0;
+            house.size = !std::isnan(own->positions) ? own->positions : !std::isnan(own->asked) ? own->asked : 0.0;
         for (std::size_t column = 0; column != columns; ++column) {
             if (std::isnan(own->values[column])) continue;
             house.means[column] = own->values[column];
@@ -173,7 +173,8 @@ class Matching {
         const std::string name = survey_.name();
         auto& told = result_.mismatches;
         if (!respelled_.empty())
-            told.push_back(fmt::format("names that differ only in what cannot be seen: {}", fmt::join(respelled_, "; ")));
+            told.push_back(
+                fmt::format("names that differ only in what cannot be seen: {}", fmt::join(respelled_, "; ")));
         if (!unknown_.empty()) {
             std::vector<std::string> with_advice;
             for (const std::string& team : unknown_) {
@@ -182,12 +183,12 @@ class Matching {
                                            : fmt::format("'{}'", team));
             }
             told.push_back(fmt::format("{} has {} that the house does not have, and {} not read: {}", name,
-                                       unknown_.size() == 1 ? "a team" : "teams", unknown_.size() == 1 ? "it is" : "they are",
-                                       fmt::join(with_advice, ", ")));
+                                       unknown_.size() == 1 ? "a team" : "teams",
+                                       unknown_.size() == 1 ? "it is" : "they are", fmt::join(with_advice, ", ")));
         }
         std::vector<std::string> without;
-        const bool of_teams = std::any_of(result_.teams.begin(), result_.teams.end(),
-                                          [](const Answered& team) { return team.any(); });
+        const bool of_teams =
+            std::any_of(result_.teams.begin(), result_.teams.end(), [](const Answered& team) { return team.any(); });
         for (std::size_t team = 0; team != given_.size() && of_teams; ++team) {
             if (!result_.teams[team].any()) without.push_back(given_[team].name);
         }
@@ -246,10 +247,11 @@ std::vector<Team> teams_of(const SurveyTable& survey, std::vector<std::string>& 
     for (const auto& [team, count] : people) teams.push_back({team, count});
     if (teams.size() < 2) return {};
     if (by_answers != 0 || !people.empty()) {
-        assumptions.push_back(fmt::format(
-            "no chart says how large teams are: each is taken to be as large as the number of its answers in {}; those who did "
-            "not answer are left out. A column 'stillinger' or 'inviterede', or a chart, says it better",
-            survey.name()));
+        assumptions.push_back(
+            fmt::format("no chart says how large teams are: each is taken to be as large as the number of its answers "
+                        "in {}; those who did "
+                        "not answer are left out. A column 'stillinger' or 'inviterede', or a chart, says it better",
+                        survey.name()));
     } else {
         assumptions.push_back(fmt::format("no chart says how large teams are: {} does", survey.name()));
     }

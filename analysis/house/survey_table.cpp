@@ -23,9 +23,8 @@ constexpr const char* survey_wanted =
     "a table with a row per team, the team's name and the columns of what was asked, such as trivsel, motivation or "
     "tillid til leder, and besvarelser (how many answered)";
 
-constexpr std::array names_of_the_house{"i alt",  "total", "hele huset", "alle", "samlet",   "house",
-                                        "all",    "sum",   "the house",  "hele", "gennemsnit", "average",
-                                        "samlede", "mean"};
+constexpr std::array names_of_the_house{"i alt", "total",     "hele huset", "alle",       "samlet",  "house",   "all",
+                                        "sum",   "the house", "hele",       "gennemsnit", "average", "samlede", "mean"};
 
 bool names_the_house(std::string_view name) {
     const std::string folded = network::folded_label(name);
@@ -53,7 +52,8 @@ class Rows {
         const bool nobody = row.team.empty() && row.person.empty();
         row.whole_house = row.person.empty() && (names_the_house(row.team) || (nobody && !columns_.team.there()));
         if (nobody && !row.whole_house)
-            problems_.note_row(line, "the row names no team", "", "", "the team's name, or 'i alt' for the whole house");
+            problems_.note_row(line, "the row names no team", "", "",
+                               "the team's name, or 'i alt' for the whole house");
         for (const Measured& measured : columns_.measured) row.values.push_back(value_in(measured, cells, line));
         return row;
     }
@@ -121,11 +121,13 @@ void doubt_rates(SurveyTable& survey) {
         const Measured& measured = survey.columns.measured[column];
         if (!measured.per_cent) continue;
         double most = 0.0;
-        for (const SurveyRow& row : survey.rows) most = std::max(most, std::isnan(row.values[column]) ? 0.0 : row.values[column]);
+        for (const SurveyRow& row : survey.rows)
+            most = std::max(most, std::isnan(row.values[column]) ? 0.0 : row.values[column]);
         if (most > 0.0 && most * hundred < 1.0) {
-            survey.doubts.push_back(fmt::format("'{}' is read as per cent, and no number in it reaches 1 %; shares are "
-                                                "written as per cent: 8 for 0.08",
-                                                measured.column.name));
+            survey.doubts.push_back(
+                fmt::format("'{}' is read as per cent, and no number in it reaches 1 %; shares are "
+                            "written as per cent: 8 for 0.08",
+                            measured.column.name));
         }
     }
 }
@@ -202,8 +204,9 @@ GuessedScale guess_scale(const std::filesystem::path& file) {
             found = true;
         } else {
             const auto share = [&](const AnswerScale& of) { return (most - of.first) / (of.second - of.first); };
-            guessed.otherwise = fmt::format("on [{}, {}] the highest, {}, would be {:.2f} of the scale instead of {:.2f}",
-                                            scale.first, scale.second, most, share(scale), share(guessed.scale));
+            guessed.otherwise =
+                fmt::format("on [{}, {}] the highest, {}, would be {:.2f} of the scale instead of {:.2f}", scale.first,
+                            scale.second, most, share(scale), share(guessed.scale));
             break;
         }
     }

@@ -18,10 +18,10 @@ struct SurveyRow {
     std::string team;    ///< empty: the row does not say it
     std::string person;  ///< empty: the row is no person's
     bool whole_house = false;
-    double answers = 0.0;         ///< how many answered; NaN: not said
-    double asked = 0.0;           ///< how many were asked; NaN: not said
-    double positions = 0.0;       ///< how many belong to it; NaN: not said
-    std::vector<double> values;   ///< per measured column: from 0 to 1; NaN: missing
+    double answers = 0.0;        ///< how many answered; NaN: not said
+    double asked = 0.0;          ///< how many were asked; NaN: not said
+    double positions = 0.0;      ///< how many belong to it; NaN: not said
+    std::vector<double> values;  ///< per measured column: from 0 to 1; NaN: missing
     std::size_t line = 0;
 };
 
@@ -30,7 +30,7 @@ struct SurveyTable {
     SurveyColumns columns;
     std::vector<SurveyRow> rows;
     AnswerScale scale{0.0, 1.0};
-    std::string encoding;        ///< empty: UTF-8
+    std::string encoding;  ///< empty: UTF-8
     char separator = ',';
     std::vector<std::string> doubts;
 

@@ -82,9 +82,10 @@ class Writer {
                 network::read_ties(request_.ties, {scale, std::nullopt, request_.chart}, &notes_);
                 weights_ = scale;
                 if (scale)
-                    assumed_.push_back(fmt::format("the weights of ties were asked on a scale from {} to {}; change "
-                                                   "network.weights if they were not",
-                                                   scale->first, scale->second));
+                    assumed_.push_back(
+                        fmt::format("the weights of ties were asked on a scale from {} to {}; change "
+                                    "network.weights if they were not",
+                                    scale->first, scale->second));
                 return;
             } catch (const network::BadTies& bad) {
                 if (!first) first = bad;
@@ -102,47 +103,56 @@ class Writer {
         read_.push_back(described_->read);
         if (!guessed.why.empty())
             assumed_.push_back(fmt::format("the scale is {} ({}){}; change survey.scale if it is another", ends(scale_),
-                                           guessed.why,
-                                           guessed.otherwise.empty() ? "" : "; " + guessed.otherwise));
+                                           guessed.why, guessed.otherwise.empty() ? "" : "; " + guessed.otherwise));
         for (const std::string& sentence : described_->assumed) assumed_.push_back(sentence);
         for (const std::string& sentence : described_->mismatches) mismatches_.push_back(sentence);
         for (const house::HouseMean& mean : described_->means) {
             metrics_.push_back(mean.metric);
-            read_.push_back(fmt::format("{} of the house: {:.3f}, with an error of {:.3f}", mean.column, mean.value, mean.error));
+            read_.push_back(
+                fmt::format("{} of the house: {:.3f}, with an error of {:.3f}", mean.column, mean.value, mean.error));
         }
     }
 
     std::string text() const {
-        std::string text = fmt::format("# {}: our own house, as its files tell it. Written by `raaderum new`; change what does not fit.\n#\n", name_);
+        std::string text = fmt::format(
+            "# {}: our own house, as its files tell it. Written by `raaderum new`; change what does not fit.\n#\n",
+            name_);
         for (const ToldPart& part : told_) {
             text += fmt::format("# {}:\n", part.heading);
             for (const std::string& sentence : part.sentences) text += fmt::format("#   - {}\n", in_one_line(sentence));
         }
         text += "#\n# What next:\n";
         if (!metrics_.empty()) {
-            text += fmt::format("#   raaderum calibrate {0}.yaml --posterior {0}-worlds.csv    worlds in which the house answers as it did\n"
-                                "#   raaderum run {0}.yaml --worlds {0}-worlds.csv             and the policies in them\n",
-                                name_);
+            text += fmt::format(
+                "#   raaderum calibrate {0}.yaml --posterior {0}-worlds.csv    worlds in which the house answers as it "
+                "did\n"
+                "#   raaderum run {0}.yaml --worlds {0}-worlds.csv             and the policies in them\n",
+                name_);
         } else {
             text += fmt::format("#   raaderum run {0}.yaml\n", name_);
         }
-        text += fmt::format("#   raaderum compare {}.h5\n# yaml-language-server: $schema=./scenario.schema.json\n\n", name_);
-        text += fmt::format("schema: 1\nname: {}\nweeks: 156\nreplicates: 300\nworlds: plausible                # replicate r lives in "
-                            "plausible world r\nseed: 1\n\n",
+        text += fmt::format("#   raaderum compare {}.h5\n# yaml-language-server: $schema=./scenario.schema.json\n\n",
                             name_);
+        text += fmt::format(
+            "schema: 1\nname: {}\nweeks: 156\nreplicates: 300\nworlds: plausible                # replicate r lives in "
+            "plausible world r\nseed: 1\n\n",
+            name_);
         write_files(text);
         write_free(text);
         if (!record_of_teams.empty()) text += fmt::format("{}\n\n", record_of_teams);
-        text += "# The same people, teams and leaders under each of them. A policy that moves the mean moves every leader.\n"
-                "baseline: as-is\n"
-                "variants:\n"
-                "  as-is: {}\n"
-                "  more-leeway:\n"
-                "    leaders.control_disposition: 0.15  # 0 lets go, 1 holds tight; 0.3 is ordinary\n"
-                "  tighter-control:\n"
-                "    leaders.control_disposition: 0.45\n"
-                "  coaching:\n"
-                "    leaders.develop: 0.7               # share of leadership time for developing people; 0.5 is ordinary\n";
+        text +=
+            "# The same people, teams and leaders under each of them. A policy that moves the mean moves every "
+            "leader.\n"
+            "baseline: as-is\n"
+            "variants:\n"
+            "  as-is: {}\n"
+            "  more-leeway:\n"
+            "    leaders.control_disposition: 0.15  # 0 lets go, 1 holds tight; 0.3 is ordinary\n"
+            "  tighter-control:\n"
+            "    leaders.control_disposition: 0.45\n"
+            "  coaching:\n"
+            "    leaders.develop: 0.7               # share of leadership time for developing people; 0.5 is "
+            "ordinary\n";
         return text;
     }
 
@@ -150,7 +160,8 @@ class Writer {
         if (!request_.chart.empty())
             text += fmt::format("institution:\n  chart: {}\n\n", as_written(request_.chart, folder_));
         if (!request_.survey.empty())
-            text += fmt::format("survey: {{file: {}, scale: {}}}\n\n", as_written(request_.survey, folder_), ends(scale_));
+            text +=
+                fmt::format("survey: {{file: {}, scale: {}}}\n\n", as_written(request_.survey, folder_), ends(scale_));
         if (request_.ties.empty()) return;
         text += fmt::format("network: {{kind: file, path: {}{}}}\n\n", as_written(request_.ties, folder_),
                             weights_ ? ", weights: " + ends(*weights_) : "");
@@ -159,9 +170,12 @@ class Writer {
     void write_free(std::string& text) const {
         const std::vector<scenario::FreeParameter> free = house::free_parameters_for(metrics_);
         if (free.empty()) return;
-        text += "# What `raaderum calibrate` looks for, so that the house answers as the survey says; a run ignores it.\nfree:\n";
+        text +=
+            "# What `raaderum calibrate` looks for, so that the house answers as the survey says; a run ignores "
+            "it.\nfree:\n";
         for (const scenario::FreeParameter& each : free)
-            text += fmt::format("  {}: [{}, {}]\n", each.parameter->key, scenario::spelled(each.low), scenario::spelled(each.high));
+            text += fmt::format("  {}: [{}, {}]\n", each.parameter->key, scenario::spelled(each.low),
+                                scenario::spelled(each.high));
         text += "\n";
     }
 

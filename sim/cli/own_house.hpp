@@ -16,8 +16,8 @@ struct ToldPart {
 };
 
 struct OwnHouse {
-    std::string text;             ///< the scenario, which says all of `told` in its first lines
-    std::vector<ToldPart> told;   ///< what was read, what was assumed, what does not match, what cannot be told
+    std::string text;            ///< the scenario, which says all of `told` in its first lines
+    std::vector<ToldPart> told;  ///< what was read, what was assumed, what does not match, what cannot be told
 };
 
 /// Reads the files that `request` names and writes the scenario `name`, which is to lie in `folder`. Throws scenario::BadInput with what

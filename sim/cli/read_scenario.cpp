@@ -115,9 +115,8 @@ struct FilesRead {
 
 /// Reads the survey of these teams, or of its own where there are none.
 void read_survey(NetworkPlan& network, double leaders_spread, const network::ReadingNotes& notes, FilesRead& read) {
-    house::Described described =
-        house::describe(network.survey, network.survey_scale, notes.teams, notes.people, leaders_spread,
-                        network.kind != NetworkKind::file);
+    house::Described described = house::describe(network.survey, network.survey_scale, notes.teams, notes.people,
+                                                 leaders_spread, network.kind != NetworkKind::file);
     say("{}\n", described.read);
     for (const auto* sentences : {&described.assumed, &described.mismatches}) {
         for (const std::string& sentence : *sentences)

@@ -101,8 +101,9 @@ void describe_submit(CLI::App& verb, SubmitRequest& request) {
 
 void describe_calibrate(CLI::App& verb, CalibrateRequest& request) {
     verb.footer(
-        "The scenario names measured values in 'targets' and the parameters to be fitted in 'free'. Shares are written "
-        "as\n"
+        "The scenario names measured values in 'targets', or a survey, and the parameters to be fitted in 'free'. "
+        "Shares are "
+        "written as\n"
         "shares: 0.18, not 18 per cent. Exit 1 where a target is not met; the nearest point is written all the "
         "same.\n\n"
         "Examples:\n"
@@ -126,7 +127,7 @@ void describe_calibrate(CLI::App& verb, CalibrateRequest& request) {
         ->check(between(1, 10'000'000))
         ->type_name("N");
     verb.add_option("--replicates", request.overrides.replicates,
-                    "how often each point is repeated (default: as in the scenario)")
+                    "how often each point is repeated (default: as in the scenario; 2 for the posterior of a survey)")
         ->check(between(2, scenario::most_replicates))
         ->type_name("N");
     verb.add_option("--particles", request.particles, "points that stand for the posterior (default: 100)")
@@ -212,9 +213,12 @@ void describe_workshop(CLI::App& verb, WorkshopRequest& request) {
 
 void describe_new(CLI::App& verb, NewRequest& request) {
     verb.footer(
-        "Beside the scenario lies scenario.schema.json afterwards, by which editors help with its keys. From files of one's own it says\n"
-        "what was read, what was assumed, and what does not match. A chart has a row per team (team, positions, leader, profession,\n"
-        "silo, states) or per person; a survey a row per team or person; ties a row per tie. Danish or English headers.\n\n"
+        "Beside the scenario lies scenario.schema.json afterwards, by which editors help with its keys. From files of "
+        "one's own it says\n"
+        "what was read, what was assumed, and what does not match. A chart has a row per team (team, positions, "
+        "leader, profession,\n"
+        "silo, states) or per person; a survey a row per team or person; ties a row per tie. Danish or English "
+        "headers.\n\n"
         "Examples:\n"
         "  raaderum new mine.yaml\n"
         "  raaderum new mine.yaml --template budget-cut\n"

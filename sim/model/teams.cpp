@@ -18,7 +18,8 @@ std::size_t stretch_of(std::size_t place, const std::vector<std::uint32_t>& firs
 
 bool says_levels(const Team& team) {
     return team.levels.says_anything() || team.leads.says_anything()
-           || std::any_of(team.own.begin(), team.own.end(), [](const PeopleLevels& own) { return own.says_anything(); });
+           || std::any_of(team.own.begin(), team.own.end(),
+                          [](const PeopleLevels& own) { return own.says_anything(); });
 }
 
 }  // namespace

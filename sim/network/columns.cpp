@@ -20,10 +20,21 @@ constexpr std::array direction_names{"type", "edge type", "directed", "retning"}
 constexpr std::array team_names{"team", "hold", "afdeling", "department", "enhed", "unit", "afsnit", "arbejdsplads"};
 constexpr std::array person_names{"person", "medarbejder", "employee", "ansat", "navn", "name", "label", "id"};
 constexpr std::size_t names_of_persons_only = 4;
-constexpr std::array positions_names{"positions", "stillinger",     "antal stillinger",   "number of positions", "antal",
-                                     "headcount", "staff",          "employees",          "ansatte",             "medarbejdere",
-                                     "normering", "antal ansatte", "antal medarbejdere", "number of employees"};
-constexpr std::array leader_names{"leader",  "leder",         "teamleder",       "team leader",
+constexpr std::array positions_names{"positions",
+                                     "stillinger",
+                                     "antal stillinger",
+                                     "number of positions",
+                                     "antal",
+                                     "headcount",
+                                     "staff",
+                                     "employees",
+                                     "ansatte",
+                                     "medarbejdere",
+                                     "normering",
+                                     "antal ansatte",
+                                     "antal medarbejdere",
+                                     "number of employees"};
+constexpr std::array leader_names{"leader",  "leder",          "teamleder",      "team leader",
                                   "manager", "nærmeste leder", "afdelingsleder", "naermeste leder"};
 constexpr std::array profession_names{"profession", "fag", "faglighed", "faggruppe"};
 constexpr std::array silo_names{"silo", "søjle", "soejle", "område", "omraade", "center"};

@@ -28,9 +28,10 @@ std::optional<float> share_in(std::string_view cell, std::size_t line, TieProble
     const std::optional<NumberCell> number = number_in_cell(cell);
     const double value = number ? (number->per_cent ? number->value / 100.0 : number->value) : -1.0;
     if (value < 0.0 || value > 1.0) {
-        problems.note_row(line, "a state stands from 0 to 1, and not at ", cell, "",
-                          "e.g. 0.62 or 62 %; answers on a scale of their own go into a survey (survey: {file: …, scale: "
-                          "[1, 7]})");
+        problems.note_row(
+            line, "a state stands from 0 to 1, and not at ", cell, "",
+            "e.g. 0.62 or 62 %; answers on a scale of their own go into a survey (survey: {file: …, scale: "
+            "[1, 7]})");
         return std::nullopt;
     }
     return static_cast<float>(value);
@@ -52,7 +53,8 @@ bool LevelColumns::take(const std::string& name, std::size_t index) {
     const auto state = state_meant(name);
     if (!state) return false;
     const auto level = level_called<PeopleLevel>(*state, people_level_names);
-    const auto trait = level_called<LeaderLevel>(*state, leader_level_names);  // only leaders have a disposition to control
+    const auto trait =
+        level_called<LeaderLevel>(*state, leader_level_names);  // only leaders have a disposition to control
     if (level && is_new(people_, *level)) {
         people_.emplace_back(column, *level);
     } else if (!level && trait && is_new(leaders_, *trait)) {

@@ -49,8 +49,7 @@ std::vector<std::string> ReadingNotes::sentences() const {
 
 void ReadingNotes::note_people(const People& named, const std::vector<std::uint32_t>& position) {
     people.resize(named.count());
-    for (std::uint32_t person = 0; person != named.count(); ++person)
-        people[position[person]] = named.folded(person);
+    for (std::uint32_t person = 0; person != named.count(); ++person) people[position[person]] = named.folded(person);
 }
 
 TieList read_ties(const std::filesystem::path& file, const TieReading& how, ReadingNotes* notes) {

@@ -25,8 +25,8 @@ const std::vector<NamesOfState>& table() {
 }
 
 constexpr std::array per_cent{"%", "i %", "pct", "i pct", "procent", "i procent", "percent", "per cent", "in per cent"};
-constexpr std::array around{"score", "mean",   "average", "gns", "gennemsnit", "gennemsnitlig",
-                            "index", "indeks", "i alt",   "the"};
+constexpr std::array around{"score",         "mean",  "average", "gns",  "gennemsnit",
+                            "gennemsnitlig", "index", "indeks",  "i alt"};
 constexpr std::array of_leaders{"leader's ", "leaders ", "leader ", "lederens ", "leders ", "leder "};
 
 /// Æ, ø and å as those write them who have no such letters.
@@ -61,9 +61,8 @@ std::string core_of(std::string_view written) {
     std::string name = plain_name(written);
     for (bool dropped = true; dropped;) {
         dropped = std::any_of(per_cent.begin(), per_cent.end(), [&](const char* word) { return drop_end(name, word); })
-                  || std::any_of(around.begin(), around.end(), [&](const char* word) {
-                         return drop_end(name, word) || drop_begin(name, word);
-                     });
+                  || std::any_of(around.begin(), around.end(),
+                                 [&](const char* word) { return drop_end(name, word) || drop_begin(name, word); });
     }
     return name;
 }

@@ -14,8 +14,9 @@ void write_given_levels(GroupLayout& layout, std::span<const Team> teams, const 
     std::optional<Axis> position;
     for (const LevelSet& set : level_sets(teams)) {
         if (set.of_positions && !position) position = layout.dimension("position", set.numbers.size());
-        kept.push_back(layout.column(set.name, {set.of_positions ? *position : team},
-                                     {"as the files say it, from 0 to 1; above: beyond that, or beyond the house", "1"}));
+        kept.push_back(
+            layout.column(set.name, {set.of_positions ? *position : team},
+                          {"as the files say it, from 0 to 1; above: beyond that, or beyond the house", "1"}));
         const Rows all{0, set.numbers.size()};
         write_rows(kept.back(), {&all, 1}, set.numbers);
     }

@@ -14,7 +14,7 @@ namespace raaderum::output {
 
 /// One kind of level or distance: NaN where nobody says it.
 struct LevelSet {
-    std::string name;           ///< of its data set: people_<state>, leader_<state>, own_<state>; distances end in _above
+    std::string name;  ///< of its data set: people_<state>, leader_<state>, own_<state>; distances end in _above
     bool of_positions = false;  ///< a number per position, not per team
     std::vector<float> numbers;
 };

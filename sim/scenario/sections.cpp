@@ -161,14 +161,14 @@ void read_survey(const Node& scenario, Document& document, bool files_given, Pro
     const Node* const file = survey->find("file");
     const Node* const scale = survey->find("scale");
     if (file == nullptr || scale == nullptr) {
-        problems.add(survey->place, "survey", file == nullptr ? "a survey without a file" : "a survey without its scale",
+        problems.add(survey->place, "survey",
+                     file == nullptr ? "a survey without a file" : "a survey without its scale",
                      fmt::format("write {}; where all of it is in per cent, scale: [0, 100]", wanted));
         return;
     }
-    document.survey = file_named(*file, "survey.file", "survey.csv, a table of what teams or people answered",
-                                 files_given, problems);
-    document.survey_scale =
-        ends_in(*scale, "survey.scale", "scale: [1, 7]", problems).value_or(document.survey_scale);
+    document.survey =
+        file_named(*file, "survey.file", "survey.csv, a table of what teams or people answered", files_given, problems);
+    document.survey_scale = ends_in(*scale, "survey.scale", "scale: [1, 7]", problems).value_or(document.survey_scale);
 }
 
 void read_record(const Node& scenario, Document& document, Problems& problems) {

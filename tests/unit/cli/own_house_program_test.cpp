@@ -13,9 +13,11 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-const std::string chart = "Hold;Antal ansatte;Leder;Leders hårdhed\nNord;9;Annelise;0,7\nSyd;4;Bodil;\nVest;5;Cecilie;0,2\n";
+const std::string chart =
+    "Hold;Antal ansatte;Leder;Leders hårdhed\nNord;9;Annelise;0,7\nSyd;4;Bodil;\nVest;5;Cecilie;0,2\n";
 const std::string survey =
-    "Enhed;Besvarelser;Trivsel;Kompetence;Vejret;Sygefravær (%)\nnord;8;4,9;5,6;1;4,0\nSyd;3;3,1;-;2;7,5\nØst;4;4,1;4,2;3;5\n";
+    "Enhed;Besvarelser;Trivsel;Kompetence;Vejret;Sygefravær "
+    "(%)\nnord;8;4,9;5,6;1;4,0\nSyd;3;3,1;-;2;7,5\nØst;4;4,1;4,2;3;5\n";
 
 struct House : Folder {
     House() {
@@ -28,12 +30,14 @@ TEST(OwnHouse, NewTellsWhatWasReadAssumedAndWhatDoesNotMatch) {
     const House house;
     const Ended made = house.run("raaderum new mine.yaml --chart org.csv --survey survey.csv");
     ASSERT_EQ(made.exit, 0) << made.err;
-    EXPECT_THAT(made.out,
-                AllOf(HasSubstr("read org.csv: 18 people, 3 teams of 4 to 9; levels from 'Leders hårdhed'"),
-                      HasSubstr("read survey.csv: 3 rows, 2 teams, 11 answers; Trivsel, Kompetence, Sygefravær (%) in per cent"),
-                      HasSubstr("the scale is [1, 7] (numbers from 3.1 to 5.6)"), HasSubstr("'nord' is read as 'Nord'"),
-                      HasSubstr("'Vejret'"), HasSubstr("'Øst'"), HasSubstr("says nothing of 'Vest'"),
-                      HasSubstr("no number stands in one cell of survey.csv: Syd: Kompetence")));
+    EXPECT_THAT(
+        made.out,
+        AllOf(
+            HasSubstr("read org.csv: 18 people, 3 teams of 4 to 9; levels from 'Leders hårdhed'"),
+            HasSubstr("read survey.csv: 3 rows, 2 teams, 11 answers; Trivsel, Kompetence, Sygefravær (%) in per cent"),
+            HasSubstr("the scale is [1, 7] (numbers from 3.1 to 5.6)"), HasSubstr("'nord' is read as 'Nord'"),
+            HasSubstr("'Vejret'"), HasSubstr("'Øst'"), HasSubstr("says nothing of 'Vest'"),
+            HasSubstr("no number stands in one cell of survey.csv: Syd: Kompetence")));
     EXPECT_THAT(made.out, AllOf(HasSubstr("The survey cannot tell:"), HasSubstr("how Syd differs"),
                                 HasSubstr("why teams differ in Sygefravær (%)")));
     EXPECT_THAT(house.read("mine.yaml"),

@@ -16,9 +16,10 @@ TEST(OwnHouseTutorial, ItsStepsLeadFromMessyFilesToAComparison) {
     ASSERT_EQ(folder.run("cp " RAADERUM_OWN_HOUSE "/*.csv .").exit, 0);
     const Ended made = folder.run("raaderum new mine.yaml --chart org.csv --survey survey.csv --ties ties.csv");
     ASSERT_EQ(made.exit, 0) << made.err;
-    EXPECT_THAT(made.out, AllOf(HasSubstr("160 people"), HasSubstr("12 teams"), HasSubstr("124 answers"),
-                                HasSubstr("the scale is [1, 7]"), HasSubstr("'Projekt Havnen'"), HasSubstr("'Ros fra kolleger'"),
-                                HasSubstr("the weights of ties were asked on a scale from 1 to 5")));
+    EXPECT_THAT(made.out,
+                AllOf(HasSubstr("160 people"), HasSubstr("12 teams"), HasSubstr("124 answers"),
+                      HasSubstr("the scale is [1, 7]"), HasSubstr("'Projekt Havnen'"), HasSubstr("'Ros fra kolleger'"),
+                      HasSubstr("the weights of ties were asked on a scale from 1 to 5")));
     EXPECT_EQ(folder.run("raaderum validate mine.yaml").exit, 0);
     const Ended fitted = folder.run(
         "raaderum calibrate mine.yaml --posterior mine-worlds.csv --simulations 400 --replicates 2 --weeks 60 --quiet");

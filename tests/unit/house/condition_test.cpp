@@ -18,7 +18,8 @@ using testing::HasSubstr;
 
 constexpr double leaders_spread = 0.1;
 
-Conditioning conditioned(const std::string& csv, std::vector<Team>& teams, const std::vector<std::string>& people = {}) {
+Conditioning conditioned(const std::string& csv, std::vector<Team>& teams,
+                         const std::vector<std::string>& people = {}) {
     const SurveyTable survey = survey_of(csv);
     return condition(survey, by_teams(survey, teams, people), leaders_spread, teams);
 }
@@ -81,8 +82,7 @@ TEST(Condition, APersonStandsAboveTheTeamByWhatIsTheirs) {
 
 TEST(Condition, WhatNoDispositionMakesIsTold) {
     std::vector<Team> teams{{"Nord", 30}, {"Syd", 30}};
-    const Conditioning made =
-        conditioned("team,n,personaleomsætning,trivsel\nNord,30,30,6.9\nSyd,30,10,1.1\n", teams);
+    const Conditioning made = conditioned("team,n,personaleomsætning,trivsel\nNord,30,30,6.9\nSyd,30,10,1.1\n", teams);
     EXPECT_THAT(made.cannot_tell, Contains(AllOf(HasSubstr("why teams differ in personaleomsætning"))));
     EXPECT_THAT(made.cannot_tell, Contains(HasSubstr("what makes trivsel in Nord (+0.48 said")));
 }

@@ -46,7 +46,8 @@ TEST(SurveyErrors, SimulatedSurveysAreAsFarOff) {
         double sum = 0.0;
         for (const survey::Response& response : survey::ask(team, how, Luck(7, ReplicateId{one}), 0))
             sum += (response.score(survey::Scale::motivation) - 1.0) / 6.0;
-        within += std::abs(sum / people - 0.55) < 2.0 * error_of_difference(Metric::motivation, 0.55, people, people) ? 1 : 0;
+        within +=
+            std::abs(sum / people - 0.55) < 2.0 * error_of_difference(Metric::motivation, 0.55, people, people) ? 1 : 0;
     }
     EXPECT_GT(within, 264);
 }

@@ -30,14 +30,22 @@ const std::vector<Team> teams_of_the_house{{"A", 16}, {"B", 9}, {"C", 22}, {"D",
 double of_person(const Institution& house, std::size_t i, Metric metric) {
     const People& people = house.people;
     switch (metric) {
-        case Metric::competence: return static_cast<double>(people.competence[i]);
-        case Metric::buy_in: return static_cast<double>(people.buy_in[i]);
-        case Metric::courage: return static_cast<double>(people.courage[i]);
-        case Metric::motivation: return static_cast<double>(people.motivation[i]);
-        case Metric::strain: return static_cast<double>(people.strain[i]);
-        case Metric::trust_in_leader: return static_cast<double>(people.trust_in_leader[i]);
-        case Metric::leeway: return static_cast<double>(people.leeway[i]);
-        default: return survey::wellbeing_of(house, i);
+        case Metric::competence:
+            return static_cast<double>(people.competence[i]);
+        case Metric::buy_in:
+            return static_cast<double>(people.buy_in[i]);
+        case Metric::courage:
+            return static_cast<double>(people.courage[i]);
+        case Metric::motivation:
+            return static_cast<double>(people.motivation[i]);
+        case Metric::strain:
+            return static_cast<double>(people.strain[i]);
+        case Metric::trust_in_leader:
+            return static_cast<double>(people.trust_in_leader[i]);
+        case Metric::leeway:
+            return static_cast<double>(people.leeway[i]);
+        default:
+            return survey::wellbeing_of(house, i);
     }
 }
 
@@ -68,7 +76,9 @@ Lived live(const SurveyTable& survey, const std::vector<Team>& teams, Week years
             for (std::size_t i = 0; i != house.people.positions; ++i) {
                 if (house.people.filled[i] == 0.0F) continue;
                 for (std::size_t column = 0; column != columns; ++column) {
-                    const std::size_t cell = (static_cast<std::size_t>(week / year) * teams.size() + house.people.leader[i]) * columns + column;
+                    const std::size_t cell =
+                        (static_cast<std::size_t>(week / year) * teams.size() + house.people.leader[i]) * columns
+                        + column;
                     values[cell] += of_person(house, i, survey.columns.measured[column].metric);
                     counts[cell] += 1.0;
                 }
@@ -113,7 +123,8 @@ TEST(SurveyLasts, YearlyMeansOfTeamsStayWithinTheSurveysError) {
         for (const Conditioned& each : conditioned.differences) {
             const std::size_t cell = (y * teams.size() + each.team) * columns + each.column;
             EXPECT_NEAR(lived.mean[cell], each.said, 2.0 * each.error + 3.0 * lived.error[cell])
-                << survey.columns.measured[each.column].column.name << " of " << teams[each.team].name << ", year " << y + 1;
+                << survey.columns.measured[each.column].column.name << " of " << teams[each.team].name << ", year "
+                << y + 1;
             toward += std::abs(lived.mean[cell] - each.made);
             away += std::abs(each.made);
         }

@@ -26,18 +26,18 @@ TEST(SurveyOfTeams, TheHouseIsTheMeanOfItsPositions) {
 }
 
 TEST(SurveyOfTeams, WhatDoesNotMatchIsTold) {
-    const SurveyOfTeams answered =
-        by_teams(survey_of("team,n,trivsel\n nord\xC2\xA0,7,4\nSydd,2,7\n"), two_teams, {});
-    EXPECT_THAT(answered.mismatches,
-                ElementsAre(HasSubstr("'nord' is read as 'Nord'"), HasSubstr("'Sydd' (did you mean 'Syd'?)"),
-                            HasSubstr("says nothing of 'Syd'"), HasSubstr("more answers than positions: nord (7 answers, 6")));
+    const SurveyOfTeams answered = by_teams(survey_of("team,n,trivsel\n nord\xC2\xA0,7,4\nSydd,2,7\n"), two_teams, {});
+    EXPECT_THAT(
+        answered.mismatches,
+        ElementsAre(HasSubstr("'nord' is read as 'Nord'"), HasSubstr("'Sydd' (did you mean 'Syd'?)"),
+                    HasSubstr("says nothing of 'Syd'"), HasSubstr("more answers than positions: nord (7 answers, 6")));
     EXPECT_FALSE(answered.teams[1].any());
 }
 
 TEST(SurveyOfTeams, PeopleCountForTheTeamThatTheyAreIn) {
     const std::vector<std::string> people{"a", "b", "c", "d", "e", "f", "g", "h"};
-    const SurveyOfTeams answered = by_teams(
-        survey_of("person,team,motivation\nA,,4\nb,,7\nG,,1\nzed,Syd,4\nnobody,,4\n"), two_teams, people);
+    const SurveyOfTeams answered =
+        by_teams(survey_of("person,team,motivation\nA,,4\nb,,7\nG,,1\nzed,Syd,4\nnobody,,4\n"), two_teams, people);
     EXPECT_DOUBLE_EQ(answered.teams[0].means[0], 0.75);
     EXPECT_DOUBLE_EQ(answered.teams[1].means[0], 0.25);
     EXPECT_DOUBLE_EQ(answered.house.answers[0], 5.0);
@@ -55,7 +55,8 @@ TEST(SurveyOfTeams, WhereNobodySaysHowManyAnsweredTheUsualShareIsAssumed) {
 
 TEST(SurveyOfTeams, TeamsOfASurveyAloneAreAsLargeAsItSays) {
     std::vector<std::string> assumed;
-    std::vector<Team> teams = teams_of(survey_of("team,inviterede,n,trivsel\nNord,9,4,4\nSyd,3,2,7\nI alt,,6,5\n"), assumed);
+    std::vector<Team> teams =
+        teams_of(survey_of("team,inviterede,n,trivsel\nNord,9,4,4\nSyd,3,2,7\nI alt,,6,5\n"), assumed);
     ASSERT_EQ(teams.size(), 2U);
     EXPECT_EQ(teams[0].size, 9U);
     teams = teams_of(survey_of("team,n,trivsel\nNord,4,4\nSyd,2,7\n"), assumed);

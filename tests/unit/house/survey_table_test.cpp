@@ -34,7 +34,8 @@ TEST(SurveyTable, ScoresBecomeSharesOfTheirScaleAndRatesArePerCent) {
 
 TEST(SurveyTable, HeadersAreReadInEnglishAndDanishWithoutDanishLettersToo) {
     const SurveyTable survey = survey_of(
-        "team,n,role_clarity,Raaderum,retfaerdighed,Mean motivation,buy-in,Personaleomsætning i pct.,Weather\nA,4,4,4,4,4,4,12,9\n");
+        "team,n,role_clarity,Raaderum,retfaerdighed,Mean motivation,buy-in,Personaleomsætning i "
+        "pct.,Weather\nA,4,4,4,4,4,4,12,9\n");
     std::vector<Metric> metrics;
     for (const Measured& measured : survey.columns.measured) metrics.push_back(measured.metric);
     EXPECT_THAT(metrics, ElementsAre(Metric::role_clarity, Metric::leeway, Metric::justice, Metric::motivation,
@@ -67,7 +68,8 @@ TEST(SurveyTable, ResponsesMayBeSaidAsAShareOfThoseWhoWereAsked) {
 }
 
 TEST(SurveyTable, RatesThatLookLikeSharesAreDoubted) {
-    EXPECT_THAT(survey_of("team;sygefravær\nA;0,05\nB;0,04\n").doubts, ElementsAre(HasSubstr("no number in it reaches 1 %")));
+    EXPECT_THAT(survey_of("team;sygefravær\nA;0,05\nB;0,04\n").doubts,
+                ElementsAre(HasSubstr("no number in it reaches 1 %")));
 }
 
 TEST(GuessScale, TakesTheShortestUsualScaleAndTellsTheNext) {

@@ -45,8 +45,8 @@ TEST(ChartLevels, ARowPerTeamSaysTheTeamsMeanAndWhatTheLeaderBrings) {
 }
 
 TEST(ChartLevels, ARowPerPersonSaysThePersonsOwn) {
-    const ReadingNotes notes =
-        read("person,team,leader,motivation,leader_hardness\nBo,Syd,Eva,0.4,\nAnna,Nord,Ida,,0.7\nCarl,Syd,Eva,0.9,0.2\n");
+    const ReadingNotes notes = read(
+        "person,team,leader,motivation,leader_hardness\nBo,Syd,Eva,0.4,\nAnna,Nord,Ida,,0.7\nCarl,Syd,Eva,0.9,0.2\n");
     ASSERT_EQ(notes.teams.size(), 2U);
     EXPECT_EQ(notes.people, (std::vector<std::string>{"anna", "bo", "carl"}));
     EXPECT_TRUE(notes.teams[0].own.empty());
