@@ -41,12 +41,21 @@ class TeamsOfChart {
             if (chart_.by_team) teams_.back().levels = row.levels;
             teams_.back().leads = row.leads;
             lines_.push_back(row.line);
+            spellings_.emplace_back();
         } else if (chart_.by_team) {
             problems_.note_row(row.line, "a team has two rows: ", row.team, "",
                                "one row for each team, with all of its positions, or names that differ");
         } else {
             agree(row, teams_[team]);
         }
+        ++spellings_[team][row.team];
+    }
+
+    /// The spelling that most rows have; of those that equally many have, the first by letters.
+    std::string usual_name(std::size_t team) const {
+        return std::max_element(spellings_[team].begin(), spellings_[team].end(),
+                                [](const auto& a, const auto& b) { return a.second < b.second; })
+            ->first;
     }
 
     /// What a person's row says of the team beyond what is known of it.
@@ -142,6 +151,7 @@ class TeamsOfChart {
         for (std::size_t team = 0; team != teams_.size(); ++team) {
             Team& one = teams_[team];
             if (several_professions_.contains(one.name)) one.profession.clear();
+            one.name = usual_name(team);
             const std::string silo = folded_label(one.silo);
             const auto known = silos_.find(silo);
             if (known != silos_.end()) one.silo = silo_names_[known->second];  // one spelling for a silo
@@ -162,6 +172,7 @@ class TeamsOfChart {
     ByName index_;
     std::vector<Team> teams_;
     std::vector<std::size_t> lines_;
+    std::vector<std::map<std::string, std::size_t>> spellings_;  ///< of each team, and in how many rows
     std::set<std::string> several_professions_;
     ByName silos_;  ///< in the order of rows
     std::vector<std::string> silo_names_;
