@@ -25,7 +25,7 @@ install(FILES ${PROJECT_BINARY_DIR}/raaderumConfig.cmake ${PROJECT_BINARY_DIR}/r
 
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/scenarios/ DESTINATION ${CMAKE_INSTALL_DATADIR}/raaderum/scenarios
         COMPONENT program
-        FILES_MATCHING PATTERN "*.yaml" PATTERN "scenario.schema.json")
+        FILES_MATCHING PATTERN "*.yaml" PATTERN "scenario.schema.json" PATTERN "own-house/*")
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
 
 include(packages/packages.cmake)

@@ -28,6 +28,9 @@ namespace {
 /// Fewer worlds than these say little of what nobody knows.
 constexpr int least_worlds_of_a_posterior = 20;
 
+/// Lives in each simulation where a scenario's own replicates count its worlds, as those that `new` writes do.
+constexpr int replicates_for_a_survey = 2;
+
 void refuse(const std::string& file, const char* section, const char* expected) {
     scenario::Problem problem;
     problem.file = file;
@@ -154,7 +157,9 @@ Exit perform(const CalibrateRequest& asked) {
         expect_place_for_outcomes(request.posterior);
         if (request.overrides.worlds.empty()) request.overrides.worlds = scenario::plausible_worlds;
     }
-    const scenario::Scenario scenario = read_scenario(request.scenario, request.overrides);
+    scenario::Scenario scenario = read_scenario(request.scenario, request.overrides);
+    const bool counts_worlds = conditions && !scenario.plan.network.survey.empty() && !scenario.plan.until;
+    if (counts_worlds && request.overrides.replicates == 0) scenario.plan.replicates = replicates_for_a_survey;
     refuse_country(scenario.plan, "calibrate");
     expect_a_calibration(request, scenario);
     const std::filesystem::path file =

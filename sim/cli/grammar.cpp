@@ -89,20 +89,7 @@ std::unique_ptr<CLI::App> grammar(std::optional<Request>& request) {
     add_verb<CrateRequest>(*program, request, "crate",
                            "put a trajectory file into a folder with all that an archive wants beside it (RO-Crate)",
                            describe_crate);
-    add_verb<NewRequest>(
-        *program, request, "new", "write a commented scenario to start from", [](CLI::App& verb, NewRequest& start) {
-            verb.footer(
-                "Beside the scenario lies scenario.schema.json afterwards, by which editors help with its keys.\n\n"
-                "Examples:\n"
-                "  raaderum new mine.yaml\n"
-                "  raaderum new mine.yaml --template budget-cut\n"
-                "  raaderum new - > mine.yaml\n");
-            verb.add_option("NAME", start.file, "file to write, e.g. my.yaml; -: standard output")->type_name("");
-            verb.add_option("--template", start.from, "shipped scenario to start from (default: trust-versus-control)")
-                ->type_name("NAME");
-            verb.add_flag("--list", start.list, "only list the shipped scenarios, each with its question");
-            verb.add_flag("--json", start.json, "with --list: machine-readable");
-        });
+    add_verb<NewRequest>(*program, request, "new", "write a commented scenario to start from", describe_new);
     add_verb<ClaimsRequest>(*program, request, "claims",
                             "run the claims register as experiments and print the verdicts", describe_claims);
     add_verb<ExperimentsRequest>(*program, request, "experiments",

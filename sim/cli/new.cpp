@@ -1,6 +1,7 @@
-// `raaderum new`: a shipped scenario, with its comments and under the new name, as a start for one's own; and beside it the
-// schema by which editors help.
+// `raaderum new`: a shipped scenario, with its comments and under the new name, as a start for one's own, or one written from
+// files of one's own house; and beside it the schema by which editors help.
 #include "cli/arguments.hpp"
+#include "cli/own_house.hpp"
 #include "cli/terminal.hpp"
 #include "output/durable.hpp"
 #include "scenario/nearest.hpp"
@@ -108,11 +109,49 @@ std::filesystem::path file_to_write(const NewRequest& request) {
     return path;
 }
 
+/// The scenario's name, by the file's.
+std::string name_in(const std::filesystem::path& path) {
+    std::string name = path.stem().string();
+    if (may_be_a_name(name)) return name;
+    throw BadUsage(fmt::format(
+        "'{}' cannot name a scenario; expected 1 to 64 letters from a to z, digits, '.', '_', '-', '=' and ','", name));
+}
+
+[[noreturn]] void refuse_taken(const std::filesystem::path& path) {
+    throw BadUsage(fmt::format("{} is there already and is left as it is; choose another name", path.string()));
+}
+
+/// What was read and assumed, and what does not match.
+void tell(const std::vector<ToldPart>& told) {
+    for (const ToldPart& part : told) {
+        fmt::print("{}:\n", part.heading);
+        for (const std::string& sentence : part.sentences) fmt::print("  - {}\n", sentence);
+    }
+}
+
+/// Writes the scenario of one's own house and what was made of its files.
+Exit write_own_house(const NewRequest& request) {
+    if (request.file == "-") {
+        fmt::print("{}", own_house(request, "mine", {}).text);
+        return Exit::done;
+    }
+    const std::filesystem::path path = file_to_write(request);
+    const std::string name = name_in(path);
+    const OwnHouse house = own_house(request, name, path.parent_path());
+    if (!write_fresh(path, house.text)) refuse_taken(path);
+    tell(house.told);
+    fmt::print("{} is written, and says the same. Check it with: raaderum validate {}\n", path.string(),
+               quoted(path.string()));
+    lay_schema_beside(path);
+    return Exit::done;
+}
+
 }  // namespace
 
 Exit perform(const NewRequest& request) {
     if (request.list) {
-        if (!request.file.empty() || !request.from.empty()) throw BadUsage("new: --list writes nothing; give it alone");
+        if (!request.file.empty() || !request.from.empty() || request.of_own_files())
+            throw BadUsage("new: --list writes nothing; give it alone");
         if (request.json) {
             nlohmann::ordered_json list = nlohmann::ordered_json::array();
             for (const auto& each : scenario::shipped_scenarios()) {
@@ -129,20 +168,13 @@ Exit perform(const NewRequest& request) {
     if (request.json) throw BadUsage("new: --json goes with --list");
     if (request.file.empty())
         throw BadUsage("new: NAME is missing, the file to write, e.g. my.yaml; see raaderum help new");
+    if (request.of_own_files()) return write_own_house(request);
     if (request.file == "-") {
         fmt::print("{}", renamed(std::string(shipped(request.from).text), "mine"));
         return Exit::done;
     }
     const std::filesystem::path path = file_to_write(request);
-    const std::string name = path.stem().string();
-    if (!may_be_a_name(name)) {
-        throw BadUsage(fmt::format(
-            "'{}' cannot name a scenario; expected 1 to 64 letters from a to z, digits, '.', '_', '-', '=' and ','",
-            name));
-    }
-    if (!write_fresh(path, renamed(std::string(shipped(request.from).text), name))) {
-        throw BadUsage(fmt::format("{} is there already and is left as it is; choose another name", path.string()));
-    }
+    if (!write_fresh(path, renamed(std::string(shipped(request.from).text), name_in(path)))) refuse_taken(path);
     fmt::print("{} is written. Check it with: raaderum validate {}\n", path.string(), quoted(path.string()));
     lay_schema_beside(path);
     return Exit::done;

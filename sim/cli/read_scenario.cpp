@@ -4,6 +4,8 @@
 #include "cli/read_points.hpp"
 #include "cli/terminal.hpp"
 #include "core/check.hpp"
+#include "house/describe.hpp"
+#include "house/free_parameters.hpp"
 #include "network/read.hpp"
 
 #include <fmt/format.h>
@@ -13,6 +15,7 @@
 #include <cstdio>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -100,11 +103,32 @@ void expect_enough_people(std::size_t people, const std::string& named_in, const
 
 /// The file that says who there is.
 const std::string& names_people(const NetworkPlan& network) {
-    return network.kind == NetworkKind::file ? network.path : network.chart;
+    if (network.kind == NetworkKind::file) return network.path;
+    return network.chart.empty() ? network.survey : network.chart;
 }
 
-/// Reads the files of ties and teams, says in a line what was read, and adds to `warnings`.
-void read_files(NetworkPlan& network, const std::string& file, std::vector<std::string>& warnings) {
+/// What the files of a scenario told.
+struct FilesRead {
+    std::vector<std::string> warnings;
+    std::optional<house::Described> survey;
+};
+
+/// Reads the survey of these teams, or of its own where there are none.
+void read_survey(NetworkPlan& network, double leaders_spread, const network::ReadingNotes& notes, FilesRead& read) {
+    house::Described described = house::describe(network.survey, network.survey_scale, notes.teams, notes.people,
+                                                 leaders_spread, network.kind != NetworkKind::file);
+    say("{}\n", described.read);
+    for (const auto* sentences : {&described.assumed, &described.mismatches}) {
+        for (const std::string& sentence : *sentences)
+            read.warnings.push_back(fmt::format("{}: {}", network.survey, sentence));
+    }
+    for (const std::string& open : described.cannot_tell) say("the survey cannot tell {}\n", open);
+    if (!described.teams.empty()) network.teams = std::make_shared<const Teams>(described.teams);
+    read.survey = std::move(described);
+}
+
+/// Reads the files of ties, teams and answers, says in lines what was read, and keeps what is to be warned of.
+void read_files(NetworkPlan& network, double leaders_spread, const std::string& file, FilesRead& read) {
     network::ReadingNotes notes;
     std::size_t people = 0;
     try {
@@ -112,17 +136,30 @@ void read_files(NetworkPlan& network, const std::string& file, std::vector<std::
             const network::TieReading how{network.weights, network.undirected, network.chart};
             network.from_file = std::make_shared<const TieList>(network::read_ties(network.path, how, &notes));
             people = network.from_file->positions;
-        } else {
+        } else if (!network.chart.empty()) {
             people = network::read_chart_alone(network.chart, notes);
         }
+        if (!notes.teams.empty()) network.teams = std::make_shared<const Teams>(notes.teams);
+        if (!notes.read.empty()) say("{}\n", notes.read);
+        for (const std::string& sentence : notes.sentences())
+            read.warnings.push_back(fmt::format("{}: {}", names_people(network), sentence));
+        if (!network.survey.empty()) read_survey(network, leaders_spread, notes, read);
     } catch (const network::BadTies& bad) {
         throw as_bad_input(bad);
     }
-    if (!notes.teams.empty()) network.teams = std::make_shared<const Teams>(std::move(notes.teams));
-    say("{}\n", notes.read);
-    for (const std::string& sentence : notes.sentences())
-        warnings.push_back(fmt::format("{}: {}", names_people(network), sentence));
-    expect_enough_people(people, names_people(network), file);
+    if (people == 0 && network.teams != nullptr) people = network.teams->positions();
+    if (people != 0) expect_enough_people(people, names_people(network), file);
+}
+
+/// Aims at the survey's means, by the parameters that it tells most of unless the scenario says which are free.
+void aim_at_survey(const FilesRead& read, scenario::Scenario& scenario) {
+    if (!read.survey) return;
+    std::vector<Metric> metrics;
+    for (scenario::Target& target : house::targets_of(*read.survey, scenario.plan)) {
+        metrics.push_back(target.metric);
+        scenario.calibration.targets.push_back(std::move(target));
+    }
+    if (scenario.calibration.free.empty()) scenario.calibration.free = house::free_parameters_for(metrics);
 }
 
 /// Refuses events that name a team which the files do not name.
@@ -138,11 +175,16 @@ void expect_teams_of(const std::vector<Event>& events, const NetworkPlan& networ
     }
 }
 
-bool names_files(const NetworkPlan& network) { return !names_people(network).empty(); }
+bool names_files(const NetworkPlan& network) { return !names_people(network).empty() || !network.survey.empty(); }
+
+/// Standard deviation between leaders of their disposition to control.
+double leaders_spread_of(const scenario::Scenario& scenario) {
+    return static_cast<double>(scenario.plan.base.parameters.leaders.trait_sd);
+}
 
 void expect_no_contradictions(const scenario::Scenario& scenario, const std::string& file) {
     const NetworkPlan& network = scenario.plan.network;
-    const std::string& said_in = network.chart.empty() ? network.path : network.chart;
+    const std::string& said_in = network.chart.empty() ? names_people(network) : network.chart;
     for (const Decided& decided : decided_by(network, said_in)) expect_no_contradiction(scenario, decided, file);
     expect_teams_of(scenario.plan.base.events, network, file);
     for (const Variant& variant : scenario.plan.variants) expect_teams_of(variant.settings.events, network, file);
@@ -165,7 +207,10 @@ scenario::BadInput as_bad_input(const network::BadTies& bad) {
 
 void read_ties_of(scenario::Scenario& scenario, const std::string& file) {
     if (!names_files(scenario.plan.network)) return;
-    read_files(scenario.plan.network, file, scenario.warnings);
+    FilesRead read;
+    read_files(scenario.plan.network, leaders_spread_of(scenario), file, read);
+    scenario.warnings.insert(scenario.warnings.end(), read.warnings.begin(), read.warnings.end());
+    aim_at_survey(read, scenario);
     expect_no_contradictions(scenario, file);
 }
 
@@ -173,19 +218,20 @@ scenario::Scenario read_scenario(const std::string& file, const scenario::Overri
     scenario::Overrides with_files = overrides;
     if (!overrides.points.file.empty()) with_files.points = read_points(overrides.points.file);
     scenario::Scenario scenario = scenario::load(file, with_files);
-    std::vector<std::string> of_files;
+    FilesRead of_files;
     const auto warn = [&] {
-        scenario.warnings.insert(scenario.warnings.end(), of_files.begin(), of_files.end());
+        scenario.warnings.insert(scenario.warnings.end(), of_files.warnings.begin(), of_files.warnings.end());
         for (const std::string& warning : scenario.warnings)
             say("{}: {}\n", styled("warning", Style::yellow, stderr), warning);
     };
     try {
         if (NetworkPlan network = scenario.plan.network; names_files(network)) {
-            read_files(network, file, of_files);
+            read_files(network, leaders_spread_of(scenario), file, of_files);
             with_files.derived = scenario::derived_from(network);  // employees and more follow from the files
             scenario = scenario::load(file, with_files);
             scenario.plan.network.take_files_of(network);
-            for (const std::string& read : {network.path, network.chart}) {
+            aim_at_survey(of_files, scenario);
+            for (const std::string& read : {network.path, network.chart, network.survey}) {
                 if (!read.empty()) scenario.files.emplace_back(read);
             }
             expect_no_contradictions(scenario, file);

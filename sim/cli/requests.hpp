@@ -3,6 +3,7 @@
 
 #include "cli/exit_code.hpp"
 #include "cli/experiments_request.hpp"
+#include "cli/new_request.hpp"
 #include "cli/progress.hpp"
 #include "compare/by_part.hpp"
 #include "output/store.hpp"
@@ -135,13 +136,6 @@ struct CrateRequest {
     std::string title;                 ///< empty: made of the scenario's name
     words::Language language = words::Language::english;
     bool force = false;  ///< write into a folder that is not empty
-    bool json = false;
-};
-
-struct NewRequest {
-    std::filesystem::path file;  ///< "-": standard output
-    std::string from;            ///< name of the shipped scenario to start from
-    bool list = false;           ///< only say which there are
     bool json = false;
 };
 

@@ -17,6 +17,7 @@ void describe_calibrate(CLI::App& verb, CalibrateRequest& request);
 void describe_sensitivity(CLI::App& verb, SensitivityRequest& request);
 void describe_workshop(CLI::App& verb, WorkshopRequest& request);
 void describe_map(CLI::App& verb, MapRequest& request);
+void describe_new(CLI::App& verb, NewRequest& request);
 
 // Verbs that bring results together and check them.
 void describe_merge(CLI::App& verb, MergeRequest& request);

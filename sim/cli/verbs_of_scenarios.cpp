@@ -102,8 +102,9 @@ void describe_submit(CLI::App& verb, SubmitRequest& request) {
 
 void describe_calibrate(CLI::App& verb, CalibrateRequest& request) {
     verb.footer(
-        "The scenario names measured values in 'targets' and the parameters to be fitted in 'free'. Shares are written "
-        "as\n"
+        "The scenario names measured values in 'targets', or a survey, and the parameters to be fitted in 'free'. "
+        "Shares are "
+        "written as\n"
         "shares: 0.18, not 18 per cent. Exit 1 where a target is not met; the nearest point is written all the "
         "same.\n\n"
         "Examples:\n"
@@ -127,7 +128,7 @@ void describe_calibrate(CLI::App& verb, CalibrateRequest& request) {
         ->check(between(1, 10'000'000))
         ->type_name("N");
     verb.add_option("--replicates", request.overrides.replicates,
-                    "how often each point is repeated (default: as in the scenario)")
+                    "how often each point is repeated (default: as in the scenario; 2 for the posterior of a survey)")
         ->check(between(2, scenario::most_replicates))
         ->type_name("N");
     verb.add_option("--particles", request.particles, "points that stand for the posterior (default: 100)")
@@ -210,6 +211,34 @@ void describe_workshop(CLI::App& verb, WorkshopRequest& request) {
         ->capture_default_str()
         ->type_name("N");
     verb.add_flag("--no-browser", request.no_browser, "only print the address");
+}
+
+void describe_new(CLI::App& verb, NewRequest& request) {
+    verb.footer(
+        "Beside the scenario lies scenario.schema.json afterwards, by which editors help with its keys. From files of "
+        "one's own it says\n"
+        "what was read, what was assumed, and what does not match. A chart has a row per team (team, positions, "
+        "leader, profession,\n"
+        "silo, states) or per person; a survey a row per team or person; ties a row per tie. Danish or English "
+        "headers.\n\n"
+        "Examples:\n"
+        "  raaderum new mine.yaml\n"
+        "  raaderum new mine.yaml --template budget-cut\n"
+        "  raaderum new mine.yaml --chart org.csv --survey survey.csv --ties ties.csv\n"
+        "  raaderum new mine.yaml --survey survey.csv\n"
+        "  raaderum new - > mine.yaml\n");
+    verb.add_option("NAME", request.file, "file to write, e.g. my.yaml; -: standard output")->type_name("");
+    CLI::Option* const from =
+        verb.add_option("--template", request.from, "shipped scenario to start from (default: trust-versus-control)")
+            ->type_name("NAME");
+    const auto add = [&](const char* name, std::filesystem::path& file, const char* meaning) {
+        verb.add_option(name, file, meaning)->check(is_named)->type_name("FILE.csv")->excludes(from);
+    };
+    add("--chart", request.chart, "from one's own house: its teams, or who is in which");
+    add("--survey", request.survey, "from one's own house: what its teams or people answered");
+    add("--ties", request.ties, "from one's own house: who asks or trusts whom; GraphML as well");
+    verb.add_flag("--list", request.list, "only list the shipped scenarios, each with its question");
+    verb.add_flag("--json", request.json, "with --list: machine-readable");
 }
 
 }  // namespace raaderum::cli

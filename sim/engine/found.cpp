@@ -39,6 +39,7 @@ void appoint_leaders(Institution& institution, const Luck& luck) {
     make_room(leaders, institution.teams->count());
     for (std::size_t leader = 0; leader != leaders.count; ++leader) {
         draw_leader(institution, luck, leader);
+        start_where_said_of_leader(institution, leader);
         const float leaving = larger(institution.parameters.leader_life.leaving, least_leaving);
         const Words words = luck.words(Purpose::leader, 0, static_cast<std::uint32_t>(leader), 1);
         leaders.tenure[leader] =
@@ -66,6 +67,7 @@ void fill_positions(Institution& institution, const Luck& luck, Block block) {
              .control = p.leaders.initial_control,
              .trust_in_leader = clamp(trust + differs * normal(words[1]), lowest_trust, highest_trust),
              .trust_from_leader = clamp(trust + differs * normal(words[2]), lowest_trust, highest_trust)});
+        start_where_said(institution, i);
         people.open[i] = 1.0F;
         const float other = uniform(words[3]) - p.institution.second_profession_share;
         people.second_profession[i] = other < 0.0F ? 1.0F : 0.0F;

@@ -35,7 +35,9 @@ struct NetworkPlan {
     std::optional<std::pair<double, double>> weights = {};  ///< kind file: ends of the scale of weights; none: 0 to 1
     std::optional<bool> undirected = {};                    ///< kind file: overrules what the file says
     std::string chart = {};                                 ///< where the teams were read from; may be empty
-    std::shared_ptr<const Teams> teams = {};                ///< as a chart or the ties name them; null: equal teams
+    std::string survey = {};                              ///< where answers of its people were read from; may be empty
+    std::pair<double, double> survey_scale = {0.0, 1.0};  ///< ends of the scale that was answered on
+    std::shared_ptr<const Teams> teams = {};  ///< as a chart, the ties or the survey name them; null: equal teams
 
     /// Takes over what was read from the files of another plan.
     void take_files_of(const NetworkPlan& other) {

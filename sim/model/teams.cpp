@@ -16,12 +16,20 @@ std::size_t stretch_of(std::size_t place, const std::vector<std::uint32_t>& firs
     return static_cast<std::size_t>(std::upper_bound(first.begin(), first.end(), place) - first.begin()) - 1;
 }
 
+bool says_levels(const Team& team) {
+    return team.levels.says_anything() || team.leads.says_anything()
+           || std::any_of(team.own.begin(), team.own.end(),
+                          [](const PeopleLevels& own) { return own.says_anything(); });
+}
+
 }  // namespace
 
 Teams::Teams(std::vector<Team> given) : given_(std::move(given)) {
     for (std::size_t team = 0; team != given_.size(); ++team) {
         const Team& one = given_[team];
         check(one.size != 0, "a team has one position at least");
+        check(one.own.empty() || one.own.size() == one.size, "what is said of people is said of each position");
+        says_levels_ = says_levels_ || raaderum::says_levels(one);
         check(one.silo.empty() == given_.front().silo.empty(), "all teams have a silo, or none has");
         const bool another_silo = team == 0 || one.silo != given_[team - 1].silo;
         first_.push_back(first_.back() + static_cast<std::uint32_t>(one.size));

@@ -4,6 +4,8 @@
 // where nobody gives them, the row is cut into teams of nearly equal size. Everything that asks for somebody's leader, team or
 // silo asks here.
 
+#include "model/levels.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -43,6 +45,11 @@ struct Team {
     std::string leader = {};      ///< the leader's own name; never written to results
     std::string profession = {};  ///< empty: not given, or several
     std::string silo = {};        ///< empty: not given, then for all teams
+    PeopleLevels levels = {};     ///< what is said of its people
+    LeaderLevels leads = {};      ///< what is said of the one who leads it on the first day
+    /// What is said of each person who is there on the first day, by position in the team; goes before what is said of the team.
+    /// Empty: nothing is.
+    std::vector<PeopleLevels> own = {};
 };
 
 /// The teams of an institution, in the order of positions: one leader each. They never change.
@@ -75,11 +82,15 @@ class Teams {
 
     /// What the chart says of each team; empty where teams are made up.
     std::span<const Team> given() const { return given_; }
+    /// The team with what is said of its people and leader; null where nothing is said of any.
+    const Team* said_of(std::size_t team) const { return says_levels_ ? &given_[team] : nullptr; }
+    bool says_levels() const { return says_levels_; }
 
   private:
     std::vector<std::uint32_t> first_{0};       ///< first position of each team, [count + 1]
     std::vector<std::uint32_t> silo_first_{0};  ///< first position of each named silo, [named_silos + 1]
     std::vector<Team> given_;
+    bool says_levels_ = false;
 };
 
 }  // namespace raaderum

@@ -1,5 +1,5 @@
-// Reads the rows of a chart: first the columns by their names, which say whether a row is a team or a person, then each row with
-// its line, so that what is wrong in it can be found.
+// Reads the rows of a chart: first the columns by their names, which say whether a row is a team or a person and which states it
+// says, then each row with its line, so that what is wrong in it can be found.
 
 #include "network/chart.hpp"
 
@@ -8,7 +8,8 @@
 #include "model/parameters.hpp"
 #include "network/columns.hpp"
 #include "network/labels.hpp"
-#include "network/whole_file.hpp"
+#include "network/level_columns.hpp"
+#include "network/table_file.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -23,6 +24,7 @@ constexpr const char* chart_wanted =
 
 struct ChartColumns {
     TableColumn person, name, team, positions, leader, profession, silo;
+    LevelColumns levels;
     std::vector<std::string> unread;
 };
 
@@ -44,7 +46,7 @@ ChartColumns chart_columns(const std::vector<std::string>& header) {
                                         [&](const auto& one) { return one.first(name) && !one.second->there(); });
         if (meant != std::end(known)) {
             *meant->second = {index, clean_label(header[index])};
-        } else {
+        } else if (!columns.levels.take(header[index], index)) {
             columns.unread.push_back(clean_label(header[index]));
         }
     }
@@ -113,20 +115,17 @@ std::string Chart::name() const { return printable(std::filesystem::path(file).f
 
 Chart read_chart(const std::filesystem::path& file) {
     TieProblems problems(file.string());
-    const Decoded decoded = decode(whole_file(file, problems, "a chart"), problems);
-    Table table(decoded.text, problems);
+    TableFile table(file, "a chart", chart_wanted, problems);
     std::vector<std::string> cells;
-    do {
-        if (!table.next(cells)) problems.stop(0, "the file is empty", chart_wanted);
-    } while (table.is_comment());
-    ChartColumns columns = chart_columns(cells);
+    ChartColumns columns = chart_columns(table.header());
     Chart chart;
     chart.file = file.string();
-    chart.by_team = is_by_team(columns, table.line(), problems);
+    chart.by_team = is_by_team(columns, table.header_line(), problems);
     chart.unread = std::move(columns.unread);
+    chart.made = columns.levels.made();
+    chart.levels = columns.levels.names();
     if (columns.name.there()) chart.unread.push_back(columns.name.name);
     while (table.next(cells)) {
-        if (table.is_comment()) continue;
         ChartRow row;
         row.line = table.line();
         const auto said = [&](const TableColumn& column) { return said_in(column, cells, row.line, problems); };
@@ -134,6 +133,7 @@ Chart read_chart(const std::filesystem::path& file) {
         row.leader = said(columns.leader);
         row.profession = said(columns.profession);
         row.silo = said(columns.silo);
+        columns.levels.read(cells, row.line, row.levels, row.leads, problems);
         if (chart.by_team) {
             row.positions = positions_in(columns.positions, cells, row.line, problems);
             if (!columns.team.there()) row.team = std::to_string(chart.rows.size() + 1);

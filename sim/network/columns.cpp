@@ -17,13 +17,27 @@ constexpr std::array target_names{"target", "to",     "mål",     "maal",     "t
 constexpr std::array weight_names{"trust",  "tillid",   "weight",       "weights", "vægt",   "vaegt",
                                   "styrke", "strength", "tie strength", "værdi",   "vaerdi", "value"};
 constexpr std::array direction_names{"type", "edge type", "directed", "retning"};
-constexpr std::array team_names{"team", "hold", "afdeling", "department"};
+constexpr std::array team_names{"team", "hold", "afdeling", "department", "enhed", "unit", "afsnit", "arbejdsplads"};
 constexpr std::array person_names{"person", "medarbejder", "employee", "ansat", "navn", "name", "label", "id"};
 constexpr std::size_t names_of_persons_only = 4;
-constexpr std::array positions_names{"positions", "stillinger", "antal stillinger", "number of positions", "antal"};
-constexpr std::array leader_names{"leader", "leder", "teamleder", "team leader", "manager"};
-constexpr std::array profession_names{"profession", "fag", "faglighed"};
-constexpr std::array silo_names{"silo", "søjle", "soejle"};
+constexpr std::array positions_names{"positions",
+                                     "stillinger",
+                                     "antal stillinger",
+                                     "number of positions",
+                                     "antal",
+                                     "headcount",
+                                     "staff",
+                                     "employees",
+                                     "ansatte",
+                                     "medarbejdere",
+                                     "normering",
+                                     "antal ansatte",
+                                     "antal medarbejdere",
+                                     "number of employees"};
+constexpr std::array leader_names{"leader",  "leder",          "teamleder",      "team leader",
+                                  "manager", "nærmeste leder", "afdelingsleder", "naermeste leder"};
+constexpr std::array profession_names{"profession", "fag", "faglighed", "faggruppe"};
+constexpr std::array silo_names{"silo", "søjle", "soejle", "område", "omraade", "center"};
 
 using Names = std::span<const char* const>;
 

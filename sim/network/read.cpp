@@ -1,5 +1,6 @@
 #include "network/read.hpp"
 
+#include "network/people.hpp"
 #include "network/tie_collector.hpp"
 #include "network/whole_file.hpp"
 
@@ -44,6 +45,11 @@ std::vector<std::string> ReadingNotes::sentences() const {
     }
     result.insert(result.end(), doubts.begin(), doubts.end());
     return result;
+}
+
+void ReadingNotes::note_people(const People& named, const std::vector<std::uint32_t>& position) {
+    people.resize(named.count());
+    for (std::uint32_t person = 0; person != named.count(); ++person) people[position[person]] = named.folded(person);
 }
 
 TieList read_ties(const std::filesystem::path& file, const TieReading& how, ReadingNotes* notes) {

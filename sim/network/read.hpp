@@ -17,6 +17,8 @@
 
 namespace raaderum::network {
 
+class People;
+
 /// One thing wrong with a file of ties.
 struct TieProblem {
     std::string file;
@@ -45,7 +47,9 @@ struct ReadingNotes {
     std::size_t self_ties_dropped = 0;
     std::size_t duplicates_merged = 0;
     std::vector<std::string> doubts;
-    std::vector<Team> teams;  ///< in the order of positions; empty where no teams are named
+    std::vector<Team> teams;          ///< in the order of positions; empty where no teams are named
+    std::vector<std::string> people;  ///< folded labels in the order of positions; empty where nobody is named
+    void note_people(const People& named, const std::vector<std::uint32_t>& position);
     /// One sentence for each thing that the user should look at.
     std::vector<std::string> sentences() const;
 };

@@ -46,7 +46,7 @@ bool is_missing(std::string_view cell) {
     if (cell.empty()) return true;
     if (cell.size() > 8) return false;
     const std::string word = folded_label(cell);
-    constexpr std::array words{"", "na", "n/a", "nan", "null", "none", "-", ".", "?", "#n/a", "#i/t"};
+    constexpr std::array words{"", "na", "n/a", "nan", "null", "none", "-", ".", "?", "#n/a", "#i/t", "ingen"};
     return std::find(words.begin(), words.end(), word) != words.end() || word == "\xE2\x80\x93"
            || word == "\xE2\x80\x94";
 }

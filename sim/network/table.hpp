@@ -10,7 +10,7 @@
 
 namespace raaderum::network {
 
-/// Cells that mean that nothing is there: empty, NA, N/A, NaN, null, none, a dash, and a spreadsheet's #N/A.
+/// Cells that mean that nothing is there: empty, NA, N/A, NaN, null, none, ingen, a dash, and a spreadsheet's #N/A.
 bool is_missing(std::string_view cell);
 
 /// Rows are separated by line ends, cells by comma, semicolon or tab: whichever is commonest outside quotes in the first row,

@@ -38,13 +38,24 @@ class TeamsOfChart {
         const std::size_t team = place->second;
         if (is_new) {
             teams_.push_back({row.team, row.positions, row.leader, row.profession, row.silo});
+            if (chart_.by_team) teams_.back().levels = row.levels;
+            teams_.back().leads = row.leads;
             lines_.push_back(row.line);
+            spellings_.emplace_back();
         } else if (chart_.by_team) {
             problems_.note_row(row.line, "a team has two rows: ", row.team, "",
                                "one row for each team, with all of its positions, or names that differ");
         } else {
             agree(row, teams_[team]);
         }
+        ++spellings_[team][row.team];
+    }
+
+    /// The spelling that most rows have; of those that equally many have, the first by letters.
+    std::string usual_name(std::size_t team) const {
+        return std::max_element(spellings_[team].begin(), spellings_[team].end(),
+                                [](const auto& a, const auto& b) { return a.second < b.second; })
+            ->first;
     }
 
     /// What a person's row says of the team beyond what is known of it.
@@ -57,11 +68,25 @@ class TeamsOfChart {
                 problems_.note_row(row.line, before, team.name + ": " + known + " and " + said, "", expected);
             return false;
         };
+        agree_on_leader(row, team);
         one(row.leader, team.leader, "a team has two leaders: ",
             "one leader for each team: two names for a team of one leader's people, or one leader's name");
         one(row.silo, team.silo, "a team lies in two silos: ", "one silo for each team, or two names for its parts");
         const bool has_several = several_professions_.contains(team.name);
         if (!has_several && !one(row.profession, team.profession, "", nullptr)) several_professions_.insert(team.name);
+    }
+
+    /// What rows of the same team say of its leader is the same, or one of them says it.
+    void agree_on_leader(const ChartRow& row, Team& team) {
+        for (std::size_t each = 0; each != leader_level_names.size(); ++each) {
+            const auto name = static_cast<LeaderLevel>(each);
+            if (!row.leads.says_level(name)) continue;
+            if (team.leads.says_level(name) && team.leads.level(name) != row.leads.level(name)) {
+                problems_.note_row(row.line, "rows of one team say two things of its leader: ", team.name, "",
+                                   "the same number for all of the team, or one row that says it");
+            }
+            team.leads.set_level(name, row.leads.level(name));
+        }
     }
 
     void expect_one_team_for_a_leader() {
@@ -107,6 +132,11 @@ class TeamsOfChart {
                              + (chart_.unread.size() == 1 ? "column " : "columns ") + some_of(chart_.unread)
                              + (chart_.unread.size() == 1 ? " is" : " are") + " not read");
         }
+        if (!chart_.made.empty()) {
+            doubts.push_back("of the chart " + chart_.name() + ", " + some_of(chart_.made)
+                             + (chart_.made.size() == 1 ? " is" : " are")
+                             + " not read: in the model others make it each week; a survey may say it");
+        }
         if (!several_professions_.empty()) {
             const std::vector<std::string> names(several_professions_.begin(), several_professions_.end());
             doubts.push_back("people of several professions are in " + some_of(names) + ": no profession is noted for "
@@ -121,6 +151,7 @@ class TeamsOfChart {
         for (std::size_t team = 0; team != teams_.size(); ++team) {
             Team& one = teams_[team];
             if (several_professions_.contains(one.name)) one.profession.clear();
+            one.name = usual_name(team);
             const std::string silo = folded_label(one.silo);
             const auto known = silos_.find(silo);
             if (known != silos_.end()) one.silo = silo_names_[known->second];  // one spelling for a silo
@@ -141,6 +172,7 @@ class TeamsOfChart {
     ByName index_;
     std::vector<Team> teams_;
     std::vector<std::size_t> lines_;
+    std::vector<std::map<std::string, std::size_t>> spellings_;  ///< of each team, and in how many rows
     std::set<std::string> several_professions_;
     ByName silos_;  ///< in the order of rows
     std::vector<std::string> silo_names_;
@@ -159,6 +191,20 @@ std::vector<Team> teams_of(const Chart& chart, std::vector<std::string>& doubts)
     return TeamsOfChart(chart).put_together(doubts);
 }
 
+void note_own_levels(const Chart& chart, const People& people, const std::vector<std::uint32_t>& position,
+                     std::vector<Team>& teams) {
+    if (chart.by_team || chart.levels.empty() || position.empty()) return;
+    for (const ChartRow& row : chart.rows) {
+        const std::optional<std::uint32_t> person = people.find(row.person);
+        if (!person || !row.levels.says_anything()) continue;
+        std::size_t place = position[*person];
+        auto team = teams.begin();
+        while (place >= team->size) place -= (team++)->size;
+        team->own.resize(team->size);
+        team->own[place] = row.levels;
+    }
+}
+
 std::size_t read_chart_alone(const std::filesystem::path& file, ReadingNotes& notes) {
     notes = {};
     const Chart chart = read_chart(file);
@@ -167,8 +213,10 @@ std::size_t read_chart_alone(const std::filesystem::path& file, ReadingNotes& no
         TieProblems problems(file.string());
         People people(problems);
         apply_chart(chart, people, problems);
-        positions_by_team(people, "the chart", notes.teams, problems);
+        const std::vector<std::uint32_t> position = positions_by_team(people, "the chart", notes.teams, problems);
         problems.throw_if_any();
+        note_own_levels(chart, people, position, notes.teams);
+        notes.note_people(people, position);
         for (std::string& doubt : people.doubts()) notes.doubts.push_back(std::move(doubt));
     }
     std::size_t positions = 0;
@@ -176,6 +224,7 @@ std::size_t read_chart_alone(const std::filesystem::path& file, ReadingNotes& no
     notes.read = "read " + chart.name() + ": " + std::to_string(positions) + " people, " + sizes_in_words(notes.teams);
     const std::size_t silos = Teams(notes.teams).named_silos();
     if (silos != 0) notes.read += " in " + counted(silos, "silo", "silos");
+    if (!chart.levels.empty()) notes.read += "; levels from " + some_of(chart.levels);
     return positions;
 }
 

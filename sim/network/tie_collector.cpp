@@ -69,6 +69,8 @@ void TieCollector::place(std::vector<std::uint32_t> position, const FormatFacts&
         const std::string source = charted && !chart.by_team ? "the chart " + chart.name() : facts.team_source;
         position_ = positions_by_team(people_, source, notes.teams, problems_);
         problems_.throw_if_any();
+        if (charted) note_own_levels(chart, people_, position_, notes.teams);
+        notes.note_people(people_, position_);
         return;
     }
     position_ = std::move(position);

@@ -1,6 +1,7 @@
 #include "output/file_facts.hpp"
 
 #include "model/structures.hpp"
+#include "output/given_levels.hpp"
 #include "output/group_layout.hpp"
 #include "output/words_in_file.hpp"
 
@@ -163,6 +164,7 @@ void write_teams(const HdfObject& file, const Experiment& experiment) {
     kept.push_back(layout.column<std::int32_t>("positions", {team}, {"positions for employees in the team", "1"}));
     const Rows all{0, positions.size()};
     write_rows(kept.back(), {&all, 1}, positions);
+    write_given_levels(layout, teams, team, kept);
     for (auto each = kept.rbegin(); each != kept.rend(); ++each) each->close();
     group.close();
 }

@@ -6,6 +6,7 @@
 #include "output/file_facts.hpp"
 #include "output/group_layout.hpp"
 #include "output/layout_parts.hpp"
+#include "output/level_sets.hpp"
 #include "output/words_in_file.hpp"
 
 #include <algorithm>
@@ -246,6 +247,8 @@ std::size_t room_for(const Experiment& experiment, const Contents& contents) {
         bytes += room_for_names;
         for (const Team& team : experiment.teams->given())
             bytes += 256 + team.name.size() + team.profession.size() + team.silo.size();
+        for (const LevelSet& set : level_sets(experiment.teams->given()))
+            bytes += 2048 + set.numbers.size() * sizeof(float);
     }
     for (const VariantContents& own : contents.variants) {
         std::size_t agents = 0;

@@ -22,7 +22,8 @@
 //   /worlds/             world; <parameter> float32 [world]
 //   /network_file/       source, target, weight [tie], where the ties were read from a file
 //   /teams/              team (names), leader, profession, silo, positions [team], where the teams were read from a file or
-//                        are recorded; attribute numbered: they are equal ones, which were read from nowhere
+//                        are recorded; attribute numbered: they are equal ones, which were read from nowhere;
+//                        people_<state>, leader_<state> float32 [team], own_<state> [position], what files say (given_levels.cpp)
 //   /failures/           replicate, variant, week, reason [failure]
 //
 // A scenario may ask to keep fewer metrics and weeks. Then only these have places, week says which weeks they are, and the file's

@@ -2,6 +2,7 @@
 
 #include "model/parameters.hpp"
 #include "output/failure.hpp"
+#include "output/given_levels.hpp"
 #include "output/words_in_file.hpp"
 
 #include <algorithm>
@@ -105,6 +106,7 @@ std::shared_ptr<const Teams> read_given_teams(const HdfObject& file) {
                               return team.size != 0 && team.silo.empty() == teams.front().silo.empty();
                           });
     if (!sound) throw nonsense();
+    read_given_levels(group, teams);
     return std::make_shared<const Teams>(std::move(teams));
 }
 

@@ -1,6 +1,7 @@
 #include "output/provenance.hpp"
 
 #include "output/build_facts.hpp"
+#include "output/level_sets.hpp"
 #include "output/sha256.hpp"
 #include "scenario/resolve.hpp"
 
@@ -102,6 +103,13 @@ std::string plan_digest(const std::string& resolved, const std::string& version,
         sum.add_text("teams");
         for (const Team& team : teams->given())
             sum.add_text(team.name).add_text(team.profession).add_text(team.silo).add_text(std::to_string(team.size));
+        for (const LevelSet& set : level_sets(teams->given())) {
+            sum.add_text(set.name);
+            for (const float number : set.numbers) {
+                const float said = number == number ? number : -1.0F;  // one bit pattern for all that nobody says
+                sum.add(&said, sizeof said);
+            }
+        }
     }
     return sum.hex();
 }

@@ -13,15 +13,15 @@ foreach(room IN ITEMS core model network processes interventions observe engine 
   get_target_property(files raaderum_${room} SOURCES)
   list(FILTER files EXCLUDE REGEX "^/")  # made by the build
   list(REMOVE_ITEM files
-    chart.cpp columns.cpp graphml_elements.cpp graphml_keys.cpp graphml_walk.cpp matrix.cpp people.cpp
-    positions_by_team.cpp read.cpp read_csv.cpp read_graphml.cpp teams_of_chart.cpp tie_collector.cpp
-    weights.cpp                                                                                 # Expat, utf8proc
+    chart.cpp columns.cpp graphml_elements.cpp graphml_keys.cpp graphml_walk.cpp level_columns.cpp matrix.cpp people.cpp
+    positions_by_team.cpp read.cpp read_csv.cpp read_graphml.cpp state_names.cpp table_file.cpp teams_of_chart.cpp
+    tie_collector.cpp weights.cpp                                                               # Expat, utf8proc
     ensemble.cpp threads.cpp)                                                                   # oneTBB
   list(TRANSFORM files PREPEND ${PROJECT_SOURCE_DIR}/sim/${room}/)
   list(APPEND engine_sources ${files})
 endforeach()
 list(APPEND engine_sources ${PROJECT_BINARY_DIR}/sim/scenario/shipped_texts.cpp)
-foreach(file IN ITEMS builds failure provenance what_is_kept)
+foreach(file IN ITEMS builds failure level_sets provenance what_is_kept)
   list(APPEND engine_sources ${PROJECT_SOURCE_DIR}/sim/output/${file}.cpp)
 endforeach()
 foreach(file IN ITEMS

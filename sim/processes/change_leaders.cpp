@@ -84,6 +84,31 @@ void draw_leader(Institution& institution, const Luck& luck, std::size_t leader)
     leaders.hardness_deviation[leader] = normal(luck.words(Purpose::leader, 0, who, draw + 1)[0]);
 }
 
+void start_where_said_of_leader(Institution& institution, std::size_t leader) {
+    const Team* const team = institution.teams->said_of(leader);
+    if (team == nullptr) return;
+    auto& leaders = institution.leaders;
+    const auto& own = institution.parameters.leaders;
+    const LeaderLevels& said = team->leads;
+    // A level that is said takes the place of the draw; how far above others someone is adds to it.
+    const auto place = [&](float& deviation, LeaderLevel trait, float mean, float spread) {
+        if (!said.says(trait) || spread <= 0.0F) return;
+        const float drawn = said.says_level(trait) ? 0.0F : deviation;
+        deviation = (said.or_else(trait, mean) - mean) / spread + drawn;
+    };
+    place(leaders.courage_deviation[leader], LeaderLevel::courage, own.courage_mean, own.courage_sd);
+    place(leaders.competence_deviation[leader], LeaderLevel::competence, own.competence, own.trait_sd);
+    place(leaders.buy_in_deviation[leader], LeaderLevel::buy_in, own.buy_in, own.trait_sd);
+    place(leaders.disposition_deviation[leader], LeaderLevel::control_disposition, own.control_disposition,
+          own.trait_sd);
+    place(leaders.hardness_deviation[leader], LeaderLevel::hardness, own.hardness, own.trait_sd);
+    const auto start = [&](float& state, LeaderLevel name) {
+        if (said.says(name)) state = share(said.or_else(name, state));
+    };
+#define FIRST_OF_LEADER(name, ...) start(leaders.name[leader], LeaderLevel::name);
+#include "model/levels.def"
+}
+
 void change_leaders(Institution& institution, const WeekContext& context) {
     if (!institution.mechanisms.leaders_live) return;
     auto& leaders = institution.leaders;

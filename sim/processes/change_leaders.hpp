@@ -5,6 +5,9 @@
 
 namespace raaderum {
 
+/// Lets the leader of the first day be who files say, where they say it.
+void start_where_said_of_leader(Institution& institution, std::size_t leader);
+
 /// Draws the leader who has this place now, by how many have had it before.
 void draw_leader(Institution& institution, const Luck& luck, std::size_t leader);
 

@@ -1,6 +1,8 @@
 // A newcomer brings own traits, less skill than they will have, a disposition to be motivated and to trust leaders that
 // stays with them, and otherwise the trust of someone who does not yet know the others, coloured by the trust of the house.
 // The leader's first impression may be wrong and lasts as long as they stay.
+// Where files say something of the team (model/levels.def), people are drawn around that, founders and newcomers alike; what
+// they say of a person holds for that person alone.
 // Source for the newcomer's skill: Carpenter et al. (2015).
 
 #include "processes/people_move.hpp"
@@ -14,7 +16,71 @@ namespace {
 constexpr float lowest_trait = 0.02F, highest_trait = 0.98F;
 constexpr std::uint32_t draws_of_a_person = 4;  // mathematics: blocks of words kept for one
 
+/// What is said of the team at `i`; null where nothing is.
+const Team* said_at(const Institution& institution, std::size_t i) {
+    const bool says = institution.teams != nullptr && institution.teams->says_levels();
+    return says ? institution.teams->said_of(institution.people.leader[i]) : nullptr;
+}
+
+/// Where a person's disposition stands: around the team's level with what was drawn, or where the person's own is said.
+struct Standing {
+    const PeopleLevels& team;
+    const PeopleLevels* own;
+
+    bool said(PeopleLevel state) const { return team.says(state) || (own != nullptr && own->says(state)); }
+    /// `ordinary` is the level in any house, `drawn` how far from it the person was drawn.
+    float level(PeopleLevel state, float ordinary, float drawn) const {
+        const float of_team = team.or_else(state, ordinary);
+        return own != nullptr && own->says(state) ? own->or_else(state, of_team) : of_team + drawn;
+    }
+};
+
+/// Moves the dispositions of the person at `i`, who was drawn as one of any house.
+void move_to(Institution& institution, const Standing& standing, std::size_t i) {
+    auto& people = institution.people;
+    const auto& p = institution.parameters;
+    const auto move = [&](float& disposition, PeopleLevel state, float mean) {
+        if (!standing.said(state)) return;
+        disposition = clamp(standing.level(state, mean, disposition - mean), lowest_trait, highest_trait);
+    };
+    // What is kept in standard deviations between people.
+    const auto shift = [&](float& deviation, PeopleLevel state, float ordinary, float spread) {
+        if (!standing.said(state) || spread <= 0.0F) return;
+        deviation = (standing.level(state, ordinary, spread * deviation) - ordinary) / spread;
+    };
+    move(people.potential[i], PeopleLevel::competence, p.employees.competence_mean);
+    move(people.buy_in_disposition[i], PeopleLevel::buy_in, p.employees.buy_in_mean);
+    move(people.courage_disposition[i], PeopleLevel::courage, p.employees.courage_mean);
+    shift(people.motivation_disposition[i], PeopleLevel::motivation, p.ordinary.motivation, p.employees.motivation_sd);
+    shift(people.vulnerability[i], PeopleLevel::strain, p.ordinary.strain, p.strain.vulnerability);
+    shift(people.trust_disposition[i], PeopleLevel::trust_in_leader, p.employees.initial_trust, p.employees.trust_sd);
+}
+
+/// What is said of the person who is at `i` now; null where nothing is.
+const PeopleLevels* own_levels(const Institution& institution, const Team& team, std::size_t i) {
+    if (team.own.empty() || institution.people.generation[i] != 0) return nullptr;
+    return &team.own[i - institution.teams->range(institution.people.leader[i]).begin];
+}
+
+void bring_what_is_said(Institution& institution, std::size_t i) {
+    const Team* const team = said_at(institution, i);
+    if (team != nullptr) move_to(institution, {team->levels, own_levels(institution, *team, i)}, i);
+}
+
 }  // namespace
+
+void start_where_said(Institution& institution, std::size_t i) {
+    const Team* const team = said_at(institution, i);
+    if (team == nullptr) return;
+    auto& people = institution.people;
+    const PeopleLevels* const own = own_levels(institution, *team, i);
+    const auto start = [&](float& state, PeopleLevel name) {
+        if (team->levels.says(name)) state = share(team->levels.or_else(name, state));
+        if (own != nullptr && own->says(name)) state = share(own->or_else(name, state));
+    };
+#define FIRST(name, ...) start(people.name[i], PeopleLevel::name);
+#include "model/levels.def"
+}
 
 void draw_person(Institution& institution, const Luck& luck, std::size_t i, float experience) {
     auto& people = institution.people;
@@ -40,6 +106,7 @@ void draw_person(Institution& institution, const Luck& luck, std::size_t i, floa
     people.misjudged_competence[i] = normal(impression[0]);
     people.misjudged_buy_in[i] = normal(impression[1]);
     people.misjudged_courage[i] = normal(impression[2]);
+    bring_what_is_said(institution, i);
     people.competence[i] = experience * people.potential[i];
     people.buy_in[i] = people.buy_in_disposition[i];
     people.courage[i] = people.courage_disposition[i];

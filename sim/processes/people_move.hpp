@@ -19,6 +19,9 @@ struct Beginning {
 /// left to whoever calls.
 void initialize_person(Institution& institution, const Luck& luck, std::size_t i, const Beginning& begins);
 
+/// Lets the person at `i` start where files say that the team's people, or this person, stand.
+void start_where_said(Institution& institution, std::size_t i);
+
 /// Fills position `i` with a new person: a first state, but for what the position keeps (people.def), and trust at the
 /// newcomer's prior on every tie in both directions.
 void place_newcomer(Institution& institution, const WeekContext& context, std::size_t i);

@@ -46,7 +46,8 @@ class Combination {
         plan.replicates = document_.replicates;
         plan.seed = document_.seed;
         plan.network = {document_.network,         document_.network_path,       nullptr,
-                        document_.network_weights, document_.network_undirected, document_.chart};
+                        document_.network_weights, document_.network_undirected, document_.chart,
+                        document_.survey,          document_.survey_scale};
         make_record();
         make_base();
         check_burn_in();
@@ -105,7 +106,8 @@ class Combination {
     std::vector<WrittenEvent> in_order(const std::vector<WrittenEvent>& written, const std::string& path) {
         std::vector<WrittenEvent> events;
         for (const WrittenEvent& event : written) {
-            if (!event.event.team.empty() && document_.chart.empty() && document_.network_path.empty()) {
+            if (!event.event.team.empty() && document_.chart.empty() && document_.network_path.empty()
+                && document_.survey.empty()) {
                 problems_.add(event.place, path, fmt::format("no team is called '{}'", event.event.team),
                               "write the team's number, or name teams in a chart (institution.chart)");
             }

@@ -150,6 +150,10 @@ void add_country(const Document& document, const std::function<std::vector<Event
                      "institution.chart is the chart of one institution, and here there are many",
                      "leave institution.chart out");
     }
+    if (!document.survey.empty()) {
+        problems.add(place, "municipalities", "a survey is of one institution, and here there are many",
+                     "leave 'survey' out");
+    }
     if (document.record.agent_replicates > 0 || document.record.network_replicates > 0) {
         problems.add(place, "municipalities",
                      "people and ties are recorded of one institution, and here there are many", "leave 'record' out");

@@ -51,9 +51,9 @@ std::string read_name(const Node& scenario, const std::string& fallback, Problem
 
 /// Keys that hold for the whole scenario and so cannot differ between its variants.
 bool belongs_to_all(std::string_view key) {
-    constexpr std::array names{"schema",  "name",   "weeks",      "replicates", "seed",
-                               "burn_in", "record", "variants",   "extends",    "targets",
-                               "free",    "claim",  "experiment", "uncertain",  "worlds"};
+    constexpr std::array names{"schema",     "name",      "weeks",   "replicates", "seed", "burn_in",
+                               "record",     "variants",  "extends", "targets",    "free", "claim",
+                               "experiment", "uncertain", "worlds",  "survey"};
     return std::find(names.begin(), names.end(), key) != names.end();
 }
 
@@ -93,7 +93,7 @@ Policy read_variant(const Node& node, Problems& problems) {
 void refuse_unknown_sections(const Node& scenario, Problems& problems) {
     std::vector<std::string> known{"schema", "name",    "title",      "description", "weeks",    "replicates",
                                    "seed",   "burn_in", "record",     "baseline",    "variants", "targets",
-                                   "free",   "claim",   "experiment", "uncertain",   "worlds"};
+                                   "free",   "claim",   "experiment", "uncertain",   "worlds",   "survey"};
     const std::vector<std::string> shared = policy_keys();
     known.insert(known.end(), shared.begin(), shared.end());
     Node rest = scenario;
@@ -132,6 +132,7 @@ Document read_document(const Node& scenario, const std::string& fallback_name, b
         document.replicates = read_replicates(*node, document.replicates, problems);
     read_network(scenario, document, files_given, problems);
     read_chart(scenario, document, files_given, problems);
+    read_survey(scenario, document, files_given, problems);
     read_record(scenario, document, problems);
     document.country = read_country(scenario, problems);
     document.base = read_policy(scenario, "", problems);

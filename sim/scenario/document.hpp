@@ -31,7 +31,9 @@ struct Document {
     std::string network_path;                                  ///< absolute; empty unless the kind is file
     std::optional<std::pair<double, double>> network_weights;  ///< ends of the scale of weights
     std::optional<bool> network_undirected;
-    std::string chart;  ///< absolute; empty unless there is one
+    std::string chart;   ///< absolute; empty unless there is one
+    std::string survey;  ///< absolute; empty unless there is one
+    std::pair<double, double> survey_scale = {0.0, 1.0};
     WrittenCountry country;
     RecordPlan record;
     std::vector<Place> network_week_places;

@@ -235,6 +235,10 @@ std::string resolved_text(const Plan& plan, const Titles& titles, const std::vec
         if (group.name == "municipalities" && plan.country.any()) write_country(out, plan.country);
         write_parameters(out, std::string(group.name), plan.base.parameters, 2);
     }
+    if (!plan.network.survey.empty()) {
+        fmt::format_to(out, "survey: {{file: {}, scale: [{}, {}]}}\n", in_quotes(plan.network.survey),
+                       spelled(plan.network.survey_scale.first), spelled(plan.network.survey_scale.second));
+    }
     text += "mechanisms:\n";
     for (const MechanismInfo& mechanism : mechanism_table) {
         fmt::format_to(out, "  {}: {}\n", mechanism.name, plan.base.mechanisms.*mechanism.member);

@@ -247,6 +247,7 @@ std::string json_schema() {
         for (const auto& [name, schema] : keys.items()) properties[section_name + "." + name] = schema;
     }
     properties["record"] = record_section();
+    properties["survey"] = survey_schema();
     properties["targets"] = targets_schema();
     properties["targets+"] = properties["targets"];
     properties["free"] = free_schema();

@@ -11,4 +11,7 @@ Json keys_of_ties();
 /// The key of the section `institution` that a variant cannot set, since all variants have the same people.
 Json keys_of_chart();
 
+/// The section `survey`.
+Json survey_schema();
+
 }  // namespace raaderum::scenario

@@ -23,26 +23,30 @@ int recorded_replicates(const Node& section, const std::string& path, Problems& 
     return static_cast<int>(number_in(*count, below(path, "replicates"), any, problems).value_or(0));
 }
 
+/// The two ends of a scale, the lower one first; `key` is where they stand, `example` how to write them.
+std::optional<std::pair<double, double>> ends_in(const Node& scale, const std::string& key, const char* example,
+                                                 Problems& problems) {
+    if (!is_list(scale, key, "numbers", problems)) return std::nullopt;
+    const std::string wanted = fmt::format("write the ends of the scale, the lower one first: {}", example);
+    if (scale.children.size() != 2) {
+        problems.add(scale.place, key, "a scale has two ends", wanted);
+        return std::nullopt;
+    }
+    constexpr double far = 1e9;
+    const auto low = number_in(scale.children[0], key, {-far, far, false, "1"}, problems);
+    const auto high = number_in(scale.children[1], key, {-far, far, false, "1"}, problems);
+    if (!low || !high) return std::nullopt;
+    if (*low < *high) return std::pair(*low, *high);
+    problems.add(scale.place, key, "the first end is not below the second", wanted);
+    return std::nullopt;
+}
+
 /// Which trust the weights in a file of ties stand for, and whether ties go both ways.
 void read_meaning_of_ties(const Node& network, Document& document, Problems& problems) {
     if (const Node* undirected = network.find("undirected"))
         document.network_undirected = switch_in(*undirected, "network.undirected", problems);
-    const Node* weights = network.find("weights");
-    if (weights == nullptr || !is_list(*weights, "network.weights", "numbers", problems)) return;
-    constexpr const char* wanted = "write the ends of the scale, the lower one first: weights: [1, 5]";
-    if (weights->children.size() != 2) {
-        problems.add(weights->place, "network.weights", "a scale has two ends", wanted);
-        return;
-    }
-    constexpr double far = 1e9;
-    const auto low = number_in(weights->children[0], "network.weights", {-far, far, false, "1"}, problems);
-    const auto high = number_in(weights->children[1], "network.weights", {-far, far, false, "1"}, problems);
-    if (!low || !high) return;
-    if (*low < *high) {
-        document.network_weights = {*low, *high};
-    } else {
-        problems.add(weights->place, "network.weights", "the first end is not below the second", wanted);
-    }
+    if (const Node* weights = network.find("weights"))
+        document.network_weights = ends_in(*weights, "network.weights", "weights: [1, 5]", problems);
 }
 
 /// Metrics, each named once.
@@ -146,6 +150,25 @@ void read_chart(const Node& scenario, Document& document, bool files_given, Prob
     document.chart =
         file_named(*chart, "institution.chart",
                    "org.csv, a table with the columns team and positions, or person and team", files_given, problems);
+}
+
+void read_survey(const Node& scenario, Document& document, bool files_given, Problems& problems) {
+    const Node* const survey = scenario.find("survey");
+    if (survey == nullptr || !is_section(*survey, "survey", problems)) return;
+    constexpr const char* wanted = "survey: {file: survey.csv, scale: [1, 7]}";
+    const std::array<std::string, 2> keys{"file", "scale"};
+    refuse_others(*survey, "survey", keys, problems);
+    const Node* const file = survey->find("file");
+    const Node* const scale = survey->find("scale");
+    if (file == nullptr || scale == nullptr) {
+        problems.add(survey->place, "survey",
+                     file == nullptr ? "a survey without a file" : "a survey without its scale",
+                     fmt::format("write {}; where all of it is in per cent, scale: [0, 100]", wanted));
+        return;
+    }
+    document.survey =
+        file_named(*file, "survey.file", "survey.csv, a table of what teams or people answered", files_given, problems);
+    document.survey_scale = ends_in(*scale, "survey.scale", "scale: [1, 7]", problems).value_or(document.survey_scale);
 }
 
 void read_record(const Node& scenario, Document& document, Problems& problems) {

@@ -16,6 +16,9 @@ void read_network(const Node& scenario, Document& document, bool files_given, Pr
 /// The table of teams or of each person's team, where there is one. Unless `files_given`, it must exist.
 void read_chart(const Node& scenario, Document& document, bool files_given, Problems& problems);
 
+/// The table of what people answered, and the scale that they answered on. Unless `files_given`, it must exist.
+void read_survey(const Node& scenario, Document& document, bool files_given, Problems& problems);
+
 /// Which weeks and means of which metrics are kept, and in how many replicates agents and ties are recorded, and at which weeks.
 void read_record(const Node& scenario, Document& document, Problems& problems);
 

@@ -32,6 +32,7 @@ const std::map<std::string, Rooms>& doors() {
         {"worlds", {}},
         {"survey", {"model", "core"}},
         {"calibrate", {"survey", "stats", "engine", "scenario", "observe", "model", "core"}},
+        {"house", {"words", "survey", "calibrate", "engine", "network", "scenario", "model", "core"}},
         {"ablate", {"claims", "calibrate", "stats", "engine", "scenario", "interventions", "observe", "model", "core"}},
         {"sensitivity", {"markup", "stats", "engine", "scenario", "observe", "model", "core"}},
         {"report", {"words", "markup", "compare", "output", "interventions", "model", "core"}},

@@ -4,6 +4,8 @@
 #include "cli/open_study.hpp"
 #include "cli/write_report.hpp"
 #include "core/check.hpp"
+#include "house/describe.hpp"
+#include "house/free_parameters.hpp"
 #include "network/read.hpp"
 #include "output/destination.hpp"
 
@@ -27,6 +29,17 @@ std::size_t read_chart_alone(const std::filesystem::path& chart, ReadingNotes&) 
 std::vector<std::string> ReadingNotes::sentences() const { return {}; }
 
 }  // namespace network
+
+namespace house {
+
+Described describe(const std::filesystem::path& file, AnswerScale, std::span<const Team>, std::span<const std::string>,
+                   double, bool) {
+    refuse_ties(file);
+}
+std::vector<scenario::Target> targets_of(const Described&, const Plan&) { return {}; }
+std::vector<scenario::FreeParameter> free_parameters_for(std::span<const Metric>) { return {}; }
+
+}  // namespace house
 
 namespace output {
 

@@ -106,5 +106,10 @@ TEST(Chart, WithARowPerTeamTheTiesSayWhoIsWhere) {
     EXPECT_THAT(message("team,positions\nSyd,1\nVest,3\n"), HasSubstr("not in the chart: 'Nord'"));
 }
 
+TEST(Chart, ATeamIsCalledAsMostRowsCallIt) {
+    const ReadingNotes notes = read("person,team\na,NORD\nb,Nord\nc, Nord \nd,Syd\n");
+    EXPECT_EQ(sizes(notes.teams), "Nord 3, Syd 1");
+}
+
 }  // namespace
 }  // namespace raaderum::network

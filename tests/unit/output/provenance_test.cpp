@@ -8,6 +8,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <functional>
+
 namespace raaderum::output {
 namespace {
 
@@ -83,6 +86,33 @@ TEST(PlanDigest, DependsOnTheTeamsOfAChartAndNotOnTheNamesOfLeaders) {
     EXPECT_NE(digest_of({{"a", 5, "Anna"}, {"b", 5}}), digest);
     EXPECT_NE(digest_of({{"a", 4, "Anna"}, {"c", 6}}), digest);
     EXPECT_NE(digest_of({{"a", 4, "Anna", "", "x"}, {"b", 6, "", "", "x"}}), digest);
+}
+
+TEST(PlanDigest, DependsOnWhatIsSaidOfPeopleAndLeaders) {
+    scenario::Scenario scenario = small_scenario(10);
+    const auto digest_of = [&](const std::function<void(std::vector<Team>&)>& say) {
+        std::vector<Team> teams{{"a", 4}, {"b", 6}};
+        say(teams);
+        scenario.plan.network.teams = std::make_shared<const Teams>(std::move(teams));
+        return plan_digest(scenario);
+    };
+    std::vector<std::string> digests{
+        digest_of([](auto&) {}),
+        digest_of([](auto& teams) { teams[0].levels.set_level(PeopleLevel::courage, 0.5F); }),
+        digest_of([](auto& teams) { teams[1].levels.set_level(PeopleLevel::courage, 0.5F); }),
+        digest_of([](auto& teams) { teams[1].levels.set_level(PeopleLevel::courage, 0.0F); }),
+        digest_of([](auto& teams) { teams[1].levels.set_above(PeopleLevel::courage, 0.5F); }),
+        digest_of([](auto& teams) { teams[1].leads.set_level(LeaderLevel::courage, 0.5F); }),
+        digest_of([](auto& teams) {
+            teams[1].own.resize(6);
+            teams[1].own[2].set_level(PeopleLevel::courage, 0.5F);
+        })};
+    std::sort(digests.begin(), digests.end());
+    EXPECT_EQ(std::unique(digests.begin(), digests.end()), digests.end());
+    std::vector<Team> silent{{"a", 4}, {"b", 6}};
+    silent[0].own.resize(4);
+    scenario.plan.network.teams = std::make_shared<const Teams>(silent);
+    EXPECT_EQ(plan_digest(scenario), digest_of([](auto&) {})) << "nothing is said";
 }
 
 TEST(PlanDifference, NamesTheLinesThatDiffer) {
