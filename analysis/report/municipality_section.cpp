@@ -10,7 +10,6 @@
 namespace raaderum::report {
 namespace {
 
-constexpr std::size_t most_policies = 4;
 constexpr std::size_t most_named = 3;
 
 /// "{policy}: better in 60 municipalities, worse in 2; it gains most in A, B and C, and least in X, Y and Z".
@@ -55,15 +54,11 @@ std::string table_row(const Material& material, const compare::MunicipalTable& t
                       const compare::MunicipalRow& each) {
     const Words& words = material.words;
     const compare::Described& metric = material.comparison.metrics[table.metric];
-    const Measure measure = words.measure(metric.name);
     const compare::Row& row = each.row;
-    const int decimals = decimals_for((row.high - row.low) / 2.0 * measure.factor, measure.decimals);
-    const auto bound = [&](double value) { return words.signed_number(value * measure.factor, decimals); };
-    return fmt::format(
-        "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}; {}</td><td>{}</td></tr>\n",
-        escaped(material.study.facts().municipalities[each.municipality].name),
-        escaped(material.policy(table.variant).name), escaped(words.level(metric.name, row.mean)),
-        escaped(material.difference(row)), bound(row.low), bound(row.high), escaped(words.verdict(row.verdict)));
+    return fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+                       escaped(material.study.facts().municipalities[each.municipality].name),
+                       escaped(material.policy(table.variant).name), escaped(words.level(metric.name, row.mean)),
+                       escaped(material.difference(row)), material.interval(row), escaped(words.verdict(row.verdict)));
 }
 
 std::string all_numbers(const Material& material, std::span<const compare::MunicipalTable> tables) {
@@ -97,7 +92,6 @@ std::optional<Section> municipality_section(const Material& material) {
         return std::find(material.challengers.begin(), material.challengers.end(), table.variant)
                == material.challengers.end();
     });
-    if (tables.size() > most_policies) tables.resize(most_policies);
     if (tables.empty()) return std::nullopt;
     const Words& words = material.words;
     const compare::Described& metric = material.headline_metric();

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
 namespace raaderum::report {
 namespace {
@@ -18,7 +17,7 @@ constexpr std::size_t numbers_named = 12;
 constexpr std::size_t metrics_named = 8;  // of those that are kept
 
 std::vector<Section> sections_of(const Material& material) {
-    std::vector<Section> sections{answer_section(material)};
+    std::vector<Section> sections{answer_section(material), compared_section(material)};
     for (auto make :
          {difference_section, municipality_section, courses_section, forest_section, single_section, profile_section,
           steering_section, network_section, regret_section, losing_section, thirds_section}) {
@@ -56,10 +55,9 @@ std::string unsealed_banner(const Material& material) {
 std::string lead(const Material& material) {
     const compare::Comparison& comparison = material.comparison;
     const Words& words = material.words;
-    const std::set<std::size_t> baselines(comparison.baselines.begin(), comparison.baselines.end());
-    const Text text = comparison.worlds > 0  ? Text::page_lead_worlds
-                      : baselines.size() > 1 ? Text::page_lead_sweep
-                                             : Text::page_lead;
+    const bool one = material.of_one_institution();
+    const Text text = comparison.worlds > 0 ? (one ? Text::page_lead_worlds : Text::page_lead_sweep_worlds)
+                                            : (one ? Text::page_lead : Text::page_lead_sweep);
     const std::string times = comparison.replicates == 1
                                   ? std::string(words(Text::once))
                                   : words.filled(Text::times, fmt::arg("count", comparison.replicates));
@@ -102,11 +100,14 @@ std::string header(const Material& material, const std::string& title) {
     std::string html =
         fmt::format("<a class=\"skip\" href=\"#main\">{}</a>\n<header>\n<h1>{}</h1>\n<p class=\"lead\">{}</p>\n",
                     escaped(words(Text::skip_to_content)), escaped(title), escaped(lead(material)));
-    const std::size_t all = material.comparison.variants.size();
-    if (all > most_shown) {
-        html += fmt::format(
-            "<p class=\"lead\">{}</p>\n",
-            escaped(words.filled(Text::some_left_out, fmt::arg("shown", most_shown), fmt::arg("all", all))));
+    if (!material.left_out.empty()) {
+        std::vector<std::string> names;
+        for (const std::size_t variant : material.left_out) names.push_back(material.policy(variant).name);
+        html += fmt::format("<p class=\"lead\">{}</p>\n",
+                            escaped(words.filled(Text::some_left_out, fmt::arg("shown", material.policies.size()),
+                                                 fmt::arg("all", material.comparison.variants.size()),
+                                                 fmt::arg("metric", material.in_sentence(material.headline_metric())),
+                                                 fmt::arg("left_out", words.list(names)))));
     }
     if (!material.comparison.kept.empty())
         html += fmt::format("<p class=\"lead\">{}</p>\n", escaped(what_was_kept(material)));
@@ -188,7 +189,7 @@ Report make_report(const compare::Study& study, const compare::Comparison& compa
     const Material material(study, comparison, language);
     const std::vector<Section> sections = sections_of(material);
     const std::string title =
-        material.words.filled(Text::page_title, fmt::arg("study", study.facts().provenance.scenario_name));
+        material.words.filled(Text::page_title, fmt::arg("study", title_of_study(study, language)));
     Report report;
     report.page = head(material, title) + "<body>\n" + header(material, title) + contents(sections, material.words)
                   + "<main id=\"main\">\n";

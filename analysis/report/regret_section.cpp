@@ -2,6 +2,7 @@
 // setting than the best policy there. With both, the policies of each cell compete in the same worlds.
 #include "compare/cell_name.hpp"
 #include "compare/cells.hpp"
+#include "report/parameter_words.hpp"
 #include "report/regret_chart.hpp"
 #include "report/section.hpp"
 
@@ -120,7 +121,7 @@ std::optional<Section> regret_section(const Material& material) {
     for (const Cells& cells : all) {
         RegretChart chart;
         chart.rows = rows_of(material, cells);
-        for (const std::string& cell : cells.cells) chart.settings.push_back(short_cell(cell));
+        for (const std::string& cell : cells.cells) chart.settings.push_back(cell_in_words(cell, words));
         chart.axis = unit.empty() ? std::string(words(Text::regret_axis_plain))
                                   : words.filled(Text::regret_axis, fmt::arg("unit", unit));
         const std::string shows = who_risks_least(material, chart.rows, cells.cells.size());
