@@ -2,6 +2,7 @@
 
 #include "core/check.hpp"
 #include "words/metric_words.hpp"
+#include "words/parameter_words.hpp"
 
 #include <algorithm>
 
@@ -64,6 +65,12 @@ const words::InTwoLanguages& title_of(std::string_view metric) {
     return found->title;
 }
 
+const words::InTwoLanguages& title_of_lever(std::string_view key) {
+    const words::ParameterWords* found = words::words_of_parameter(key);
+    check(found != nullptr && !found->title.english.empty(), "every lever has its words");
+    return found->title;
+}
+
 std::vector<BoxDeclaration> make_table() {
     std::vector<BoxDeclaration> table;
 #define BOX(name, kind, room, spread, english, danish, ...)                      \
@@ -85,9 +92,9 @@ std::vector<BoxDeclaration> make_table() {
                      }});
 #define OUTCOME(name, room) \
     table.push_back({#name, BoxKind::metric, #room, 0, title_of(#name), {}, nullptr, Metric::name, nullptr});
-#define LEVER(key, english, danish)                                  \
+#define LEVER(key)                                                   \
     check(find_parameter(key) != nullptr, "a lever is a parameter"); \
-    table.push_back({key, BoxKind::lever, "policy", 0, {english, danish}, {}, find_parameter(key), {}, nullptr});
+    table.push_back({key, BoxKind::lever, "policy", 0, title_of_lever(key), {}, find_parameter(key), {}, nullptr});
 #include "map/boxes.def"
 #undef BOX
 #undef METRIC_BOX

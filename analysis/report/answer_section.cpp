@@ -10,7 +10,6 @@ namespace raaderum::report {
 namespace {
 
 constexpr std::size_t policies_a_table = 4;
-constexpr std::size_t policies_named = 3;
 
 std::string_view css_class(compare::Verdict verdict) {
     switch (verdict) {
@@ -105,15 +104,13 @@ std::string number_row(const Material& material, const compare::Row& row) {
     const Words& words = material.words;
     const compare::Described& metric = material.comparison.metrics[row.metric];
     const Measure measure = words.measure(metric.name);
-    const double precision = (row.high - row.low) / 2.0;
-    const int decimals = decimals_for(precision * measure.factor, measure.decimals);
-    const auto bound = [&](double value) { return words.signed_number(value * measure.factor, decimals); };
+    const std::string smallest = words.number(row.smallest * measure.factor, material.decimals(row.metric));
     return fmt::format(
-        "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}; {}</td><td>{} %</td>"
+        "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{} %</td>"
         "<td>{}</td>{}{}</tr>\n",
         escaped(words.metric(metric)), escaped(material.policy(row.variant).name),
         escaped(words.level(metric.name, row.mean)), escaped(words.level(metric.name, row.baseline_mean)),
-        escaped(material.difference(row)), bound(row.low), bound(row.high), words.number(100.0 * row.share_better, 0),
+        escaped(material.difference(row)), material.interval(row), smallest, words.number(100.0 * row.share_better, 0),
         escaped(words.verdict(row.verdict)),
         row.worlds.of() == 0 ? ""
                              : fmt::format("<td>{} / {}</td>", of_hundred(row.worlds.better, row.worlds),
@@ -130,7 +127,7 @@ std::string all_numbers(const Material& material) {
         escaped(words.filled(Text::all_numbers_caption, fmt::arg("window", material.window()))));
     for (const Text column :
          {Text::measure, Text::policy, Text::column_level, Text::column_baseline, Text::column_difference,
-          Text::column_interval, Text::column_share, Text::column_verdict}) {
+          Text::column_interval, Text::column_smallest, Text::column_share, Text::column_verdict}) {
         html += fmt::format("<th scope=\"col\">{}</th>", escaped(upper_first(material.counted(column))));
     }
     const compare::Row& first = material.comparison.rows.front();
@@ -221,7 +218,7 @@ std::string said_of(const Words& words, compare::Verdict verdict, Better better)
     }
 }
 
-/// Up to three of the policies with one verdict by name, those with the largest differences first.
+/// The policies with one verdict by name, those with the largest differences first.
 std::string policies_with(const Material& material, compare::Verdict verdict) {
     std::vector<const compare::Row*> rows;
     for (const compare::Row& row : material.comparison.rows) {
@@ -234,7 +231,7 @@ std::string policies_with(const Material& material, compare::Verdict verdict) {
     for (const compare::Row* row : rows) {
         names.push_back(policy_with_difference(material, *row));
     }
-    return material.words.list(names, policies_named);
+    return material.words.list(names);
 }
 
 }  // namespace

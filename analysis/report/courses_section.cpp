@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::size_t most_rows = 5;
 constexpr std::size_t most_columns = 4;
-constexpr std::size_t policies_told = 4;
 
 /// The metrics of the comparison that are drawn: the headline and the first of the others.
 std::vector<std::size_t> chosen_metrics(const Material& material) {
@@ -54,7 +53,7 @@ std::string furthest_apart(const Material& material, const std::vector<CoursesRo
                          fmt::arg("value", words.number(end, measure.decimals) + std::string(measure.level_unit))));
     }
     return words.filled(Text::courses_shows, fmt::arg("metric", material.in_sentence(metric)),
-                        fmt::arg("items", words.list(items, policies_told)));
+                        fmt::arg("items", words.list(items)));
 }
 
 }  // namespace

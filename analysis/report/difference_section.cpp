@@ -5,8 +5,6 @@
 namespace raaderum::report {
 namespace {
 
-constexpr std::size_t policies_told = 3;
-
 std::string ends_in_words(const Material& material, const std::vector<Series>& series) {
     const Words& words = material.words;
     const Measure measure = words.measure(material.headline_metric().name);
@@ -19,7 +17,7 @@ std::string ends_in_words(const Material& material, const std::vector<Series>& s
                                          fmt::arg("median", end(2) + std::string(measure.difference_unit)),
                                          fmt::arg("low", end(0)), fmt::arg("high", end(4))));
     }
-    return words.filled(Text::difference_shows, fmt::arg("items", words.list(items, policies_told)));
+    return words.filled(Text::difference_shows, fmt::arg("items", words.list(items)));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "report/event_words.hpp"
 
 #include "interventions/kinds.hpp"
+#include "report/parameter_words.hpp"
 
 namespace raaderum::report {
 namespace {
@@ -14,7 +15,7 @@ std::string told(const Event& event, const EventOption& option, const Words& wor
         case OptionTakes::choice:
             return std::string(choice_of(event, option.name));
         case OptionTakes::parameter_key:
-            return event.key;
+            return parameter_title(event.key, words);
     }
     return {};
 }

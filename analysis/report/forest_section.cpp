@@ -21,21 +21,11 @@ double pooled_sd(const Material& material, const compare::Row& row) {
 }
 
 IntervalRow row_of(const Material& material, const compare::Row& row) {
-    const Words& words = material.words;
-    const Measure measure = words.measure(material.comparison.metrics[row.metric].name);
-    const int decimals = decimals_for((row.high - row.low) / 2.0 * measure.factor, measure.decimals);
-    const auto number = [&](double value) { return words.signed_number(value * measure.factor, decimals); };
     const Policy& policy = material.policy(row.variant);
     const double sd = pooled_sd(material, row);
     const double unit = sd > 0.0 ? sd : 1.0;
-    return {policy.name,
-            policy.pen,
-            row.difference / unit,
-            row.low / unit,
-            row.high / unit,
-            words.filled(Text::point_with_range, fmt::arg("value", number(row.difference)),
-                         fmt::arg("low", number(row.low)), fmt::arg("high", number(row.high)))
-                + std::string(measure.difference_unit)};
+    return {policy.name,    policy.pen,      row.difference / unit,
+            row.low / unit, row.high / unit, material.difference_with_interval(row)};
 }
 
 std::string what_it_shows(const Material& material) {

@@ -1,13 +1,39 @@
 #include "report/material.hpp"
 
+#include "compare/cell_name.hpp"
 #include "report/event_words.hpp"
+#include "report/parameter_words.hpp"
+#include "scenario/scenario.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <numeric>
 
 namespace raaderum::report {
 namespace {
 
 constexpr std::string_view headline_name = "citizen_value";
+
+std::string shown_name(const compare::Study& study, std::size_t variant, const Words& words) {
+    const std::string cell = compare::cell_name_of(study.facts().variants[variant].name).cell;
+    std::string title = title_of_policy(study, variant, words.language());
+    return cell.empty() ? title : fmt::format("{} ({})", title, cell_in_words(cell, words));
+}
+
+std::shared_ptr<const Plan> plan_of(const compare::StudyFacts& facts) {
+    scenario::Overrides overrides;
+    overrides.files_given = true;
+    constexpr std::uint64_t any_memory = std::numeric_limits<std::uint64_t>::max();
+    try {
+        return std::make_shared<const Plan>(
+            scenario::load_plan(facts.provenance.scenario_resolved, "scenario_resolved", overrides, {}, any_memory));
+    } catch (const scenario::BadInput&) {
+        return nullptr;
+    }
+}
 
 void scale(compare::Course& course, double factor) {
     const auto each = [factor](std::vector<double>& values) {
@@ -29,23 +55,74 @@ std::string unit_of_axis(std::string_view behind_number) {
 }  // namespace
 
 Material::Material(const compare::Study& from, const compare::Comparison& compared, Language language)
-    : study(from), comparison(compared), words(language) {
+    : study(from), comparison(compared), words(language), plan(plan_of(from.facts())) {
     for (std::size_t metric = 0; metric != comparison.metrics.size(); ++metric) {
         if (comparison.metrics[metric].name == headline_name) headline = metric;
     }
     std::size_t place = 0;
     for (std::size_t variant = 0; variant != comparison.variants.size(); ++variant) {
         const Pen pen = is_baseline(variant) ? pen_of_baseline() : pen_of_policy(place++);
-        drawn_.push_back({said(title_of(titles(), comparison.variants[variant])), pen});
-        if (variant >= most_shown) continue;
-        policies.push_back(variant);
-        if (!is_baseline(variant)) challengers.push_back(variant);
+        drawn_.push_back({shown_name(study, variant, words), pen});
+    }
+    choose_what_is_shown();
+    settle_decimals();
+}
+
+/// The largest differences in the headline metric, each with what it is compared with, as long as there is room; in the order of the
+/// study.
+void Material::choose_what_is_shown() {
+    const auto size = [&](std::size_t variant) {
+        const compare::Row* row = comparison.row(variant, headline);
+        return row == nullptr || !std::isfinite(row->difference) ? -1.0 : std::fabs(row->difference);
+    };
+    std::vector<std::size_t> order(comparison.variants.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return size(a) > size(b); });
+    std::vector<bool> shown(comparison.variants.size(), false);
+    std::size_t count = 0;
+    for (const std::size_t variant : order) {
+        const std::size_t baseline = comparison.baselines[variant];
+        const std::size_t more = (shown[variant] ? 0U : 1U) + (baseline != variant && !shown[baseline] ? 1U : 0U);
+        if (count + more > most_shown) continue;
+        shown[variant] = shown[baseline] = true;
+        count += more;
+    }
+    for (std::size_t variant = 0; variant != shown.size(); ++variant) {
+        (shown[variant] ? policies : left_out).push_back(variant);
+        if (shown[variant] && !is_baseline(variant)) challengers.push_back(variant);
     }
 }
 
-std::string Material::scenario_title() const {
-    const scenario::InBothLanguages& title = titles().scenario.title;
-    return title.any() ? said(title) : study.facts().provenance.scenario_name;
+void Material::settle_decimals() {
+    std::map<std::string_view, int> of_unit;
+    const auto unit = [&](std::size_t metric) {
+        return words.measure(comparison.metrics[metric].name).difference_unit;
+    };
+    for (const compare::Row& row : comparison.rows) {
+        const Measure measure = words.measure(comparison.metrics[row.metric].name);
+        const int own = decimals_for((row.high - row.low) / 2.0 * measure.factor, measure.decimals);
+        const int most = measure.decimals + 1;  // one close interval makes no long numbers of all
+        int& decimals = of_unit[unit(row.metric)];
+        decimals = std::max(decimals, std::min(own, most));
+    }
+    for (std::size_t metric = 0; metric != comparison.metrics.size(); ++metric) {
+        decimals_.push_back(of_unit[unit(metric)]);
+    }
+}
+
+const Variant* Material::planned(std::size_t variant) const {
+    if (plan == nullptr) return nullptr;
+    for (const Variant& each : plan->variants) {
+        if (each.name == comparison.variants[variant]) return &each;
+    }
+    return nullptr;
+}
+
+bool Material::of_one_institution() const {
+    const auto& baselines = comparison.baselines;
+    const bool one = std::all_of(baselines.begin(), baselines.end(),
+                                 [&](std::size_t baseline) { return baseline == baselines.front(); });
+    return one && (baselines.empty() || compare::cell_name_of(comparison.variants[baselines.front()]).cell.empty());
 }
 
 std::vector<std::size_t> Material::all_challengers() const {
@@ -78,7 +155,21 @@ std::string Material::window() const {
 std::string Material::in_sentence(const compare::Described& metric) const { return lower_first(words.metric(metric)); }
 
 std::string Material::difference(const compare::Row& row) const {
-    return words.difference(comparison.metrics[row.metric].name, row.difference, (row.high - row.low) / 2.0);
+    const Measure measure = words.measure(comparison.metrics[row.metric].name);
+    return words.signed_number(row.difference * measure.factor, decimals_[row.metric])
+           + std::string(measure.difference_unit);
+}
+
+std::string Material::interval(const compare::Row& row) const {
+    const double factor = words.measure(comparison.metrics[row.metric].name).factor;
+    return words.signed_number(row.low * factor, decimals_[row.metric]) + "; "
+           + words.signed_number(row.high * factor, decimals_[row.metric]);
+}
+
+std::string Material::difference_with_interval(const compare::Row& row) const {
+    const Measure measure = words.measure(comparison.metrics[row.metric].name);
+    return fmt::format("{} [{}]{}", words.signed_number(row.difference * measure.factor, decimals_[row.metric]),
+                       interval(row), measure.difference_unit);
 }
 
 std::string Material::level_unit(std::string_view metric) const {
@@ -138,7 +229,7 @@ std::vector<EventMark> Material::events() const {
         if (each.variants.size() != policies.size()) {
             std::vector<std::string> names;
             for (const std::size_t variant : each.variants) {
-                const std::string name = policy_title(variant);
+                const std::string name = title(variant);
                 if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
             }
             each.mark.name = words.filled(Text::event_only_some, fmt::arg("event", each.mark.name),

@@ -3,9 +3,12 @@
 
 #include "compare/comparison.hpp"
 #include "compare/course.hpp"
+#include "model/plan.hpp"
 #include "report/time_frame.hpp"
+#include "report/titles.hpp"
 #include "report/words.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,26 +27,29 @@ class Material {
     const compare::Comparison& comparison;
     Words words;
 
-    std::size_t headline = 0;              ///< index into comparison.metrics: value to citizens, else the first
-    std::vector<std::size_t> policies;     ///< variants that charts show, baselines included
+    std::shared_ptr<const Plan> plan;  ///< the scenario's; null where it is of a version that cannot be read any more
+
+    std::size_t headline = 0;  ///< index into comparison.metrics: value to citizens, else the first
+    std::vector<std::size_t>
+        policies;  ///< variants that charts show, baselines included: the largest effects where they are too many
     std::vector<std::size_t> challengers;  ///< those of them that are compared with a baseline
+    std::vector<std::size_t> left_out;     ///< variants that tables alone show
 
     const compare::Described& headline_metric() const { return comparison.metrics[headline]; }
     const Policy& policy(std::size_t variant) const { return drawn_[variant]; }
-    /// A text of the scenario in the report's language.
-    const std::string& said(const scenario::InBothLanguages& texts) const {
-        return words.language() == Language::danish ? texts.danish : texts.english;
+    /// A policy's title without its cell of a sweep, and what the scenario says of it and of the study; empty where it says nothing.
+    std::string title(std::size_t variant) const { return title_of_policy(study, variant, words.language()); }
+    std::string description(std::size_t variant) const {
+        return description_of_policy(study, variant, words.language());
     }
-    const scenario::Titles& titles() const { return study.facts().provenance.titles; }
-    /// What the scenario is called: its title, else its name.
-    std::string scenario_title() const;
-    /// What a policy is called, without the cell of the sweep.
-    std::string policy_title(std::size_t variant) const {
-        return said(title_of_policy(titles(), comparison.variants[variant]));
-    }
+    std::string about_the_study() const { return description_of_study(study, words.language()); }
     bool is_baseline(std::size_t variant) const { return comparison.baselines[variant] == variant; }
     /// All variants compared with a baseline, shown or not.
     std::vector<std::size_t> all_challengers() const;
+    /// The plan's variant of the same name; null where there is none.
+    const Variant* planned(std::size_t variant) const;
+    /// Whether all policies meet the same institution: no sweep over what the institution or its surroundings are like.
+    bool of_one_institution() const;
 
     /// What comparisons are made with: the baseline's name, or "its own baseline" where a sweep has several.
     std::string baseline_name() const;
@@ -61,8 +67,14 @@ class Material {
     std::string window() const;
     /// Name of a metric of the comparison, for the middle of a sentence.
     std::string in_sentence(const compare::Described& metric) const;
-    /// A row's mean difference with unit, as precisely as its interval allows.
+    /// Decimals of differences in a metric: the same for all metrics that are told in one unit, as many as the closest interval of
+    /// them allows.
+    int decimals(std::size_t metric) const { return decimals_[metric]; }
+    /// A row's mean difference with unit.
     std::string difference(const compare::Row& row) const;
+    /// A row's interval without a unit, "−0,3; 1,2", and "+0,4 [−0,3; 1,2] point".
+    std::string interval(const compare::Row& row) const;
+    std::string difference_with_interval(const compare::Row& row) const;
     /// The unit behind a metric's levels, or its differences, as an axis names it.
     std::string level_unit(std::string_view metric) const;
     std::string difference_unit(std::string_view metric) const;
@@ -81,7 +93,11 @@ class Material {
     std::vector<EventMark> events() const;
 
   private:
+    void choose_what_is_shown();
+    void settle_decimals();
+
     std::vector<Policy> drawn_;  ///< per variant
+    std::vector<int> decimals_;  ///< per metric
 };
 
 }  // namespace raaderum::report

@@ -53,15 +53,11 @@ MunicipalityStrip strip_of(const Material& material, const compare::PartTable& t
 std::string table_row(const Material& material, const compare::PartTable& table, const compare::PartRow& each) {
     const Words& words = material.words;
     const compare::Described& metric = material.comparison.metrics[table.metric];
-    const Measure measure = words.measure(metric.name);
     const compare::Row& row = each.row;
-    const int decimals = decimals_for((row.high - row.low) / 2.0 * measure.factor, measure.decimals);
-    const auto bound = [&](double value) { return words.signed_number(value * measure.factor, decimals); };
-    return fmt::format(
-        "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}; {}</td><td>{}</td></tr>\n",
-        escaped(material.study.facts().parts.all[each.part].name), escaped(material.policy(table.variant).name),
-        escaped(words.level(metric.name, row.mean)), escaped(material.difference(row)), bound(row.low), bound(row.high),
-        escaped(words.verdict(row.verdict)));
+    return fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+                       escaped(material.study.facts().parts.all[each.part].name),
+                       escaped(material.policy(table.variant).name), escaped(words.level(metric.name, row.mean)),
+                       escaped(material.difference(row)), material.interval(row), escaped(words.verdict(row.verdict)));
 }
 
 std::string all_numbers(const Material& material, std::span<const compare::PartTable> tables) {

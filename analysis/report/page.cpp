@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
 namespace raaderum::report {
 namespace {
@@ -18,7 +17,7 @@ constexpr std::size_t numbers_named = 12;
 constexpr std::size_t metrics_named = 8;  // of those that are kept
 
 std::vector<Section> sections_of(const Material& material) {
-    std::vector<Section> sections{answer_section(material)};
+    std::vector<Section> sections{answer_section(material), compared_section(material)};
     for (auto make :
          {difference_section, municipality_section, courses_section, forest_section, single_section, profile_section,
           steering_section, network_section, regret_section, losing_section, thirds_section}) {
@@ -56,10 +55,9 @@ std::string unsealed_banner(const Material& material) {
 std::string lead(const Material& material) {
     const compare::Comparison& comparison = material.comparison;
     const Words& words = material.words;
-    const std::set<std::size_t> baselines(comparison.baselines.begin(), comparison.baselines.end());
-    const Text text = comparison.worlds > 0  ? Text::page_lead_worlds
-                      : baselines.size() > 1 ? Text::page_lead_sweep
-                                             : Text::page_lead;
+    const bool one = material.of_one_institution();
+    const Text text = comparison.worlds > 0 ? (one ? Text::page_lead_worlds : Text::page_lead_sweep_worlds)
+                                            : (one ? Text::page_lead : Text::page_lead_sweep);
     const std::string times = comparison.replicates == 1
                                   ? std::string(words(Text::once))
                                   : words.filled(Text::times, fmt::arg("count", comparison.replicates));
@@ -97,34 +95,19 @@ std::string what_was_kept(const Material& material) {
     return text;
 }
 
-/// What the scenario says of itself and of its policies; nothing where it says nothing.
-std::string what_is_said(const Material& material) {
-    std::string html;
-    const scenario::InBothLanguages& all = material.titles().scenario.description;
-    if (all.any()) html += fmt::format("<p class=\"lead\">{}</p>\n", escaped(material.said(all)));
-    std::string policies;
-    std::vector<std::string> named;
-    for (std::size_t variant = 0; variant != material.comparison.variants.size(); ++variant) {
-        const std::string title = material.policy_title(variant);
-        const auto description = description_of(material.titles(), material.comparison.variants[variant]);
-        if (!description.any() || std::find(named.begin(), named.end(), title) != named.end()) continue;
-        named.push_back(title);  // the cells of a sweep share what is said of their policy
-        policies += fmt::format("<dt>{}</dt><dd>{}</dd>\n", escaped(title), escaped(material.said(description)));
-    }
-    if (policies.empty()) return html;
-    return html + fmt::format("<dl aria-label=\"{}\">\n{}</dl>\n", escaped(material.words(Text::policy)), policies);
-}
-
 std::string header(const Material& material, const std::string& title) {
     const Words& words = material.words;
-    std::string html = fmt::format(
-        "<a class=\"skip\" href=\"#main\">{}</a>\n<header>\n<h1>{}</h1>\n{}<p class=\"lead\">{}</p>\n",
-        escaped(words(Text::skip_to_content)), escaped(title), what_is_said(material), escaped(lead(material)));
-    const std::size_t all = material.comparison.variants.size();
-    if (all > most_shown) {
-        html += fmt::format(
-            "<p class=\"lead\">{}</p>\n",
-            escaped(words.filled(Text::some_left_out, fmt::arg("shown", most_shown), fmt::arg("all", all))));
+    std::string html =
+        fmt::format("<a class=\"skip\" href=\"#main\">{}</a>\n<header>\n<h1>{}</h1>\n<p class=\"lead\">{}</p>\n",
+                    escaped(words(Text::skip_to_content)), escaped(title), escaped(lead(material)));
+    if (!material.left_out.empty()) {
+        std::vector<std::string> names;
+        for (const std::size_t variant : material.left_out) names.push_back(material.policy(variant).name);
+        html += fmt::format("<p class=\"lead\">{}</p>\n",
+                            escaped(words.filled(Text::some_left_out, fmt::arg("shown", material.policies.size()),
+                                                 fmt::arg("all", material.comparison.variants.size()),
+                                                 fmt::arg("metric", material.in_sentence(material.headline_metric())),
+                                                 fmt::arg("left_out", words.list(names)))));
     }
     if (!material.comparison.kept.empty())
         html += fmt::format("<p class=\"lead\">{}</p>\n", escaped(what_was_kept(material)));
@@ -206,9 +189,7 @@ Report make_report(const compare::Study& study, const compare::Comparison& compa
     const Material material(study, comparison, language);
     const std::vector<Section> sections = sections_of(material);
     const std::string title =
-        material.titles().scenario.title.any()
-            ? material.scenario_title()
-            : material.words.filled(Text::page_title, fmt::arg("study", material.scenario_title()));
+        material.words.filled(Text::page_title, fmt::arg("study", title_of_study(study, language)));
     Report report;
     report.page = head(material, title) + "<body>\n" + header(material, title) + contents(sections, material.words)
                   + "<main id=\"main\">\n";

@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::array<std::string_view, 3> corner_metrics{"competence", "buy_in", "courage"};
 constexpr std::string_view together_metric = "capacity";
-constexpr std::size_t policies_told = 4;
 
 Corner corner_of(const Material& material, std::size_t variant, std::string_view metric) {
     const compare::Course course = material.course(variant, metric);
@@ -26,7 +25,7 @@ std::string shortest_corners(const Material& material, std::span<const Profile> 
                                      fmt::arg("policy", profile.policy.name),
                                      fmt::arg("value", words.number(profile.corners[least].end, 0))));
     }
-    return words.filled(Text::profile_shows, fmt::arg("items", words.list(items, policies_told)));
+    return words.filled(Text::profile_shows, fmt::arg("items", words.list(items)));
 }
 
 }  // namespace

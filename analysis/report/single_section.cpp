@@ -8,17 +8,13 @@ namespace raaderum::report {
 namespace {
 
 constexpr std::size_t most_courses = 20;
-constexpr std::size_t most_policies = 4;
-constexpr std::size_t policies_told = 3;
 
 /// The first baseline and those compared with it.
 std::vector<std::size_t> one_cell(const Material& material) {
     std::vector<std::size_t> variants;
     const std::size_t baseline = material.comparison.baselines[material.policies.front()];
     for (const std::size_t variant : material.policies) {
-        if (material.comparison.baselines[variant] == baseline && variants.size() < most_policies) {
-            variants.push_back(variant);
-        }
+        if (material.comparison.baselines[variant] == baseline) variants.push_back(variant);
     }
     return variants;
 }
@@ -66,10 +62,9 @@ std::string how_often(const Material& material, std::span<const std::size_t> var
     }
     if (pairs == 1) {
         return words.filled(Text::single_shows_one, fmt::arg("one_unit", material.how_many(pairs)),
-                            fmt::arg("items", words.list(items, policies_told)));
+                            fmt::arg("items", words.list(items)));
     }
-    return material.counted(Text::single_shows, fmt::arg("count", pairs),
-                            fmt::arg("items", words.list(items, policies_told)));
+    return material.counted(Text::single_shows, fmt::arg("count", pairs), fmt::arg("items", words.list(items)));
 }
 
 std::string stepper(const SingleCoursesChart& chart, const std::string& picture, const Words& words) {

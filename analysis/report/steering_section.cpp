@@ -7,7 +7,6 @@ namespace {
 
 constexpr std::array<std::string_view, steering_names.size() - 1> cell_metrics{"balanced", "compensating",
                                                                                "oversteered", "understeered"};
-constexpr std::size_t policies_told = 4;
 
 std::string named_shares(const Material& material, std::span<const SteeringMap> maps) {
     const Words& words = material.words;
@@ -17,7 +16,7 @@ std::string named_shares(const Material& material, std::span<const SteeringMap> 
         items.push_back(words.filled(Text::steering_item, fmt::arg("share", words.number(fits, 0)),
                                      fmt::arg("policy", map.policy.name)));
     }
-    return words.filled(Text::steering_shows, fmt::arg("items", words.list(items, policies_told)));
+    return words.filled(Text::steering_shows, fmt::arg("items", words.list(items)));
 }
 
 }  // namespace

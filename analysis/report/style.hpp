@@ -65,6 +65,8 @@ td .verdict { display: inline-block; min-width: 7.6rem; margin-right: .4rem; }
 .cannot, .none, .depends { color: var(--quiet); font-weight: 400; }
 .depends { color: inherit; }
 .sign { width: .9rem; height: .9rem; vertical-align: -.06rem; margin-right: .4rem; fill: currentColor; }
+ul.changes { margin: 0; padding-left: 1.1rem; } .compared th:first-child { width: 30%; font-weight: 700; }
+.compared .quiet { font-weight: 400; }
 details { margin-top: 1.4rem; } summary { cursor: pointer; color: var(--blue); width: fit-content; }
 .scroll { overflow-x: auto; }
 .stepper { display: none; }

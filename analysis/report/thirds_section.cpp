@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::string_view grouped_by = "competence";
 constexpr std::array third_names{Text::third_lowest, Text::third_middle, Text::third_highest};
-constexpr std::size_t most_policies = 4;
 constexpr std::size_t few_pairs = 10;
 
 bool records(const Material& material, std::size_t variant, std::string_view state) {
@@ -59,7 +58,7 @@ std::optional<Section> thirds_section(const Material& material) {
     for (const std::size_t variant : material.challengers) {
         const bool recorded = records(material, variant, grouped_by)
                               && records(material, material.comparison.baselines[variant], grouped_by);
-        if (recorded && shown.size() < most_policies) shown.push_back(variant);
+        if (recorded) shown.push_back(variant);
     }
     if (shown.empty()) return std::nullopt;
     const Words& words = material.words;

@@ -1,6 +1,7 @@
 #include "workshop/levers.hpp"
 
 #include "core/check.hpp"
+#include "words/parameter_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,11 +9,13 @@
 namespace raaderum::workshop {
 namespace {
 
-Lever lever(std::string_view key, std::string_view english, std::string_view danish) {
+Lever lever(std::string_view key) {
     const ParameterInfo* parameter = find_parameter(key);
     check(parameter != nullptr && parameter->changeable == Changeable::anytime,
           "a lever is a parameter that may change at any time");
-    return {parameter, english, danish};
+    const words::ParameterWords* own = words::words_of_parameter(key);
+    check(own != nullptr && !own->title.english.empty(), "every lever has its words");
+    return {parameter, own->title.english, own->title.danish};
 }
 
 constexpr auto buttons = std::to_array<ShockButton>({
@@ -25,7 +28,7 @@ constexpr auto buttons = std::to_array<ShockButton>({
 
 const std::vector<Lever>& levers() {
     static const std::vector<Lever> all{
-#define LEVER(key, english, danish) lever(key, english, danish),
+#define LEVER(key) lever(key),
 #include "workshop/levers.def"
 #undef LEVER
     };

@@ -51,7 +51,7 @@ foreach(file IN ITEMS account dialogue find_story history levers read_story run_
   list(APPEND engine_sources ${CMAKE_CURRENT_SOURCE_DIR}/${file}.cpp)
 endforeach()
 list(APPEND engine_sources ${PROJECT_SOURCE_DIR}/sim/output/provenance.cpp)
-foreach(file IN ITEMS stats/paired why/account why/words words/language words/metric_words)
+foreach(file IN ITEMS stats/paired why/account why/words words/language words/metric_words words/parameter_words)
   list(APPEND engine_sources ${PROJECT_SOURCE_DIR}/analysis/${file}.cpp)
 endforeach()
 set(engine_folders ${PROJECT_SOURCE_DIR}/sim ${PROJECT_SOURCE_DIR}/analysis

@@ -27,11 +27,11 @@ TEST(EventWords, TellACutInPerCentAndASettingWithItsValue) {
     Event setting = event_of(interventions::set, 3);
     setting.key = "leaders.develop";
     set_value(setting, "value", 0.25F);
-    EXPECT_EQ(in_words(setting, Words(Language::english)), "leaders.develop = 0.25");
-    EXPECT_EQ(in_words(setting, Words(Language::danish)), "leaders.develop = 0,25");
+    EXPECT_EQ(in_words(setting, Words(Language::english)), "Leaders' time for developing people = 0.25");
+    EXPECT_EQ(in_words(setting, Words(Language::danish)), "Ledernes tid til at udvikle folk = 0,25");
     set_value(setting, "over_weeks", 26.0F);
-    EXPECT_EQ(in_words(setting, Words(Language::english)), "leaders.develop = 0.25 over 26 weeks");
-    EXPECT_EQ(in_words(setting, Words(Language::danish)), "leaders.develop = 0,25 over 26 uger");
+    EXPECT_EQ(in_words(setting, Words(Language::english)), "Leaders' time for developing people = 0.25 over 26 weeks");
+    EXPECT_EQ(in_words(setting, Words(Language::danish)), "Ledernes tid til at udvikle folk = 0,25 over 26 uger");
 }
 
 }  // namespace

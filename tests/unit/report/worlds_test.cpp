@@ -112,7 +112,7 @@ TEST(WorldsInAReport, WorldsAreWhatCountsInBothLanguages) {
     const std::string english = make_report(study, comparison, Language::english).page;
     EXPECT_THAT(english, AllOf(HasSubstr("The same 40 worlds"), HasSubstr("the middle of all worlds"),
                                HasSubstr("standard deviations between worlds"), HasSubstr(">Worlds better<"),
-                               HasSubstr("Over all 40 worlds trust"), HasSubstr("<dt>Worlds</dt><dd>40</dd>")));
+                               HasSubstr("Over all 40 worlds: trust"), HasSubstr("<dt>Worlds</dt><dd>40</dd>")));
     EXPECT_THAT(english, AllOf(Not(HasSubstr("all replicates")), Not(HasSubstr("the replicates")),
                                Not(HasSubstr("between replicates")), Not(HasSubstr("{units}"))));
     const std::string danish = make_report(study, comparison, Language::danish).page;
