@@ -1,7 +1,7 @@
 // How interventions act: each at the start of its week, in the order in which they are written, and each is noted down under its
-// own name. One that takes its time goes on in the weeks that follow. They may repeat and overlap; each adds to what the others did. They write to the environment, to people and their
-// ties, and to the parameters that the institution lives by; what follows from that in later weeks is the phases' matter. What
-// each does stands in the file of its name.
+// own name. One that takes its time goes on in the weeks that follow. They may repeat and overlap; each adds to what the others
+// did. They write to the environment, to people and their ties, and to the parameters that the institution lives by; what follows
+// from that in later weeks is the phases' matter. What each does stands in the file of its name.
 
 #include "interventions/apply_events.hpp"
 
