@@ -19,8 +19,8 @@ constexpr std::size_t metrics_named = 8;  // of those that are kept
 std::vector<Section> sections_of(const Material& material) {
     std::vector<Section> sections{answer_section(material), compared_section(material)};
     for (auto make :
-         {difference_section, municipality_section, courses_section, forest_section, single_section, profile_section,
-          steering_section, network_section, regret_section, losing_section, thirds_section}) {
+         {difference_section, municipality_section, team_section, courses_section, forest_section, single_section,
+          profile_section, steering_section, network_section, regret_section, losing_section, thirds_section}) {
         if (std::optional<Section> section = make(material)) sections.push_back(std::move(*section));
     }
     return sections;

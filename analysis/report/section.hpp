@@ -42,5 +42,6 @@ std::optional<Section> regret_section(const Material& material);
 std::optional<Section> losing_section(const Material& material);
 std::optional<Section> thirds_section(const Material& material);
 std::optional<Section> municipality_section(const Material& material);
+std::optional<Section> team_section(const Material& material);
 
 }  // namespace raaderum::report
