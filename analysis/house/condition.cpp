@@ -1,5 +1,5 @@
-// For each team, with y the differences of its means from the house's (standard errors e), R the stored responses, and dispositions x
-// that spread between teams by t:
+// For each team, with y the differences of its means from the house's (standard errors e), less what size alone makes, R the stored
+// responses, and dispositions x that spread between teams by t:
 //
 //   x = (R' E^-1 R + T^-1)^-1 R' E^-1 y,   E = diag(e^2), T = diag(t^2)
 //
@@ -39,6 +39,7 @@ class Conditioner {
     }
 
     Conditioning make() {
+        find_what_size_makes();
         for (std::size_t team = 0; team != teams_.size(); ++team) find(team);
         centre();
         for (std::size_t team = 0; team != teams_.size(); ++team) give(team);
@@ -55,6 +56,25 @@ class Conditioner {
         return !teams_[team].levels.says_level(static_cast<PeopleLevel>(disposition));
     }
 
+    /// What each column's mean over the house owes to the sizes of its teams.
+    void find_what_size_makes() {
+        for (const Measured& measured : survey_.columns.measured) {
+            double sum = 0.0, people = 0.0;
+            for (const Team& team : teams_) {
+                const auto size = static_cast<double>(team.size);
+                sum += size * made_by_size(measured.metric, size);
+                people += size;
+            }
+            sizes_of_house_.push_back(sum / people);
+        }
+    }
+
+    double by_size(std::size_t team, std::size_t column) const {
+        const double made =
+            made_by_size(survey_.columns.measured[column].metric, static_cast<double>(teams_[team].size));
+        return made - sizes_of_house_[column];
+    }
+
     void find(std::size_t team) {
         const Answered& here = answered_.teams[team];
         std::vector<const Response*> rows;
@@ -66,7 +86,7 @@ class Conditioner {
             if (response == nullptr || std::isnan(difference)) continue;
             const double error = error_of_difference(metric, here.means[column], here.answers[column], here.size);
             rows.push_back(response);
-            said.push_back(difference);
+            said.push_back(difference - by_size(team, column));
             errors.push_back(error);
             result_.differences.push_back({team, column, difference, error, 0.0});
         }
@@ -119,6 +139,7 @@ class Conditioner {
         for (Conditioned& each : result_.differences) {
             if (each.team != team) continue;
             const Response& response = *response_of(survey_.columns.measured[each.column].metric);
+            each.made = by_size(team, each.column);
             for (std::size_t disposition = 0; disposition != dispositions; ++disposition)
                 each.made += response.per_unit[disposition] * found_[team][disposition];
         }
@@ -195,6 +216,7 @@ class Conditioner {
     std::vector<Team>& teams_;
     std::vector<Dispositions> found_;
     Dispositions spread_{};
+    std::vector<double> sizes_of_house_;  ///< per column
     std::set<std::size_t> told_;
     Conditioning result_;
 };

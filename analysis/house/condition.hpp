@@ -15,7 +15,7 @@ struct Conditioned {
     std::size_t column = 0;  ///< among the measured ones
     double said = 0.0;       ///< difference from the house's mean
     double error = 0.0;      ///< standard error of it
-    double made = 0.0;       ///< what the dispositions make of it, on average over years 1 to 3
+    double made = 0.0;       ///< what size and dispositions make of it, on average over years 1 to 3
 };
 
 struct Conditioning {

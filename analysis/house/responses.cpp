@@ -6,6 +6,7 @@
 #include "survey/respondents.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <vector>
 
@@ -20,6 +21,13 @@ constexpr auto stored = std::to_array<Response>({
 #define RESPONSE(metric, ...) {Metric::metric, {__VA_ARGS__}},
 #include "house/responses.def"
 });
+
+constexpr auto stored_by_size = std::to_array<OfSize>({
+#define OF_SIZE(metric, ...) {Metric::metric, {__VA_ARGS__}},
+#include "house/responses.def"
+});
+constexpr std::size_t teams_of_a_size = 4;
+constexpr std::size_t usual_size = 3;  // twelve, among the sizes
 
 /// What the metric would be of one person.
 double of_person(const Institution& house, std::size_t i, Metric metric) {
@@ -72,32 +80,56 @@ std::shared_ptr<const Teams> house_of(std::size_t disposition, float by) {
     return std::make_shared<const Teams>(std::move(all));
 }
 
-/// Means of years 1 to 3 in the teams that were moved up, less those in the others.
-std::array<double, stored.size()> apart(std::size_t disposition, float by, std::uint32_t replicate) {
+/// Means of years 1 to 3 by metric and team of one life of a house.
+std::vector<std::array<double, stored.size()>> lived(const std::shared_ptr<const Teams>& given,
+                                                     std::uint32_t replicate) {
     Settings settings;
-    settings.parameters.institution.employees = static_cast<int>(teams * team_size);
+    settings.parameters.institution.employees = static_cast<int>(given->positions());
     settings.parameters.institution.span_of_control = static_cast<int>(team_size);
     fill_derived(settings.parameters);
     NetworkPlan network;
-    network.teams = house_of(disposition, by);
+    network.teams = given;
     const OneThread workers;
     const Luck luck(1, ReplicateId{replicate});
     Institution house = engine::found(settings, network, luck);
-    std::array<double, stored.size()> sums{};
-    double counted = 0.0;
+    std::vector<std::array<double, stored.size()>> means(given->count());
+    std::vector<double> counted(given->count(), 0.0);
     for (Week week = 0; week != three_years; ++week) {
         engine::run_week(house, {}, WeekContext{week, luck, workers});
         if (week % 4 != 0) continue;
         for (std::size_t i = 0; i != house.people.positions; ++i) {
             if (house.people.filled[i] == 0.0F) continue;
-            const double side = house.people.leader[i] % 2 == 0 ? 1.0 : -1.0;
-            counted += 0.5;
+            const std::size_t team = house.people.leader[i];
+            counted[team] += 1.0;
             for (std::size_t each = 0; each != stored.size(); ++each)
-                sums[each] += side * of_person(house, i, stored[each].metric);
+                means[team][each] += of_person(house, i, stored[each].metric);
         }
     }
-    for (double& sum : sums) sum /= counted;
+    for (std::size_t team = 0; team != means.size(); ++team) {
+        for (double& mean : means[team]) mean /= counted[team];
+    }
+    return means;
+}
+
+/// What the teams that were moved up have above the others.
+std::array<double, stored.size()> apart(std::size_t disposition, float by, std::uint32_t replicate) {
+    const auto means = lived(house_of(disposition, by), replicate);
+    std::array<double, stored.size()> sums{};
+    for (std::size_t team = 0; team != teams; ++team) {
+        for (std::size_t each = 0; each != stored.size(); ++each)
+            sums[each] += (team % 2 == 0 ? 2.0 : -2.0) * means[team][each] / static_cast<double>(teams);
+    }
     return sums;
+}
+
+/// Four teams of each size, the sizes in turn.
+std::shared_ptr<const Teams> house_of_all_sizes() {
+    std::vector<Team> all;
+    for (std::size_t turn = 0; turn != teams_of_a_size; ++turn) {
+        for (const double size : measured_sizes)
+            all.push_back({std::to_string(all.size() + 1), static_cast<std::size_t>(size)});
+    }
+    return std::make_shared<const Teams>(std::move(all));
 }
 
 }  // namespace
@@ -108,6 +140,36 @@ const Response* response_of(Metric metric) {
     const auto* const found =
         std::find_if(stored.begin(), stored.end(), [metric](const Response& each) { return each.metric == metric; });
     return found == stored.end() ? nullptr : found;
+}
+
+double made_by_size(Metric metric, double size) {
+    const auto* const found = std::find_if(stored_by_size.begin(), stored_by_size.end(),
+                                           [metric](const OfSize& each) { return each.metric == metric; });
+    if (found == stored_by_size.end()) return 0.0;
+    if (size <= measured_sizes.front()) return found->above.front();
+    if (size >= measured_sizes.back()) return found->above.back();
+    std::size_t next = 1;
+    while (size > measured_sizes[next]) ++next;
+    const double share =
+        std::log(size / measured_sizes[next - 1]) / std::log(measured_sizes[next] / measured_sizes[next - 1]);
+    return found->above[next - 1] + share * (found->above[next] - found->above[next - 1]);
+}
+
+std::vector<OfSize> measured_by_size(std::uint32_t replicates) {
+    std::vector<OfSize> measured(stored_by_size.begin(), stored_by_size.end());
+    for (OfSize& each : measured) each.above.fill(0.0);
+    const std::shared_ptr<const Teams> house = house_of_all_sizes();
+    for (std::uint32_t replicate = 0; replicate != replicates; ++replicate) {
+        const auto means = lived(house, replicate);
+        for (std::size_t team = 0; team != means.size(); ++team) {
+            const std::size_t turn = team / measured_sizes.size() * measured_sizes.size();
+            for (std::size_t each = 0; each != measured.size(); ++each)
+                measured[each].above[team % measured_sizes.size()] +=
+                    (means[team][each] - means[turn + usual_size][each])
+                    / static_cast<double>(teams_of_a_size * replicates);
+        }
+    }
+    return measured;
 }
 
 std::vector<Response> measured_responses(std::uint32_t replicates) {

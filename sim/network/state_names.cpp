@@ -24,7 +24,8 @@ const std::vector<NamesOfState>& table() {
     return all;
 }
 
-constexpr std::array per_cent{"%", "i %", "pct", "i pct", "procent", "i procent", "percent", "per cent", "in per cent"};
+// The longer ones first, as the shorter are their ends.
+constexpr std::array per_cent{"in per cent", "i procent", "i pct", "i %", "per cent", "percent", "procent", "pct", "%"};
 constexpr std::array around{"score",         "mean",  "average", "gns",  "gennemsnit",
                             "gennemsnitlig", "index", "indeks",  "i alt"};
 constexpr std::array of_leaders{"leader's ", "leaders ", "leader ", "lederens ", "leders ", "leder "};

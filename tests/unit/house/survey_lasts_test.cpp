@@ -111,7 +111,7 @@ Lived live(const SurveyTable& survey, const std::vector<Team>& teams, Week years
 }
 
 /// 144 means, each off by luck with the standard error that 40 lives leave: three of those are allowed beside the survey's own two
-/// errors, so that luck alone fails the test in fewer than one of 100 seeds. Without the survey's dispositions most would fail.
+/// errors. As most means lie well within these, luck alone fails the test in fewer than one of 100 seeds.
 TEST(SurveyLasts, YearlyMeansOfTeamsStayWithinTheSurveysError) {
     const SurveyTable survey = survey_of(survey_csv);
     std::vector<Team> teams = teams_of_the_house;

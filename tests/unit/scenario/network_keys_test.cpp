@@ -41,6 +41,21 @@ TEST(NetworkKeys, AChartBesideADrawnNetworkIsResolvedToo) {
     expect_same(load_text(scenario.resolved, "again.yaml", without_files()).plan, scenario.plan);
 }
 
+TEST(NetworkKeys, ASurveyIsReadAndResolvedWithItsScale) {
+    const Scenario scenario = load_text("survey: {file: survey.csv, scale: [1, 7]}\n", "test.yaml", without_files());
+    EXPECT_THAT(scenario.plan.network.survey, HasSubstr("/survey.csv"));
+    EXPECT_EQ(scenario.plan.network.survey_scale, std::pair(1.0, 7.0));
+    const Scenario again = load_text(scenario.resolved, "again.yaml", without_files());
+    EXPECT_EQ(again.plan.network.survey, scenario.plan.network.survey);
+    EXPECT_EQ(again.resolved, scenario.resolved);
+    EXPECT_THAT(messages_of("survey: {file: survey.csv}\n", without_files()), HasSubstr("a survey without its scale"));
+    EXPECT_THAT(messages_of("survey: {scale: [1, 5]}\n", without_files()), HasSubstr("a survey without a file"));
+    EXPECT_THAT(messages_of("survey: {file: s.csv, scale: [5, 5]}\n", without_files()),
+                HasSubstr("the first end is not below the second"));
+    EXPECT_THAT(messages_of("survey: {file: s.csv, scale: [1, 5], team: a}\n", without_files()),
+                HasSubstr("survey.team"));
+}
+
 TEST(NetworkKeys, WhatFilesDecideIsFilledInUnlessItIsWritten) {
     NetworkPlan network;
     network.teams = std::make_shared<const Teams>(
