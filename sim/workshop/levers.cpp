@@ -8,11 +8,12 @@
 namespace raaderum::workshop {
 namespace {
 
-Lever lever(std::string_view key, std::string_view english, std::string_view danish) {
+Lever lever(std::string_view key, std::string_view english, std::string_view danish, std::string_view danish_meaning,
+            std::string_view danish_source) {
     const ParameterInfo* parameter = find_parameter(key);
     check(parameter != nullptr && parameter->changeable == Changeable::anytime,
           "a lever is a parameter that may change at any time");
-    return {parameter, english, danish};
+    return {parameter, english, danish, danish_meaning, danish_source};
 }
 
 constexpr auto buttons = std::to_array<ShockButton>({
@@ -25,7 +26,8 @@ constexpr auto buttons = std::to_array<ShockButton>({
 
 const std::vector<Lever>& levers() {
     static const std::vector<Lever> all{
-#define LEVER(key, english, danish) lever(key, english, danish),
+#define LEVER(key, english, danish, danish_meaning, danish_source) \
+    lever(key, english, danish, danish_meaning, danish_source),
 #include "workshop/levers.def"
 #undef LEVER
     };
