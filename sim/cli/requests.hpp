@@ -231,6 +231,9 @@ struct WorkshopRequest {
     bool lan = false;
     std::size_t participants_per_address = 4;
     bool no_browser = false;
+    bool check = false;  ///< hold the story against many runs in the place of serving it
+    int lucks = 100;     ///< with check: so many lucks, and as many plausible worlds
+    bool json = false;   ///< with check
 };
 
 struct SchemaRequest {};

@@ -193,7 +193,9 @@ void describe_workshop(CLI::App& verb, WorkshopRequest& request) {
         "Examples:\n"
         "  raaderum workshop                     the story that comes with the program\n"
         "  raaderum workshop --lan               with telephones, on the local network\n"
-        "  raaderum workshop my.yaml             free play with a scenario of your own\n");
+        "  raaderum workshop my.yaml             free play with a scenario of your own\n"
+        "  raaderum workshop --check --story my-story.yaml\n"
+        "                                        whether what the story says is so, in 100 lucks and 100 worlds\n");
     verb.add_option("SCENARIO", request.scenario, "scenario to play with (default: the story's)")->type_name("");
     verb.add_option("--story", request.story, "a story, as a file or by the name of a shipped one")
         ->type_name("STORY.yaml");
@@ -211,6 +213,16 @@ void describe_workshop(CLI::App& verb, WorkshopRequest& request) {
         ->capture_default_str()
         ->type_name("N");
     verb.add_flag("--no-browser", request.no_browser, "only print the address");
+    CLI::Option* check = verb.add_flag(
+        "--check", request.check,
+        "serve nothing; play the story in many lucks and plausible worlds, and list the sentences that do "
+        "not hold in more than 5 of 100");
+    verb.add_option("--lucks", request.lucks, "with --check: lucks, and as many plausible worlds")
+        ->check(between(1, 1000))
+        ->capture_default_str()
+        ->needs(check)
+        ->type_name("N");
+    verb.add_flag("--json", request.json, "with --check: machine-readable")->needs(check);
 }
 
 void describe_new(CLI::App& verb, NewRequest& request) {

@@ -1,5 +1,6 @@
 // `raaderum workshop`: puts a scenario on stage, opens the door, and serves the page until somebody ends it with Ctrl-C.
 #include "cli/arguments.hpp"
+#include "cli/check_workshop.hpp"
 #include "cli/read_scenario.hpp"
 #include "cli/terminal.hpp"
 #include "output/failure.hpp"
@@ -14,6 +15,7 @@
 #include <fmt/ranges.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <filesystem>
@@ -21,14 +23,16 @@
 #include <optional>
 #include <string_view>
 #include <system_error>
+#include <vector>
 
 namespace raaderum::cli {
 namespace {
 
-/// The story to be told: the one asked for, the shipped one where nothing is asked for, none for a scenario alone.
+/// The story to be told: the one asked for, the shipped one where nothing is asked for or it is to be checked, none for a scenario
+/// alone.
 std::optional<workshop::Story> story_of(const WorkshopRequest& request) {
     if (!request.story.empty()) return workshop::read_story(request.story);
-    if (!request.scenario.empty()) return std::nullopt;
+    if (!request.scenario.empty() && !request.check) return std::nullopt;
     return workshop::read_story(std::filesystem::path(workshop::shipped_stories().front().name));
 }
 
@@ -43,13 +47,38 @@ workshop::Dialogue prepared(const WorkshopRequest& request) {
     const std::filesystem::path file =
         request.scenario.empty() ? scenario_of(*story, request.story) : std::filesystem::path(request.scenario);
     std::vector<std::string> worlds = request.variants;
-    if (worlds.empty() && story && request.scenario.empty()) worlds = story->worlds;
+    if (worlds.empty() && story) worlds = story->worlds;
+    const scenario::Scenario scenario = read_scenario(file.string(), {});
+    const Plan& plan = scenario.plan;
+    if (story && !worlds.empty()) {
+        for (const std::string& world : worlds) {
+            const bool known = std::any_of(plan.variants.begin(), plan.variants.end(),
+                                           [&](const Variant& variant) { return variant.name == world; });
+            if (!known) {
+                throw BadUsage(fmt::format(
+                    "the story tells of the worlds {}, and {} has no variant '{}'; play it without --story, or write "
+                    "a story of your own with its variants under `worlds`",
+                    fmt::join(story->worlds, " and "), plan.name, world));
+            }
+        }
+    }
     try {
-        scenario::Scenario scenario = read_scenario(file.string(), {});
-        return {workshop::Stage(file, std::move(scenario.plan), worlds, std::move(scenario.titles)), std::move(story)};
+        return {workshop::Stage(file, plan, worlds, scenario.titles), std::move(story)};
     } catch (const workshop::BadAsk& bad) {
         throw BadUsage(bad.why);
     }
+}
+
+/// What is on stage, where the scenario has more.
+void say_who_is_not_on_stage(const workshop::Stage& stage) {
+    std::vector<std::string> others;
+    for (const Variant& variant : stage.plan().variants) {
+        const auto& names = stage.names();
+        if (std::find(names.begin(), names.end(), variant.name) == names.end()) others.push_back(variant.name);
+    }
+    if (others.empty()) return;
+    say("on stage: {} on the left, {} on the right; not on stage: {} (--variant chooses two)\n", stage.names()[0],
+        stage.names()[1], fmt::join(others, ", "));
 }
 
 /// Says something in the terminal at once. A reader that has left ends nothing: the workshop goes on without one.
@@ -100,12 +129,14 @@ std::unique_ptr<workshop::OnwardFile> shown_in_browser(const std::string& addres
 }  // namespace
 
 Exit perform(const WorkshopRequest& request) {
+    if (request.check) return check_workshop(request, prepared(request));
     if (workshop::page_text().empty()) {
         throw BadUsage(
             "this program was built without the workshop's page, because Node was missing; run sim/setup and build "
             "again");
     }
     const workshop::Dialogue dialogue = prepared(request);
+    say_who_is_not_on_stage(dialogue.stage());
     std::unique_ptr<workshop::OnwardFile> onward;
     workshop::ServerOptions options;
     options.port = request.port;

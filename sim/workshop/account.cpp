@@ -4,10 +4,9 @@
 #include "engine/accountant.hpp"
 #include "engine/channels.hpp"
 #include "interventions/kinds.hpp"
-#include "observe/defined.hpp"
 #include "why/account.hpp"
 #include "why/words.hpp"
-#include "words/metric_words.hpp"
+#include "workshop/as_told.hpp"
 
 #include <fmt/format.h>
 
@@ -23,10 +22,9 @@ constexpr auto watched =
                            Metric::motivation, Metric::competence, Metric::buy_in, Metric::courage,
                            Metric::trust_in_leader, Metric::social_capital, Metric::strain, Metric::role_clarity});
 
-constexpr Week before_shock = 4;  // weeks that a shock is held against
-constexpr Week after_shock = 8;
-constexpr Week few_weeks = 4;    // over which a level is told
-constexpr double crumb = 0.005;  // a part that is not worth a sentence
+constexpr auto after_shock =
+    std::to_array<Week>({4, 8, 13, 26});  // weeks after a shock at which its effect is looked for
+constexpr double crumb = 0.005;           // a part that is not worth a sentence
 
 struct Levels {
     double left, right;
@@ -54,20 +52,18 @@ class Teller {
     }
 
     Sentence levels(Metric metric) const {
-        const Levels then = at(metric, from_, from_ + few_weeks);
-        const Levels now = at(metric, to_ - few_weeks, to_);
-        const auto number = [&](double value) { return level(metric, value); };
-        const std::string parted = difference(metric, now.difference());
+        const Levels then = at(metric, from_);
+        const Levels now = at(metric, to_);
+        const auto number = [&](double value) { return level(metric, value, language_); };
+        const std::string parted = difference(metric, now.difference(), language_);
         const std::string text =
-            danish() ? fmt::format("I {} gik {} fra {} til {} under {} og fra {} til {} under {}; forskellen er nu {}.",
-                                   weeks(from_, to_), word(metric), number(then.left), number(now.left), left(),
+            danish() ? fmt::format("{} gik {} fra {} til {} {} og fra {} til {} {}; forskellen er nu {}.",
+                                   stretch(from_, to_), word(metric), number(then.left), number(now.left), left(),
                                    number(then.right), number(now.right), right(), parted)
-                     : fmt::format(
-                         "In {}, {} went from {} to {} under {} and from {} to {} under {}; the difference is "
-                         "now {}.",
-                         weeks(from_, to_), word(metric), number(then.left), number(now.left), left(),
-                         number(then.right), number(now.right), right(), parted);
-        return {text, metric, from_, to_};
+                     : fmt::format("{}, {} went from {} to {} {} and from {} to {} {}; the difference is now {}.",
+                                   stretch(from_, to_), word(metric), number(then.left), number(now.left), left(),
+                                   number(then.right), number(now.right), right(), parted);
+        return {capitalised(text), metric, from_, to_};
     }
 
     /// Through which cause the difference came, where the books can be kept.
@@ -86,46 +82,46 @@ class Teller {
         if (account.causes.empty()) return std::nullopt;
         const why::Part& first = account.causes.front();
         if (size_of(first.share.mean) < crumb || !first.most) return std::nullopt;
-        const std::string amount = difference(metric, first.share.mean);
+        const std::string amount = difference(metric, first.share.mean, language_);
         const std::string_view through = why::word_for_cause(first.name, language_);
-        const std::string stretch = weeks(first.most->from, first.most->to);
+        const std::string when = stretch(first.most->from, first.most->to);
         const std::string text =
             danish()
-                ? fmt::format("Mest, {}, kommer gennem {}; halvdelen af det kom i {}.", amount, through, stretch)
-                : fmt::format("Most of it, {}, comes through {}; half of that came in {}.", amount, through, stretch);
+                ? fmt::format("Det meste, {}, skyldes {}; halvdelen af det blev til {}.", amount, through, when)
+                : fmt::format("Most of it, {}, comes through {}; half of that came about {}.", amount, through, when);
         return Sentence{text, metric, first.most->from, first.most->to};
     }
 
-    /// What the last shock did in the weeks after it.
+    /// What the last shock did: by how much the worlds differ from what they are without it, where it shows most.
     std::optional<Sentence> shock() const {
         const Happening* last = nullptr;
         for (const Happening& happening : performance_.worlds[0].happenings) {
-            const bool in_time = happening.week >= from_ && happening.week + after_shock <= to_;
+            const bool in_time = happening.week >= from_ && happening.week + after_shock.front() <= to_;
             if (in_time && !what(happening.kind).empty()) last = &happening;
         }
-        if (last == nullptr || last->week < before_shock) return std::nullopt;
-        const Week week = last->week;
-        const auto moved = [&](Metric metric) {
-            const Levels before = at(metric, week - before_shock, week - 1);
-            const Levels after = at(metric, week + after_shock - few_weeks, week + after_shock);
-            return Levels{after.left - before.left, after.right - before.right};
-        };
-        const Metric most = *std::max_element(watched.begin(), watched.end(), [&](Metric a, Metric b) {
-            const auto size = [&](Metric metric) {
-                return std::max(size_of(moved(metric).left), size_of(moved(metric).right));
-            };
-            return size(a) < size(b);
-        });
-        const Levels change = moved(most);
-        const auto number = [&](double value) { return difference(most, value); };
+        if (last == nullptr) return std::nullopt;
+        const std::optional<Performance> without = without_shock(*last);
+        if (!without) return std::nullopt;
+        Effect most;
+        for (const Metric metric : watched) {
+            for (const Week after : after_shock) {
+                if (last->week + after > to_) continue;
+                const Effect effect{metric, after, effect_on(0, *without, metric, last->week + after),
+                                    effect_on(1, *without, metric, last->week + after)};
+                if (effect.size() > most.size()) most = effect;
+            }
+        }
+        if (most.size() < crumb) return std::nullopt;
+        const std::string when = time_into(last->week, language_);
+        const std::string later = weeks_long(most.after, language_);
         const std::string text =
-            danish()
-                ? fmt::format("I uge {} {}. Otte uger efter havde {} ændret sig {} under {} og {} under {}.", week,
-                              what(last->kind), word(most), number(change.left), left(), number(change.right), right())
-                : fmt::format("In week {} {}. Eight weeks later {} had changed by {} under {} and by {} under {}.",
-                              week, what(last->kind), word(most), number(change.left), left(), number(change.right),
-                              right());
-        return Sentence{text, most, week, week + after_shock};
+            danish() ? fmt::format("{} {}. {} senere lå {} {} {} og {} {}, end hvis det ikke var sket.", when,
+                                   what(last->kind), capitalised(later), word(most.metric),
+                                   moved(most.metric, most.left), left(), moved(most.metric, most.right), right())
+                     : fmt::format("{} {}. {} later {} was {} {} and {} {} than if it had not happened.", when,
+                                   what(last->kind), capitalised(later), word(most.metric),
+                                   moved(most.metric, most.left), left(), moved(most.metric, most.right), right());
+        return Sentence{capitalised(text), most.metric, last->week, last->week + most.after};
     }
 
     /// When a house emptied.
@@ -135,8 +131,9 @@ class Teller {
         if (found == vacancy + to_ + 1) return std::nullopt;
         const auto week = static_cast<Week>(found - vacancy);
         const std::string house = world == 0 ? left() : right();
-        return Sentence{danish() ? fmt::format("I uge {} var alle stillinger ledige under {}.", week, house)
-                                 : fmt::format("In week {} every position was vacant under {}.", week, house),
+        return Sentence{danish()
+                            ? fmt::format("Efter {} var alle stillinger ledige {}.", time_until(week, language_), house)
+                            : fmt::format("After {} every position was vacant {}.", time_until(week, language_), house),
                         Metric::vacancy, week, week};
     }
 
@@ -152,58 +149,83 @@ class Teller {
         const auto on_right = count(1);
         if (on_left + on_right == 0) return std::nullopt;
         const std::string text =
-            danish()
-                ? fmt::format("{} rejste af sig selv under {}, {} under {}.", on_left, left(), on_right, right())
-                : fmt::format("{} left of their own will under {}, {} under {}.", on_left, left(), on_right, right());
+            danish() ? fmt::format("{} sagde selv op {}, {} {}.", on_left, left(), on_right, right())
+                     : fmt::format("{} left of their own will {}, {} {}.", on_left, left(), on_right, right());
         return Sentence{text, Metric::turnover, from_, to_};
     }
 
   private:
     bool danish() const { return language_ == Language::danish; }
-    std::string left() const { return lower(label_of(stage_, 0, language_)); }
-    std::string right() const { return lower(label_of(stage_, 1, language_)); }
-    std::string weeks(Week from, Week to) const { return why::weeks_of(from, to, language_); }
-    std::string_view word(Metric metric) const { return why::word_for_metric(metric, language_); }
-
-    /// Numbers of a metric as a room is told them, such as 54 (of 100); a difference with one decimal more, and its unit.
-    std::string level(Metric metric, double value) const {
-        const words::Measure& measure = measure_of(metric);
-        return words::number(value * measure.factor, std::max(0, measure.decimals - 1), language_);
-    }
-    std::string difference(Metric metric, double value) const {
-        const words::Measure& measure = measure_of(metric);
-        return words::signed_number(value * measure.factor, measure.decimals, language_)
-               + std::string(measure.difference_unit.in(language_));
-    }
-    static const words::Measure& measure_of(Metric metric) {
-        const words::MetricWords* words = words::words_of(info(metric).name);
-        check(words != nullptr, "every metric has its words");
-        return words->measure;
+    std::string left() const { return in_house(stage_, history_, 0, language_); }
+    std::string right() const { return in_house(stage_, history_, 1, language_); }
+    /// A metric within a sentence; in Danish a clause in it ends with a comma.
+    std::string word(Metric metric) const {
+        std::string text(why::word_for_metric(metric, language_));
+        return danish() && text.find(", ") != std::string::npos ? text + "," : text;
     }
 
-    static std::string lower(std::string text) {
-        const auto capital = [&text](std::size_t at) { return at < text.size() && text[at] >= 'A' && text[at] <= 'Z'; };
-        if (capital(0) && !capital(1))  // not of an abbreviation
-            text.front() = static_cast<char>(text.front() + ('a' - 'A'));
+    /// "in the first 6 months", "from 6 months to 2 years in".
+    std::string stretch(Week from, Week to) const {
+        const std::string end = time_until(to, language_);
+        if (from == 0)
+            return fmt::format(fmt::runtime(danish() ? "i løbet af de første {}" : "over the first {}"), end);
+        return danish() ? fmt::format("fra {} til {} inde i forløbet", time_until(from, language_), end)
+                        : fmt::format("from {} to {} into the run", time_until(from, language_), end);
+    }
+    /// When something happened.
+    static std::string time_into(Week week, Language language) {
+        if (language == Language::danish)
+            return week == 0 ? "fra begyndelsen" : fmt::format("efter {}", weeks_long(week, language));
+        return week == 0 ? "at the beginning" : fmt::format("after {}", weeks_long(week, language));
+    }
+    /// "9,1 point lower".
+    std::string moved(Metric metric, double by) const {
+        return size_of_difference(metric, by, language_)
+               + (danish() ? (by < 0.0 ? " lavere" : " højere") : (by < 0.0 ? " lower" : " higher"));
+    }
+    static std::string capitalised(std::string text) {
+        if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+            text.front() = static_cast<char>(text.front() + ('A' - 'a'));
         return text;
+    }
+
+    struct Effect {
+        Metric metric = Metric::leeway;
+        Week after = 0;
+        double left = 0.0;
+        double right = 0.0;
+        double size() const { return std::max(size_of(left), size_of(right)); }
+    };
+
+    /// The run without a shock, all else as it was; nothing where the history does not have it.
+    std::optional<Performance> without_shock(const Happening& happening) const {
+        History without = history_;
+        std::erase_if(without.shocks, [&](const Shock& shock) {
+            const InterventionKind* kind = find_intervention(happening.kind);
+            return shock.week == happening.week && kind != nullptr && shock.event.at("kind") == kind->name;
+        });
+        if (without.shocks.size() == history_.shocks.size()) return std::nullopt;
+        Performance performance = stage_.perform(without);
+        for (const Trajectory& world : performance.worlds) {
+            if (!world.finished()) return std::nullopt;
+        }
+        return performance;
+    }
+    double effect_on(std::size_t world, const Performance& without, Metric metric, Week week) const {
+        return told_at(performance_.worlds[world], metric, week) - told_at(without.worlds[world], metric, week);
     }
 
     std::size_t index_of(const Plan& plan, std::size_t world) const {
         return plan.variants[0].name == stage_.names()[world] ? 0 : 1;
     }
 
-    /// Means over the weeks [from, to], as far as the run has them; NaN where nobody is left of whom to tell.
-    Levels at(Metric metric, Week from, Week to) const {
-        const auto mean = [&](const Trajectory& world) {
-            const Week first = std::max(from, 0);
-            const Week last = std::min(to, static_cast<Week>(world.weeks) - 1);
-            return mean_where_defined(std::span(world.of(metric) + first, static_cast<std::size_t>(last - first + 1)));
-        };
-        return {mean(performance_.worlds[0]), mean(performance_.worlds[1])};
+    /// What curves show in a week; NaN where nobody is left of whom to tell.
+    Levels at(Metric metric, Week week) const {
+        return {told_at(performance_.worlds[0], metric, week), told_at(performance_.worlds[1], metric, week)};
     }
 
     double parted(Metric metric) const {
-        return size_of(at(metric, to_ - few_weeks, to_).difference() - at(metric, from_, from_).difference());
+        return size_of(at(metric, to_).difference() - at(metric, from_).difference());
     }
 
     /// How large a change is; one that is not known is smaller than any.
@@ -232,6 +254,19 @@ std::string label_of(const Stage& stage, std::size_t world, Language language) {
     if (title.english == variant && variant == "trust") return danish ? "Tillid" : "Trust";
     if (title.english == variant && variant == "control") return danish ? "Kontrol" : "Control";
     return danish ? title.danish : title.english;
+}
+
+std::string in_house(const Stage& stage, const History& history, std::size_t world, Language language) {
+    const bool danish = language == Language::danish;
+    const bool own = std::any_of(history.changes.begin(), history.changes.end(),
+                                 [&](const Change& change) { return change.world == world; });
+    if (own && world == 1) return danish ? "i jeres hus" : "in your own house";
+    const std::string& variant = stage.names()[world];
+    if (variant == "trust" && !own) return danish ? "i tillidshuset" : "in the trust house";
+    if (variant == "control" && !own) return danish ? "i kontrolhuset" : "in the control house";
+    const std::string label = label_of(stage, world, language);
+    if (own) return fmt::format(fmt::runtime(danish ? "i det ændrede hus »{}«" : "in the changed house “{}”"), label);
+    return fmt::format(fmt::runtime(danish ? "i huset »{}«" : "in the house “{}”"), label);
 }
 
 std::vector<Sentence> what_happened(const Stage& stage, const History& history, Week from, Week to,

@@ -5,6 +5,7 @@
 #include "scenario/numbers.hpp"
 #include "words/metric_words.hpp"
 #include "workshop/account.hpp"
+#include "workshop/as_told.hpp"
 #include "workshop/levers.hpp"
 #include "workshop/run_message.hpp"
 
@@ -12,6 +13,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <mutex>
 
 namespace raaderum::workshop {
 namespace {
@@ -32,7 +35,10 @@ Json all_metrics() {
                            {"better", spelled(metric.better)},
                            {"factor", words->measure.factor},
                            {"decimals", words->measure.decimals},
-                           {"told", both(words->measure.level_unit)}});
+                           {"told", both(words->measure.level_unit)},
+                           {"apart", both(unit_of_difference(*find_metric(metric.name), Language::english),
+                                          unit_of_difference(*find_metric(metric.name), Language::danish))},
+                           {"span", span_of(*find_metric(metric.name))}});
     }
     return metrics;
 }
@@ -49,8 +55,8 @@ Json all_levers(const Stage& stage) {
                        {"low", parameter.low},
                        {"high", parameter.high},
                        {"unit", parameter.unit},
-                       {"meaning", parameter.meaning},
-                       {"source", parameter.source},
+                       {"meaning", both(parameter.meaning, lever.danish_meaning)},
+                       {"source", both(parameter.source, lever.danish_source)},
                        {"known", spelled(parameter.known)},
                        {"start", {start(0), start(1)}}});
     }
@@ -64,6 +70,13 @@ Json all_buttons() {
             {{"id", button.id}, {"label", both(button.english, button.danish)}, {"shock", Json::parse(button.event)}});
     }
     return buttons;
+}
+
+Performance finished(Performance performance) {
+    for (const Trajectory& world : performance.worlds) {
+        if (!world.finished()) throw BadAsk{world.failure};
+    }
+    return performance;
 }
 
 int id_of(const Json& ask) {
@@ -92,7 +105,59 @@ std::optional<Metric> metric_in(const Json& ask) {
     throw BadAsk{"there is no such metric"};
 }
 
+/// Which step of a story is seen, if the page says so.
+std::optional<std::size_t> step_in(const Json& ask, const Story& story) {
+    if (!ask.contains("step") || !ask.at("step").is_number_unsigned()) return std::nullopt;
+    const auto step = ask.at("step").get<std::size_t>();
+    return step < story.page.at("steps").size() ? std::optional<std::size_t>(step) : std::nullopt;
+}
+
+/// Why a story cannot be told of what is on stage; empty where it can.
+std::string why_it_does_not_fit(const Story& story, const Stage& stage) {
+    for (std::size_t world = 0; world != story.worlds.size(); ++world) {
+        if (story.worlds[world] == stage.names()[world]) continue;
+        return fmt::format(
+            "the story tells of the worlds '{}' and '{}', and on stage are '{}' and '{}'; a story of your own names "
+            "them "
+            "under `worlds`",
+            story.worlds[0], story.worlds[1], stage.names()[0], stage.names()[1]);
+    }
+    if (last_week_played(story) >= stage.plan().weeks) {
+        return fmt::format("the story plays to week {}, and {} has {} weeks", last_week_played(story),
+                           stage.plan().name, stage.plan().weeks);
+    }
+    return {};
+}
+
 }  // namespace
+
+struct Dialogue::Memory {
+    static constexpr std::size_t most = 16;
+    std::mutex mutex;
+    std::map<std::uint64_t, OfLuck> lucks;
+};
+
+Dialogue::Dialogue(Stage stage, std::optional<Story> story)
+    : stage_(std::move(stage)), story_(std::move(story)), memory_(std::make_unique<Memory>()) {
+    const std::string why = story_ ? why_it_does_not_fit(*story_, stage_) : std::string();
+    if (!why.empty()) throw BadAsk{why};
+}
+Dialogue::~Dialogue() = default;
+Dialogue::Dialogue(Dialogue&&) noexcept = default;
+
+OfLuck Dialogue::of_luck(std::uint64_t seed) const {
+    if (!story_) return {};
+    const std::scoped_lock lock(memory_->mutex);
+    const auto known = memory_->lucks.find(seed);
+    if (known != memory_->lucks.end()) return known->second;
+    if (memory_->lucks.size() == Memory::most) memory_->lucks.clear();
+    Runs runs([this](const History& history) { return finished(stage_.perform(history)); });
+    const History history{seed, {}, {}};
+    OfLuck of_luck;
+    of_luck.cast = cast_of(*story_, runs, history);
+    of_luck.texts = texts_of(*story_, stage_, runs, of_luck.cast, history, std::nullopt);
+    return memory_->lucks[seed] = of_luck;
+}
 
 Json Dialogue::welcome() const {
     Json worlds = Json::array();
@@ -102,6 +167,12 @@ Json Dialogue::welcome() const {
              {"label", both(label_of(stage_, world, Language::english), label_of(stage_, world, Language::danish))}});
     }
     const Plan& plan = stage_.plan();
+    Json story;
+    if (story_) {
+        story = story_->page;
+        const OfLuck told = of_luck(plan.seed);
+        for (const auto& [at, text] : told.texts.items()) story[Json::json_pointer(at)] = text;
+    }
     History beginning = stage_.beginning();
     if (story_) beginning.shocks.clear();  // the story sends its own
     return {{"tell", "welcome"},
@@ -116,7 +187,7 @@ Json Dialogue::welcome() const {
             {"levers", all_levers(stage_)},
             {"shocks", all_buttons()},
             {"history", as_json(beginning)},
-            {"story", story_ ? story_->page : Json()}};
+            {"story", story}};
 }
 
 bool Dialogue::is_about_runs(const Json& ask) {
@@ -135,11 +206,14 @@ Message Dialogue::answer(const Json& ask) const {
 }
 
 Message Dialogue::run(const Json& ask) const {
-    const Performance performance = stage_.perform(history_of(ask));
-    for (const Trajectory& world : performance.worlds) {
-        if (!world.finished()) throw BadAsk{world.failure};
-    }
-    return {run_message(id_of(ask), performance, story_ ? story_->page.at("people") : Json::array()), true};
+    const History history = history_of(ask);
+    Runs runs([this](const History& lived) { return finished(stage_.perform(lived)); });
+    const Performance& performance = runs.of(history);
+    const OfLuck luck = of_luck(history.seed);
+    Json texts{{"story", luck.texts}, {"step", nullptr}};
+    if (const auto step = story_ ? step_in(ask, *story_) : std::nullopt)
+        texts["step"] = {{"index", *step}, {"texts", texts_of(*story_, stage_, runs, luck.cast, history, step)}};
+    return {run_message(id_of(ask), performance, luck.cast, texts), true};
 }
 
 Json Dialogue::why(const Json& ask) const {

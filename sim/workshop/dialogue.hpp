@@ -1,16 +1,24 @@
 #pragma once
 // What the page asks and the engine answers; web/src/protocol.ts is its other half. Nothing of a run is kept here between two
-// asks, so any number of threads may ask at once.
+// asks but what the story makes of the last luck, behind a lock, so any number of threads may ask at once.
 
 #include "workshop/stage.hpp"
 #include "workshop/story.hpp"
+#include "workshop/told_story.hpp"
 
 #include <nlohmann/json.hpp>
 
+#include <memory>
 #include <optional>
 #include <string>
 
 namespace raaderum::workshop {
+
+/// What a story makes of a luck: who its people are, and its texts.
+struct OfLuck {
+    Cast cast;
+    nlohmann::ordered_json texts;  ///< as texts_of() gives them
+};
 
 /// A message to the page: JSON as text, or a run as bytes.
 struct Message {
@@ -20,9 +28,13 @@ struct Message {
 
 class Dialogue {
   public:
-    Dialogue(Stage stage, std::optional<Story> story) : stage_(std::move(stage)), story_(std::move(story)) {}
+    /// Throws BadAsk where the story does not fit the stage.
+    Dialogue(Stage stage, std::optional<Story> story);
+    ~Dialogue();
+    Dialogue(Dialogue&&) noexcept;
 
     const Stage& stage() const { return stage_; }
+    const std::optional<Story>& story() const { return story_; }
 
     /// All that the page needs to know before it plays, but for who is asking.
     nlohmann::ordered_json welcome() const;
@@ -38,8 +50,13 @@ class Dialogue {
     nlohmann::ordered_json why(const nlohmann::ordered_json& ask) const;
     nlohmann::ordered_json scenario(const nlohmann::ordered_json& ask) const;
 
+    /// What the story makes of a luck; lived once, and remembered for the luck that is played.
+    OfLuck of_luck(std::uint64_t seed) const;
+
+    struct Memory;
     Stage stage_;
     std::optional<Story> story_;
+    std::unique_ptr<Memory> memory_;
 };
 
 }  // namespace raaderum::workshop

@@ -25,6 +25,21 @@ int small(const Json& said, const char* name) {
     return static_cast<int>(std::min<std::uint64_t>(said.at(name).get<std::uint64_t>(), 1000));
 }
 
+/// What the options of a question say, in both languages; null where the page does not say it of each, or at length.
+Json answers_in(const Json& said, int options) {
+    constexpr std::size_t longest = 200;
+    if (!said.contains("answers") || !said.at("answers").is_array()) return {};
+    Json answers = Json::array();
+    for (const Json& answer : said.at("answers")) {
+        if (!answer.is_object()) return {};
+        const std::string danish = word(answer, "da");
+        const std::string english = word(answer, "en");
+        if (danish.empty() || english.empty() || std::max(danish.size(), english.size()) > longest) return {};
+        answers.push_back({{"da", danish}, {"en", english}});
+    }
+    return answers.size() == static_cast<std::size_t>(options) ? answers : Json();
+}
+
 }  // namespace
 
 Floor::Floor(const Dialogue& dialogue, Doorkeeper& doorkeeper, Entrance entrance, Carrier carrier)
@@ -106,7 +121,9 @@ void Floor::hear_control(Id id, const Json& said) {
     if (Dialogue::is_about_runs(said)) {
         ask(id, said);
     } else if (verb == "poll") {
-        if (hands_.open(small(said, "options"))) carrier_.tell_votes_soon();
+        if (!hands_.open(small(said, "options"))) return;
+        answers_ = answers_in(said, hands_.options());
+        carrier_.tell_votes_soon();
     } else if (verb == "close poll") {
         hands_.close();
         carrier_.tell_votes_soon();
@@ -230,6 +247,7 @@ void Floor::say_votes(Person& person, const Tally& tally) {
                            {"options", hands_.options()},
                            {"counts", tally.counts},
                            {"guests", tally.present},
+                           {"answers", answers_},
                            {"own", own ? Json(*own) : Json()}}
                           .dump()});
 }

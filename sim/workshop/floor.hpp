@@ -103,6 +103,7 @@ class Floor {
     std::string welcome_to_watch_;    ///< those of all others, as they are sent
     std::string welcome_to_vote_;
     ShowOfHands hands_;
+    nlohmann::ordered_json answers_;  ///< what the options say, for telephones; null: numbers alone
     std::map<Id, Person> people_;
     Id next_ = 1;
     std::string told_of_door_;

@@ -9,13 +9,13 @@
 namespace raaderum::workshop {
 namespace {
 
-Lever lever(std::string_view key) {
+Lever lever(std::string_view key, std::string_view danish_meaning, std::string_view danish_source) {
     const ParameterInfo* parameter = find_parameter(key);
     check(parameter != nullptr && parameter->changeable == Changeable::anytime,
           "a lever is a parameter that may change at any time");
     const words::ParameterWords* own = words::words_of_parameter(key);
     check(own != nullptr && !own->title.english.empty(), "every lever has its words");
-    return {parameter, own->title.english, own->title.danish};
+    return {parameter, own->title.english, own->title.danish, danish_meaning, danish_source};
 }
 
 constexpr auto buttons = std::to_array<ShockButton>({
@@ -28,7 +28,7 @@ constexpr auto buttons = std::to_array<ShockButton>({
 
 const std::vector<Lever>& levers() {
     static const std::vector<Lever> all{
-#define LEVER(key) lever(key),
+#define LEVER(key, danish_meaning, danish_source) lever(key, danish_meaning, danish_source),
 #include "workshop/levers.def"
 #undef LEVER
     };

@@ -13,6 +13,8 @@ struct Lever {
     const ParameterInfo* parameter = nullptr;  ///< may change at any time
     std::string_view english;
     std::string_view danish;
+    std::string_view danish_meaning;  ///< the parameter has the English one
+    std::string_view danish_source;   ///< likewise
 };
 
 struct ShockButton {

@@ -9,6 +9,7 @@
 #include "scenario/resolve.hpp"
 #include "scenario/values.hpp"
 #include "workshop/levers.hpp"
+#include "workshop/story_reading.hpp"
 
 #include <fmt/format.h>
 
@@ -42,56 +43,61 @@ const Names& sides() {
     return names;
 }
 
+/// What is told of people beside the corner that they lack: states that are recorded, and how an employee has them.
+const Names& traits() {
+    static const Names names{"low", "high"};
+    return names;
+}
+
 /// Reads a story into the page's shape and notes what is wrong on the way.
-class Reader {
+class Reader : StoryReading {
   public:
-    explicit Reader(Problems& problems) : problems_(problems) {}
+    explicit Reader(Problems& problems) : StoryReading(problems) {}
 
     Story story(const Node& top) {
         Story story;
         keys(top, "", {"story", "name", "title", "minutes", "scenario", "worlds", "people", "roles", "steps"});
+        if (const Node* worlds = top.find("worlds")) story.worlds = world_names(*worlds);
+        named_ = {story.worlds, names_of_people(top)};
         if (const Node* version = required(top, "story", "")) {
             number(*version, "story", {1, 1, true, "1"});
         }
         story.page["name"] = name_of(top);
-        story.page["title"] = texts(top, "title", "");
+        story.page["title"] = texts(top, "title", "", "/title");
         story.page["minutes"] = number_at(top, "minutes", "", {1, 600, true, "min"}, 45);
         if (const Node* played = required(top, "scenario", "")) {
             story.scenario = text_in(*played, "scenario", problems_).value_or("");
         }
-        if (const Node* worlds = top.find("worlds")) story.worlds = world_names(*worlds);
         story.page["people"] = each(top, "people", "", [this](const Node& one, const std::string& path) {
-            keys(one, path, {"name", "corner", "text"});
+            keys(one, path, {"name", "corner", "text", "like"});
+            const std::string at = fmt::format("/people/{}", parts_.size());
             Json person;
             person["name"] = text_at(one, "name", path);
             person["corner"] = corners()[choice_at(one, "corner", path, corners())];
-            person["text"] = texts(one, "text", path);
+            person["text"] = texts(one, "text", path, at + "/text");
+            parts_.push_back({person["name"], person["corner"], traits_of(one, path)});
             return person;
         });
-        story.page["roles"] = each(top, "roles", "", [this](const Node& one, const std::string& path) {
+        int roles = 0;
+        story.page["roles"] = each(top, "roles", "", [this, &roles](const Node& one, const std::string& path) {
             keys(one, path, {"title", "text"});
-            return Json{{"title", texts(one, "title", path)}, {"text", texts(one, "text", path)}};
+            const std::string at = fmt::format("/roles/{}", roles++);
+            return Json{{"title", texts(one, "title", path, at + "/title")},
+                        {"text", texts(one, "text", path, at + "/text")}};
         });
         required(top, "steps", "");
-        story.page["steps"] =
-            each(top, "steps", "", [this](const Node& one, const std::string& path) { return step(one, path); });
+        int steps = 0;
+        story.page["steps"] = each(top, "steps", "", [this, &steps](const Node& one, const std::string& path) {
+            return step(one, path, fmt::format("/steps/{}", steps++));
+        });
         check_steps(top, story.page["steps"]);
+        story.passages = std::move(passages_);
+        story.wagers = std::move(wagers_);
+        story.parts = std::move(parts_);
         return story;
     }
 
   private:
-    void keys(const Node& node, const std::string& path, std::initializer_list<const char*> known) {
-        if (!scenario::is_section(node, path, problems_)) return;
-        const Names names(known.begin(), known.end());
-        scenario::refuse_others(node, path, names, problems_);
-    }
-
-    const Node* required(const Node& node, const char* key, const std::string& path) {
-        const Node* child = node.find(key);
-        if (child == nullptr) problems_.add(node.place, path, fmt::format("'{}' is missing", key));
-        return child;
-    }
-
     std::string name_of(const Node& top) {
         const Node* node = required(top, "name", "");
         if (node == nullptr) return {};
@@ -103,46 +109,30 @@ class Reader {
         return name;
     }
 
-    std::string text_at(const Node& node, const char* key, const std::string& path) {
-        const Node* child = required(node, key, path);
-        return child == nullptr ? std::string() : text_in(*child, below(path, key), problems_).value_or("");
-    }
-
-    /// A text in both languages, `{da: …, en: …}`.
-    Json texts(const Node& node, const char* key, const std::string& path) {
-        Json both{{"da", ""}, {"en", ""}};
-        const Node* child = required(node, key, path);
-        if (child == nullptr) return both;
-        keys(*child, below(path, key), {"da", "en"});
-        if (child->is_mapping()) {
-            for (const char* language : {"da", "en"}) both[language] = text_at(*child, language, below(path, key));
+    Names names_of_people(const Node& top) const {
+        Names names;
+        const Node* people = top.find("people");
+        if (people == nullptr) return names;
+        for (const Node& person : people->children) {
+            const Node* name = person.find("name");
+            if (name != nullptr) names.push_back(name->text);
         }
-        return both;
+        return names;
     }
 
-    double number(const Node& node, const std::string& path, const scenario::Range& range, double otherwise = 0.0) {
-        return number_in(node, path, range, problems_).value_or(otherwise);
-    }
-    Json number_at(const Node& node, const char* key, const std::string& path, const scenario::Range& range,
-                   double otherwise) {
-        const Node* child = node.find(key);
-        const double value = child == nullptr ? otherwise : number(*child, below(path, key), range, otherwise);
-        return range.whole ? Json(static_cast<int>(value)) : Json(value);
-    }
-
-    std::size_t choice_at(const Node& node, const char* key, const std::string& path, const Names& names) {
-        const Node* child = required(node, key, path);
-        return child == nullptr ? 0 : choice_in(*child, below(path, key), names, problems_).value_or(0);
-    }
-
-    /// What `read` makes of every entry of a list; an empty list where there is none.
-    template <class Read>
-    Json each(const Node& node, const char* key, const std::string& path, Read&& read) {
-        Json entries = Json::array();
-        const Node* list = node.find(key);
-        if (list == nullptr || !scenario::is_list(*list, below(path, key), key, problems_)) return entries;
-        for (const Node& child : list->children) entries.push_back(read(child, below(path, key)));
-        return entries;
+    /// `like: {tenure: high}`
+    std::vector<Trait> traits_of(const Node& person, const std::string& path) {
+        std::vector<Trait> told;
+        const Node* like = person.find("like");
+        if (like == nullptr || !scenario::is_section(*like, below(path, "like"), problems_)) return told;
+        Names known;
+        for (const RecordedState& state : recorded_state_table()) known.emplace_back(state.name);
+        scenario::refuse_others(*like, below(path, "like"), known, problems_);
+        for (const Node& trait : like->children) {
+            const bool high = choice_in(trait, below(path, "like"), traits(), problems_).value_or(0) == 1;
+            if (std::find(known.begin(), known.end(), trait.key) != known.end()) told.push_back({trait.key, high});
+        }
+        return told;
     }
 
     Names world_names(const Node& worlds) {
@@ -155,13 +145,8 @@ class Reader {
 
     /// The name of a metric, if it is one.
     Json metric(const Node& node, const std::string& path) {
-        const std::string name = text_in(node, path, problems_).value_or("");
-        Names known;
-        for (const MetricInfo& each : metric_table) known.emplace_back(each.name);
-        if (const auto metric = find_metric(name)) return info(*metric).name;
-        problems_.add(node.place, path, fmt::format("there is no metric '{}'", name),
-                      scenario::suggestion(name, known));
-        return name;
+        const auto metric = scenario::metric_in(node, path, problems_);
+        return metric ? Json(info(*metric).name) : Json("");
     }
 
     Json lever(const Node& node, const std::string& path) {
@@ -175,39 +160,58 @@ class Reader {
         return key;
     }
 
-    Json bet(const Node& node, const std::string& path) {
+    Json bet(const Node& node, const std::string& path, const std::string& at, const std::string& step) {
         keys(node, path, {"metric", "week", "question", "options"});
         Json bet;
+        Wager wager;
+        wager.step = step;
         const Node* of = required(node, "metric", path);
         bet["metric"] = of == nullptr ? Json("") : metric(*of, below(path, "metric"));
         required(node, "week", path);
         bet["week"] = number_at(node, "week", path, week_range, 0);
-        bet["question"] = texts(node, "question", path);
-        bet["options"] = each(node, "options", path, [this](const Node& one, const std::string& of_option) {
-            keys(one, of_option, {"text", "low", "high"});
-            Json option{{"text", texts(one, "text", of_option)}};
+        bet["question"] = texts(node, "question", path, at + "/question");
+        bet["options"] = each(node, "options", path, [&](const Node& one, const std::string& of_option) {
+            keys(one, of_option, {"text", "low", "high", "came"});
+            const std::string option_at = fmt::format("{}/options/{}", at, wager.answers.size());
+            Json option{{"text", texts(one, "text", of_option, option_at + "/text")}};
             for (const char* bound : {"low", "high"}) {
                 const Node* value = one.find(bound);
                 option[bound] = value == nullptr ? Json() : Json(number(*value, below(of_option, bound), {-1e6, 1e6}));
             }
+            wager.answers.push_back(answer(one, of_option, option));
             return option;
         });
+        wager.metric = find_metric(bet["metric"].get<std::string>());
+        wager.week = bet["week"].get<Week>();
+        wagers_.push_back(std::move(wager));
         if (bet["options"].size() < 2 || bet["options"].size() > most_options) {
             problems_.add(node.place, path, fmt::format("a bet has 2 to {} options", most_options));
         }
         return bet;
     }
 
-    Json step(const Node& node, const std::string& path) {
+    BetAnswer answer(const Node& node, const std::string& path, const Json& option) {
+        BetAnswer answer;
+        if (!option["low"].is_null()) answer.low = option["low"].get<double>();
+        if (!option["high"].is_null()) answer.high = option["high"].get<double>();
+        answer.text = {option["text"]["da"], option["text"]["en"]};
+        if (const Node* came = node.find("came")) {
+            const std::string of_came = below(path, "came");
+            answer.came = Passage{{}, of_came, read_sayings(*came, of_came, named_, problems_)};
+        }
+        return answer;
+    }
+
+    Json step(const Node& node, const std::string& path, const std::string& pointer) {
         keys(node, path,
              {"id", "title", "text", "note", "minutes", "question", "charts", "picture", "worlds", "from", "to",
-              "fresh", "shocks", "bet", "reveal", "why", "levers"});
+              "fresh", "named", "shocks", "bet", "reveal", "why", "levers"});
         Json step;
         step["id"] = text_at(node, "id", path);
         const std::string at = fmt::format("{}.{}", path, step["id"].get_ref<const std::string&>());
-        for (const char* key : {"title", "text", "note"}) step[key] = texts(node, key, at);
+        for (const char* key : {"title", "text", "note"}) step[key] = texts(node, key, at, pointer + "/" + key);
         step["minutes"] = number_at(node, "minutes", at, {0, 120, false, "min"}, 2);
-        if (node.find("question") != nullptr) step["question"] = texts(node, "question", at);
+        if (node.find("question") != nullptr) step["question"] = texts(node, "question", at, pointer + "/question");
         step["charts"] =
             each(node, "charts", at, [this](const Node& one, const std::string& in) { return metric(one, in); });
         if (step["charts"].size() > most_charts) problems_.add(node.place, at, "more than two charts cannot be read");
@@ -225,8 +229,12 @@ class Reader {
         if (const Node* fresh = node.find("fresh")) {
             step["fresh"] = switch_in(*fresh, below(at, "fresh"), problems_).value_or(false);
         }
+        if (const Node* named = node.find("named")) {
+            step["named"] = switch_in(*named, below(at, "named"), problems_).value_or(true);
+        }
         step["shocks"] = shocks(node, at);
-        if (const Node* asked = node.find("bet")) step["bet"] = bet(*asked, below(at, "bet"));
+        if (const Node* asked = node.find("bet"))
+            step["bet"] = bet(*asked, below(at, "bet"), pointer + "/bet", step["id"]);
         if (node.find("reveal") != nullptr) step["reveal"] = text_at(node, "reveal", at);
         if (const Node* why = node.find("why")) step["why"] = metric(*why, below(at, "why"));
         step["levers"] =
@@ -271,7 +279,8 @@ class Reader {
     }
 
     static constexpr scenario::Range week_range{0, scenario::most_weeks, true, "1"};
-    Problems& problems_;
+    std::vector<Wager> wagers_;
+    std::vector<Part> parts_;
 };
 
 }  // namespace

@@ -2,63 +2,19 @@
 
 #include "core/check.hpp"
 #include "observe/log.hpp"
+#include "workshop/as_told.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
-#include <set>
 #include <span>
 
 namespace raaderum::workshop {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::size_t state_called(std::string_view name) {
-    const auto& states = recorded_state_table();
-    const auto found =
-        std::find_if(states.begin(), states.end(), [&](const auto& state) { return state.name == name; });
-    check(found != states.end(), "can, will and dare are recorded");
-    return static_cast<std::size_t>(found - states.begin());
-}
-
-/// The position of whoever is most stuck in this corner in the first week, among those not yet chosen: of those whose
-/// weakest corner it is, the one who has least of it; where it is nobody's weakest, the one in whom it comes nearest to that.
-std::size_t most_stuck(const AgentRecord& agents, std::string_view corner, std::set<std::size_t>& chosen) {
-    const auto state = [&](std::string_view name, std::size_t position) {
-        return agents.values[state_called(name) * agents.positions + position];
-    };
-    constexpr std::array<std::array<std::string_view, 2>, 3> corners{
-        {{"can", "competence"}, {"will", "buy_in"}, {"dare", "courage"}}};
-    constexpr float beyond_any = 2.0F;
-    std::size_t most = 0;
-    float least = 2.0F * beyond_any;
-    for (std::size_t position = 0; position != agents.positions; ++position) {
-        float own = 1.0F;
-        float least_other = 1.0F;
-        for (const auto& [name, column] : corners) {
-            float& value = name == corner ? own : least_other;
-            value = std::min(value, state(column, position));
-        }
-        const float rank = own <= least_other ? own : beyond_any + own - least_other;
-        if (std::isnan(state("competence", position)) || rank >= least || chosen.contains(position)) continue;
-        least = rank;
-        most = position;
-    }
-    chosen.insert(most);
-    return most;
-}
-
-Json people_of(const AgentRecord& agents, const Json& people) {
-    Json positions = Json::array();
-    std::set<std::size_t> chosen;
-    for (const Json& person : people) {
-        positions.push_back(most_stuck(agents, person.at("corner").get_ref<const std::string&>(), chosen));
-    }
-    return positions;
-}
 
 /// The leader of each position, by the ties that lead up to one.
 Json teams_of(const RecordedTies& ties) {
@@ -82,6 +38,20 @@ Json happenings_of(const Trajectory& world) {
     return list;
 }
 
+/// In each world, the week in which each of the story's people was gone; null where they stay.
+Json weeks_of_leaving(const Performance& performance, const Cast& cast) {
+    Json weeks = Json::array();
+    for (const Trajectory& world : performance.worlds) {
+        Json of_world = Json::array();
+        for (const Member& member : cast) {
+            const Week week = week_of_leaving(world, member.position);
+            of_world.push_back(week < static_cast<Week>(world.weeks) ? Json(week) : Json());
+        }
+        weeks.push_back(of_world);
+    }
+    return weeks;
+}
+
 /// Puts arrays behind each other and remembers where.
 class Values {
   public:
@@ -98,14 +68,15 @@ class Values {
 
 Json arrays_of(const Performance& performance, Values& values) {
     const Trajectory& first = performance.worlds[0];
-    std::vector<std::span<const float>> metrics;
+    std::vector<std::vector<float>> told;
     std::vector<std::span<const float>> agents;
     std::vector<std::span<const float>> trust;
     for (const Trajectory& world : performance.worlds) {
-        metrics.emplace_back(world.metrics);
+        for (const MetricInfo& metric : metric_table) told.push_back(as_told(world, *find_metric(metric.name)));
         agents.emplace_back(world.agents.values);
         for (const NetworkSnapshot& snapshot : world.snapshots) trust.emplace_back(snapshot.trust);
     }
+    const std::vector<std::span<const float>> metrics(told.begin(), told.end());
     return {{"metrics", values.place({world_count, metric_count, first.weeks}, metrics)},
             {"agents", values.place({world_count, first.agents.weeks.size(), recorded_state_table().size(),
                                      first.agents.positions},
@@ -115,7 +86,7 @@ Json arrays_of(const Performance& performance, Values& values) {
 
 }  // namespace
 
-std::string run_message(int id, const Performance& performance, const Json& people) {
+std::string run_message(int id, const Performance& performance, const Cast& cast, const Json& texts) {
     static_assert(std::endian::native == std::endian::little);
     const Trajectory& first = performance.worlds[0];
     check(first.ties != nullptr, "a performance records its ties");
@@ -126,7 +97,10 @@ std::string run_message(int id, const Performance& performance, const Json& peop
     header["positions"] = ties.employees;
     header["teams"] = teams_of(ties);
     header["leaders"] = ties.leaders;
-    header["people"] = people_of(first.agents, people);
+    header["people"] = Json::array();
+    for (const Member& member : cast) header["people"].push_back(member.position);
+    header["left"] = weeks_of_leaving(performance, cast);
+    header["texts"] = texts;
     header["states"] = Json::array();
     for (const RecordedState& state : recorded_state_table()) header["states"].push_back(state.name);
     header["agent_weeks"] = first.agents.weeks;

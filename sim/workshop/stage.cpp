@@ -35,6 +35,11 @@ std::size_t index_of(const Plan& plan, const std::string& name) {
     return static_cast<std::size_t>(found - plan.variants.begin());
 }
 
+/// Whether the leaders of a policy hold tighter than those of another, who then stand on the left.
+bool holds_tighter(const Variant& one, const Variant& other) {
+    return one.settings.parameters.leaders.control_disposition > other.settings.parameters.leaders.control_disposition;
+}
+
 std::array<std::string, world_count> choose_worlds(const Plan& plan, const std::vector<std::string>& variants) {
     if (!variants.empty()) {
         if (variants.size() != world_count || variants[0] == variants[1]) {
@@ -44,7 +49,10 @@ std::array<std::string, world_count> choose_worlds(const Plan& plan, const std::
     }
     for (std::size_t index = 0; index != plan.variants.size(); ++index) {
         const Variant& variant = plan.variants[index];
-        if (variant.baseline != index) return {variant.name, plan.variants[variant.baseline].name};
+        if (variant.baseline == index) continue;
+        const Variant& baseline = plan.variants[variant.baseline];
+        if (holds_tighter(variant, baseline)) return {baseline.name, variant.name};
+        return {variant.name, baseline.name};
     }
     throw BadAsk{fmt::format("{} has one policy only, and the stage holds two; add a variant", plan.name)};
 }
@@ -207,12 +215,20 @@ std::string Stage::written(const History& history) const {
         names_[0], names_[1], beside, as_yaml(composed(history, false)));
 }
 
-Plan Stage::plan_of(const History& history, bool recording) const {
+Plan Stage::plan_of(const History& history, bool recording) const { return loaded(composed(history, recording)); }
+
+Plan Stage::plan_in_plausible_worlds(const History& history) const {
+    Json with_worlds = composed(history, true);
+    with_worlds["worlds"] = scenario::plausible_worlds;
+    return loaded(with_worlds);
+}
+
+Plan Stage::loaded(const Json& composed) const {
     scenario::Overrides overrides;
     overrides.variants.assign(names_.begin(), names_.end());
     overrides.files_given = true;
     overrides.derived = scenario::derived_from(plan_.network);
-    const std::string text = composed(history, recording).dump();  // JSON is YAML
+    const std::string text = composed.dump();  // JSON is YAML
     try {
         Plan plan = scenario::load_plan(text, "workshop", overrides, file_.parent_path());
         plan.network.take_files_of(plan_.network);
@@ -223,8 +239,9 @@ Plan Stage::plan_of(const History& history, bool recording) const {
     }
 }
 
-Performance Stage::perform(const History& history) const {
-    const Plan plan = plan_of(history, true);
+Performance Stage::perform(const History& history) const { return perform(plan_of(history, true)); }
+
+Performance Stage::perform(const Plan& plan) const {
     engine::ReplicateResult result = engine::run_replicate(plan, ReplicateId{0}, OneThread{});
     Performance performance;
     for (std::size_t world = 0; world != world_count; ++world) {

@@ -30,7 +30,7 @@ std::string digest_of(const Trajectory& trajectory);
 class Stage {
   public:
     /// Puts a scenario on stage: `file` is its path or the name of a shipped one, `plan` what it says, with its ties.
-    /// `variants` names the two worlds; none: the first that is compared with another, and that other. Throws BadAsk where
+    /// `variants` names the two worlds; none: the first that is compared with another, and that other, the one whose leaders hold tighter on the right. Throws BadAsk where
     /// the scenario does not fit the stage.
     Stage(const std::filesystem::path& file, Plan plan, const std::vector<std::string>& variants,
           scenario::Titles titles = {});
@@ -50,11 +50,16 @@ class Stage {
     std::string written(const History& history) const;
     /// The plan of the run, of two variants; with people and ties recorded if `recording`. Throws BadAsk.
     Plan plan_of(const History& history, bool recording) const;
+    /// The same, recorded, about the plausible worlds that come with the program (engine::in_world picks one).
+    Plan plan_in_plausible_worlds(const History& history) const;
     /// Lives both worlds. Throws BadAsk.
     Performance perform(const History& history) const;
+    /// Lives the two variants of such a plan, of one world.
+    Performance perform(const Plan& plan) const;
 
   private:
     nlohmann::ordered_json composed(const History& history, bool recording) const;
+    Plan loaded(const nlohmann::ordered_json& composed) const;
 
     std::filesystem::path file_;
     Plan plan_;

@@ -2,6 +2,9 @@
 // A workshop as a story: what the room sees, hears, bets on and talks about, step by step, in Danish and English. Written in
 // YAML by people who run workshops.
 
+#include "workshop/cast.hpp"
+#include "workshop/wording.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
@@ -23,7 +26,11 @@ namespace raaderum::workshop {
 struct Story {
     std::string scenario;             ///< a shipped one's name, or a path relative to the story
     std::vector<std::string> worlds;  ///< its two variants, left and right; none: the scenario's own choice
-    nlohmann::ordered_json page;      ///< as the page gets it; `story` in web/src/protocol.ts describes it
+    nlohmann::ordered_json page;      ///< as the page gets it; `story` in web/src/protocol.ts describes it. Texts
+                                      ///< that hang on the run are empty until it is told of one (told_story.hpp)
+    std::vector<Passage> passages;    ///< all its texts
+    std::vector<Wager> wagers;        ///< its bets
+    std::vector<Part> parts;          ///< its people
 };
 
 /// Reads a story: a file, or the name of one that is compiled in. Throws scenario::BadInput with all that is wrong with it.

@@ -47,7 +47,8 @@ foreach(room IN ITEMS core model network processes interventions observe engine 
   list(TRANSFORM files PREPEND ${PROJECT_SOURCE_DIR}/sim/${room}/)
   list(APPEND engine_sources ${files})
 endforeach()
-foreach(file IN ITEMS account dialogue find_story history levers read_story run_message stage)
+foreach(file IN ITEMS account as_told cast claim dialogue find_story history levers placeholder read_claim read_story run_message
+                      stage told_story)
   list(APPEND engine_sources ${CMAKE_CURRENT_SOURCE_DIR}/${file}.cpp)
 endforeach()
 list(APPEND engine_sources ${PROJECT_SOURCE_DIR}/sim/output/provenance.cpp)

@@ -77,7 +77,7 @@ async function cutOff(page) {
 }
 
 const title = (page) => page.locator("main h1").first().innerText();
-const week = async (page) => Number((await page.locator(".bar .week").innerText()).replace(/\D/g, ""));
+const week = async (page) => Number(await page.locator(".bar .week").getAttribute("data-week"));
 const move = (page) => page.locator("[data-move]").getAttribute("data-move");
 
 async function smallLetters(page) {

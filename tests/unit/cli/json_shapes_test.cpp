@@ -153,6 +153,7 @@ const std::vector<std::pair<std::string, std::string>>& calls() {
         {"claims", "claims A1 --replicates 10 --jobs 2"},
         {"experiments", "experiments X12 X16 --replicates 4 --jobs 2"},
         {"ablate", "ablate misperception strain.from_failure --replicates 2 --jobs 2"},
+        {"workshop --check", "workshop --check --lucks 2"},
         {"ablate --free-numbers", "ablate --free-numbers --jobs 2"},
         {"sensitivity",
          "sensitivity until.yaml --trajectories 4 --keep 2 --samples 16 --end-replicates 10 --metric leeway "

@@ -22,7 +22,7 @@ TEST(Dialogue, TheWelcomeTellsAllThatThePageNeeds) {
     EXPECT_EQ(welcome.at("story").at("name"), "tillid-og-kontrol");
     for (const Json& lever : welcome.at("levers")) {
         EXPECT_LT(lever.at("low"), lever.at("high"));
-        EXPECT_FALSE(lever.at("source").get<std::string>().empty());
+        EXPECT_FALSE(lever.at("source").at("da").get<std::string>().empty());
     }
     EXPECT_EQ(welcome.at("levers").at(0).at("start"), Json({0.15, 0.65}));
 }

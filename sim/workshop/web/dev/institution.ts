@@ -109,6 +109,11 @@ export function live(history: History): { header: Omit<RunHeader, "id">; values:
       teams: Array.from({ length: POSITIONS }, (_, one) => Math.floor(one / TEAM)),
       leaders: LEADERS,
       people: [4, 19, 33],
+      left: [
+        [null, null, null],
+        [null, 120, null],
+      ],
+      texts: { story: {}, step: null },
       states: STATES,
       agent_weeks: agentWeeks,
       snapshot_weeks: snapshots,

@@ -51,7 +51,7 @@ function answer(server: Server): void {
       (_, option) => voters.filter(({ own }) => own === option).length,
     );
     for (const { socket, own } of guests) {
-      const votes: Votes = { tell: "votes", ...poll, counts, guests: voters.length, own };
+      const votes: Votes = { tell: "votes", ...poll, counts, guests: voters.length, own, answers: null };
       socket.send(JSON.stringify(votes));
     }
   };

@@ -45,7 +45,17 @@ function metric(name: string): MetricInfo {
       : unit === "1/year"
         ? text(" % om året", " % a year")
         : text(" % af timerne", " % of hours");
-  return { name, label: text(...labels[name]), unit, better, factor: 100, decimals: 1, told };
+  return {
+    name,
+    label: text(...labels[name]),
+    unit,
+    better,
+    factor: 100,
+    decimals: 1,
+    told,
+    apart: text(" point", " points"),
+    span: 0,
+  };
 }
 
 function text(da: string, en: string): Text {

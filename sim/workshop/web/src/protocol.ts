@@ -17,13 +17,14 @@ export interface Shock { world: WorldIndex; week: number; kind: string; [option:
 export interface History { seed: number; changes: Change[]; shocks: Shock[] }
 
 export type Ask =
-  | { ask: "play"; id: number; history: History }
+  /** `step`: the index of the step that is seen, whose texts are then told of this very run. */
+  | { ask: "play"; id: number; history: History; step?: number }
   /** Why the worlds differ in these weeks; without a metric the engine takes those that differ most. */
   | { ask: "why"; id: number; history: History; from: number; to: number; metric?: string; language: Language }
   /** The run as a scenario that the shell reproduces to the same numbers. */
   | { ask: "export"; id: number; history: History }
   /** Opens a show of hands on telephones. */
-  | { ask: "poll"; options: number }
+  | { ask: "poll"; options: number; answers?: Text[] }
   /** Ends it. */
   | { ask: "close poll" }
   /** A participant's hand; may be changed while the poll is open. */
@@ -37,11 +38,15 @@ export interface MetricInfo {
   name: string; label: Text; unit: string; better: "higher" | "lower" | "neither";
   /** People are told a level times the factor, with so many decimals, and this behind it, such as " % of hours". */
   factor: number; decimals: number; told: Text;
+  /** What stands behind a difference, such as " percentage points". */
+  apart: Text;
+  /** Over so many weeks the engine has averaged its curve; 0: week by week. */
+  span: number;
 }
 
 export interface Lever {
   key: string; label: Text; low: number; high: number; unit: string;
-  meaning: string; source: string; known: string;
+  meaning: Text; source: Text; known: string;
   /** its value in each world before anything is changed */
   start: [number, number];
 }
@@ -54,7 +59,7 @@ export interface BetOption { text: Text; low: number | null; high: number | null
 export interface Bet { metric: string; week: number; question: Text; options: BetOption[] }
 
 export type Corner = "can" | "will" | "dare";
-/** Somebody to follow: the employee who is most stuck in this corner. */
+/** Somebody to follow: an employee whose weakest corner this is, and who is in both houses as long as the story plays, where there is one. */
 export interface Person { name: string; corner: Corner; text: Text }
 
 export interface Step {
@@ -67,6 +72,7 @@ export interface Step {
   charts: string[];      // metrics, at most two; may be empty
   picture: "network" | "profile" | "people" | "none";
   worlds: WorldIndex[];  // which are to be seen
+  named?: boolean;       // false: before there are two worlds, none is called by its name
   from?: number;         // the run shows this week when the step begins, the first being 0
   to?: number;           // and plays to this week when asked
   fresh?: boolean;       // begins anew: no changes, no shocks but this step's
@@ -113,13 +119,17 @@ export interface RunHeader {
   teams: number[];               // [position] index of the leader
   leaders: number;
   people: number[];              // positions of the story's people, in its order
+  left: [(number | null)[], (number | null)[]];  // in each world, the week in which each of them was gone
+  /** Texts that hang on the run, by where they stand in the story, e.g. "/steps/3/text": what each step says in this luck, and what
+   *  the step that is seen says of this run. */
+  texts: { story: Record<string, Text>; step: { index: number; texts: Record<string, Text> } | null };
   states: string[];              // recorded per position: competence, buy_in, courage, leeway, strain, filled, …
   agent_weeks: number[];
   snapshot_weeks: number[];      // 0 precedes week 0
   ties: { source: number[]; target: number[]; kind: number[] };  // leaders come after the positions; kind 0 in team, 1 across silos, 2 up, 3 down
   happenings: [Happening[], Happening[]];
   arrays: {
-    metrics: ArrayPlace;         // [world][metric][week]
+    metrics: ArrayPlace;         // [world][metric][week], as curves show them
     agents: ArrayPlace;          // [world][agent week][state][position]; NaN where the place is empty
     trust: ArrayPlace;           // [world][snapshot][tie]
   };
@@ -144,6 +154,8 @@ export interface Door {
 }
 /** The show of hands, told to all whenever it changes, a few times a second at most. `guests` are those who take part now;
  *  the counts are of them alone. */
-export interface Votes { tell: "votes"; open: boolean; options: number; counts: number[]; guests: number; own: number | null }
+export interface Votes { tell: "votes"; open: boolean; options: number; counts: number[]; guests: number; own: number | null;
+  /** what the options say; null: they go by their numbers */
+  answers: Text[] | null }
 
 export type Tell = Welcome | WhyReply | ExportReply | ErrorReply | Votes | Door;  // texts; a run comes as bytes

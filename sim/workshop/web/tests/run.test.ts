@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { encode, live, METRICS, WEEKS } from "../dev/institution";
 import { decodeRun, lastAtOrBefore } from "../src/logic/run";
-import { gapOf, roundRange, seriesOf, trailing, valueAt } from "../src/logic/series";
+import { gapOf, roundRange, seriesOf, valueAt } from "../src/logic/series";
 
 const made = live({ seed: 3, changes: [], shocks: [] });
 const bytes = encode(5, made);
@@ -29,24 +29,6 @@ describe("a run", () => {
 describe("numbers for drawing", () => {
   it("find the last entry that is not after a value", () => {
     expect([-1, 0, 12, 13, 99].map((week) => lastAtOrBefore([0, 13, 26], week))).toEqual([0, 0, 0, 1, 2]);
-  });
-
-  it("smooth weekly counts over the trailing year and say nothing in the first quarter", () => {
-    const smooth = trailing(
-      Float32Array.from({ length: 120 }, (_, week) => (week < 52 ? 0 : 1)),
-      "year",
-    );
-    expect(smooth[11]).toBeNaN();
-    expect(smooth[12]).toBe(0);
-    expect(smooth[77]).toBeCloseTo(0.5);
-    expect(smooth[119]).toBe(1);
-  });
-
-  it("leave out of a trailing mean the weeks in which nobody was there", () => {
-    const smooth = trailing([1, 1, 1, 1, Number.NaN, Number.NaN, 4, 4], "quarter");
-    expect(smooth[3]).toBe(1);
-    expect(smooth[4]).toBeNaN();
-    expect(smooth[7]).toBe(2);
   });
 
   it("lie between two weeks on the straight line, and stay at the last", () => {

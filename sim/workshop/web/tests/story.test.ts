@@ -80,6 +80,8 @@ describe("words", () => {
       factor: 100,
       decimals: 1,
       told: { da: " af 100", en: " of 100" },
+      apart: { da: " point", en: " points" },
+      span: 0,
     };
     expect([0.123, -0.051, 0.0001].map((value) => signed(info, value, "da"))).toEqual(["+12", "−5,1", "±0,0"]);
   });

@@ -229,7 +229,8 @@ export class Plot {
   }
 
   /**
-   * Rules where something was done, the newest with its name, at the bottom or the top, where no line's name stands.
+   * Rules where something happened, with their names at the bottom or the top, where no line's name stands: while it is new, and once
+   * all was seen, as far as there is room, the newest first.
    */
   private drawMarks(plot: uPlot, marks: Deed[], taken: number[]): void {
     const { ctx, bbox } = plot;
@@ -242,17 +243,26 @@ export class Plot {
       rule(ctx, INK, x, bbox.top, null, bottom, ratio);
     }
     ctx.setLineDash([]);
-    const newest = marks.filter(({ label }) => label).at(-1);
     const height = this.scene.look.font * 1.2 * ratio;
-    const free = [bottom - height / 2, bbox.top + height / 2].find((y) =>
+    const rows = [bottom - height / 2, bbox.top + height / 2].filter((y) =>
       taken.every((other) => Math.abs(other - y) > height),
     );
-    if (!newest || free === undefined || this.week > newest.week + NAMED_WEEKS) return;
-    const x = plot.valToPos(newest.week, "x", true) + 5 * ratio;
     const right = bbox.left + bbox.width + this.gutter * ratio;
-    const fits = x + ctx.measureText(newest.label).width < right;
-    ctx.textAlign = fits ? "left" : "right";
-    write(ctx, newest.label, fits ? x : x - 10 * ratio, free, INK);
+    const written: { row: number; from: number; to: number }[] = [];
+    for (const { week, label } of marks.filter((mark) => mark.label).reverse()) {
+      const at = plot.valToPos(week, "x", true);
+      const width = ctx.measureText(label).width;
+      const leftward = at + 5 * ratio + width >= right;
+      const from = leftward ? at - 5 * ratio - width : at + 5 * ratio;
+      const row = rows.find((y) =>
+        written.every((other) => other.row !== y || from > other.to + height || from + width + height < other.from),
+      );
+      const recent = this.week <= week + NAMED_WEEKS || this.week >= this.scene.weeks - 2;
+      if (row === undefined || !recent || from < bbox.left) continue;
+      written.push({ row, from, to: from + width });
+      ctx.textAlign = "left";
+      write(ctx, label, from, row, INK);
+    }
   }
 }
 

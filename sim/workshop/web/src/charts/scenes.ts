@@ -24,15 +24,20 @@ export interface Subject {
   time: Time | null;
   before: string;
   stretch: { from: number; to: number } | null;
+  /** The ends that an axis has had since the run began, so that two levers can be told apart by eye. */
+  held: (name: string, range: [number, number]) => [number, number];
 }
 
 export function curves(subject: Subject): Scene {
   const { run, former, info, worlds, names, language, look, before, horizon } = subject;
   const told = worlds.map((world) => ({ world, values: seriesOf(run, world, info.name) }));
   const ghosts = former ? worlds.map((world) => ({ world, values: seriesOf(former, world, info.name) })) : [];
-  const range = roundRange(
-    [...told, ...ghosts].map(({ values }) => values.subarray(0, horizon + 1)),
-    leastWidth(info),
+  const range = subject.held(
+    `${info.name} ${horizon}`,
+    roundRange(
+      [...told, ...ghosts].map(({ values }) => values.subarray(0, horizon + 1)),
+      leastWidth(info),
+    ),
   );
   const lines: Line[] = [
     ...ghosts.map(({ world, values }) => ({
@@ -67,7 +72,7 @@ export function gap(subject: Subject): Scene {
     [between, ...(ghost ? [ghost] : [])].map((values) => values.subarray(0, horizon + 1)),
     leastWidth(info) / 2,
   );
-  const range: [number, number] = [Math.min(low, 0), Math.max(high, 0)];
+  const range = subject.held(`${info.name} between ${horizon}`, [Math.min(low, 0), Math.max(high, 0)]);
   const side = (world: WorldIndex, keep: (value: number) => number): Line => ({
     values: between.map(keep),
     colour: "transparent",

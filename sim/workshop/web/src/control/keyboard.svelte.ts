@@ -33,7 +33,7 @@ export default function keyboard(workshop: Workshop, telling: Telling): (event: 
     shocks: () => view.toggle("shocks"),
     assumptions: () => view.toggle("levers"),
     why: () => view.toggle("why"),
-    undo: () => workshop.goBack(),
+    undo: () => telling.undo(),
     replay: () => workshop.replay(),
     ghost: () => (view.ghost = !view.ghost),
     newLuck: () => telling.newLuck(),

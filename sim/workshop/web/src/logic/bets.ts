@@ -26,6 +26,16 @@ export function covers(option: BetOption, value: number): boolean {
   return (option.low === null || value >= option.low) && (option.high === null || value < option.high);
 }
 
+/** What an option takes, where it can be said in a word: the left or the right higher by at least so much, or no more than so much between. */
+export type Band = { kind: "left" | "right" | "within"; by: number } | { kind: "other" };
+
+export function bandOf({ low, high }: BetOption): Band {
+  if (low !== null && high === null && low > 0) return { kind: "left", by: low };
+  if (high !== null && low === null && high < 0) return { kind: "right", by: -high };
+  if (low !== null && high !== null && Math.abs(low + high) < 1e-9) return { kind: "within", by: high };
+  return { kind: "other" };
+}
+
 /** The option that came true, or -1. */
 export function outcome(bet: Bet, value: number): number {
   return Number.isFinite(value) ? bet.options.findIndex((option) => covers(option, value)) : -1;

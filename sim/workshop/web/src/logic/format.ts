@@ -1,10 +1,10 @@
 // Numbers as people say them: scores from 0 to 100, shares in per cent, years and weeks.
 import type { Language, MetricInfo } from "../protocol";
 
-type Measure = Pick<MetricInfo, "factor" | "decimals" | "told">;
+type Measure = Pick<MetricInfo, "factor" | "decimals" | "told" | "apart">;
 
 /** A score from 0 to 100, as trust on a tie is told. */
-export const SCORE: Measure = { factor: 100, decimals: 1, told: { da: "", en: "" } };
+export const SCORE: Measure = { factor: 100, decimals: 1, told: { da: "", en: "" }, apart: { da: "", en: "" } };
 const PERCENT = 100;
 
 /** The sign that stands behind numbers of a metric where there is little room. */
@@ -39,14 +39,22 @@ export function level(measure: Measure, value: number, language: Language): stri
   return number(value * factor, factor === PERCENT ? 0 : decimals, language) + sign(measure);
 }
 
-/** A difference, always with its sign. */
+/** A difference, always with its sign; of shares in percentage points. */
 export function signed(measure: Measure, value: number, language: Language): string {
   if (!Number.isFinite(value)) return "–";
   const told = value * measure.factor;
   const digits = measure.factor !== PERCENT ? measure.decimals : Math.abs(told) < 10 ? 1 : 0;
   const text = number(Math.abs(told), digits, language);
   const zero = Number(Math.abs(told).toFixed(digits)) === 0;
-  return `${zero ? "±" : told > 0 ? "+" : "−"}${text}${sign(measure)}`;
+  return `${zero ? "±" : told > 0 ? "+" : "−"}${text}${sign(measure) === "" ? "" : measure.apart[language]}`;
+}
+
+/** How large a difference is, without its sign and with its unit, as "1 point". */
+export function sizeOf(measure: Measure, value: number, language: Language): string {
+  const told = Math.abs(value) * measure.factor;
+  const digits = Number.isInteger(Number(told.toFixed(6))) ? 0 : 1;
+  const unit = told === 1 && language === "en" ? measure.apart.en.replace(/s$/, "") : measure.apart[language];
+  return number(told, digits, language) + unit;
 }
 
 /** A lever's value, with no more digits than its range calls for. */

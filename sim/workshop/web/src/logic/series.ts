@@ -1,45 +1,13 @@
-// Numbers ready to be drawn: weekly counts become trailing means, axes get round ends.
+// Numbers ready to be drawn. What a curve shows of a metric is the engine's word, so that its sentences say the same.
 import type { MetricInfo, WorldIndex } from "../protocol";
 import type { Run } from "./run";
 
 const YEAR = 52;
-const QUARTER = 13;
-/** A trailing mean is told once a quarter of its span has passed. */
-const FIRST_SHARE = 0.25;
-
 export type Span = "year" | "quarter";
-/** Metrics counted from a week's few comings, goings and encounters, and over which span they become readable. */
-const SPANS: Record<string, Span> = {
-  turnover: "year",
-  layoffs: "year",
-  absence: "quarter",
-  service_fit: "quarter",
-  service_variation: "quarter",
-};
 
 /** Over which trailing span a metric is told; null for one that is told week by week. */
-export function spanOf(metric: string): Span | null {
-  return SPANS[metric] ?? null;
-}
-
-/** Mean of the last weeks that are known; NaN in the first quarter of the span, and where the week itself is not known. */
-export function trailing(weekly: ArrayLike<number>, span: Span): Float64Array {
-  const weeks = span === "year" ? YEAR : QUARTER;
-  const smooth = new Float64Array(weekly.length);
-  let sum = 0;
-  let known = 0;
-  const count = (value: number, way: 1 | -1): void => {
-    if (Number.isNaN(value)) return;
-    sum += way * value;
-    known += way;
-  };
-  for (let week = 0; week < weekly.length; week++) {
-    count(weekly[week], 1);
-    if (week >= weeks) count(weekly[week - weeks], -1);
-    const told = week + 1 >= weeks * FIRST_SHARE && !Number.isNaN(weekly[week]);
-    smooth[week] = told ? sum / known : Number.NaN;
-  }
-  return smooth;
+export function spanOf({ span }: Pick<MetricInfo, "span">): Span | null {
+  return span === 0 ? null : span < YEAR ? "quarter" : "year";
 }
 
 const made = new WeakMap<Run, Map<string, Float64Array>>();
@@ -55,11 +23,7 @@ function once(run: Run, name: string, make: () => Float64Array): Float64Array {
 
 /** What a chart shows of a metric, one value a week. */
 export function seriesOf(run: Run, world: WorldIndex, metric: string): Float64Array {
-  return once(run, `${metric} ${world}`, () => {
-    const span = spanOf(metric);
-    const weekly = run.metric(world, metric);
-    return span ? trailing(weekly, span) : Float64Array.from(weekly);
-  });
+  return once(run, `${metric} ${world}`, () => Float64Array.from(run.metric(world, metric)));
 }
 
 /** What lies between the worlds: left less right. */

@@ -1,5 +1,5 @@
 // Where the story stands and what the clicker's next press will do: first the step plays, then the next one comes.
-import type { Bet, Lever, Step, Story } from "../protocol";
+import type { Bet, Lever, Step, Story, Text } from "../protocol";
 
 export type Move =
   | { kind: "play"; to: number }
@@ -41,6 +41,19 @@ export function betOf(story: Story, step: Step): { id: string; bet: Bet } | null
   if (step.bet) return { id: step.id, bet: step.bet };
   const asked = step.reveal && story.steps.find((one) => one.id === step.reveal);
   return asked && asked.bet ? { id: asked.id, bet: asked.bet } : null;
+}
+
+/** The story with other texts in the places that these pointers name, such as "/steps/3/text". What it does not have is left out. */
+export function withTexts(story: Story, texts: Record<string, Text>): Story {
+  const told = structuredClone(story);
+  for (const [pointer, text] of Object.entries(texts)) {
+    const keys = pointer.split("/").slice(1);
+    const last = keys.pop();
+    let place: unknown = told;
+    for (const key of keys) place = (place as Record<string, unknown> | undefined)?.[key];
+    if (place && last) (place as Record<string, Text>)[last] = text;
+  }
+  return told;
 }
 
 /** The levers that the room may move in this step. */

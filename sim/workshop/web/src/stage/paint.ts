@@ -10,6 +10,8 @@ const HIGH = [63, 36, 112];
 /** Trust below and above which colours stay the same. */
 const PALEST = 0.25;
 const DARKEST = 0.9;
+/** Dots at the rim, and names above them, keep within the picture. */
+const INSET = 0.94;
 
 export function trustColour(trust: number): string {
   const share = Math.min(1, Math.max(0, (trust - PALEST) / (DARKEST - PALEST)));
@@ -72,7 +74,7 @@ export function paint(
 ): void {
   const ctx = canvas.getContext("2d");
   const ratio = devicePixelRatio;
-  const side = Math.min(width, height);
+  const side = Math.min(width, height) * INSET;
   if (!ctx || side === 0) return;
   if (canvas.width !== Math.round(width * ratio)) canvas.width = Math.round(width * ratio);
   if (canvas.height !== Math.round(height * ratio)) canvas.height = Math.round(height * ratio);
@@ -101,9 +103,8 @@ export function paint(
     ctx.arc(point.x * side, point.y * side, size * (alive(one) ? 1 : 0.8), 0, 2 * Math.PI);
     ctx.fillStyle = alive(one) ? trustColour(mood.people[one]) : PAPER;
     ctx.fill();
-    const marked = leader || header.people.includes(one);
-    ctx.strokeStyle = alive(one) && !marked ? PAPER : INK;
-    ctx.lineWidth = Math.max(1, side / 300) * (marked ? 1.4 : 1);
+    ctx.strokeStyle = alive(one) && !leader ? PAPER : INK;
+    ctx.lineWidth = Math.max(1, side / 300) * (leader ? 1.4 : 1);
     ctx.setLineDash(alive(one) ? [] : [3, 3]);
     ctx.stroke();
     ctx.setLineDash([]);
@@ -112,12 +113,16 @@ export function paint(
   ctx.textAlign = "center";
   ctx.textBaseline = "bottom";
   ctx.lineJoin = "round";
+  const named: { x: number; y: number; half: number }[] = [];
   header.people.forEach((position, one) => {
     const point = points[position];
     if (!names[one] || !point) return;
     const half = ctx.measureText(names[one]).width / 2;
     const x = Math.min(side - half, Math.max(half, point.x * side));
-    const y = Math.max(font * 1.1, point.y * side - radius * side - 2);
+    const above = Math.max(font * 1.1, point.y * side - radius * side - 2);
+    const taken = named.some((other) => Math.abs(other.x - x) < half + other.half && Math.abs(other.y - above) < font);
+    const y = taken ? point.y * side + radius * side + font * 1.2 : above;
+    named.push({ x, y, half });
     ctx.strokeStyle = PAPER;
     ctx.lineWidth = 4;
     ctx.strokeText(names[one], x, y);

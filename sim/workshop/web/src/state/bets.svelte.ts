@@ -13,9 +13,9 @@ export class Bets {
 
   constructor(private readonly workshop: Workshop) {}
 
-  /** Hands and telephones together. */
+  /** Hands and telephones together; telephones are counted in once they are closed, so that nobody follows the others. */
   of(id: string, bet: Bet): Hands {
-    return together(this.hands[id] ?? noHands(bet), this.phones[id] ?? []);
+    return together(this.hands[id] ?? noHands(bet), this.polled === id ? [] : (this.phones[id] ?? []));
   }
 
   /** One hand more or fewer for an option of the step's bet, if it has one. */
@@ -37,7 +37,7 @@ export class Bets {
 
   openPhones(id: string, bet: Bet): void {
     this.polled = id;
-    this.workshop.poll(bet.options.length);
+    this.workshop.poll(bet.options.map(({ text }) => text));
   }
 
   closePhones(): void {

@@ -1,6 +1,6 @@
 // The story as it is told: which step is on the screen, the time it took.
 import { onTheWay, withSeed } from "../logic/history";
-import { betOf, onward, roomLevers, type Move } from "../logic/story";
+import { betOf, onward, roomLevers, withTexts, type Move } from "../logic/story";
 import type { Bet, History, Lever, Step, Story } from "../protocol";
 import { Bets } from "./bets.svelte";
 import { forget, keep, kept, type Kept } from "./keep";
@@ -28,10 +28,14 @@ export class Telling {
     this.bets = new Bets(workshop);
   }
 
-  get story(): Story | null {
+  /** The story as it is told of the run on the screen: the engine says which of its sentences hold. */
+  readonly story = $derived.by((): Story | null => {
     const story = this.workshop.welcome?.story;
-    return story && "steps" in story ? story : null;
-  }
+    if (!story || !("steps" in story)) return null;
+    const texts = this.workshop.run?.header.texts;
+    const seen = texts?.step?.index === this.index && !this.free ? texts.step.texts : {};
+    return texts ? withTexts(story, { ...texts.story, ...seen }) : story;
+  });
 
   get step(): Step | null {
     return this.free ? null : (this.story?.steps[this.index] ?? null);
@@ -173,6 +177,7 @@ export class Telling {
     workshop.player.pause();
     workshop.view.panel = null;
     workshop.view.highlight = null;
+    workshop.step = index;
     const history = this.entered.get(index) ?? this.arrival(index);
     this.entered.set(index, history);
     workshop.begin(history);
@@ -196,6 +201,20 @@ export class Telling {
   /** Another luck, for all that was told as well. */
   newLuck(): void {
     this.workshop.newLuck();
+    this.sameLuckEverywhere();
+  }
+
+  /** Takes the last deed back; where there is none, the last change of luck. */
+  undo(): void {
+    if (this.workshop.undoable > 0) return this.workshop.goBack();
+    if (this.workshop.formerLuck()) this.sameLuckEverywhere();
+  }
+
+  get canUndo(): boolean {
+    return this.workshop.undoable > 0 || this.workshop.lucks.length > 0;
+  }
+
+  private sameLuckEverywhere(): void {
     const { seed } = this.workshop.history;
     for (const told of [this.entered, this.left])
       told.forEach((history, step) => told.set(step, withSeed(history, seed)));
@@ -205,6 +224,7 @@ export class Telling {
     this.workshop.player.pause();
     if (!free && this.story) return this.enter(this.index);
     this.free = free;
+    this.workshop.step = null;
     this.workshop.start = 0;
   }
 

@@ -13,7 +13,7 @@ import type {
   Welcome,
   WorldIndex,
 } from "../protocol";
-import { deedsInWords, type Deed } from "../logic/deeds";
+import { arisen, deedsInWords, type Deed } from "../logic/deeds";
 import { BOTH, leverValue, partingWeek, Undo, withChange, withSeed, withShock } from "../logic/history";
 import { Log } from "../logic/log";
 import type { Run } from "../logic/run";
@@ -46,10 +46,14 @@ export class Workshop implements Listener {
   stale = $state(false);
   private code = "";
   undoable = $state(0);
+  /** Lucks that were played before the present one, the newest last. */
+  lucks = $state.raw<number[]>([]);
   /** The week from which what is on the stage is played. */
   start = $state(0);
   /** The week that the last deed changed first. */
   lastDeed = $state<number | null>(null);
+  /** The step of the story that is seen, by its index. */
+  step: number | null = null;
   private readonly undo = new Undo();
   private lastId = 0;
   private asked: { id: number; history: History } | null = null;
@@ -58,7 +62,17 @@ export class Workshop implements Listener {
   private forgetting: ReturnType<typeof setTimeout> | undefined;
   private exports = new Map<number, (name: string, yaml: string) => void>();
 
+  private readonly axes = new Map<string, [number, number]>();
+
   constructor(private readonly transport: Transport) {}
+
+  /** The ends of an axis, never nearer than they were since the run began. */
+  heldAxis(name: string, [low, high]: [number, number]): [number, number] {
+    const before = this.axes.get(name);
+    const ends: [number, number] = before ? [Math.min(low, before[0]), Math.max(high, before[1])] : [low, high];
+    this.axes.set(name, ends);
+    return ends;
+  }
 
   open(): void {
     this.transport.open(this);
@@ -127,7 +141,8 @@ export class Workshop implements Listener {
     }
     this.waiting = null;
     this.asked = { id: ++this.lastId, history };
-    if (!this.transport.send({ ask: "play", id: this.lastId, history })) this.asked = null;
+    const step = this.step === null ? {} : { step: this.step };
+    if (!this.transport.send({ ask: "play", id: this.lastId, history, ...step })) this.asked = null;
   }
 
   /** Begins from a history without leaving a ghost or something to undo. */
@@ -137,7 +152,9 @@ export class Workshop implements Listener {
     this.former = null;
     this.lastDeed = null;
     this.sentences = null;
-    if (partingWeek(history, this.history) === Infinity && this.run) return;
+    this.axes.clear();
+    const told = this.step === null || this.run?.header.texts.step?.index === this.step;
+    if (partingWeek(history, this.history) === Infinity && this.run && told) return;
     this.history = history;
     this.ask(history);
   }
@@ -153,7 +170,22 @@ export class Workshop implements Listener {
   }
 
   get deeds(): Deed[] {
-    return this.welcome ? deedsInWords(this.history, this.welcome, this.view.language) : [];
+    return this.welcome ? deedsInWords(this.history, this.welcome, this.view.language, this.names) : [];
+  }
+
+  /** What arose by itself in these worlds. */
+  ofItself(worlds: WorldIndex[]): Deed[] {
+    return this.run ? arisen(this.run, worlds, this.view.words.pressCase, this.names) : [];
+  }
+
+  /** What the two worlds are called: one that the room has changed is no longer what its policy says. */
+  get names(): [string, string] {
+    const named = (world: WorldIndex): string => {
+      const label = this.welcome ? this.view.text(this.welcome.worlds[world].label) : "";
+      if (!this.history.changes.some((change) => change.world === world)) return label;
+      return world === 1 ? this.view.words.own : this.view.words.changed(label);
+    };
+    return [named(0), named(1)];
   }
 
   /** What the story is called, or the scenario where there is none. */
@@ -216,13 +248,25 @@ export class Workshop implements Listener {
 
   newLuck(): void {
     const seed = 1 + Math.floor(Math.random() * LARGEST_SEED);
+    this.lucks = [...this.lucks, this.history.seed];
     this.log.note({ what: "new luck", seed });
     this.begin(withSeed(this.history, seed));
+  }
+
+  /** Brings the luck back that was before the last change of it; false where it never changed. */
+  formerLuck(): boolean {
+    const seed = this.lucks.at(-1);
+    if (seed === undefined) return false;
+    this.lucks = this.lucks.slice(0, -1);
+    this.log.note({ what: "former luck", seed });
+    this.begin(withSeed(this.history, seed));
+    return true;
   }
 
   reset(): void {
     if (!this.welcome) return;
     this.log.note({ what: "reset" });
+    this.lucks = [];
     this.player.pause();
     this.player.seek(0);
     this.begin(this.welcome.history);
@@ -240,8 +284,9 @@ export class Workshop implements Listener {
     this.transport.send({ ask: "export", id: this.lastId, history: this.history });
   }
 
-  poll(options: number): void {
-    this.transport.send({ ask: "poll", options });
+  /** Asks telephones; they show what each answer says. */
+  poll(answers: Text[]): void {
+    this.transport.send({ ask: "poll", options: answers.length, answers });
   }
 
   closePoll(): void {
