@@ -1,6 +1,7 @@
 #include "compare/differing_keys.hpp"
 
 #include "scenario/parse.hpp"
+#include "scenario/resolve.hpp"
 
 #include <fmt/format.h>
 
@@ -27,7 +28,8 @@ void gather(const scenario::Node& node, const std::string& path, Leaves& leaves)
 
 Leaves leaves_of(const std::string& text) {
     scenario::Problems problems;
-    const auto source = scenario::make_source("scenario_resolved", {}, text, problems, scenario::largest_resolved);
+    const auto source = scenario::make_source("scenario_resolved", {}, scenario::without_titles(text), problems,
+                                              scenario::largest_resolved);
     const auto tree = source == nullptr ? std::nullopt : scenario::parse(source, problems);
     problems.throw_if_any();
     Leaves leaves;

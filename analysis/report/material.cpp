@@ -1,6 +1,5 @@
 #include "report/material.hpp"
 
-#include "compare/cell_name.hpp"
 #include "report/event_words.hpp"
 
 #include <algorithm>
@@ -9,11 +8,6 @@ namespace raaderum::report {
 namespace {
 
 constexpr std::string_view headline_name = "citizen_value";
-
-std::string shown_name(const std::string& variant) {
-    const compare::CellName name = compare::cell_name_of(variant);
-    return name.cell.empty() ? name.policy : fmt::format("{} ({})", name.policy, short_cell(name.cell));
-}
 
 void scale(compare::Course& course, double factor) {
     const auto each = [factor](std::vector<double>& values) {
@@ -34,20 +28,6 @@ std::string unit_of_axis(std::string_view behind_number) {
 
 }  // namespace
 
-std::string short_cell(std::string_view cell) {
-    std::string text;
-    while (!cell.empty()) {
-        const std::size_t end = std::min(cell.find(','), cell.size());
-        const std::string_view part = cell.substr(0, end);
-        const std::size_t dot = part.substr(0, part.find('=')).rfind('.');
-        if (!text.empty()) text += ", ";
-        text += part.substr(dot == std::string_view::npos ? 0 : dot + 1);
-        cell.remove_prefix(std::min(cell.size(), end + 1));
-    }
-    std::replace(text.begin(), text.end(), '_', ' ');  // so that lines can break there
-    return text;
-}
-
 Material::Material(const compare::Study& from, const compare::Comparison& compared, Language language)
     : study(from), comparison(compared), words(language) {
     for (std::size_t metric = 0; metric != comparison.metrics.size(); ++metric) {
@@ -56,11 +36,16 @@ Material::Material(const compare::Study& from, const compare::Comparison& compar
     std::size_t place = 0;
     for (std::size_t variant = 0; variant != comparison.variants.size(); ++variant) {
         const Pen pen = is_baseline(variant) ? pen_of_baseline() : pen_of_policy(place++);
-        drawn_.push_back({shown_name(comparison.variants[variant]), pen});
+        drawn_.push_back({said(title_of(titles(), comparison.variants[variant])), pen});
         if (variant >= most_shown) continue;
         policies.push_back(variant);
         if (!is_baseline(variant)) challengers.push_back(variant);
     }
+}
+
+std::string Material::scenario_title() const {
+    const scenario::InBothLanguages& title = titles().scenario.title;
+    return title.any() ? said(title) : study.facts().provenance.scenario_name;
 }
 
 std::vector<std::size_t> Material::all_challengers() const {
@@ -153,7 +138,7 @@ std::vector<EventMark> Material::events() const {
         if (each.variants.size() != policies.size()) {
             std::vector<std::string> names;
             for (const std::size_t variant : each.variants) {
-                const std::string name = compare::cell_name_of(comparison.variants[variant]).policy;
+                const std::string name = policy_title(variant);
                 if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
             }
             each.mark.name = words.filled(Text::event_only_some, fmt::arg("event", each.mark.name),

@@ -30,6 +30,17 @@ class Material {
 
     const compare::Described& headline_metric() const { return comparison.metrics[headline]; }
     const Policy& policy(std::size_t variant) const { return drawn_[variant]; }
+    /// A text of the scenario in the report's language.
+    const std::string& said(const scenario::InBothLanguages& texts) const {
+        return words.language() == Language::danish ? texts.danish : texts.english;
+    }
+    const scenario::Titles& titles() const { return study.facts().provenance.titles; }
+    /// What the scenario is called: its title, else its name.
+    std::string scenario_title() const;
+    /// What a policy is called, without the cell of the sweep.
+    std::string policy_title(std::size_t variant) const {
+        return said(title_of_policy(titles(), comparison.variants[variant]));
+    }
     bool is_baseline(std::size_t variant) const { return comparison.baselines[variant] == variant; }
     /// All variants compared with a baseline, shown or not.
     std::vector<std::size_t> all_challengers() const;
@@ -72,8 +83,5 @@ class Material {
   private:
     std::vector<Policy> drawn_;  ///< per variant
 };
-
-/// A cell of a sweep with keys that leave out the section they stand in.
-std::string short_cell(std::string_view cell);
 
 }  // namespace raaderum::report

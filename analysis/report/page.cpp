@@ -97,11 +97,29 @@ std::string what_was_kept(const Material& material) {
     return text;
 }
 
+/// What the scenario says of itself and of its policies; nothing where it says nothing.
+std::string what_is_said(const Material& material) {
+    std::string html;
+    const scenario::InBothLanguages& all = material.titles().scenario.description;
+    if (all.any()) html += fmt::format("<p class=\"lead\">{}</p>\n", escaped(material.said(all)));
+    std::string policies;
+    std::vector<std::string> named;
+    for (std::size_t variant = 0; variant != material.comparison.variants.size(); ++variant) {
+        const std::string title = material.policy_title(variant);
+        const auto description = description_of(material.titles(), material.comparison.variants[variant]);
+        if (!description.any() || std::find(named.begin(), named.end(), title) != named.end()) continue;
+        named.push_back(title);  // the cells of a sweep share what is said of their policy
+        policies += fmt::format("<dt>{}</dt><dd>{}</dd>\n", escaped(title), escaped(material.said(description)));
+    }
+    if (policies.empty()) return html;
+    return html + fmt::format("<dl aria-label=\"{}\">\n{}</dl>\n", escaped(material.words(Text::policy)), policies);
+}
+
 std::string header(const Material& material, const std::string& title) {
     const Words& words = material.words;
-    std::string html =
-        fmt::format("<a class=\"skip\" href=\"#main\">{}</a>\n<header>\n<h1>{}</h1>\n<p class=\"lead\">{}</p>\n",
-                    escaped(words(Text::skip_to_content)), escaped(title), escaped(lead(material)));
+    std::string html = fmt::format(
+        "<a class=\"skip\" href=\"#main\">{}</a>\n<header>\n<h1>{}</h1>\n{}<p class=\"lead\">{}</p>\n",
+        escaped(words(Text::skip_to_content)), escaped(title), what_is_said(material), escaped(lead(material)));
     const std::size_t all = material.comparison.variants.size();
     if (all > most_shown) {
         html += fmt::format(
@@ -188,7 +206,9 @@ Report make_report(const compare::Study& study, const compare::Comparison& compa
     const Material material(study, comparison, language);
     const std::vector<Section> sections = sections_of(material);
     const std::string title =
-        material.words.filled(Text::page_title, fmt::arg("study", study.facts().provenance.scenario_name));
+        material.titles().scenario.title.any()
+            ? material.scenario_title()
+            : material.words.filled(Text::page_title, fmt::arg("study", material.scenario_title()));
     Report report;
     report.page = head(material, title) + "<body>\n" + header(material, title) + contents(sections, material.words)
                   + "<main id=\"main\">\n";

@@ -33,8 +33,8 @@ Cells cells_of(const Material& material) {
     const compare::Comparison& comparison = material.comparison;
     for (std::size_t variant = 0; variant != comparison.variants.size(); ++variant) {
         const compare::CellName name = compare::cell_name_of(comparison.variants[variant]);
-        const std::size_t policy = place_in(cells.policies, name.policy);
-        const std::size_t cell = place_in(cells.cells, name.cell);
+        const std::size_t policy = place_in(cells.policies, material.policy_title(variant));
+        const std::size_t cell = place_in(cells.cells, material.said(scenario::cell_in_words(name.cell)));
         if (policy == cells.first_variant.size()) cells.first_variant.push_back(variant);
         cells.means.resize(cells.policies.size());
         for (std::vector<double>& means : cells.means) means.resize(cells.cells.size(), compare::unknown);
@@ -120,7 +120,7 @@ std::optional<Section> regret_section(const Material& material) {
     for (const Cells& cells : all) {
         RegretChart chart;
         chart.rows = rows_of(material, cells);
-        for (const std::string& cell : cells.cells) chart.settings.push_back(short_cell(cell));
+        for (const std::string& cell : cells.cells) chart.settings.push_back(cell);
         chart.axis = unit.empty() ? std::string(words(Text::regret_axis_plain))
                                   : words.filled(Text::regret_axis, fmt::arg("unit", unit));
         const std::string shows = who_risks_least(material, chart.rows, cells.cells.size());

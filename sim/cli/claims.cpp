@@ -20,6 +20,7 @@
 #include "output/sha256.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/read_set.hpp"
+#include "scenario/resolve.hpp"
 #include "scenario/shipped.hpp"
 
 #include <fmt/format.h>
@@ -93,7 +94,7 @@ std::string digest_of_register() {
     output::Sha256 sum;
     for (const auto& shipped : scenario::shipped_claims()) {
         const scenario::Scenario scenario = scenario::load_text(std::string(shipped.text), std::string(shipped.name));
-        sum.add_text(shipped.name).add_text(scenario.resolved);
+        sum.add_text(shipped.name).add_text(scenario::without_titles(scenario.resolved));
         for (const scenario::ClaimMeasure& measure : scenario.claim->measures) {
             sum.add_text(fmt::format("{}", measure.smallest));
             for (const scenario::ClaimTerm& term : measure.terms) {

@@ -6,6 +6,7 @@
 #include "cli/open_study.hpp"
 #include "cli/tell_unsealed.hpp"
 #include "cli/thirds_table.hpp"
+#include "cli/told_titles.hpp"
 #include "cli/worlds_table.hpp"
 #include "cli/write_report.hpp"
 #include "compare/by_municipality.hpp"
@@ -244,7 +245,8 @@ Exit perform(const CompareRequest& request) {
     } else if (request.csv) {
         fmt::print("{}", as_csv(comparison, sums));
     } else {
-        fmt::print("{}", comparison_table(comparison, Detail::full, stdout));
+        fmt::print("{}{}", titles_of_variants(study.facts().provenance.titles, comparison.variants),
+                   comparison_table(comparison, Detail::full, stdout));
         if (comparison.rows.empty()) {
             fmt::print("\nTo compare the others with one of them: --baseline {}\n",
                        quoted(comparison.variants.front()));

@@ -3,6 +3,7 @@
 #include "cli/requests.hpp"
 #include "cli/tell_unsealed.hpp"
 #include "cli/terminal.hpp"
+#include "cli/told_titles.hpp"
 #include "output/seal.hpp"
 #include "output/summary.hpp"
 
@@ -56,6 +57,7 @@ void tell_origin(const output::FileSummary& summary) {
                static_cast<double>(summary.bytes) / 1e6, summary.format_version);
     print_heading("How it was made");
     fmt::print("  scenario   {}, {} weeks, seed {}\n", made.scenario_name, summary.weeks, made.seed);
+    fmt::print("{}", wording_of_scenario(made.titles));
     fmt::print("  SHA-256    {}\n", made.scenario_sha256);
     fmt::print("  plan       {}\n", made.plan_digest);
     fmt::print("  program    raaderum {}, revision {}\n", made.program_version, made.git_revision);
@@ -86,6 +88,7 @@ void tell_variants(const output::FileSummary& summary) {
                         std::to_string(variant.replicates), std::to_string(variant.finished)});
     }
     print_table(rows);
+    fmt::print("{}", wording_of_variants(summary.provenance.titles));
     for (const output::VariantSummary& variant : summary.variants) {
         if (variant.overrides != "{}" && !variant.overrides.empty())
             fmt::print("  {}: {}\n", variant.name, variant.overrides);
@@ -224,6 +227,7 @@ Json as_json(const output::FileSummary& summary) {
              {"compiler", made.compiler},
              {"compiler_flags", made.compiler_flags},
              {"created", made.created}};
+    add_wording(all, made.titles.scenario);
     if (summary.worlds) {
         const bool of_a_set = !summary.worlds->set.empty();
         all["worlds"] = {{"count", summary.worlds->worlds},
@@ -238,7 +242,11 @@ Json as_json(const output::FileSummary& summary) {
     }
     if (!summary.stopped_because.empty()) all["stopped_because"] = summary.stopped_because;
     all["variants"] = Json::array();
-    for (const output::VariantSummary& variant : summary.variants) all["variants"].push_back(variant_in_json(variant));
+    for (const output::VariantSummary& variant : summary.variants) {
+        all["variants"].push_back(variant_in_json(variant));
+        const auto own = made.titles.variants.find(variant.name);
+        if (own != made.titles.variants.end()) add_wording(all["variants"].back(), own->second);
+    }
     all["failures"] = Json::array();
     for (const output::FailureSummary& failure : summary.failures) {
         all["failures"].push_back(

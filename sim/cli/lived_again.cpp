@@ -40,6 +40,7 @@ OpenedFile open_to_live_again(const std::filesystem::path& file) {
     opened.experiment.provenance.scenario = facts.provenance.scenario;
     opened.experiment.provenance.scenario_sha256 = output::sha256_of(facts.provenance.scenario);
     if (!opened.made_by_others.empty()) {
+        opened.experiment.provenance.titles = facts.provenance.titles;  // files of before titles have none
         say("{}: {}: {}; going on\n", styled("warning", Style::yellow, stderr), file.string(), opened.made_by_others);
     }
     return opened;

@@ -60,7 +60,10 @@ void list_shipped() {
     std::size_t width = 0;
     for (const auto& each : scenario::shipped_scenarios()) width = std::max(width, each.name.size());
     for (const auto& each : scenario::shipped_scenarios()) {
-        fmt::print("{}  {}\n", padded_right(each.name, width), question_of(each));
+        std::string said = scenario::wording_of(each).title.english;
+        if (said != question_of(each))
+            said += fmt::format("{}{}", said.empty() ? "" : said.ends_with('?') ? " " : ": ", question_of(each));
+        fmt::print("{}  {}\n", padded_right(each.name, width), said);
     }
 }
 
@@ -114,6 +117,8 @@ Exit perform(const NewRequest& request) {
             nlohmann::ordered_json list = nlohmann::ordered_json::array();
             for (const auto& each : scenario::shipped_scenarios()) {
                 list.push_back({{"name", each.name}, {"asks", question_of(each)}});
+                const scenario::InBothLanguages title = scenario::wording_of(each).title;
+                if (title.any()) list.back()["title"] = {{"da", title.danish}, {"en", title.english}};
             }
             fmt::print("{}\n", nlohmann::ordered_json{{"scenarios", list}}.dump(2));
             return Exit::done;

@@ -45,7 +45,8 @@ workshop::Dialogue prepared(const WorkshopRequest& request) {
     std::vector<std::string> worlds = request.variants;
     if (worlds.empty() && story && request.scenario.empty()) worlds = story->worlds;
     try {
-        return {workshop::Stage(file, read_scenario(file.string(), {}).plan, worlds), std::move(story)};
+        scenario::Scenario scenario = read_scenario(file.string(), {});
+        return {workshop::Stage(file, std::move(scenario.plan), worlds, std::move(scenario.titles)), std::move(story)};
     } catch (const workshop::BadAsk& bad) {
         throw BadUsage(bad.why);
     }

@@ -2,6 +2,7 @@
 
 #include "model/structures.hpp"
 #include "output/group_layout.hpp"
+#include "output/words_in_file.hpp"
 
 #include <array>
 #include <deque>
@@ -41,6 +42,7 @@ void write_provenance(const HdfObject& file, const Experiment& experiment, std::
     set_number(file, "seed", made.seed);
     set_text(file, "scenario_sha256", made.scenario_sha256);
     set_text(file, "plan_digest", made.plan_digest);
+    write_wording(file, made.titles.scenario);
     const bool complete = replicates >= experiment.replicates;
     set_number(file, "complete", static_cast<std::uint8_t>(complete ? 1 : 0));
     if (const auto& ending = experiment.ending; ending && complete) {

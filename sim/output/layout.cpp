@@ -5,6 +5,7 @@
 #include "observe/log.hpp"
 #include "output/file_facts.hpp"
 #include "output/group_layout.hpp"
+#include "output/words_in_file.hpp"
 
 #include <algorithm>
 #include <array>
@@ -239,6 +240,8 @@ std::vector<VariantTables> lay_out_metrics(const HdfObject& file, const Experime
         set_text(made.group, "overrides", words.overrides);
         set_number(made.group, "baseline", static_cast<std::uint8_t>(words.baseline == variant ? 1 : 0));
         set_text(made.group, "compared_with", experiment.variants.at(words.baseline).name);
+        const auto& titles = experiment.provenance.titles.variants;
+        if (const auto own = titles.find(words.name); own != titles.end()) write_wording(made.group, own->second);
         lay_out_metrics_of(made, experiment, replicates, form, storage);
     }
     parent.close();
@@ -267,6 +270,8 @@ std::size_t room_for(const Experiment& experiment, const Contents& contents) {
     const std::size_t replicates = contents.replicates.size();
     const Kept kept = kept_by(experiment);
     std::size_t bytes = 2 * (experiment.provenance.scenario.size() + experiment.provenance.scenario_resolved.size());
+    constexpr std::size_t bytes_of_words = 4 * 2 * (scenario::longest_title + scenario::longest_description) + 512;
+    bytes += bytes_of_words * (experiment.provenance.titles.any() ? 1 + experiment.variants.size() : 0);
     if (experiment.ties != nullptr) bytes += experiment.ties->ties.size() * 12 + 64 * 1024;
     if (experiment.teams != nullptr) {
         bytes += room_for_names;

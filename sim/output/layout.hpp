@@ -3,9 +3,10 @@
 // file is valid netCDF-4: dimensions are HDF5 dimension scales, the order of creation is kept, nothing is empty, and flags
 // are small whole numbers with flag_values and flag_meanings, since enum and boolean types vanish from netCDF tools.
 //
-//   /                    attributes: how the file was made (see provenance.hpp), complete; sealed (see seal_mark.hpp)
+//   /                    attributes: how the file was made (see provenance.hpp), complete; sealed (see seal_mark.hpp);
+//                        title_da, title_en, description_da, description_en, where the scenario has any (see words_in_file.hpp)
 //   /scenario, /scenario_resolved            texts
-//   /variants/<name>/    attributes overrides, baseline, compared_with
+//   /variants/<name>/    attributes overrides, baseline, compared_with; title_da, …, where the variant has any
 //       replicate, week  coordinates
 //       <metric>         float32 [replicate, week], NaN where missing
 //       outcomes/        <metric> float32 [replicate], its mean over the last year, where the scenario's record asks for it

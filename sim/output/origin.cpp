@@ -2,6 +2,7 @@
 
 #include "model/parameters.hpp"
 #include "output/failure.hpp"
+#include "output/words_in_file.hpp"
 
 #include <algorithm>
 #include <string>
@@ -51,6 +52,7 @@ Provenance read_provenance(const HdfObject& file) {
     made.seed = number_attribute<std::uint64_t>(file, "seed");
     made.scenario_sha256 = text_attribute(file, "scenario_sha256");
     made.plan_digest = text_attribute(file, "plan_digest");
+    made.titles = read_titles(file);
     made.scenario = read_text(file, "scenario");
     made.scenario_resolved = read_text(file, "scenario_resolved");
     return made;

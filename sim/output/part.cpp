@@ -56,6 +56,7 @@ Experiment only_the_plan(const Experiment& experiment) {
     plan.provenance.compiler_flags.clear();
     plan.provenance.scenario.clear();
     plan.provenance.scenario_sha256.clear();
+    plan.provenance.titles = {};
     plan.provenance.scenario_resolved = plan_text(experiment.provenance.scenario_resolved);
     return plan;
 }

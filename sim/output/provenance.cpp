@@ -2,6 +2,7 @@
 
 #include "output/build_facts.hpp"
 #include "output/sha256.hpp"
+#include "scenario/resolve.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,11 +13,11 @@
 namespace raaderum::output {
 namespace {
 
-/// The lines of a resolved scenario, without the top-level sections that only say how often it is run. Where worlds are sampled,
+/// The lines of a resolved scenario, without words for people and the top-level sections that only say how often it is run. Where worlds are sampled,
 /// the replicates in each decide which replicate belongs to which world; where they are of a set, the set does, a section.
 std::vector<std::string> lines_that_decide(const std::string& resolved) {
     std::vector<std::string> lines;
-    std::istringstream text(resolved);
+    std::istringstream text(scenario::without_titles(resolved));
     const bool many_worlds = resolved.find("\nuncertain:") != std::string::npos;
     bool skipping = false;
     for (std::string line; std::getline(text, line);) {
@@ -138,6 +139,7 @@ Experiment experiment_of(const scenario::Scenario& scenario, std::vector<Recorde
     provenance.scenario_sha256 = sha256_of(scenario.written);
     provenance.plan_digest = plan_digest(scenario);
     provenance.seed = scenario.plan.seed;
+    provenance.titles = scenario.titles;
     for (const Variant& variant : scenario.plan.variants) {
         experiment.variants.push_back({variant.name, variant.overrides, variant.baseline});
     }

@@ -38,6 +38,7 @@ struct Provenance {
     std::string scenario_sha256;    ///< of the text as written
     std::string plan_digest;        ///< see plan_digest()
     std::uint64_t seed = 0;
+    scenario::Titles titles = {};  ///< of the scenario and its variants; none in older files
 };
 
 struct VariantLabel {
@@ -84,7 +85,7 @@ inline Kept kept_by(const Experiment& experiment) { return kept_by(experiment.re
 /// What a scenario is to become in a file. `states` are recorded_state_table().
 Experiment experiment_of(const scenario::Scenario& scenario, std::vector<RecordedState> states, std::string created);
 
-/// SHA-256 over all that decides the results: the resolved scenario (with seed and overrides) without the number of worlds
+/// SHA-256 over all that decides the results: the resolved scenario (with seed and overrides) without titles, and without the number of worlds
 /// and, where there is one world, of replicates, the ties and teams that were read from files, and the program's version. Studies may grow.
 std::string plan_digest(const scenario::Scenario& scenario);
 
@@ -92,7 +93,7 @@ std::string plan_digest(const scenario::Scenario& scenario);
 std::string plan_digest(const std::string& resolved, const std::string& version, const TieList* ties,
                         const Teams* teams);
 
-/// A resolved scenario without the number of replicates and worlds.
+/// A resolved scenario without titles and descriptions and without the number of replicates and worlds.
 std::string plan_text(const std::string& resolved);
 
 /// The lines in which two resolved scenarios differ, without the number of replicates and worlds; at most three of each.

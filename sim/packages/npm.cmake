@@ -26,7 +26,7 @@ foreach(file IN ITEMS builds failure provenance what_is_kept)
 endforeach()
 foreach(file IN ITEMS
     arguments compare comparison_table credits grammar meant_metric municipalities_table plan_size precision_watch read_points
-    read_scenario shard_of_task shared_options tell_left_out tell_unsealed terminal text_table thirds_table told_replicates
+    read_scenario shard_of_task shared_options tell_left_out tell_unsealed terminal text_table thirds_table told_replicates told_titles
     validate verbs_of_files verbs_of_keeping verbs_of_scenarios verbs_of_theory worlds_table wrong_words)
   list(APPEND engine_sources ${PROJECT_SOURCE_DIR}/sim/cli/${file}.cpp)
 endforeach()

@@ -3,6 +3,7 @@
 #include "scenario/numbers.hpp"
 #include "scenario/read_professions.hpp"
 #include "scenario/read_replicates.hpp"
+#include "scenario/read_titles.hpp"
 #include "scenario/sections.hpp"
 #include "scenario/values.hpp"
 
@@ -50,9 +51,9 @@ std::string read_name(const Node& scenario, const std::string& fallback, Problem
 
 /// Keys that hold for the whole scenario and so cannot differ between its variants.
 bool belongs_to_all(std::string_view key) {
-    constexpr std::array names{"schema",  "name",       "description", "weeks",   "replicates", "seed",
-                               "burn_in", "record",     "variants",    "extends", "targets",    "free",
-                               "claim",   "experiment", "uncertain",   "worlds"};
+    constexpr std::array names{"schema",  "name",   "weeks",      "replicates", "seed",
+                               "burn_in", "record", "variants",   "extends",    "targets",
+                               "free",    "claim",  "experiment", "uncertain",  "worlds"};
     return std::find(names.begin(), names.end(), key) != names.end();
 }
 
@@ -67,7 +68,7 @@ Policy read_variant(const Node& node, Problems& problems) {
     if (is_section(node, path, problems)) {
         policy = read_policy(node, path, problems);
         std::vector<std::string> known = policy_keys();
-        known.emplace_back("baseline");
+        known.insert(known.end(), {"title", "description", "baseline"});
         Node unknown = node;
         std::erase_if(unknown.children, [&](const Node& child) { return belongs_to_all(child.key); });
         refuse_others(unknown, path, known, problems);
@@ -78,6 +79,7 @@ Policy read_variant(const Node& node, Problems& problems) {
             }
         }
         refuse_keys_of_all(node, path, problems);
+        policy.wording = read_wording(node, path, problems);
         if (const Node* baseline = node.find("baseline")) {
             policy.baseline = text_in(*baseline, below(path, "baseline"), problems);
             policy.baseline_place = baseline->place;
@@ -89,9 +91,9 @@ Policy read_variant(const Node& node, Problems& problems) {
 }
 
 void refuse_unknown_sections(const Node& scenario, Problems& problems) {
-    std::vector<std::string> known{"schema",  "name",       "description", "weeks",    "replicates", "seed",
-                                   "burn_in", "record",     "baseline",    "variants", "targets",    "free",
-                                   "claim",   "experiment", "uncertain",   "worlds"};
+    std::vector<std::string> known{"schema", "name",    "title",      "description", "weeks",    "replicates",
+                                   "seed",   "burn_in", "record",     "baseline",    "variants", "targets",
+                                   "free",   "claim",   "experiment", "uncertain",   "worlds"};
     const std::vector<std::string> shared = policy_keys();
     known.insert(known.end(), shared.begin(), shared.end());
     Node rest = scenario;
@@ -121,8 +123,7 @@ Document read_document(const Node& scenario, const std::string& fallback_name, b
         problems.add(schema->place, "schema", "this version reads scenarios of schema 1", "write schema: 1");
     }
     document.name = read_name(scenario, fallback_name, problems);
-    if (const Node* node = scenario.find("description"))
-        document.description = text_in(*node, "description", problems).value_or("");
+    document.wording = read_wording(scenario, "", problems);
     document.weeks = whole_number(scenario, "weeks", {1, most_weeks, true, "1"}, document.weeks, problems);
     document.seed = read_seed(scenario, document.seed, problems);
     document.burn_in = whole_number(scenario, "burn_in", {0, most_weeks, true, "weeks"}, document.burn_in, problems);

@@ -21,7 +21,7 @@ inline constexpr int most_replicates_until = 2000;
 
 struct Document {
     std::string name;
-    std::string description;
+    Wording wording;
     int weeks = 260;
     int replicates = 100;
     std::uint64_t seed = 1;

@@ -6,6 +6,7 @@
 #include "model/mechanisms.hpp"
 #include "model/parameters.hpp"
 #include "scenario/node.hpp"
+#include "scenario/titles.hpp"
 
 #include <optional>
 #include <string>
@@ -34,6 +35,7 @@ struct WrittenEvent {
 
 struct Policy {
     std::string name;
+    Wording wording = {};  ///< of a variant
     Place place;
     std::vector<Assignment> assignments;
     std::vector<Switching> switchings;

@@ -129,7 +129,20 @@ void write_record(Out out, const RecordPlan& record) {
                    fmt::join(record.network_weeks, ", "));
 }
 
-void write_variants(Out out, const Plan& plan, const std::vector<std::vector<Change>>& changes) {
+/// One text where both languages say the same.
+std::string words_in_quotes(const InBothLanguages& texts) {
+    if (texts.danish == texts.english) return in_quotes(texts.english);
+    return fmt::format("{{da: {}, en: {}}}", in_quotes(texts.danish), in_quotes(texts.english));
+}
+
+/// The keys of titles and descriptions, each in a line of its own, of which without_titles() knows.
+void write_wording(Out out, const Wording& wording, std::string_view indent) {
+    if (wording.title.any()) fmt::format_to(out, "{}title: {}\n", indent, words_in_quotes(wording.title));
+    if (wording.description.any())
+        fmt::format_to(out, "{}description: {}\n", indent, words_in_quotes(wording.description));
+}
+
+void write_variants(Out out, const Plan& plan, const Titles& titles, const std::vector<std::vector<Change>>& changes) {
     // The first variant's baseline holds for all that do not say otherwise.
     const std::size_t general = plan.variants.front().baseline;
     fmt::format_to(out, "baseline: {}\nvariants:\n", in_quotes(plan.variants[general].name));
@@ -137,8 +150,11 @@ void write_variants(Out out, const Plan& plan, const std::vector<std::vector<Cha
         const Variant& variant = plan.variants[index];
         fmt::format_to(out, "  {}:", in_quotes(variant.name));
         const bool own_baseline = variant.baseline != general;
-        if (changes[index].empty() && !own_baseline) fmt::format_to(out, " {{}}");
+        const auto words = titles.variants.find(variant.name);
+        const bool has_words = words != titles.variants.end() && words->second.any();
+        if (changes[index].empty() && !own_baseline && !has_words) fmt::format_to(out, " {{}}");
         fmt::format_to(out, "\n");
+        if (has_words) write_wording(out, words->second, "    ");
         if (own_baseline) fmt::format_to(out, "    baseline: {}\n", in_quotes(plan.variants[variant.baseline].name));
         for (const Change& change : changes[index]) fmt::format_to(out, "    {}: {}\n", change.key, change.value);
     }
@@ -194,12 +210,11 @@ std::string as_json(const std::vector<Change>& changes) {
     return object.dump();
 }
 
-std::string resolved_text(const Plan& plan, const std::string& description,
-                          const std::vector<std::vector<Change>>& changes) {
+std::string resolved_text(const Plan& plan, const Titles& titles, const std::vector<std::vector<Change>>& changes) {
     std::string text = "# Every default filled in.\nschema: 1\n";
     const auto out = std::back_inserter(text);
     fmt::format_to(out, "name: {}\n", in_quotes(plan.name));
-    if (!description.empty()) fmt::format_to(out, "description: {}\n", in_quotes(description));
+    write_wording(out, titles.scenario, "");
     fmt::format_to(out, "weeks: {}\nreplicates: {}\nseed: {}\nburn_in: {}\n", plan.weeks, how_often(plan), plan.seed,
                    plan.burn_in);
     if (plan.worlds.any()) write_worlds(out, plan.worlds);
@@ -225,7 +240,32 @@ std::string resolved_text(const Plan& plan, const std::string& description,
     text += plan.base.events.empty() ? "events: []\n" : "events:\n";
     for (const Event& event : plan.base.events) fmt::format_to(out, "  - {}\n", spelled(event));
     write_record(out, plan.record);
-    write_variants(out, plan, changes);
+    write_variants(out, plan, titles, changes);
+    return text;
+}
+
+std::string without_titles(const std::string& resolved) {
+    std::string text;
+    bool in_variants = false;
+    bool bare = false;  // the last line kept names a variant, and had words alone below it so far
+    for (std::size_t begin = 0; begin < resolved.size();) {
+        const std::size_t end = std::min(resolved.find('\n', begin), resolved.size() - 1) + 1;
+        std::string_view line(resolved.data() + begin, end - begin);
+        begin = end;
+        const bool of_all = line.starts_with("title: ") || line.starts_with("description: ");
+        const bool of_variant =
+            in_variants && (line.starts_with("    title: ") || line.starts_with("    description: "));
+        if (of_all) continue;
+        if (of_variant) {
+            bare = bare || text.ends_with("\":\n");
+            continue;
+        }
+        if (line.front() != ' ') in_variants = line.starts_with("variants:");
+        if (bare && !line.starts_with("    ")) text.insert(text.size() - 1, " {}");
+        bare = false;
+        text += line;
+    }
+    if (bare) text.insert(text.size() - 1, " {}");
     return text;
 }
 

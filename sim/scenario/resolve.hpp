@@ -2,6 +2,7 @@
 // A plan written out again as a scenario with nothing left to defaults, so that what was run can be read, kept and run again.
 
 #include "model/plan.hpp"
+#include "scenario/titles.hpp"
 
 #include <string>
 #include <vector>
@@ -28,7 +29,9 @@ std::string as_json(const std::vector<Change>& changes);
 
 /// The plan as YAML; `changes` holds those of each of its variants. A parameter that is NaN, because it follows from
 /// others, is left out.
-std::string resolved_text(const Plan& plan, const std::string& description,
-                          const std::vector<std::vector<Change>>& changes);
+std::string resolved_text(const Plan& plan, const Titles& titles, const std::vector<std::vector<Change>>& changes);
+
+/// A resolved text without its titles and descriptions: what it would be if the scenario had none.
+std::string without_titles(const std::string& resolved);
 
 }  // namespace raaderum::scenario

@@ -10,6 +10,7 @@
 #include "scenario/read_claim.hpp"
 #include "scenario/read_experiment.hpp"
 #include "scenario/read_replicates.hpp"
+#include "scenario/read_titles.hpp"
 #include "scenario/read_worlds.hpp"
 #include "scenario/resolve.hpp"
 #include "scenario/values.hpp"
@@ -134,6 +135,7 @@ Reading read(const std::shared_ptr<const Source>& source, const std::string& fal
     expect_recorded(gathered->tree, scenario.plan, problems);
     problems.throw_if_any();
     refuse_what_does_not_fit(scenario.plan, reading.document.base, memory, problems);
+    scenario.titles = titles_of(reading.document, scenario.plan);
     reading.changes = changes_of_kept(combined.plan, scenario.plan, std::move(combined.changes));
     return reading;
 }
@@ -149,7 +151,7 @@ Scenario make(const std::shared_ptr<const Source>& source, const std::string& fa
               std::uint64_t memory, Problems& problems) {
     Reading reading = read(source, fallback_name, overrides, memory, problems);
     Scenario& scenario = reading.scenario;
-    scenario.resolved = resolved_text(scenario.plan, reading.document.description, reading.changes);
+    scenario.resolved = resolved_text(scenario.plan, scenario.titles, reading.changes);
     if (!can_be_read_again(scenario.resolved)) {
         problems.add(reading.document.base.place, "", "with every default filled in this is too large to be read again",
                      "fewer points, variants, sweeps or events");

@@ -5,6 +5,7 @@
 #include "scenario/calibration.hpp"
 #include "scenario/claim.hpp"
 #include "scenario/experiment.hpp"
+#include "scenario/titles.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -36,6 +37,7 @@ std::string describe(const std::vector<Problem>& problems);
 
 struct Scenario {
     Plan plan;
+    Titles titles;                             ///< of the scenario and of the plan's variants
     std::string written;                       ///< the file as written (with what it extends, where it does)
     std::string resolved;                      ///< YAML with every default filled in; reading it gives the same plan
     std::vector<std::filesystem::path> files;  ///< that were read for it; no output may take the place of one

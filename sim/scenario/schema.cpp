@@ -16,6 +16,7 @@
 #include "scenario/schema_events.hpp"
 #include "scenario/schema_network.hpp"
 #include "scenario/schema_parts.hpp"
+#include "scenario/schema_titles.hpp"
 #include "scenario/schema_worlds.hpp"
 #include "scenario/values.hpp"
 
@@ -134,7 +135,8 @@ Json none_of(Json names) { return {{"propertyNames", {{"not", {{"enum", std::mov
 
 /// A variant: a scenario without what only the whole scenario has.
 Json variant_schema(const Json& properties_of_scenario) {
-    const Json policy = policy_properties();
+    Json policy = policy_properties();
+    policy.update(keys_of_titles());
     Json names = Json::array();
     for (const auto& [name, schema] : properties_of_scenario.items()) {
         if (!policy.contains(name) && name != "baseline") names.push_back(name);
@@ -226,7 +228,6 @@ std::string json_schema() {
         {"schema", {{"description", "version of the scenario format"}, {"const", 1}}},
         {"extends", text("a scenario that this one builds on, relative to this file")},
         {"name", {{"description", "name of the scenario"}, {"type", "string"}, {"pattern", good_name}}},
-        {"description", text("free text")},
         {"weeks", number_between(1, most_weeks, true, "length of the run after the burn-in")},
         {"replicates", replicates_schema()},
         {"seed",
@@ -236,6 +237,7 @@ std::string json_schema() {
           {"maximum", UINT64_MAX}}},
         {"burn_in", number_between(0, most_weeks, true, "weeks lived on the base before the variants branch")},
     };
+    properties.update(keys_of_titles());
     properties.update(policy_properties());
     for (const auto& [section_name, keys] : keys_of_all()) {
         properties[section_name] = with_keys_of_all(section_name, keys);

@@ -2,6 +2,8 @@
 // The scenarios that come with the program, compiled in, so that they can be run by name in any folder and serve as
 // templates.
 
+#include "scenario/titles.hpp"
+
 #include <span>
 #include <string_view>
 
@@ -20,5 +22,8 @@ std::span<const ShippedScenario> shipped_claims();
 std::span<const ShippedScenario> shipped_experiments();
 /// The one with this name, among all of them; or null.
 const ShippedScenario* find_shipped(std::string_view name);
+
+/// Its own title and description, without those of what it extends.
+Wording wording_of(const ShippedScenario& shipped);
 
 }  // namespace raaderum::scenario

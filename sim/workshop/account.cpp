@@ -160,8 +160,8 @@ class Teller {
 
   private:
     bool danish() const { return language_ == Language::danish; }
-    std::string left() const { return lower(label_of(stage_.names()[0], language_)); }
-    std::string right() const { return lower(label_of(stage_.names()[1], language_)); }
+    std::string left() const { return lower(label_of(stage_, 0, language_)); }
+    std::string right() const { return lower(label_of(stage_, 1, language_)); }
     std::string weeks(Week from, Week to) const { return why::weeks_of(from, to, language_); }
     std::string_view word(Metric metric) const { return why::word_for_metric(metric, language_); }
 
@@ -182,7 +182,8 @@ class Teller {
     }
 
     static std::string lower(std::string text) {
-        if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z')
+        const auto capital = [&text](std::size_t at) { return at < text.size() && text[at] >= 'A' && text[at] <= 'Z'; };
+        if (capital(0) && !capital(1))  // not of an abbreviation
             text.front() = static_cast<char>(text.front() + ('a' - 'A'));
         return text;
     }
@@ -224,10 +225,13 @@ class Teller {
 
 }  // namespace
 
-std::string label_of(const std::string& variant, Language language) {
-    if (variant == "trust") return language == Language::danish ? "Tillid" : "Trust";
-    if (variant == "control") return language == Language::danish ? "Kontrol" : "Control";
-    return variant;
+std::string label_of(const Stage& stage, std::size_t world, Language language) {
+    const std::string& variant = stage.names()[world];
+    const bool danish = language == Language::danish;
+    const scenario::InBothLanguages title = title_of(stage.titles(), variant);
+    if (title.english == variant && variant == "trust") return danish ? "Tillid" : "Trust";
+    if (title.english == variant && variant == "control") return danish ? "Kontrol" : "Control";
+    return danish ? title.danish : title.english;
 }
 
 std::vector<Sentence> what_happened(const Stage& stage, const History& history, Week from, Week to,

@@ -23,8 +23,8 @@ struct Sentence {
     Week to = 0;
 };
 
-/// What a world is called.
-std::string label_of(const std::string& variant, Language language);
+/// What a world is called: its title in the scenario, else "Trust" and "Control", else the variant's name.
+std::string label_of(const Stage& stage, std::size_t world, Language language);
 
 /// The weeks [from, to] of a run of `stage`. Without a metric, the one in which the worlds parted most. Throws BadAsk.
 std::vector<Sentence> what_happened(const Stage& stage, const History& history, Week from, Week to,

@@ -96,9 +96,10 @@ std::optional<Metric> metric_in(const Json& ask) {
 
 Json Dialogue::welcome() const {
     Json worlds = Json::array();
-    for (const std::string& name : stage_.names()) {
+    for (std::size_t world = 0; world != world_count; ++world) {
         worlds.push_back(
-            {{"name", name}, {"label", both(label_of(name, Language::english), label_of(name, Language::danish))}});
+            {{"name", stage_.names()[world]},
+             {"label", both(label_of(stage_, world, Language::english), label_of(stage_, world, Language::danish))}});
     }
     const Plan& plan = stage_.plan();
     History beginning = stage_.beginning();

@@ -119,8 +119,9 @@ std::string digest_of(const Trajectory& trajectory) {
     return sum.add(trajectory.metrics.data(), trajectory.metrics.size() * sizeof(float)).hex();
 }
 
-Stage::Stage(const std::filesystem::path& file, Plan plan, const std::vector<std::string>& variants)
-    : file_(file), plan_(std::move(plan)), names_(choose_worlds(plan_, variants)) {
+Stage::Stage(const std::filesystem::path& file, Plan plan, const std::vector<std::string>& variants,
+             scenario::Titles titles)
+    : file_(file), plan_(std::move(plan)), names_(choose_worlds(plan_, variants)), titles_(std::move(titles)) {
     if (plan_.worlds.sampled()) throw BadAsk{fmt::format("{} has sampled worlds; the stage needs one", plan_.name)};
     has_a_set_ = plan_.worlds.any();
     if (has_a_set_) plan_ = engine::at_defaults(std::move(plan_));

@@ -5,6 +5,7 @@
 
 #include "model/plan.hpp"
 #include "observe/trajectory.hpp"
+#include "scenario/titles.hpp"
 #include "workshop/history.hpp"
 
 #include <array>
@@ -31,12 +32,15 @@ class Stage {
     /// Puts a scenario on stage: `file` is its path or the name of a shipped one, `plan` what it says, with its ties.
     /// `variants` names the two worlds; none: the first that is compared with another, and that other. Throws BadAsk where
     /// the scenario does not fit the stage.
-    Stage(const std::filesystem::path& file, Plan plan, const std::vector<std::string>& variants);
+    Stage(const std::filesystem::path& file, Plan plan, const std::vector<std::string>& variants,
+          scenario::Titles titles = {});
 
     /// The scenario's own plan.
     const Plan& plan() const { return plan_; }
     /// Names of the variants that are the two worlds.
     const std::array<std::string, world_count>& names() const { return names_; }
+    /// What the scenario and its variants are called for people.
+    const scenario::Titles& titles() const { return titles_; }
     /// The variant of a world, in plan().
     const Variant& variant(std::size_t world) const;
     /// The history in which nothing is changed: the scenario's own seed and events.
@@ -55,6 +59,7 @@ class Stage {
     std::filesystem::path file_;
     Plan plan_;
     std::array<std::string, world_count> names_;
+    scenario::Titles titles_;
     bool has_a_set_ = false;  ///< the scenario is about plausible worlds, and the stage shows the one of the defaults
 };
 
