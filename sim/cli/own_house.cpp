@@ -53,12 +53,8 @@ class Writer {
         } catch (const network::BadTies& bad) {
             throw as_bad_input(bad);
         }
-        told_.push_back({"Read", std::move(read_)});
-        told_.push_back({"Assumed", std::move(assumed_)});
-        told_.push_back({"Does not match", std::move(mismatches_)});
-        if (described_) told_.push_back({"The survey cannot tell", described_->cannot_tell});
-        std::erase_if(told_, [](const ToldPart& part) { return part.sentences.empty(); });
-        return {text(), told_};
+        const std::vector<ToldPart> written = parts(about_people_.empty() ? about_people_ : of_people_in_the_file());
+        return {text(written), parts(about_people_)};
     }
 
   private:
@@ -69,7 +65,24 @@ class Writer {
             network::read_chart_alone(request_.chart, notes_);
         }
         if (!notes_.read.empty()) read_.push_back(notes_.read);
-        for (std::string& sentence : notes_.sentences()) mismatches_.push_back(std::move(sentence));
+        about_people_ = notes_.sentences();
+    }
+
+    /// Results keep the scenario's text, so that nobody's name may stand in it.
+    std::vector<std::string> of_people_in_the_file() const {
+        return {fmt::format(
+            "{} of people and ties, told by `raaderum validate`: they may name people, and results keep this text",
+            about_people_.size() == 1 ? "something" : fmt::format("{} things", about_people_.size()))};
+    }
+
+    /// All that is told; `about_people` is what does not match in the files of people and ties.
+    std::vector<ToldPart> parts(const std::vector<std::string>& about_people) const {
+        std::vector<std::string> mismatches = about_people;
+        mismatches.insert(mismatches.end(), mismatches_.begin(), mismatches_.end());
+        std::vector<ToldPart> told{{"Read", read_}, {"Assumed", assumed_}, {"Does not match", std::move(mismatches)}};
+        if (described_) told.push_back({"The survey cannot tell", described_->cannot_tell});
+        std::erase_if(told, [](const ToldPart& part) { return part.sentences.empty(); });
+        return told;
     }
 
     /// Weights that are no trust from 0 to 1 are tried on the usual scales.
@@ -113,11 +126,11 @@ class Writer {
         }
     }
 
-    std::string text() const {
+    std::string text(const std::vector<ToldPart>& told) const {
         std::string text = fmt::format(
             "# {}: our own house, as its files tell it. Written by `raaderum new`; change what does not fit.\n#\n",
             name_);
-        for (const ToldPart& part : told_) {
+        for (const ToldPart& part : told) {
             text += fmt::format("# {}:\n", part.heading);
             for (const std::string& sentence : part.sentences) text += fmt::format("#   - {}\n", in_one_line(sentence));
         }
@@ -193,7 +206,7 @@ class Writer {
     std::optional<house::Described> described_;
     std::vector<Metric> metrics_;
     std::vector<std::string> read_, assumed_, mismatches_;
-    std::vector<ToldPart> told_;
+    std::vector<std::string> about_people_;
 };
 
 }  // namespace

@@ -16,7 +16,7 @@ struct ToldPart {
 };
 
 struct OwnHouse {
-    std::string text;            ///< the scenario, which says all of `told` in its first lines
+    std::string text;            ///< the scenario, which says `told` in its first lines, but for what may name people
     std::vector<ToldPart> told;  ///< what was read, what was assumed, what does not match, what cannot be told
 };
 

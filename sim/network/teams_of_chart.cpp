@@ -138,7 +138,10 @@ class TeamsOfChart {
                              + " not read: in the model others make it each week; a survey may say it");
         }
         if (!several_professions_.empty()) {
-            const std::vector<std::string> names(several_professions_.begin(), several_professions_.end());
+            std::vector<std::string> names;
+            for (std::size_t team = 0; team != teams_.size(); ++team) {
+                if (several_professions_.contains(teams_[team].name)) names.push_back(usual_name(team));
+            }
             doubts.push_back("people of several professions are in " + some_of(names) + ": no profession is noted for "
                              + (names.size() == 1 ? "the team" : "these teams"));
         }
