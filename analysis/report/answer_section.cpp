@@ -107,7 +107,7 @@ std::string number_row(const Material& material, const compare::Row& row) {
     const std::string smallest = words.number(row.smallest * measure.factor, material.decimals(row.metric));
     return fmt::format(
         "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{} %</td>"
-        "<td>{}</td>{}{}</tr>\n",
+        "<td class=\"words\">{}</td>{}{}</tr>\n",
         escaped(words.metric(metric)), escaped(material.policy(row.variant).name),
         escaped(words.level(metric.name, row.mean)), escaped(words.level(metric.name, row.baseline_mean)),
         escaped(material.difference(row)), material.interval(row), smallest, words.number(100.0 * row.share_better, 0),

@@ -2,6 +2,7 @@
 
 #include "report/direct_labels.hpp"
 #include "report/style.hpp"
+#include "report/tips.hpp"
 
 namespace raaderum::report {
 namespace {
@@ -20,6 +21,11 @@ std::string draw(const CoursesChart& chart, const Words& words) {
     const auto frames_at = [&](double y) {
         return grid(policies, policies, {left, y, chart_width - left - right_air, panel_height}, gap, 0.0);
     };
+    std::vector<Policy> names_above;
+    if (policies != 0) {
+        for (const Series& series : chart.rows.front().series) names_above.push_back(series.policy);
+        top += room_for_second_line(names_above, frames_at(0.0).front().width);
+    }
     std::string shapes;
     for (const Frame& frame : frames_at(0.0)) {
         const auto column = static_cast<std::size_t>((frame.left - left) / (frame.width + gap) + 0.5);
@@ -43,7 +49,8 @@ std::string draw(const CoursesChart& chart, const Words& words) {
             shapes += value_axis(frames[index], up, words, index == 0)
                       + event_lines(frames[index], across, chart.events)
                       + ribbon(series.course, series.policy.pen, across, up)
-                      + time_axis(frames[index], across, words, row + 1 == chart.rows.size() && index + 1 == policies);
+                      + time_axis(frames[index], across, words, row + 1 == chart.rows.size() && index + 1 == policies)
+                      + week_tips(frames[index], across, {&series, 1}, {each.name, each.decimals, false, 26}, words);
         }
         top += row_height;
     }

@@ -9,6 +9,7 @@ struct CoursesRow {
     std::string name;            ///< with the unit
     std::vector<Series> series;  ///< one per policy, in natural units
     Extent extent;               ///< of the axis, so that several charts may share one
+    int decimals = 1;            ///< of the numbers told
 };
 
 struct CoursesChart {

@@ -67,7 +67,10 @@ std::optional<Section> courses_section(const Material& material) {
     std::vector<std::string> names;
     for (const std::size_t index : metrics) {
         const compare::Described& metric = material.comparison.metrics[index];
-        CoursesRow row{Material::axis_name(words.metric(metric), material.level_unit(metric.name)), {}, {}};
+        CoursesRow row{Material::axis_name(words.metric(metric), material.level_unit(metric.name)),
+                       {},
+                       {},
+                       words.measure(metric.name).decimals};
         for (const std::size_t variant : material.policies) {
             row.series.push_back({material.policy(variant), material.course(variant, metric.name)});
         }
@@ -81,10 +84,12 @@ std::optional<Section> courses_section(const Material& material) {
     section.how_to_read = material.counted(Text::courses_how);
     section.what_it_shows = furthest_apart(material, rows, metrics);
     const std::size_t policies = material.policies.size();
-    for (std::size_t first = 0; first < policies; first += most_columns) {
-        const std::size_t last = std::min(policies, first + most_columns);
+    const std::size_t charts = (policies + most_columns - 1) / most_columns;
+    const std::size_t columns = (policies + charts - 1) / charts;  // alike in all
+    for (std::size_t first = 0; first < policies; first += columns) {
+        const std::size_t last = std::min(policies, first + columns);
         CoursesChart chart;
-        const std::string id = first == 0 ? section.id : fmt::format("{}-{}", section.id, first / most_columns + 1);
+        const std::string id = first == 0 ? section.id : fmt::format("{}-{}", section.id, first / columns + 1);
         chart.caption = {id, words.filled(Text::courses_title, fmt::arg("metrics", words.list(names))),
                          section.what_it_shows};
         chart.events = material.events();
@@ -93,7 +98,8 @@ std::optional<Section> courses_section(const Material& material) {
             chart.rows.push_back(
                 {rows[index].name,
                  {begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last)},
-                 rows[index].extent});
+                 rows[index].extent,
+                 rows[index].decimals});
         }
         section.figures.push_back({id, draw(chart, words)});
     }

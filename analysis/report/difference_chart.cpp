@@ -2,6 +2,7 @@
 
 #include "report/direct_labels.hpp"
 #include "report/style.hpp"
+#include "report/tips.hpp"
 
 #include <algorithm>
 
@@ -46,6 +47,7 @@ std::string draw_together(const DifferenceChart& chart, const Words& words) {
         labels.push_back({up(last_of(series.course.quantiles[2])), series.policy});
     }
     shapes += zero_line(frame, up) + time_axis(frame, across, words, true)
+              + week_tips(frame, across, chart.series, {chart.unit, chart.decimals, true, 13}, words)
               + direct_labels(labels, frame.right(), room_for_names, frame.top, frame.bottom());
     return drawing(chart.caption, chart_width, frame.bottom() + room_below, shapes);
 }
@@ -53,7 +55,7 @@ std::string draw_together(const DifferenceChart& chart, const Words& words) {
 std::string draw_apart(const DifferenceChart& chart, const Words& words) {
     constexpr double gap = 28.0;
     constexpr double names_at = 24.0;
-    constexpr double room_for_panel_names = 36.0;
+    constexpr double room_for_panel_names = 54.0;
     const Frame whole{left, 0.0, chart_width - left - right_air, 190.0};
     const Scale first_panel =
         weeks_across(grid(chart.series.size(), columns, whole, gap, 0.0).front(), weeks_of(chart));
@@ -71,7 +73,8 @@ std::string draw_apart(const DifferenceChart& chart, const Words& words) {
         shapes += panel_name(series.policy, frame.left, frame.top - 12.0, frame.width)
                   + value_axis(frame, up, words, index % columns == 0) + event_lines(frame, across, chart.events)
                   + ribbon(series.course, series.policy.pen, across, up) + zero_line(frame, up)
-                  + time_axis(frame, across, words, index + 1 == frames.size());
+                  + time_axis(frame, across, words, index + 1 == frames.size())
+                  + week_tips(frame, across, {&series, 1}, {chart.unit, chart.decimals, true, 26}, words);
     }
     return drawing(chart.caption, chart_width, frames.back().bottom() + room_below, shapes);
 }

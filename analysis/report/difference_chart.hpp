@@ -10,6 +10,7 @@ struct DifferenceChart {
     std::string unit;            ///< of the axis
     std::vector<Series> series;  ///< differences in natural units; up to two share a panel, more have one each
     std::vector<EventMark> events;
+    int decimals = 1;  ///< of the numbers told
 };
 
 std::string draw(const DifferenceChart& chart, const Words& words);

@@ -38,6 +38,7 @@ std::optional<Section> difference_section(const Material& material) {
     section.what_it_shows = ends_in_words(material, chart.series);
     chart.unit = Material::axis_name(words.metric(metric), material.difference_unit(metric.name));
     chart.events = material.events();
+    chart.decimals = words.measure(metric.name).decimals;
     chart.caption = {section.id,
                      words.filled(Text::difference_title, fmt::arg("metric", words.metric(metric)),
                                   fmt::arg("baseline", material.baseline_name())),

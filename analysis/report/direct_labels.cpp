@@ -11,6 +11,10 @@ namespace {
 
 constexpr double line_height = 22.0;
 constexpr double mark_room = 18.0;
+constexpr double line_apart = 18.0;
+constexpr double row_of_names = 26.0;
+constexpr double bold = 1.1;  // how much wider bold letters are
+constexpr std::size_t most_lines = 3;
 
 }  // namespace
 
@@ -46,19 +50,52 @@ std::string direct_labels(std::span<const DirectLabel> labels, double x, double 
         shown.push_back(label);
         wanted.push_back(label.y);
     }
-    const std::vector<double> places = spread(wanted, line_height, top, bottom);
+    std::vector<std::vector<std::string>> names;
+    std::size_t most = 1;
+    for (const DirectLabel& label : shown) {
+        names.push_back(lines_of(label.policy.name, text_size, width - mark_room - 8.0, most_lines));
+        most = std::max(most, names.back().size());
+    }
+    const double gap = line_height + line_apart * static_cast<double>(most - 1);
+    const std::vector<double> places = spread(wanted, gap, top, bottom);
     std::string shapes;
     for (std::size_t index = 0; index != shown.size(); ++index) {
         shapes += mark_at({x + 12.0, places[index]}, shown[index].policy.pen);
-        shapes += text_at(x + 12.0 + mark_room * 0.75, places[index] + 5.5,
-                          fitted(shown[index].policy.name, text_size, width - mark_room - 8.0), "class=\"strong\"");
+        const double first = places[index] + 5.5 - line_apart / 2.0 * static_cast<double>(names[index].size() - 1);
+        shapes += text_lines(x + 12.0 + mark_room * 0.75, first, names[index], line_apart, "class=\"strong\"");
     }
     return shapes;
 }
 
 std::string panel_name(const Policy& policy, double x, double y, double width) {
-    return mark_at({x + 7.0, y - 5.5}, policy.pen)
-           + text_at(x + mark_room, y, fitted(policy.name, text_size, width - mark_room), "class=\"strong\"");
+    const std::vector<std::string> lines = lines_of(policy.name, bold * text_size, width - mark_room, 2);
+    const double first = y - line_apart * static_cast<double>(lines.size() - 1);
+    return mark_at({x + 7.0, first - 5.5}, policy.pen)
+           + text_lines(x + mark_room, first, lines, line_apart, "class=\"strong\"");
+}
+
+double room_for_second_line(std::span<const Policy> policies, double width) {
+    const bool any = std::any_of(policies.begin(), policies.end(), [&](const Policy& policy) {
+        return width_of(policy.name, bold * text_size) > width - mark_room;
+    });
+    return any ? line_apart : 0.0;
+}
+
+Legend legend_of(std::span<const Policy> policies, double top) {
+    Legend legend;
+    double x = 0.0;
+    double y = top;
+    for (const Policy& policy : policies) {
+        const double width = std::min(bold * width_of(policy.name, text_size) + 44.0, chart_width);
+        if (x > 0.0 && x + width > chart_width) {
+            x = 0.0;
+            y += row_of_names;
+        }
+        legend.shapes += panel_name(policy, x, y, width);
+        x += width;
+    }
+    legend.bottom = y;
+    return legend;
 }
 
 }  // namespace raaderum::report

@@ -26,4 +26,15 @@ std::string direct_labels(std::span<const DirectLabel> labels, double x, double 
 /// A mark and a name at the head of a panel.
 std::string panel_name(const Policy& policy, double x, double y, double width);
 
+/// Room that a second line of the names above panels of this width takes; 0 where all fit in one.
+double room_for_second_line(std::span<const Policy> policies, double width);
+
+/// All policies with their marks, side by side, in as many rows as it takes.
+struct Legend {
+    std::string shapes;
+    double bottom = 0.0;  ///< foot of the last row
+};
+/// `top`: foot of the first row.
+Legend legend_of(std::span<const Policy> policies, double top);
+
 }  // namespace raaderum::report

@@ -2,6 +2,7 @@
 
 #include "report/scale.hpp"
 #include "report/style.hpp"
+#include "report/tips.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +14,9 @@ constexpr double names_width = 410.0;
 constexpr double labels_at = 230.0;
 constexpr double numbers_width = 270.0;
 constexpr double row_height = 25.0;
+constexpr double row_of_two_lines = 42.0;
+constexpr double line_apart = 18.0;
+constexpr double bold = 1.1;  // how much wider bold letters are
 constexpr double group_gap = 14.0;
 constexpr double room_for_heading = 34.0;
 constexpr double plot_left = names_width + 12.0;
@@ -60,15 +64,19 @@ std::string draw(const IntervalChart& chart, const Words& words) {
     for (const IntervalGroup& group : chart.groups) {
         rows += line_between({0.0, y}, {chart_width, y}, "class=\"grid\"");
         y += group_gap / 2.0;
-        rows += text_at(0.0, y + 17.5, fitted(group.name, text_size, labels_at - 10.0), "class=\"strong\"");
+        const std::vector<std::string> name = lines_of(group.name, bold * text_size, labels_at - 10.0, 3);
+        rows += text_lines(0.0, y + 17.5, name, line_apart, "class=\"strong\"");
+        const double below_name = y + 8.0 + line_apart * static_cast<double>(name.size());
         for (const IntervalRow& row : group.rows) {
-            rows += text_at(labels_at, y + 17.5, fitted(row.label, text_size, names_width - labels_at), "");
-            rows += interval(row, scale, chart.limit, y + 12.0);
+            const std::vector<std::string> label = lines_of(row.label, text_size, names_width - labels_at, 2);
+            rows += text_lines(labels_at, y + 17.5, label, line_apart, "");
+            rows += with_tip(interval(row, scale, chart.limit, y + 12.0),
+                             group.name + "\n" + row.label + ": " + row.numbers);
             rows += text_at(plot_right + 18.0, y + 17.0, fitted(row.numbers, small_size, numbers_width),
                             "class=\"small quiet\"");
-            y += row_height;
+            y += label.size() > 1 ? row_of_two_lines : row_height;
         }
-        y += group_gap / 2.0;
+        y = std::max(y, below_name) + group_gap / 2.0;
     }
     std::string axis;
     const Ticks ticks = ticks_between(scale.low, scale.high, 6);

@@ -110,6 +110,21 @@ void Material::settle_decimals() {
     }
 }
 
+std::optional<std::size_t> Material::metric_to_explain(std::size_t variant) const {
+    const auto stands_out = [](const compare::Row& row) {
+        return row.verdict != compare::Verdict::no_difference_that_matters
+               && row.verdict != compare::Verdict::cannot_tell;
+    };
+    const compare::Row* own = comparison.row(variant, headline);
+    if (own != nullptr && stands_out(*own)) return headline;
+    const compare::Row* most = nullptr;
+    for (const compare::Row& row : comparison.rows) {
+        if (row.variant != variant || !stands_out(row) || !std::isfinite(row.effect_size)) continue;
+        if (most == nullptr || std::fabs(row.effect_size) > std::fabs(most->effect_size)) most = &row;
+    }
+    return most == nullptr ? std::nullopt : std::optional(most->metric);
+}
+
 const Variant* Material::planned(std::size_t variant) const {
     if (plan == nullptr) return nullptr;
     for (const Variant& each : plan->variants) {

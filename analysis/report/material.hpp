@@ -46,6 +46,9 @@ class Material {
     bool is_baseline(std::size_t variant) const { return comparison.baselines[variant] == variant; }
     /// All variants compared with a baseline, shown or not.
     std::vector<std::size_t> all_challengers() const;
+    /// The metric by which a policy is explained: the headline where it makes a difference that matters there, else what it changes
+    /// most, measured against the spread between replicates; nothing where nothing stands out.
+    std::optional<std::size_t> metric_to_explain(std::size_t variant) const;
     /// The plan's variant of the same name; null where there is none.
     const Variant* planned(std::size_t variant) const;
     /// Whether all policies meet the same institution: no sweep over what the institution or its surroundings are like.

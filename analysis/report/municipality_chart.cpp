@@ -3,6 +3,7 @@
 #include "report/direct_labels.hpp"
 #include "report/scale.hpp"
 #include "report/style.hpp"
+#include "report/tips.hpp"
 
 #include <cmath>
 
@@ -25,16 +26,18 @@ Scale scale_of(const MunicipalityChart& chart) {
     return {extent.low(), extent.high(), left, right};
 }
 
-std::string dots(const MunicipalityStrip& strip, const Scale& scale, double y) {
-    std::string path;
+std::string dots(const MunicipalityChart& chart, const MunicipalityStrip& strip, const Scale& scale, double y,
+                 const Words& words) {
+    std::string shapes;
     for (const MunicipalityDot& dot : strip.dots) {
-        if (std::isfinite(dot.difference)) path += fmt::format("M{:.1f} {:.1f}h0", scale(dot.difference), y);
+        if (!std::isfinite(dot.difference)) continue;
+        shapes += with_tip(fmt::format("<path d=\"M{:.1f} {:.1f}h0\" stroke=\"{}\" stroke-width=\"11\" "
+                                       "stroke-linecap=\"round\" stroke-opacity=\".4\" fill=\"none\"/>\n",
+                                       scale(dot.difference), y, strip.policy.pen.colour),
+                           fmt::format("{}, {}: {}", strip.policy.name, dot.name,
+                                       words.signed_number(dot.difference, chart.decimals)));
     }
-    if (path.empty()) return path;
-    return fmt::format(
-        "<path d=\"{}\" stroke=\"{}\" stroke-width=\"11\" stroke-linecap=\"round\" stroke-opacity=\".4\" "
-        "fill=\"none\"/>\n",
-        path, strip.policy.pen.colour);
+    return shapes;
 }
 
 /// The name of the municipality at an end of the strip, where it does not run out of the chart.
@@ -62,7 +65,7 @@ std::string draw(const MunicipalityChart& chart, const Words& words) {
     for (std::size_t index = 0; index != chart.strips.size(); ++index) {
         const MunicipalityStrip& strip = chart.strips[index];
         const double y = top + strip_height * (static_cast<double>(index) + 0.4);
-        shapes += panel_name(strip.policy, 0.0, y + 5.5, left - 20.0) + dots(strip, scale, y);
+        shapes += panel_name(strip.policy, 0.0, y + 5.5, left - 20.0) + dots(chart, strip, scale, y, words);
         if (std::isfinite(strip.mean)) {
             const double mean = scale(strip.mean);
             shapes += line_between({mean, y - 15.0}, {mean, y + 15.0}, "stroke=\"#16191d\" stroke-width=\"2.5\"");

@@ -25,6 +25,7 @@ struct MunicipalityChart {
     Caption caption;
     std::string axis;
     std::vector<MunicipalityStrip> strips;
+    int decimals = 1;  ///< of the numbers told
 };
 
 std::string draw(const MunicipalityChart& chart, const Words& words);

@@ -108,6 +108,7 @@ std::optional<Section> municipality_section(const Material& material) {
     }
     chart.caption = {section.id, words.filled(Text::municipality_title, fmt::arg("metric", words.metric(metric))),
                      section.what_it_shows};
+    chart.decimals = words.measure(metric.name).decimals;
     chart.axis = Material::axis_name(words.metric(metric), material.difference_unit(metric.name));
     section.figures.push_back({section.id, draw(chart, words)});
     section.more = all_numbers(material, tables);

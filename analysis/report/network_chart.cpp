@@ -4,6 +4,7 @@
 #include "report/scale.hpp"
 #include "report/style.hpp"
 #include "report/time_frame.hpp"
+#include "report/tips.hpp"
 
 #include <algorithm>
 #include <array>
@@ -139,7 +140,10 @@ std::string draw(const NetworkChart& chart, const Words& words) {
         shapes += text_at(frame.left, frame.top - 4.0,
                           words.filled(Text::network_mean, fmt::arg("value", words.number(mean_trust(picture), 1))),
                           "class=\"small quiet\"");
-        shapes += lines(chart, picture, classes, x, y) + people(chart, picture, x, y);
+        shapes += with_tip(
+            lines(chart, picture, classes, x, y) + people(chart, picture, x, y),
+            fmt::format("{}: {}", picture.name,
+                        words.filled(Text::network_mean, fmt::arg("value", words.number(mean_trust(picture), 1)))));
     }
     const double bottom = frames.empty() ? head : frames.back().bottom();
     return drawing(chart.caption, chart_width, bottom + 10.0, shapes);

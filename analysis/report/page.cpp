@@ -18,9 +18,9 @@ constexpr std::size_t metrics_named = 8;  // of those that are kept
 
 std::vector<Section> sections_of(const Material& material) {
     std::vector<Section> sections{answer_section(material), compared_section(material)};
-    for (auto make :
-         {difference_section, municipality_section, team_section, courses_section, forest_section, single_section,
-          profile_section, steering_section, network_section, regret_section, losing_section, thirds_section}) {
+    for (auto make : {sweep_section, why_section, assumptions_section, difference_section, municipality_section,
+                      team_section, courses_section, forest_section, single_section, profile_section, steering_section,
+                      network_section, regret_section, losing_section, thirds_section}) {
         if (std::optional<Section> section = make(material)) sections.push_back(std::move(*section));
     }
     return sections;
@@ -44,8 +44,8 @@ std::string unsealed_banner(const Material& material) {
         std::string text = words.filled(no_checksum ? Text::unsealed_no_checksum : Text::unsealed_source,
                                         fmt::arg("file", file.path.filename().string()));
         if (file.impossible.values != 0) {
-            text +=
-                fmt::format(" {}", words.filled(Text::impossible_values, fmt::arg("count", file.impossible.values)));
+            text += ' ';
+            text += words.filled(Text::impossible_values, fmt::arg("count", file.impossible.values));
         }
         html += fmt::format("<p class=\"banner\" role=\"note\">{}</p>\n", escaped(text));
     }
@@ -202,7 +202,11 @@ Report make_report(const compare::Study& study, const compare::Comparison& compa
         for (const Figure& figure : section.figures)
             report.figures.push_back({figure.name, standalone(figure.drawing)});
     }
-    report.page += "</main>\n" + footer(material) + fmt::format("<script>{}</script>\n</body>\n</html>\n", script);
+    report.page += "</main>\n" + footer(material)
+                   + fmt::format(
+                       "<div id=\"tip\" role=\"status\" hidden=\"hidden\"></div>\n<script>{}</script>\n"
+                       "</body>\n</html>\n",
+                       script);
     return report;
 }
 

@@ -88,7 +88,7 @@ std::string parameter_poles(std::string_view key, const Words& words) {
 
 std::string parameter_value(const ParameterInfo& parameter, double value, const Words& words) {
     if (!std::isfinite(value)) return std::string(words(Text::value_follows));
-    if (parameter.unit.starts_with("share")) return words.number(100.0 * value, decimals_of(100.0 * value)) + " %";
+    if (parameter.unit.starts_with("share")) return words.number(100.0 * value, decimals_of(100.0 * value)) + "\u00a0%";
     const auto* unit =
         std::find_if(units.begin(), units.end(), [&](const UnitWords& each) { return each.unit == parameter.unit; });
     return words.number(value, decimals_of(value))
@@ -106,9 +106,10 @@ std::string cell_in_words(std::string_view cell, const Words& words) {
         if (parameter == nullptr || key.size() == part.size()) {
             std::string rest(part.substr(key.rfind('.') == key.npos ? 0 : key.rfind('.') + 1));
             std::replace(rest.begin(), rest.end(), '_', ' ');  // so that lines can break there
-            text += rest;
+            const std::size_t mark = rest.find('=');
+            text += mark == rest.npos ? rest : rest.replace(mark, 1, " = ");
         } else {
-            text += lower_first(parameter_title(key, words)) + "="
+            text += lower_first(parameter_title(key, words)) + " = "
                     + value_in_words(parameter, part.substr(key.size() + 1), words);
         }
         cell.remove_prefix(std::min(cell.size(), end + 1));

@@ -24,7 +24,7 @@ bool varies_between_worlds(const Plan& plan, const ParameterInfo& parameter) {
 }
 
 std::string event_line(const Event& event, const Words& words) {
-    return words.filled(Text::event_in_week, fmt::arg("week", event.week), fmt::arg("event", in_words(event, words)));
+    return words.filled(Text::event_in_week, fmt::arg("week", event.week), fmt::arg("event", in_full(event, words)));
 }
 
 /// The parameters that the two set differently, those that follow from others left out.
@@ -138,8 +138,8 @@ std::vector<std::string> swept_in_words(const Material& material) {
         for (std::string_view cell = whole; !cell.empty();) {
             const std::string_view part = cell.substr(0, cell.find(','));
             const std::string said = cell_in_words(part, material.words);
-            const std::string key = said.substr(0, said.find('='));
-            const std::string value = said.find('=') == said.npos ? said : said.substr(said.find('=') + 1);
+            const std::string key = said.substr(0, said.find(" = "));
+            const std::string value = said.find(" = ") == said.npos ? said : said.substr(said.find(" = ") + 3);
             auto known = std::find_if(keys.begin(), keys.end(), [&](const auto& each) { return each.first == key; });
             if (known == keys.end()) known = keys.insert(keys.end(), {key, {}});
             auto& values = known->second;

@@ -4,6 +4,7 @@
 #include "report/scale.hpp"
 #include "report/style.hpp"
 #include "report/time_frame.hpp"
+#include "report/tips.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +15,7 @@ namespace {
 constexpr std::size_t columns = 3;
 constexpr double panel_height = 172.0;
 constexpr double gap = 44.0;
-constexpr double head = 38.0;
+constexpr double head = 48.0;
 constexpr double row_height = 38.0;
 constexpr double bar_height = 20.0;
 constexpr double label_width = 98.0;
@@ -32,12 +33,13 @@ std::string bar(const Corner& corner, const Scale& across, double y, std::string
                           "stroke=\"#16191d\" stroke-width=\"2.5\" fill=\"none\"");
 }
 
-std::string row(std::string_view label, const Corner& corner, const Frame& frame, double y, bool stressed,
-                std::string_view look, const Words& words) {
+std::string row(const Policy& policy, std::string_view label, const Corner& corner, const Frame& frame, double y,
+                bool stressed, std::string_view look, const Words& words) {
     const Scale across{0.0, whole, frame.left + label_width, frame.right() - numbers_width};
     const std::string numbers = words.filled(Text::start_to_end, fmt::arg("start", words.number(corner.start, 0)),
                                              fmt::arg("end", words.number(corner.end, 0)));
-    return text_at(frame.left, y + 15.5, label, stressed ? "class=\"strong\"" : "") + bar(corner, across, y, look)
+    return text_at(frame.left, y + 15.5, label, stressed ? "class=\"strong\"" : "")
+           + with_tip(bar(corner, across, y, look), fmt::format("{}: {} {}", policy.name, label, numbers))
            + text_at(frame.right(), y + 15.5, numbers,
                      stressed ? "class=\"small strong end\"" : "class=\"small quiet end\"");
 }
@@ -64,11 +66,12 @@ std::string draw(const ProfileChart& chart, const Words& words) {
         double y = frame.top;
         const std::size_t least = shortest(profile);
         for (std::size_t corner = 0; corner != profile.corners.size(); ++corner) {
-            shapes += row(words(corner_names[corner]), profile.corners[corner], frame, y, corner == least,
-                          corner == least ? "fill=\"#D55E00\"" : "fill=\"#0072B2\"", words);
+            shapes += row(profile.policy, words(corner_names[corner]), profile.corners[corner], frame, y,
+                          corner == least, corner == least ? "fill=\"#D55E00\"" : "fill=\"#0072B2\"", words);
             y += row_height;
         }
-        shapes += row(words(Text::together), profile.together, frame, y + 8.0, false, "fill=\"#4a5058\"", words);
+        shapes += row(profile.policy, words(Text::together), profile.together, frame, y + 8.0, false,
+                      "fill=\"#4a5058\"", words);
     }
     const double bottom = frames.empty() ? head : frames.back().bottom();
     return drawing(chart.caption, chart_width, bottom + 8.0, shapes);

@@ -3,6 +3,7 @@
 #include "report/direct_labels.hpp"
 #include "report/scale.hpp"
 #include "report/style.hpp"
+#include "report/tips.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -25,16 +26,32 @@ Scale scale_of(const RegretChart& chart) {
     return {0.0, extent.high(), left, right};
 }
 
-std::string dots(const RegretRow& row, const Scale& scale, double y) {
+/// A dot a setting, each with its number; with very many settings one path, which tells the mean and the worst.
+std::string dots(const RegretChart& chart, const RegretRow& row, const Scale& scale, double y, const Words& words) {
+    constexpr std::size_t most_told = 400;
+    const std::string look =
+        fmt::format("stroke=\"{}\" stroke-width=\"13\" stroke-linecap=\"round\" stroke-opacity=\".5\" fill=\"none\"",
+                    row.policy.pen.colour);
+    const auto number = [&](double value) { return words.number(value, chart.decimals); };
+    const bool each_told = row.regrets.size() * chart.rows.size() <= most_told;
+    std::string shapes;
     std::string path;
-    for (const double regret : row.regrets) {
-        if (std::isfinite(regret)) path += fmt::format("M{:.1f} {:.1f}h0", scale(regret), y);
+    for (std::size_t setting = 0; setting != row.regrets.size(); ++setting) {
+        const double regret = row.regrets[setting];
+        if (!std::isfinite(regret)) continue;
+        const std::string dot = fmt::format("M{:.1f} {:.1f}h0", scale(regret), y);
+        path += dot;
+        if (!each_told) continue;
+        const std::string& name = chart.settings[setting];
+        shapes += with_tip(
+            fmt::format("<path d=\"{}\" {}/>\n", dot, look),
+            fmt::format("{}{}{}: {} {}", row.policy.name, name.empty() ? "" : ", ", name, number(regret), chart.axis));
     }
-    if (path.empty()) return path;
-    return fmt::format(
-        "<path d=\"{}\" stroke=\"{}\" stroke-width=\"13\" stroke-linecap=\"round\" stroke-opacity=\".5\" "
-        "fill=\"none\"/>\n",
-        path, row.policy.pen.colour);
+    if (each_told || path.empty()) return shapes;
+    return with_tip(
+        fmt::format("<path d=\"{}\" {}/>\n", path, look),
+        words.filled(Text::regret_tip, fmt::arg("policy", row.policy.name), fmt::arg("axis", chart.axis),
+                     fmt::arg("mean", number(mean_regret(row))), fmt::arg("worst", number(worst_of(row).regret))));
 }
 
 }  // namespace
@@ -75,7 +92,7 @@ std::string draw(const RegretChart& chart, const Words& words) {
         const double y = top + row_height * (static_cast<double>(index) + 0.5);
         const double mean = scale(mean_regret(row));
         const Worst worst = worst_of(row);
-        shapes += panel_name(row.policy, 0.0, y + 5.5, left - 20.0) + dots(row, scale, y);
+        shapes += panel_name(row.policy, 0.0, y + 5.5, left - 20.0) + dots(chart, row, scale, y, words);
         shapes += line_between({mean, y - 15.0}, {mean, y + 15.0}, "stroke=\"#16191d\" stroke-width=\"2.5\"");
         if (worst.found && worst.regret > 0.0) {
             shapes +=

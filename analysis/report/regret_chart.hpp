@@ -20,6 +20,7 @@ struct RegretChart {
     std::string axis;
     std::vector<std::string> settings;  ///< their names; may be empty ones
     std::vector<RegretRow> rows;
+    int decimals = 1;  ///< of the numbers told
 };
 
 double mean_regret(const RegretRow& row);

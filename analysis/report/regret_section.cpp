@@ -118,9 +118,11 @@ std::optional<Section> regret_section(const Material& material) {
     section.heading = words(Text::regret_heading);
     section.how_to_read = words(worlds ? Text::regret_how_worlds : Text::regret_how);
     if (several) section.how_to_read += fmt::format(" {}", words(Text::same_conditions));
+    if (worlds && all.size() == most_charts) section.how_to_read += fmt::format(" {}", words(Text::regret_first_cells));
     for (const Cells& cells : all) {
         RegretChart chart;
         chart.rows = rows_of(material, cells);
+        chart.decimals = words.measure(metric.name).decimals;
         for (const std::string& cell : cells.cells) chart.settings.push_back(cell_in_words(cell, words));
         chart.axis = unit.empty() ? std::string(words(Text::regret_axis_plain))
                                   : words.filled(Text::regret_axis, fmt::arg("unit", unit));

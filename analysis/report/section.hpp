@@ -31,6 +31,9 @@ std::string answer_in_a_sentence(const Material& material);
 
 Section answer_section(const Material& material);
 Section compared_section(const Material& material);
+std::optional<Section> why_section(const Material& material);
+std::optional<Section> assumptions_section(const Material& material);
+std::optional<Section> sweep_section(const Material& material);
 std::optional<Section> difference_section(const Material& material);
 std::optional<Section> courses_section(const Material& material);
 std::optional<Section> forest_section(const Material& material);

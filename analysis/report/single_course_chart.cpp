@@ -2,6 +2,7 @@
 
 #include "report/direct_labels.hpp"
 #include "report/style.hpp"
+#include "report/tips.hpp"
 
 #include <algorithm>
 
@@ -33,6 +34,21 @@ std::string lines(const SingleCoursesChart& chart, const SingleCourse& course, d
     std::string shapes;
     for (std::size_t policy = 0; policy != course.values.size(); ++policy) {
         shapes += course_line(course.values[policy], chart.policies[policy].pen, width, across, up);
+    }
+    return shapes;
+}
+
+/// Strips that tell every policy's value in a week of one course.
+std::string tips(const SingleCoursesChart& chart, const SingleCourse& course, const Frame& frame, const Scale& across,
+                 const Words& words) {
+    constexpr int weeks_apart = 52;
+    std::string shapes;
+    for (const std::size_t week : weeks_told(weeks_of(chart), weeks_apart)) {
+        std::string text = words.filled(Text::tip_week, fmt::arg("metric", chart.unit), fmt::arg("week", week));
+        for (std::size_t policy = 0; policy != course.values.size(); ++policy) {
+            text += fmt::format("\n{}: {}", chart.policies[policy].name, words.number(course.values[policy][week], 1));
+        }
+        shapes += strip_with_tip(frame, across, week, weeks_apart, text);
     }
     return shapes;
 }
@@ -69,7 +85,7 @@ std::string draw_one_at_a_time(const SingleCoursesChart& chart, const Words& wor
         }
         shapes += fmt::format("<g class=\"course{}\" data-told=\"{}\">\n", index == 0 ? " shown" : "",
                               escaped(told(chart, index, words)));
-        shapes += lines(chart, course, 2.5, across, up)
+        shapes += lines(chart, course, 2.5, across, up) + tips(chart, course, frame, across, words)
                   + direct_labels(labels, frame.right(), room_for_names, frame.top, frame.bottom()) + "</g>\n";
     }
     return drawing(chart.caption, chart_width, frame.bottom() + room_below, shapes);
@@ -77,17 +93,12 @@ std::string draw_one_at_a_time(const SingleCoursesChart& chart, const Words& wor
 
 std::string draw_side_by_side(const SingleCoursesChart& chart, const Words& words) {
     const std::size_t count = std::min(side_by_side, chart.courses.size());
-    constexpr double head = 92.0;
+    const Legend legend = legend_of(chart.policies, 20.0);
+    const double head = legend.bottom + 72.0;
     const std::vector<Frame> frames =
         grid(count, count, {left, head, chart_width - left - right_air, 170.0}, 20.0, 0.0);
     const Extent extent = extent_of_all(chart);
-    std::string shapes = text_at(0.0, 50.0, chart.unit, "class=\"small quiet\"");
-    double x = 0.0;
-    for (const Policy& policy : chart.policies) {
-        const double width = std::min(width_of(policy.name, text_size) + 44.0, chart_width / 3.0);
-        shapes += panel_name(policy, x, 20.0, width);
-        x += width;
-    }
+    std::string shapes = text_at(0.0, legend.bottom + 30.0, chart.unit, "class=\"small quiet\"") + legend.shapes;
     for (std::size_t index = 0; index != count; ++index) {
         const Frame& frame = frames[index];
         const Scale across = weeks_across(frame, weeks_of(chart));
@@ -95,6 +106,7 @@ std::string draw_side_by_side(const SingleCoursesChart& chart, const Words& word
         shapes +=
             value_axis(frame, up, words, index == 0) + event_lines(frame, across, chart.events)
             + lines(chart, chart.courses[index], 2.0, across, up) + time_axis(frame, across, words, index + 1 == count)
+            + tips(chart, chart.courses[index], frame, across, words)
             + text_at(frame.right(), frame.top - 8.0, words.filled(Text::single_short, fmt::arg("number", index + 1)),
                       "class=\"small quiet end\"");
     }

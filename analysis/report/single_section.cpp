@@ -98,6 +98,11 @@ std::optional<Section> single_section(const Material& material) {
     section.heading = words(Text::single_heading);
     section.how_to_read = words(material.comparison.worlds > 0 ? Text::single_how_worlds : Text::single_how);
     section.what_it_shows = how_often(material, variants);
+    if (variants.size() != material.policies.size()) {
+        std::vector<std::string> drawn;
+        for (const std::size_t variant : variants) drawn.push_back(material.policy(variant).name);
+        section.what_it_shows += " " + words.filled(Text::single_one_cell, fmt::arg("policies", words.list(drawn)));
+    }
     const auto caption = [&](const std::string& id) {
         return Caption{id, words.filled(Text::single_title, fmt::arg("metric", words.metric(metric))),
                        section.what_it_shows};

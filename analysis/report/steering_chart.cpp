@@ -2,6 +2,7 @@
 
 #include "report/direct_labels.hpp"
 #include "report/style.hpp"
+#include "report/tips.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +13,7 @@ namespace {
 constexpr std::size_t columns = 3;
 constexpr double left = 54.0;
 constexpr double names_at = 30.0;
-constexpr double room_for_panel_names = 40.0;
+constexpr double room_for_panel_names = 58.0;
 constexpr double panel_height = 230.0;
 constexpr double gap = 28.0;
 constexpr double room_below = 50.0;
@@ -86,6 +87,20 @@ std::string areas(const Caption& caption, const SteeringMap& map, const Frame& f
     return shapes + names;
 }
 
+/// Strips that tell the shares of a policy in a week.
+std::string tips(const SteeringMap& map, const Frame& frame, const Scale& across, const Words& words) {
+    constexpr int weeks_apart = 26;
+    std::string shapes;
+    for (const std::size_t week : weeks_told(map.shares.front().size(), weeks_apart)) {
+        std::string text = words.filled(Text::tip_week, fmt::arg("metric", map.policy.name), fmt::arg("week", week));
+        for (std::size_t cell = steering_names.size(); cell-- != 0;) {
+            text += fmt::format("\n{}: {} %", words(steering_names[cell]), words.number(map.shares[cell][week], 0));
+        }
+        shapes += strip_with_tip(frame, across, week, weeks_apart, text);
+    }
+    return shapes;
+}
+
 std::string legend(const Caption& caption, const Words& words) {
     std::string shapes;
     double x = 0.0;
@@ -118,7 +133,7 @@ std::string draw(const SteeringChart& chart, const Words& words) {
         shapes += panel_name(map.policy, frame.left, frame.top - 14.0, frame.width)
                   + value_axis(frame, up, words, index % columns == 0)
                   + areas(chart.caption, map, frame, across, up, words) + event_lines(frame, across, chart.events)
-                  + time_axis(frame, across, words, index + 1 == frames.size());
+                  + time_axis(frame, across, words, index + 1 == frames.size()) + tips(map, frame, across, words);
     }
     return drawing(chart.caption, chart_width, frames.back().bottom() + room_below, shapes);
 }

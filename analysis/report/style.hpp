@@ -28,6 +28,9 @@ inline constexpr std::string_view chart_style = R"(
 .chart .wide { fill-opacity: .14; }
 .chart .half { fill-opacity: .24; }
 .chart .mark { stroke: #fff; stroke-width: 1; }
+.chart .strip { fill: #16191d; fill-opacity: 0; }
+.chart .tip:hover .strip, .chart .tip.told .strip { fill-opacity: .07; }
+.chart .tip.told .mark { stroke: #16191d; stroke-width: 2; }
 )";
 
 /// The style of the page around them.
@@ -60,7 +63,8 @@ td .number { white-space: nowrap; color: var(--quiet); font-size: 1rem; }
 td .verdict { display: inline-block; min-width: 7.6rem; margin-right: .4rem; }
 .number, .numbers td { font-variant-numeric: tabular-nums; }
 .numbers { font-size: .95rem; } .numbers th, .numbers td { padding: .3rem .8rem .3rem 0; }
-.verdict { font-weight: 700; white-space: nowrap; }
+.numbers td.words { min-width: 8rem; width: 17%; }
+.verdict { font-weight: 700; }
 .better { color: var(--blue); } .worse { color: #b34f00; }
 .cannot, .none, .depends { color: var(--quiet); font-weight: 400; }
 .depends { color: inherit; }
@@ -77,6 +81,14 @@ button { font: inherit; padding: .35rem 1.1rem; color: var(--ink); background: #
   border-radius: .4rem; cursor: pointer; }
 button:hover { background: #f1f4f6; }
 .course { visibility: hidden; } .course.shown { visibility: visible; }
+h3 { font-size: 1.1rem; margin: 1.4rem 0 .3rem; }
+.chain { list-style: none; display: flex; flex-wrap: wrap; align-items: stretch; gap: .6rem 2rem; margin: .4rem 0 0; padding: 0; }
+.chain li { position: relative; border: 1.5px solid var(--quiet); border-radius: .4rem; padding: .4rem .8rem; max-width: 15rem; }
+.chain li + li::before { content: "→"; position: absolute; left: -1.6rem; top: 50%; transform: translateY(-50%); color: var(--quiet); }
+.chain b, .chain span { display: block; } .chain b { font-weight: 400; } .chain span { font-weight: 700; }
+#tip { position: fixed; z-index: 2; max-width: 24rem; padding: .4rem .7rem; background: #16191d; color: #fff; font-size: .95rem;
+  line-height: 1.4; border-radius: .3rem; white-space: pre-line; pointer-events: none; }
+#tip[hidden] { display: none; }
 footer { margin-top: 4rem; padding-top: 1.5rem; border-top: 2px solid var(--ink); }
 .caution { font-size: 1.35rem; font-weight: 700; }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .2rem 1.4rem; font-size: 1rem; margin: 1rem 0 0; }
@@ -86,16 +98,18 @@ dt { color: var(--quiet); } dd { margin: 0; overflow-wrap: anywhere; }
 @media print {
   html { font-size: 9.5pt; }
   body { line-height: 1.45; padding: 0; max-width: none; }
-  h2, .long > p { break-after: avoid; }
-  p { break-inside: avoid; }
+  h2, h3, caption, section > p { break-after: avoid; }
+  p { break-inside: avoid; orphans: 3; widows: 3; }
   p { max-width: none; }
-  nav, .skip, .live .stepper { display: none; } .live .still { display: block; }
-  section { margin-top: 1.6rem; padding-top: 1rem; break-inside: avoid; }
-  section.long { break-inside: auto; }
-  .chart, tr, .caution { break-inside: avoid; }
-  details > summary { color: var(--ink); }
+  nav, .skip, #tip, .live .stepper { display: none; } .live .still { display: block; }
+  section { margin-top: 1.4rem; padding-top: .9rem; }
+  .chart, tr, li, .caution, .chain, footer { break-inside: avoid; }
+  thead { display: table-header-group; }
+  details > summary { color: var(--ink); list-style: none; break-after: avoid; }
+  details::details-content { content-visibility: visible; display: block; height: auto; }
   .scroll { overflow: visible; }
   table { table-layout: fixed; } tr > th:first-child { width: 25%; } th, td { padding-right: .6rem; overflow-wrap: anywhere; }
+  .numbers { font-size: .8rem; table-layout: auto; } .numbers tr > th:first-child { width: 17%; } .numbers th, .numbers td { padding: .15rem .4rem .15rem 0; overflow-wrap: normal; }
   td .verdict { min-width: 0; display: block; } .verdict, td .number { white-space: normal; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

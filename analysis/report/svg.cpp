@@ -122,4 +122,33 @@ std::string fitted(std::string_view text, double size, double width) {
     return std::string(text.substr(0, end)) + "…" + std::string(value);
 }
 
+std::vector<std::string> lines_of(std::string_view text, double size, double width, std::size_t most) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        if (lines.size() + 1 >= most || width_of(text, size) <= width) {
+            lines.push_back(fitted(text, size, width));
+            return lines;
+        }
+        std::size_t end = 0;  // of the words that fit
+        for (std::size_t space = text.find(' '); space != text.npos; space = text.find(' ', space + 1)) {
+            if (width_of(text.substr(0, space), size) > width) break;
+            end = space;
+        }
+        if (end == 0) end = std::min(text.find(' '), text.size());
+        lines.push_back(fitted(text.substr(0, end), size, width));
+        text.remove_prefix(std::min(text.size(), end + 1));
+    }
+    return lines;
+}
+
+std::string text_lines(double x, double y, std::span<const std::string> lines, double apart,
+                       std::string_view attributes) {
+    std::string shapes;
+    for (const std::string& line : lines) {
+        shapes += text_at(x, y, line, attributes);
+        y += apart;
+    }
+    return shapes;
+}
+
 }  // namespace raaderum::report

@@ -4,9 +4,11 @@
 
 #include "markup/escaped.hpp"
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace raaderum::report {
 
@@ -44,5 +46,10 @@ std::string area_between(std::span<const Point> upper, std::span<const Point> lo
 double width_of(std::string_view text, double size);
 /// `text`, cut short with an ellipsis where it would be wider than `width`; the value that a cell's name ends with stays.
 std::string fitted(std::string_view text, double size, double width);
+/// `text` broken between words into lines no wider than `width`, `most` at most; what does not fit in the last is cut short.
+std::vector<std::string> lines_of(std::string_view text, double size, double width, std::size_t most);
+/// Lines of text, one below the other; y is that of the first.
+std::string text_lines(double x, double y, std::span<const std::string> lines, double apart,
+                       std::string_view attributes);
 
 }  // namespace raaderum::report

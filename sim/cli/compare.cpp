@@ -214,6 +214,7 @@ Exit perform(const CompareRequest& request) {
     refuse_tables_as_files(request);
     if (!request.html.empty()) output::expect_place_for_text(request.html, output::TextKind::page, request.files);
     if (!request.figures.empty()) output::expect_folder_or_nothing(request.figures, "the figures");
+    expect_converter(request);
     const compare::Study study = open_study(request.files);
     compare::Question question;
     question.weeks = weeks_asked_for(study, request);

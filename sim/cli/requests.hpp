@@ -81,6 +81,7 @@ struct CompareRequest {
     bool csv = false;
     std::filesystem::path html;     ///< where to write the report; empty: nowhere
     std::filesystem::path figures;  ///< folder for its charts; empty: nowhere
+    std::vector<std::string> figures_as = {"svg"};  ///< endings of figure_formats
     words::Language language = words::Language::english;
 };
 

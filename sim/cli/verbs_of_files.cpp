@@ -12,12 +12,14 @@ namespace raaderum::cli {
 void describe_compare(CLI::App& verb, CompareRequest& request) {
     verb.footer(
         "Differences are paired by replicate, since variants meet the same luck, and by world where there are sampled\n"
-        "worlds. Variants of a sweep are compared with the baseline of their own cell.\n\n"
+        "worlds. Variants of a sweep are compared with the baseline of their own cell.\n"
+        "A PDF of the report itself is printed from any browser, on A4, with all numbers open; without a window:\n"
+        "chromium --headless --no-pdf-header-footer --print-to-pdf=report.pdf report.html\n\n"
         "Examples:\n"
         "  raaderum compare trust-versus-control.h5\n"
         "  raaderum compare out.h5 --metric wellbeing --metric turnover --weeks 104:260 --cumulative\n"
         "  raaderum compare shard-*.h5 --metric all --csv > table.csv\n"
-        "  raaderum compare out.h5 --html report.html --lang da --figures charts\n"
+        "  raaderum compare out.h5 --html report.html --lang da --figures charts --figures-as png,pdf\n"
         "  raaderum compare trust-versus-control.h5 --who-loses competence\n"
         "  raaderum compare denmark.h5 --by municipality --metric wellbeing\n"
         "  raaderum compare my.h5 --by team --metric wellbeing --metric leeway\n"
@@ -76,8 +78,15 @@ void describe_compare(CLI::App& verb, CompareRequest& request) {
             "for a formula gets a ' in front")
         ->excludes(json);
     verb.add_option("--html", request.html, "also write a report for people to this file")->type_name("REPORT.html");
-    verb.add_option("--figures", request.figures, "also write the report's charts to this folder, one SVG file each")
-        ->type_name("DIR");
+    CLI::Option* figures =
+        verb.add_option("--figures", request.figures, "also write the report's charts to this folder, a file each")
+            ->type_name("DIR");
+    verb.add_option("--figures-as", request.figures_as,
+                    "as what: svg (default), png, pdf, or several with commas between; png and pdf need rsvg-convert")
+        ->delimiter(',')
+        ->check(one_of({"svg", "png", "pdf"}))
+        ->needs(figures)
+        ->type_name("svg,png,pdf");
     add_language(verb, request.language, "report and charts");
 }
 

@@ -1,32 +1,12 @@
 #include "cli/write_report.hpp"
 
-#include "cli/arguments.hpp"
+#include "cli/draw_figures.hpp"
 #include "output/destination.hpp"
-#include "output/failure.hpp"
-#include "output/output_folder.hpp"
 #include "report/page.hpp"
 
-#include <fstream>
-
 namespace raaderum::cli {
-namespace {
 
-void write_whole(const std::filesystem::path& file, const std::string& text) {
-    std::ofstream stream(file, std::ios::binary);
-    stream << text;
-    stream.close();
-    if (!stream) output::fail_with_errno(file, "write");
-}
-
-void write_figures(const std::vector<report::Figure>& figures, const std::filesystem::path& where) {
-    output::OutputFolder folder(where, "the figures");
-    for (const report::Figure& figure : figures) {
-        write_whole(folder.begin(figure.name + ".svg"), output::marked(figure.drawing, output::TextKind::drawing));
-    }
-    folder.publish();
-}
-
-}  // namespace
+void expect_converter(const CompareRequest& request) { expect_converter(request.figures_as); }
 
 void write_report(const compare::Study& study, const compare::Comparison& comparison, const CompareRequest& request) {
     if (request.html.empty() && request.figures.empty()) return;
@@ -34,7 +14,7 @@ void write_report(const compare::Study& study, const compare::Comparison& compar
     if (!request.html.empty()) {
         output::write_marked_text(request.html, report.page, output::TextKind::page, request.files);
     }
-    if (!request.figures.empty()) write_figures(report.figures, request.figures);
+    if (!request.figures.empty()) draw_figures(report.figures, request.figures, request.figures_as);
 }
 
 }  // namespace raaderum::cli

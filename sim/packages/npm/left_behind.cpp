@@ -54,6 +54,7 @@ void expect_folder_or_nothing(const std::filesystem::path&, std::string_view) {
 
 namespace cli {
 
+void expect_converter(const CompareRequest&) {}
 void write_report(const compare::Study&, const compare::Comparison&, const CompareRequest&) {}
 compare::Study open_study(std::span<const std::filesystem::path> files) {
     return compare::Study(files, output::SealCheck::skip);

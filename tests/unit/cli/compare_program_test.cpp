@@ -106,6 +106,25 @@ TEST(CompareProgram, WritesAReportBesideTheTable) {
     EXPECT_EQ(folder.run("raaderum compare small.h5 --html no/such/folder/report.html").exit, 2);
 }
 
+TEST(CompareProgram, DrawsFiguresInTheFormatsThatAreAskedFor) {
+    const Ran folder(small);
+    EXPECT_EQ(folder.run("raaderum compare small.h5 --figures charts --figures-as bmp").exit, 2);
+    EXPECT_EQ(folder.run("raaderum compare small.h5 --figures-as png").exit, 2);
+    const Ended drawn = folder.run("raaderum compare small.h5 --figures charts --figures-as svg,png,pdf");
+    if (folder.run("command -v rsvg-convert").exit != 0) {
+        EXPECT_EQ(drawn.exit, 2);
+        EXPECT_THAT(drawn.err, HasSubstr("apt install librsvg2-bin"));
+        return;
+    }
+    EXPECT_EQ(drawn.exit, 0) << drawn.err;
+    EXPECT_THAT(folder.read("charts/difference.svg"), StartsWith("<?xml"));
+    EXPECT_THAT(folder.read("charts/difference.png"), HasSubstr("PNG"));
+    EXPECT_THAT(folder.read("charts/difference.pdf"), StartsWith("%PDF"));
+    EXPECT_EQ(folder.run("raaderum compare small.h5 --figures charts --figures-as png").exit, 0);
+    folder.write("charts/difference.png", "somebody else's");
+    EXPECT_EQ(folder.run("raaderum compare small.h5 --figures charts --figures-as png").exit, 2);
+}
+
 TEST(ExportProgram, PeopleAddUpToTheMetricsOfTheirWeek) {
     const Folder folder;
     folder.write("people.yaml", std::string(small) + "record: {agents: {replicates: 2, every: 6}}\n");

@@ -181,7 +181,7 @@ TEST(Page, CellsOfASweepGiveRegret) {
     EXPECT_THAT(report.page, HasSubstr("If conditions are different"));
     EXPECT_THAT(report.page, HasSubstr("risks least: nowhere is it more than 10.0 points worse than the best; "
                                        "it is the best in 1 of 2 settings"));
-    EXPECT_THAT(report.page, HasSubstr("trust (span=1)"));
+    EXPECT_THAT(report.page, HasSubstr("trust (span = 1)"));
     EXPECT_THAT(report_of(Made{}, Language::english).page, Not(HasSubstr("If conditions are different")));
 }
 
