@@ -247,21 +247,32 @@ class Teller {
 
 }  // namespace
 
-std::string label_of(const std::string& variant, Language language) {
+std::string label_of(const Stage& stage, std::size_t world, Language language) {
+    const std::string& variant = stage.names()[world];
     if (variant == "trust") return language == Language::danish ? "Tillid" : "Trust";
     if (variant == "control") return language == Language::danish ? "Kontrol" : "Control";
     return variant;
 }
 
+bool is_changed(const Stage& stage, const History& history, std::size_t world) {
+    const std::vector<Change> before = stage.beginning().changes;
+    const auto is_new = [&](const Change& change) {
+        return change.world == world && std::none_of(before.begin(), before.end(), [&](const Change& old) {
+                   return old.world == world && old.week == change.week && old.key == change.key
+                          && old.value == change.value;
+               });
+    };
+    return std::any_of(history.changes.begin(), history.changes.end(), is_new);
+}
+
 std::string in_house(const Stage& stage, const History& history, std::size_t world, Language language) {
     const bool danish = language == Language::danish;
-    const bool own = std::any_of(history.changes.begin(), history.changes.end(),
-                                 [&](const Change& change) { return change.world == world; });
+    const bool own = is_changed(stage, history, world);
     if (own && world == 1) return danish ? "i jeres hus" : "in your own house";
     const std::string& variant = stage.names()[world];
     if (variant == "trust" && !own) return danish ? "i tillidshuset" : "in the trust house";
     if (variant == "control" && !own) return danish ? "i kontrolhuset" : "in the control house";
-    const std::string label = label_of(variant, language);
+    const std::string label = label_of(stage, world, language);
     if (own) return fmt::format(fmt::runtime(danish ? "i det ændrede hus »{}«" : "in the changed house “{}”"), label);
     return fmt::format(fmt::runtime(danish ? "i huset »{}«" : "in the house “{}”"), label);
 }

@@ -25,7 +25,9 @@ struct Sentence {
 };
 
 /// What a world is called.
-std::string label_of(const std::string& variant, Language language);
+std::string label_of(const Stage& stage, std::size_t world, Language language);
+/// Whether a history moves levers of a world that the scenario itself does not move.
+bool is_changed(const Stage& stage, const History& history, std::size_t world);
 /// "in the trust house": where something is so, within a sentence; "in your own house" where the history changed the world.
 std::string in_house(const Stage& stage, const History& history, std::size_t world, Language language);
 

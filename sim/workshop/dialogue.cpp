@@ -161,16 +161,20 @@ OfLuck Dialogue::of_luck(std::uint64_t seed) const {
 
 Json Dialogue::welcome() const {
     Json worlds = Json::array();
-    for (const std::string& name : stage_.names()) {
+    for (std::size_t world = 0; world != world_count; ++world) {
         worlds.push_back(
-            {{"name", name}, {"label", both(label_of(name, Language::english), label_of(name, Language::danish))}});
+            {{"name", stage_.names()[world]},
+             {"label", both(label_of(stage_, world, Language::english), label_of(stage_, world, Language::danish))}});
     }
     const Plan& plan = stage_.plan();
     Json story;
     if (story_) {
         story = story_->page;
-        const OfLuck told = of_luck(plan.seed);
-        for (const auto& [at, text] : told.texts.items()) story[Json::json_pointer(at)] = text;
+        try {
+            const OfLuck told = of_luck(plan.seed);
+            for (const auto& [at, text] : told.texts.items()) story[Json::json_pointer(at)] = text;
+        } catch (const BadAsk&) {  // a run that fails is told of when it is asked for
+        }
     }
     History beginning = stage_.beginning();
     if (story_) beginning.shocks.clear();  // the story sends its own
