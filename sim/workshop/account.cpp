@@ -256,10 +256,20 @@ std::string label_of(const Stage& stage, std::size_t world, Language language) {
     return danish ? title.danish : title.english;
 }
 
+bool is_changed(const Stage& stage, const History& history, std::size_t world) {
+    const std::vector<Change> before = stage.beginning().changes;
+    const auto is_new = [&](const Change& change) {
+        return change.world == world && std::none_of(before.begin(), before.end(), [&](const Change& old) {
+                   return old.world == world && old.week == change.week && old.key == change.key
+                          && old.value == change.value;
+               });
+    };
+    return std::any_of(history.changes.begin(), history.changes.end(), is_new);
+}
+
 std::string in_house(const Stage& stage, const History& history, std::size_t world, Language language) {
     const bool danish = language == Language::danish;
-    const bool own = std::any_of(history.changes.begin(), history.changes.end(),
-                                 [&](const Change& change) { return change.world == world; });
+    const bool own = is_changed(stage, history, world);
     if (own && world == 1) return danish ? "i jeres hus" : "in your own house";
     const std::string& variant = stage.names()[world];
     if (variant == "trust" && !own) return danish ? "i tillidshuset" : "in the trust house";

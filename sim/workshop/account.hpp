@@ -26,6 +26,8 @@ struct Sentence {
 
 /// What a world is called: its title in the scenario, else "Trust" and "Control", else the variant's name.
 std::string label_of(const Stage& stage, std::size_t world, Language language);
+/// Whether a history moves levers of a world that the scenario itself does not move.
+bool is_changed(const Stage& stage, const History& history, std::size_t world);
 /// "in the trust house": where something is so, within a sentence; "in your own house" where the history changed the world.
 std::string in_house(const Stage& stage, const History& history, std::size_t world, Language language);
 

@@ -170,8 +170,11 @@ Json Dialogue::welcome() const {
     Json story;
     if (story_) {
         story = story_->page;
-        const OfLuck told = of_luck(plan.seed);
-        for (const auto& [at, text] : told.texts.items()) story[Json::json_pointer(at)] = text;
+        try {
+            const OfLuck told = of_luck(plan.seed);
+            for (const auto& [at, text] : told.texts.items()) story[Json::json_pointer(at)] = text;
+        } catch (const BadAsk&) {  // a run that fails is told of when it is asked for
+        }
     }
     History beginning = stage_.beginning();
     if (story_) beginning.shocks.clear();  // the story sends its own

@@ -164,7 +164,14 @@ class Filler {
     }
     std::string fate(const Member& member) const {
         const Week left = week_of_leaving(run().worlds[0], member.position);
-        if (left != week_of_leaving(run().worlds[1], member.position))
+        const Week right = week_of_leaving(run().worlds[1], member.position);
+        const bool leaves_both = std::max(left, right) < std::numeric_limits<Week>::max();
+        if (left != right && leaves_both)
+            return fmt::format(fmt::runtime(danish() ? "{} rejste efter {} {} og efter {} {}."
+                                                     : "{} left after {} {} and after {} {}."),
+                               member.name, weeks_long(left, language_), house(0), weeks_long(right, language_),
+                               house(1));
+        if (left != right)
             return fmt::format(fmt::runtime(danish() ? "{} {} og {}." : "{} {} and {}."), member.name,
                                fate_in(member, 0), fate_in(member, 1));
         if (left == std::numeric_limits<Week>::max())

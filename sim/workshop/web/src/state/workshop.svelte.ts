@@ -182,7 +182,9 @@ export class Workshop implements Listener {
   get names(): [string, string] {
     const named = (world: WorldIndex): string => {
       const label = this.welcome ? this.view.text(this.welcome.worlds[world].label) : "";
-      if (!this.history.changes.some((change) => change.world === world)) return label;
+      const own = (this.welcome?.history.changes ?? []).map((change) => JSON.stringify(change));
+      const moved = this.history.changes.filter((change) => !own.includes(JSON.stringify(change)));
+      if (!moved.some((change) => change.world === world)) return label;
       return world === 1 ? this.view.words.own : this.view.words.changed(label);
     };
     return [named(0), named(1)];

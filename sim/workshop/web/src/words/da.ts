@@ -101,7 +101,7 @@ export const da: Words = {
   joinCode: "Kode",
   people: "Tre mennesker",
   stuck: { can: "kan ikke endnu", will: "vil ikke længere", dare: "tør ikke" },
-  stuckAtFirst: { can: "kunne ikke ved starten", will: "ville ikke ved starten", dare: "turde ikke ved starten" },
+  stuckAtFirst: { can: "kunne ikke", will: "ville ikke", dare: "turde ikke" },
   nothingHappened: "er der stadig",
   goneAfter: (weeks, how) => `${how} efter ${long(weeks)}`,
   happening: {
@@ -114,7 +114,7 @@ export const da: Words = {
   },
   weekShort: weekIn,
   onAxis: (weeks) => onAxis(weeks, "da"),
-  pressCase: "Sag i pressen, opstået her",
+  pressCase: "Ny pressesag",
   lever: {
     meaning: "Betydning",
     range: "Interval",

@@ -105,7 +105,7 @@ export const en = {
   joinCode: "Code",
   people: "Three people",
   stuck: { can: "cannot yet", will: "no longer wants to", dare: "does not dare" },
-  stuckAtFirst: { can: "could not at first", will: "did not want to at first", dare: "did not dare at first" },
+  stuckAtFirst: { can: "could not", will: "did not want to", dare: "did not dare" },
   nothingHappened: "is still here",
   goneAfter: (weeks: number, how: string) => `${how} after ${long(weeks)}`,
   happening: {
@@ -118,7 +118,7 @@ export const en = {
   } as Record<string, string>,
   weekShort: weekIn,
   onAxis: (weeks: number) => onAxis(weeks, "en"),
-  pressCase: "Press case, arisen here",
+  pressCase: "New press case",
   lever: {
     meaning: "Meaning",
     range: "Range",
