@@ -129,6 +129,7 @@ Json over_worlds_of(const Study& study, const Comparison& comparison, const Over
                             {"bounds", bounds_of(losing)},
                             {"worlds_in_region", losing.box.worlds},
                             {"density", number(losing.box.density)},
+                            {"density_ci95", interval(losing.density_low, losing.density_high)},
                             {"coverage", number(losing.box.coverage)}};
     }
     if (!over.good_enough.empty()) {
