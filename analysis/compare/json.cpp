@@ -67,7 +67,7 @@ Json comparison_of(const Comparison& comparison, const Row& row) {
 }
 
 Json cumulative(const CumulativeRow& row) {
-    return {{"unit", row.unit},
+    return {{"unit", row.adds_up() ? Json(row.unit) : Json(nullptr)},
             {"mean", number(row.sum)},
             {"baseline_mean", number(row.baseline_sum)},
             {"difference", number(row.difference)},

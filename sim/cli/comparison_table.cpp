@@ -169,6 +169,16 @@ std::string means_table(const Comparison& comparison, std::FILE* stream) {
     return heading(comparison) + text_table(rows, sides, stream);
 }
 
+std::string what_does_not_add_up(const Comparison& comparison, std::span<const CumulativeRow> sums) {
+    std::vector<std::string> names;
+    for (const CumulativeRow& sum : sums) {
+        const std::string& name = comparison.metrics[sum.metric].name;
+        if (!sum.adds_up() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    }
+    if (names.empty()) return {};
+    return fmt::format("\nA sum over weeks would mean nothing for {}; compare the means.\n", fmt::join(names, ", "));
+}
+
 }  // namespace
 
 std::string comparison_table(const Comparison& comparison, Detail detail, std::FILE* stream) {
@@ -219,14 +229,15 @@ std::string cumulative_table(const Comparison& comparison, std::span<const Cumul
     for (const CumulativeRow& sum : sums) {
         rows.push_back({metric == sum.metric ? "" : comparison.metrics[sum.metric].name,
                         comparison.variants[sum.variant], number_or_dash("{:.3f}", sum.sum),
-                        number_or_dash("{:+.4f}", sum.difference), interval(sum.low, sum.high), sum.unit,
-                        week_or_dash(sum.half_effect), week_or_dash(sum.last_event), week_or_dash(sum.recovery)});
+                        number_or_dash("{:+.4f}", sum.difference), interval(sum.low, sum.high),
+                        sum.adds_up() ? sum.unit : "-", week_or_dash(sum.half_effect), week_or_dash(sum.last_event),
+                        week_or_dash(sum.recovery)});
         metric = sum.metric;
     }
     const bool all = comparison.kept.empty();
     return fmt::format("\nAdded up over the {} weeks{}.\n\n", comparison.weeks.count(),
                        all ? "" : ", those that are not kept at the mean of the kept ones")
-           + text_table(rows, "llrrllrrr", stream)
+           + text_table(rows, "llrrllrrr", stream) + what_does_not_add_up(comparison, sums)
            + "\nhalf effect: week from which on the difference, smoothed over a quarter, stays beyond half of its mean in "
              "these weeks.\n"
              "recovered after: weeks from the last event until the departure it brought stays within a fifth of the "

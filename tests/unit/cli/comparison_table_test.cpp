@@ -98,8 +98,13 @@ TEST(ComparisonTable, SumsSayWhichWeekOrNone) {
     sum.unit = "weeks";
     sum.sum = 31.2;
     sum.half_effect = 17;
-    const std::string table = cumulative_table(comparison, {&sum, 1}, stderr);
+    std::string table = cumulative_table(comparison, {&sum, 1}, stderr);
     EXPECT_THAT(table, ContainsRegex("leeway +trust +31.200 +- +- +weeks +17 +- +-\n"));
+    EXPECT_THAT(table, Not(HasSubstr("would mean nothing")));
+    sum.unit.clear();
+    sum.sum = compare::unknown;
+    table = cumulative_table(comparison, {&sum, 1}, stderr);
+    EXPECT_THAT(table, HasSubstr("A sum over weeks would mean nothing for leeway; compare the means."));
 }
 
 TEST(ComparisonTable, LettersBeyondAsciiCountAsOneColumn) {
