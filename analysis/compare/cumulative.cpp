@@ -189,11 +189,14 @@ std::vector<CumulativeRow> cumulate(const Study& study, const Comparison& compar
             rows.push_back(made);
             continue;
         }
+        if (!row.paired) {
+            rows.push_back(made);
+            continue;
+        }
         const WeekByWeek pairs = gather(
             pairs_of(study, row.variant, row.baseline, tables->of(row.variant), tables->of_baseline(row.baseline)),
             made.last_event);
-        const bool seen = row.verdict != Verdict::cannot_tell && row.verdict != Verdict::no_difference_that_matters;
-        if (seen && pairs.differences.count() != 0) {
+        if (stands_apart(row.low, row.high) && pairs.differences.count() != 0) {
             const std::vector<double> course = smoothed(pairs.differences.means());
             made.half_effect = half_effect_week(std::span(course).first(comparison.weeks.to), row.difference);
         }

@@ -30,6 +30,15 @@ bool matters(const Row& row) {
     return row.verdict != Verdict::cannot_tell && row.verdict != Verdict::no_difference_that_matters;
 }
 
+Json first_year(const Row& row) {
+    if (!row.first_year) return nullptr;
+    const FirstYear& first = *row.first_year;
+    return {{"weeks", {first.weeks.from, first.weeks.to}},
+            {"difference", number(first.difference)},
+            {"ci95", interval(first.low, first.high)},
+            {"turns", first.turns}};
+}
+
 Json comparison_of(const Comparison& comparison, const Row& row) {
     const Described& metric = comparison.metrics[row.metric];
     const Level& level = comparison.level(row.variant, row.metric);
@@ -46,6 +55,7 @@ Json comparison_of(const Comparison& comparison, const Row& row) {
               {"baseline", comparison.variants[row.baseline]},
               {"unit", metric.unit},
               {"better", raaderum::spelled(metric.better)},
+              {"paired", row.paired},
               {"pairs", row.pairs},
               {"undefined", row.undefined},
               {"p", number(row.p)},
@@ -55,6 +65,7 @@ Json comparison_of(const Comparison& comparison, const Row& row) {
               {"quantiles", quantiles(level.quantiles)},
               {"smallest", row.smallest},
               {"matters", matters(row)}};
+    json["first_year"] = first_year(row);
     if (row.worlds.of() == 0) return json;
     json["plausible"] = {{"better", row.worlds.better},
                          {"worse", row.worlds.worse},
@@ -252,6 +263,12 @@ std::string as_json(const Study& study, const Comparison& comparison, std::span<
               {"missing_replicates", study.facts().missing},
               {"left_out", std::move(left_out)},
               {"sealed", study.facts().unsealed.empty()}};
+    for (const StudyScenario& scenario : comparison.scenarios) {
+        json["scenarios"].push_back({{"name", scenario.name}, {"differs", scenario.differs}});
+        for (const std::filesystem::path& file : scenario.files)
+            json["scenarios"].back()["files"].push_back(file.string());
+    }
+    if (!comparison.how_paired.empty()) json["across_scenarios"] = comparison.how_paired;
     if (comparison.rows.empty()) json["levels"] = levels_of(comparison);
     for (const OverWorlds& over : worlds) json["worlds"].push_back(over_worlds_of(study, comparison, over));
     for (const ThirdsByState& by_state : thirds) {

@@ -57,7 +57,8 @@ std::string lead(const Material& material) {
     const compare::Comparison& comparison = material.comparison;
     const Words& words = material.words;
     const std::set<std::size_t> baselines(comparison.baselines.begin(), comparison.baselines.end());
-    const Text text = comparison.worlds > 0  ? Text::page_lead_worlds
+    const Text text = !comparison.scenarios.empty() ? Text::page_lead_scenarios
+                      : comparison.worlds > 0  ? Text::page_lead_worlds
                       : baselines.size() > 1 ? Text::page_lead_sweep
                                              : Text::page_lead;
     const std::string times = comparison.replicates == 1

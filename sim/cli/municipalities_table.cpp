@@ -32,14 +32,18 @@ std::string municipalities_table(const compare::Study& study, const compare::Com
         rows.push_back({label.name, fmt::format("{}", label.employees), number_or_dash("{:.3f}", row.mean),
                         number_or_dash("{:+.4f}", row.difference),
                         std::isfinite(row.low) ? fmt::format("{:+.4f} to {:+.4f}", row.low, row.high) : "-",
-                        row.p_holm < 0.0001 ? "<0.0001" : number_or_dash("{:.4f}", row.p_holm),
+                        row.p < 0.0001 ? "<0.0001" : number_or_dash("{:.4f}", row.p),
                         std::string(compare::spelled(row.verdict))});
     }
     const compare::Described& metric = comparison.metrics[table.metric];
     return fmt::format("\n{} under {}, by municipality: {}.\n\n", metric.name, comparison.variants[table.variant],
                        counts(table))
            + text_table(rows, "lrrrlrl", stream)
-           + fmt::format("\np: paired t test, corrected by Holm for the {} municipalities.\n", table.rows.size());
+           + fmt::format(
+               "\np: paired t test of the municipality by itself; of {} without a difference one in twenty may still "
+               "be "
+               "called different.\n",
+               table.rows.size());
 }
 
 }  // namespace raaderum::cli
