@@ -1,5 +1,8 @@
 #include "compare/json.hpp"
 
+#include "compare/json_numbers.hpp"
+#include "compare/who_loses_json.hpp"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -10,12 +13,6 @@ namespace raaderum::compare {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
-Json number(const std::optional<Week>& week) { return week ? Json(*week) : Json(nullptr); }
-
-Json interval(double low, double high) { return Json::array({number(low), number(high)}); }
 
 Json quantiles(const Quantiles& values) {
     Json json;
@@ -159,28 +156,6 @@ Json over_worlds_of(const Study& study, const Comparison& comparison, const Over
     return json;
 }
 
-Json thirds_of(const Comparison& comparison, const ThirdsByState& by_state) {
-    constexpr std::array names{"lowest", "middle", "highest"};
-    Json rows = Json::array();
-    for (const ThirdsOf& own : by_state.rows) {
-        for (std::size_t each = 0; each != names.size(); ++each) {
-            const Third& third = own.thirds[each];
-            rows.push_back({{"variant", comparison.variants[own.variant]},
-                            {"baseline", comparison.variants[own.baseline]},
-                            {"third", names[each]},
-                            {"by", by_state.by},
-                            {"state", by_state.state},
-                            {"positions", third.positions},
-                            {"pairs", third.pairs},
-                            {"mean", number(third.mean)},
-                            {"baseline_mean", number(third.baseline)},
-                            {"difference", number(third.difference)},
-                            {"ci95", interval(third.low, third.high)}});
-        }
-    }
-    return rows;
-}
-
 Json municipality_of(const Study& study, const Comparison& comparison, const MunicipalRow& each) {
     const output::MunicipalityLabel& label = study.facts().municipalities[each.municipality];
     const Row& row = each.row;
@@ -271,9 +246,7 @@ std::string as_json(const Study& study, const Comparison& comparison, std::span<
     if (!comparison.how_paired.empty()) json["across_scenarios"] = comparison.how_paired;
     if (comparison.rows.empty()) json["levels"] = levels_of(comparison);
     for (const OverWorlds& over : worlds) json["worlds"].push_back(over_worlds_of(study, comparison, over));
-    for (const ThirdsByState& by_state : thirds) {
-        for (Json& row : thirds_of(comparison, by_state)) json["who_loses"].push_back(std::move(row));
-    }
+    append_who_loses(json, comparison, thirds);
     for (const MunicipalTable& table : municipalities) {
         for (const MunicipalRow& row : table.rows) {
             json["municipalities"].push_back(municipality_of(study, comparison, row));

@@ -187,8 +187,10 @@ std::vector<compare::ThirdsByState> who_loses_asked_for(const compare::Study& st
     if (std::find(recorded.begin(), recorded.end(), by) == recorded.end()) refuse_unknown("state", by, recorded);
     std::vector<compare::ThirdsByState> thirds = compare::who_loses_by(study, comparison.baselines, by);
     if (thirds.empty()) {
-        throw BadUsage(fmt::format("--who-loses tells about {}, and none of them is recorded",
-                                   fmt::join(compare::states_told, ", ")));
+        throw BadUsage(
+            fmt::format("--who-loses tells about {} of people who are recorded in the same positions and weeks under a "
+                        "policy and its baseline, and there is nothing of that",
+                        fmt::join(compare::states_told, ", ")));
     }
     return thirds;
 }

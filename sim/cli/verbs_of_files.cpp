@@ -45,9 +45,9 @@ void describe_compare(CLI::App& verb, CompareRequest& request) {
             "the smallest difference that matters to you (default: each metric's own; raaderum metrics tells them)")
         ->check(is_smallest)
         ->type_name("METRIC=X,...");
-    verb.add_option(
-            "--who-loses", request.who_loses,
-            "also what becomes of positions, whoever holds them, by thirds in this state at the start, e.g. competence")
+    verb.add_option("--who-loses", request.who_loses,
+                    "also what becomes of people, by thirds in this state at the start, e.g. competence: those who "
+                    "stay, how many leave, and newcomers; with --csv, that table")
         ->type_name("STATE");
     verb.add_option_function<std::string>(
             "--by", [&request](const std::string&) { request.by_municipality = true; },
