@@ -1,8 +1,8 @@
 #include "compare/tables.hpp"
 
 #include "compare/csv.hpp"
+#include "compare/csv_file.hpp"
 #include "model/structures.hpp"
-#include "output/failure.hpp"
 #include "output/output_folder.hpp"
 
 #include <fmt/format.h>
@@ -10,10 +10,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 #include <iterator>
+#include <limits>
 #include <map>
-#include <memory>
 #include <string>
 #include <utility>
 
@@ -26,54 +25,6 @@ constexpr std::size_t block_bytes = 64 * 1024 * 1024;
 constexpr std::size_t events_at_once = 100'000;
 constexpr auto tie_kinds = std::to_array<std::string_view>({"bonding", "bridging", "up_to_leader", "down_from_leader"});
 
-/// A table that is written in large pieces; it comes to be with its first row.
-class CsvFile {
-  public:
-    CsvFile(output::OutputFolder& folder, std::string name, std::string heading)
-        : folder_(folder), name_(std::move(name)), heading_(std::move(heading)) {}
-
-    /// Where the next row goes. Ends the rows before it.
-    fmt::memory_buffer& rows() {
-        constexpr std::size_t piece = 1024 * 1024;
-        if (!file_) open();
-        if (text_.size() > piece) flush();
-        return text_;
-    }
-    /// Asked after each piece; TablesStopped is thrown once the answer is yes.
-    void stop_when(const std::function<bool()>& stop_asked) { stop_asked_ = stop_asked; }
-    void close() {
-        if (!file_) return;
-        flush();
-        if (std::fclose(file_.release()) != 0) output::fail_with_errno(name_, "write");
-    }
-
-  private:
-    struct Closer {
-        void operator()(std::FILE* file) const { std::fclose(file); }
-    };
-    void open() {
-        path_ = folder_.begin(name_);
-        file_.reset(std::fopen(path_.c_str(), "wb"));
-        if (!file_) output::fail_with_errno(name_, "write");
-        fmt::format_to(std::back_inserter(text_), "{}\n", heading_);
-    }
-    void flush() {
-        if (std::fwrite(text_.data(), 1, text_.size(), file_.get()) != text_.size()) {
-            output::fail_with_errno(name_, "write");
-        }
-        text_.clear();
-        if (stop_asked_ && stop_asked_()) throw TablesStopped();
-    }
-
-    output::OutputFolder& folder_;
-    std::string name_;
-    std::filesystem::path path_;
-    std::string heading_;
-    fmt::memory_buffer text_;
-    std::function<bool()> stop_asked_;
-    std::unique_ptr<std::FILE, Closer> file_;
-};
-
 void append_numbers(fmt::memory_buffer& row, const std::vector<std::vector<float>>& columns, std::size_t at) {
     for (const std::vector<float>& column : columns) {
         row.push_back(',');
@@ -82,23 +33,39 @@ void append_numbers(fmt::memory_buffer& row, const std::vector<std::vector<float
     row.push_back('\n');
 }
 
-/// What tells the worlds of a study's replicates; "" where there are none.
+/// What tells the worlds of a scenario's replicates; nothing where no scenario of the study has any.
 class WorldColumn {
   public:
-    explicit WorldColumn(const StudyFacts& facts) {
+    WorldColumn(const StudyFacts& facts, bool any) : any_(any) {
         for (std::size_t place = 0; place != facts.worlds.of_replicate.size(); ++place) {
             of_[facts.replicates[place]] = fmt::format("{},", facts.worlds.numbers[facts.worlds.of_replicate[place]]);
         }
     }
-    std::string_view name() const { return of_.empty() ? "" : "world,"; }
     /// What stands before the replicate.
     std::string_view before(std::uint32_t replicate) const {
         const auto found = of_.find(replicate);
-        return found == of_.end() ? std::string_view() : std::string_view(found->second);
+        return found != of_.end() ? std::string_view(found->second) : any_ ? "," : "";
     }
 
   private:
+    bool any_;
     std::map<std::uint32_t, std::string> of_;
+};
+
+/// The columns of the study's tables.
+struct Columns {
+    std::vector<Described> weekly;    ///< metrics
+    std::vector<Described> outcomes;  ///< likewise
+    std::vector<Described> states;    ///< of people
+};
+
+/// One variant's part of one file.
+struct Source {
+    const TrajectoryFile& file;
+    std::size_t variant;  ///< in the file
+    std::string name;     ///< of the variant, as a field
+    const WorldColumn& world;
+    const Columns& columns;
 };
 
 std::string heading(std::string_view keys, const std::vector<Described>& columns) {
@@ -122,11 +89,11 @@ std::size_t at_once(std::size_t bytes_each) {
     return std::max<std::size_t>(1, block_bytes / std::max<std::size_t>(1, bytes_each));
 }
 
-void write_metrics(const TrajectoryFile& file, std::size_t variant, const WorldColumn& world, CsvFile& table) {
+void write_metrics(const Source& source, CsvFile& table) {
+    const auto& [file, variant, name, world, columns_of_study] = source;
     const output::StoredFacts& facts = file.facts();
     const std::vector<std::uint32_t>& replicates = facts.variants[variant].replicates;
-    const std::string name = csv_field(facts.variants[variant].name);
-    const std::vector<Described> metrics = kept_as(facts.metrics, facts.stored, &output::StoredMetric::weekly);
+    const std::vector<Described>& metrics = columns_of_study.weekly;
     if (metrics.empty()) return;
     const std::size_t step = at_once(metrics.size() * facts.weeks * sizeof(float));
     for (std::size_t first = 0; first < replicates.size(); first += step) {
@@ -146,11 +113,11 @@ void write_metrics(const TrajectoryFile& file, std::size_t variant, const WorldC
     }
 }
 
-void write_outcomes(const TrajectoryFile& file, std::size_t variant, const WorldColumn& world, CsvFile& table) {
+void write_outcomes(const Source& source, CsvFile& table) {
+    const auto& [file, variant, name, world, columns_of_study] = source;
     const output::StoredFacts& facts = file.facts();
-    const std::vector<Described> metrics = kept_as(facts.metrics, facts.stored, &output::StoredMetric::outcome);
+    const std::vector<Described>& metrics = columns_of_study.outcomes;
     if (metrics.empty()) return;
-    const std::string name = csv_field(facts.variants[variant].name);
     std::vector<std::vector<float>> columns;
     for (const Described& metric : metrics) columns.push_back(file.outcome(variant, metric.name));
     const std::vector<std::uint32_t>& replicates = facts.variants[variant].replicates;
@@ -161,12 +128,12 @@ void write_outcomes(const TrajectoryFile& file, std::size_t variant, const World
     }
 }
 
-void write_municipalities(const TrajectoryFile& file, std::size_t variant, const WorldColumn& world, CsvFile& table) {
+void write_municipalities(const Source& source, CsvFile& table) {
+    const auto& [file, variant, name, world, columns_of_study] = source;
     const output::StoredFacts& facts = file.facts();
-    const std::vector<Described> metrics = kept_as(facts.metrics, facts.stored, &output::StoredMetric::weekly);
+    const std::vector<Described>& metrics = columns_of_study.weekly;
     if (facts.municipalities.empty() || metrics.empty()) return;
     const std::vector<std::uint32_t>& replicates = facts.variants[variant].replicates;
-    const std::string name = csv_field(facts.variants[variant].name);
     for (std::size_t row = 0; row != replicates.size(); ++row) {
         std::vector<std::vector<float>> columns;
         for (const Described& metric : metrics) {
@@ -183,16 +150,18 @@ void write_municipalities(const TrajectoryFile& file, std::size_t variant, const
     }
 }
 
-void write_agents(const TrajectoryFile& file, std::size_t variant, const WorldColumn& world, CsvFile& table) {
+void write_agents(const Source& source, CsvFile& table) {
+    const auto& [file, variant, name, world, columns_of_study] = source;
     const output::StoredAgents agents = file.agents(variant);
-    const std::string name = csv_field(file.facts().variants[variant].name);
     const std::size_t each = agents.weeks.size() * agents.positions;
-    const std::size_t step = at_once(agents.states.size() * each * sizeof(float));
+    const std::size_t step = at_once(columns_of_study.states.size() * each * sizeof(float));
     for (std::size_t first = 0; first < agents.replicates.size(); first += step) {
         const std::size_t count = std::min(step, agents.replicates.size() - first);
         std::vector<std::vector<float>> columns;
-        for (const Described& state : agents.states) {
-            columns.push_back(file.agent_state(variant, state.name, first, count));
+        for (const Described& state : columns_of_study.states) {
+            const bool recorded = std::find(agents.states.begin(), agents.states.end(), state) != agents.states.end();
+            columns.push_back(recorded ? file.agent_state(variant, state.name, first, count)
+                                       : std::vector<float>(count * each, std::numeric_limits<float>::quiet_NaN()));
         }
         for (std::size_t at = 0; at != count * each; ++at) {
             fmt::memory_buffer& rows = table.rows();
@@ -204,8 +173,8 @@ void write_agents(const TrajectoryFile& file, std::size_t variant, const WorldCo
     }
 }
 
-void write_ties(const TrajectoryFile& file, std::size_t variant, const WorldColumn& world, CsvFile& table) {
-    const std::string name = csv_field(file.facts().variants[variant].name);
+void write_ties(const Source& source, CsvFile& table) {
+    const auto& [file, variant, name, world, columns_of_study] = source;
     for (const output::StoredNetwork& network : file.networks(variant)) {
         for (const NetworkSnapshot& snapshot : network.snapshots) {
             for (std::size_t tie = 0; tie != network.ties.source.size(); ++tie) {
@@ -218,8 +187,8 @@ void write_ties(const TrajectoryFile& file, std::size_t variant, const WorldColu
     }
 }
 
-void write_events(const TrajectoryFile& file, std::size_t variant, const WorldColumn& world, CsvFile& table) {
-    const std::string name = csv_field(file.facts().variants[variant].name);
+void write_events(const Source& source, CsvFile& table) {
+    const auto& [file, variant, name, world, columns_of_study] = source;
     const std::size_t all = file.event_count(variant);
     for (std::size_t first = 0; first < all; first += events_at_once) {
         for (const output::StoredEvent& event : file.events(variant, first, std::min(events_at_once, all - first))) {
@@ -248,41 +217,59 @@ void write_worlds(const StudyWorlds& worlds, CsvFile& table) {
 }  // namespace
 
 std::vector<std::filesystem::path> write_tables(const Study& study, const std::filesystem::path& where,
-                                                const std::function<bool()>& stop_asked) {
-    const WorldColumn world(study.facts());
-    const auto keys = [&world](std::string_view rest) {
-        return fmt::format("variant,{}replicate,{}", world.name(), rest);
-    };
-    output::OutputFolder folder(where, "the tables");
+                                                CsvLocale locale, const std::function<bool()>& stop_asked) {
     const StudyFacts& facts = study.facts();
-    const std::vector<Described> weekly = kept_as(facts.metrics, facts.stored, &output::StoredMetric::weekly);
-    const std::vector<Described> means = kept_as(facts.metrics, facts.stored, &output::StoredMetric::outcome);
-    CsvFile metrics(folder, "metrics.csv", heading(keys("week"), weekly));
-    CsvFile outcomes(folder, "outcomes.csv", heading(fmt::format("variant,{}replicate", world.name()), means));
-    CsvFile municipalities(folder, "municipalities.csv", heading(keys("municipality,week"), weekly));
-    CsvFile ties(folder, "ties.csv", keys("week,source,target,kind,trust"));
-    CsvFile events(folder, "events.csv", keys("week,kind,position,value"));
-    CsvFile worlds(folder, "worlds.csv",
-                   heading(study.facts().worlds.structures.empty() ? "world" : "world,structure",
-                           study.facts().worlds.parameters));
-    std::vector<Described> states;
-    for (std::size_t variant = 0; variant != study.facts().variants.size() && states.empty(); ++variant) {
-        states = study.agents(variant).states;
+    std::vector<std::size_t> firsts;  // the first variant of each scenario
+    for (std::size_t variant = 0; variant != facts.variants.size(); ++variant) {
+        if (firsts.size() == facts.variants[variant].scenario) firsts.push_back(variant);
     }
-    CsvFile agents(folder, "agents.csv", heading(keys("week,position"), states));
-    const std::array<CsvFile*, 7> tables{&metrics, &outcomes, &worlds, &municipalities, &agents, &ties, &events};
+    const bool any_worlds = std::any_of(firsts.begin(), firsts.end(), [&study](std::size_t variant) {
+        return study.of_scenario(variant).facts().worlds.any();
+    });
+    std::vector<WorldColumn> world_columns;
+    for (const std::size_t variant : firsts) world_columns.emplace_back(study.of_scenario(variant).facts(), any_worlds);
+    const std::string opening = any_worlds ? "variant,world,replicate" : "variant,replicate";
+    Columns columns{kept_as(facts.metrics, facts.stored, &output::StoredMetric::weekly),
+                    kept_as(facts.metrics, facts.stored, &output::StoredMetric::outcome),
+                    {}};
+    for (std::size_t variant = 0; variant != facts.variants.size() && columns.states.empty(); ++variant)
+        columns.states = study.agents(variant).states;
+    output::OutputFolder folder(where, "the tables");
+    CsvFile metrics(folder, locale, "metrics.csv", heading(opening + ",week", columns.weekly));
+    CsvFile outcomes(folder, locale, "outcomes.csv", heading(opening, columns.outcomes));
+    CsvFile municipalities(folder, locale, "municipalities.csv",
+                           heading(opening + ",municipality,week", columns.weekly));
+    CsvFile agents(folder, locale, "agents.csv", heading(opening + ",week,position", columns.states));
+    CsvFile ties(folder, locale, "ties.csv", opening + ",week,source,target,kind,trust");
+    CsvFile events(folder, locale, "events.csv", opening + ",week,kind,position,value");
+    std::vector<CsvFile> worlds;  // one for all where all have the same, else one for each scenario
+    const std::size_t kinds_of_worlds = facts.scenarios.empty() || facts.worlds.any() ? 1 : firsts.size();
+    worlds.reserve(kinds_of_worlds);
+    for (std::size_t each = 0; each != kinds_of_worlds; ++each) {
+        const StudyWorlds& own = kinds_of_worlds == 1 ? facts.worlds : study.of_scenario(firsts[each]).facts().worlds;
+        std::string name = "worlds.csv";
+        if (kinds_of_worlds != 1) name = fmt::format("worlds-{}.csv", facts.scenarios[each].name);
+        std::replace(name.begin(), name.end(), '/', '-');
+        CsvFile& table = worlds.emplace_back(
+            folder, locale, name, heading(own.structures.empty() ? "world" : "world,structure", own.parameters));
+        table.stop_when(stop_asked);
+        write_worlds(own, table);
+    }
+    const std::array<CsvFile*, 6> tables{&metrics, &outcomes, &municipalities, &agents, &ties, &events};
     for (CsvFile* table : tables) table->stop_when(stop_asked);
-    write_worlds(study.facts().worlds, worlds);
-    for (std::size_t variant = 0; variant != study.facts().variants.size(); ++variant) {
-        for (const TrajectoryFile& file : study.files()) {
-            write_metrics(file, variant, world, metrics);
-            write_outcomes(file, variant, world, outcomes);
-            write_municipalities(file, variant, world, municipalities);
-            write_agents(file, variant, world, agents);
-            write_ties(file, variant, world, ties);
-            write_events(file, variant, world, events);
+    for (std::size_t variant = 0; variant != facts.variants.size(); ++variant) {
+        for (const TrajectoryFile& file : study.of_scenario(variant).files()) {
+            const Source source{file, study.index_there(variant), csv_field(facts.variants[variant].name),
+                                world_columns[facts.variants[variant].scenario], columns};
+            write_metrics(source, metrics);
+            write_outcomes(source, outcomes);
+            write_municipalities(source, municipalities);
+            write_agents(source, agents);
+            write_ties(source, ties);
+            write_events(source, events);
         }
     }
+    for (CsvFile& table : worlds) table.close();
     for (CsvFile* table : tables) table->close();
     return folder.publish();
 }

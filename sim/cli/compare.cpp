@@ -237,14 +237,19 @@ Exit perform(const CompareRequest& request) {
     const auto municipalities = municipalities_asked_for(study, comparison, request);
     tell_left_out(comparison);
     write_report(study, comparison, request);
+    const auto print_csv = [&request](const std::string& table) {
+        fmt::print("{}", compare::table_in_locale(table, request.locale));
+    };
     std::vector<compare::CumulativeRow> sums;
     if (request.cumulative) sums = compare::cumulate(study, comparison);
     if (request.json) {
         fmt::print("{}", as_json(study, comparison, sums, worlds, thirds, municipalities));
     } else if (request.csv && request.by_municipality) {
-        fmt::print("{}", as_csv(study, comparison, municipalities));
+        print_csv(as_csv(study, comparison, municipalities));
+    } else if (request.csv && !thirds.empty()) {
+        print_csv(as_csv(comparison, thirds));
     } else if (request.csv) {
-        fmt::print("{}", as_csv(comparison, sums));
+        print_csv(as_csv(comparison, sums));
     } else {
         fmt::print("{}", comparison_table(comparison, Detail::full, stdout));
         if (comparison.rows.empty()) {

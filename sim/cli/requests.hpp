@@ -4,6 +4,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/experiments_request.hpp"
 #include "cli/progress.hpp"
+#include "compare/csv_locale.hpp"
 #include "output/store.hpp"
 #include "output/trajectory_file.hpp"
 #include "scenario/scenario.hpp"
@@ -30,6 +31,7 @@ struct RunRequest {
     std::string scenario;
     std::filesystem::path output;    ///< empty: the scenario's name + ".h5" in the current folder
     std::filesystem::path outcomes;  ///< a table of last-year means; empty: none
+    compare::CsvLocale locale = compare::CsvLocale::international;  ///< of that table
     scenario::Overrides overrides;
     Shard shard;
     int jobs = 0;                                                ///< 0: one per core
@@ -76,8 +78,9 @@ struct CompareRequest {
     bool quantiles = false;
     bool json = false;
     bool csv = false;
-    std::filesystem::path html;     ///< where to write the report; empty: nowhere
-    std::filesystem::path figures;  ///< folder for its charts; empty: nowhere
+    compare::CsvLocale locale = compare::CsvLocale::international;  ///< of the CSV
+    std::filesystem::path html;                                     ///< where to write the report; empty: nowhere
+    std::filesystem::path figures;                                  ///< folder for its charts; empty: nowhere
     words::Language language = words::Language::english;
 };
 
@@ -120,7 +123,8 @@ struct ExportRequest {
     std::vector<std::filesystem::path> files;
     std::filesystem::path folder;    ///< for the tables; empty: only the outcomes
     std::filesystem::path outcomes;  ///< for the table of last-year means; empty: none
-    bool force = false;              ///< write into a folder that is not empty
+    compare::CsvLocale locale = compare::CsvLocale::international;
+    bool force = false;  ///< write into a folder that is not empty
     bool json = false;
 };
 

@@ -12,11 +12,16 @@ namespace raaderum::cli {
 void describe_compare(CLI::App& verb, CompareRequest& request) {
     verb.footer(
         "Differences are paired by replicate, since variants meet the same luck, and by world where there are sampled\n"
-        "worlds. Variants of a sweep are compared with the baseline of their own cell.\n\n"
+        "worlds. Variants of a sweep are compared with the baseline of their own cell. Of files of several scenarios, "
+        "whose\n"
+        "variants are called FILE/VARIANT, policies are compared with their own house's baseline, and houses with the "
+        "first.\n\n"
         "Examples:\n"
         "  raaderum compare trust-versus-control.h5\n"
         "  raaderum compare out.h5 --metric wellbeing --metric turnover --weeks 104:260 --cumulative\n"
+        "  raaderum compare own.h5 neighbour.h5 --metric wellbeing\n"
         "  raaderum compare shard-*.h5 --metric all --csv > table.csv\n"
+        "  raaderum compare out.h5 --csv --locale da > tabel.csv\n"
         "  raaderum compare out.h5 --html report.html --lang da --figures charts\n"
         "  raaderum compare trust-versus-control.h5 --who-loses competence\n"
         "  raaderum compare denmark.h5 --by municipality --metric wellbeing\n"
@@ -25,7 +30,7 @@ void describe_compare(CLI::App& verb, CompareRequest& request) {
     verb.add_option("--baseline", request.baseline, "compare with this variant (default: the scenario's baseline)")
         ->type_name("NAME");
     add_names(verb, "--metric", request.metrics,
-              "compare this metric, or 'all'; repeatable (default: ten that are asked first)");
+              "compare this metric, or 'all'; repeatable (default: those that are asked first)");
     add_weeks(verb, request.weeks);
     repeatable(verb.add_option_function<std::vector<std::string>>(
                        "--satisfice",
@@ -63,6 +68,7 @@ void describe_compare(CLI::App& verb, CompareRequest& request) {
             "comma-separated values on standard output instead of the table; a text that a spreadsheet would take "
             "for a formula gets a ' in front")
         ->excludes(json);
+    add_locale(verb, request.locale);
     verb.add_option("--html", request.html, "also write a report for people to this file")->type_name("REPORT.html");
     verb.add_option("--figures", request.figures, "also write the report's charts to this folder, one SVG file each")
         ->type_name("DIR");
@@ -76,7 +82,8 @@ void describe_export(CLI::App& verb, ExportRequest& request) {
         "  raaderum export out.h5 --csv tables    writes tables/metrics.csv and, where there are any, worlds.csv,\n"
         "                                         outcomes.csv, municipalities.csv, agents.csv, ties.csv and "
         "events.csv\n"
-        "  raaderum export out.h5 --outcomes answers.csv\n");
+        "  raaderum export out.h5 --outcomes answers.csv\n"
+        "  raaderum export out.h5 --csv tabeller --locale da\n");
     add_files(verb, request.files);
     CLI::Option_group* outputs = verb.add_option_group("tables");
     outputs->add_option("--csv", request.folder, "folder for the tables; made where it does not exist")
@@ -87,6 +94,7 @@ void describe_export(CLI::App& verb, ExportRequest& request) {
                      "or else of every metric kept")
         ->type_name("FILE.csv");
     outputs->require_option(1, 2);
+    add_locale(verb, request.locale);
     verb.add_flag("--force", request.force, "overwrite tables in a folder that is not empty");
     verb.add_flag("--json", request.json, "a machine-readable list of the tables");
 }
