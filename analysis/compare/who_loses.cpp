@@ -247,7 +247,7 @@ std::vector<ThirdsByState> who_loses_by(const Study& study, std::span<const std:
     return all;
 }
 
-std::string as_csv(const Comparison& comparison, std::span<const ThirdsByState> thirds) {
+std::string who_loses_as_csv(const Comparison& comparison, std::span<const ThirdsByState> thirds) {
     std::string text =
         "variant,baseline,by,state,who,of,people_at_start,people,pairs,mean,baseline_mean,difference,low,high,left,"
         "baseline_left,left_difference,left_low,left_high\n";

@@ -65,7 +65,7 @@ std::vector<ThirdsByState> who_loses_by(const Study& study, std::span<const std:
 inline constexpr std::array<std::string_view, 3> names_of_thirds{"lowest", "middle", "highest"};
 
 /// Comma-separated values with a heading: a row per state, variant and third, and one of the newcomers.
-std::string as_csv(const Comparison& comparison, std::span<const ThirdsByState> thirds);
+std::string who_loses_as_csv(const Comparison& comparison, std::span<const ThirdsByState> thirds);
 
 /// Names of the states that are recorded of people in any variant.
 std::vector<std::string> recorded_states(const Study& study);

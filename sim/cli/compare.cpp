@@ -247,7 +247,7 @@ Exit perform(const CompareRequest& request) {
     } else if (request.csv && request.by_municipality) {
         print_csv(as_csv(study, comparison, municipalities));
     } else if (request.csv && !thirds.empty()) {
-        print_csv(as_csv(comparison, thirds));
+        print_csv(who_loses_as_csv(comparison, thirds));
     } else if (request.csv) {
         print_csv(as_csv(comparison, sums));
     } else {

@@ -144,7 +144,7 @@ TEST(WhoLoses, CsvHasARowForEachThirdAndForNewcomers) {
     comparison.variants = {"as-is", "trust"};
     const std::vector<ThirdsByState> thirds{
         {"competence", "strain", who_loses(study, std::array<std::size_t, 2>{0, 0}, "competence", "strain")}};
-    const std::string csv = as_csv(comparison, thirds);
+    const std::string csv = who_loses_as_csv(comparison, thirds);
     EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 5);
     EXPECT_NE(csv.find("\ntrust,as-is,competence,strain,lowest,persons,4,2,2,"), std::string::npos) << csv;
     EXPECT_NE(csv.find("\ntrust,as-is,competence,strain,newcomers,persons,,2,2,"), std::string::npos) << csv;
