@@ -1,5 +1,6 @@
 #include "compare/comparison.hpp"
 
+#include "compare/first_year.hpp"
 #include "compare/pairs.hpp"
 #include "core/check.hpp"
 #include "stats/significance.hpp"
@@ -39,9 +40,11 @@ void correct_for_many(Comparison& comparison) {
     }
 }
 
-std::vector<LeftOut> left_out_of(const StudyFacts& facts, const std::vector<std::size_t>& baselines) {
+std::vector<LeftOut> left_out_of(const Study& study, const std::vector<std::size_t>& baselines) {
+    const StudyFacts& facts = study.facts();
     std::vector<LeftOut> all;
     for (std::size_t variant = 0; variant != facts.variants.size(); ++variant) {
+        if (!study.paired(variant, baselines[variant])) continue;  // each side has its own replicates
         LeftOut own{variant, {}};
         for (std::size_t place = 0; place != facts.replicates.size(); ++place) {
             const bool paired =
@@ -82,6 +85,46 @@ Row paired_row(const std::vector<double>& own, const std::vector<double>& baseli
     return row;
 }
 
+bool stands_apart(double low, double high) { return low > 0.0 || high < 0.0; }
+
+bool turns(const FirstYear& first, const Row& row) {
+    return stands_apart(first.low, first.high) && stands_apart(row.low, row.high)
+           && std::abs(first.difference) >= row.smallest && std::abs(row.difference) >= row.smallest
+           && (first.difference > 0.0) != (row.difference > 0.0);
+}
+
+Row unpaired_row(const std::vector<double>& own, const std::vector<double>& baseline, Better better) {
+    stats::RunningMean values;
+    stats::RunningMean baselines;
+    for (const double value : own) {
+        if (!std::isnan(value)) values.add(value);
+    }
+    for (const double value : baseline) {
+        if (!std::isnan(value)) baselines.add(value);
+    }
+    const stats::WelchTest test = stats::welch_test(values, baselines);
+    Row row;
+    row.paired = false;
+    row.pairs = std::min(values.count(), baselines.count());
+    row.mean = values.mean();
+    row.baseline_mean = baselines.mean();
+    row.difference = row.mean - row.baseline_mean;
+    row.low = row.difference - test.half_width;
+    row.high = row.difference + test.half_width;
+    const double spread = std::sqrt((values.variance() + baselines.variance()) / 2.0);
+    if (spread > 0.0) row.effect_size = row.difference / spread;
+    row.share_better = better == Better::lower ? stats::chance_of_being_above(baseline, own)
+                                               : stats::chance_of_being_above(own, baseline);
+    row.p = test.p;
+    return row;
+}
+
+Row row_of(const Pairs& pairs, Better better) {
+    const std::vector<double> own = means_of(pairs.own);
+    const std::vector<double> baseline = means_of(pairs.baseline);
+    return pairs.paired ? paired_row(own, baseline, better) : unpaired_row(own, baseline, better);
+}
+
 Verdict verdict_on(const Row& row, Better better) {
     const bool many = row.worlds.of() >= enough_worlds;
     if (std::abs(row.low) < row.smallest && std::abs(row.high) < row.smallest) {
@@ -89,7 +132,7 @@ Verdict verdict_on(const Row& row, Better better) {
         const bool differ = many && !row.worlds.luck_in_it && neither < share_to_be_called;
         return differ ? Verdict::depends_on_world : Verdict::no_difference_that_matters;
     }
-    if (!(row.p_holm < significance) || std::abs(row.difference) < row.smallest) return Verdict::cannot_tell;
+    if (!stands_apart(row.low, row.high) || std::abs(row.difference) < row.smallest) return Verdict::cannot_tell;
     const bool higher = row.difference > 0.0;
     const bool good = better == Better::neither ? higher : higher == (better == Better::higher);
     const double share = good ? row.share_better : 1.0 - row.share_better;
@@ -141,8 +184,18 @@ std::string_view spelled(Verdict verdict) {
     return "cannot tell";
 }
 
+bool calls_a_side(Verdict verdict) {
+    return verdict == Verdict::better || verdict == Verdict::worse || verdict == Verdict::higher
+           || verdict == Verdict::lower;
+}
+
 bool Comparison::any_emptied() const {
     return std::any_of(emptied.begin(), emptied.end(), [](const Emptied& own) { return own.emptied != 0; });
+}
+
+bool Comparison::any_turns() const {
+    return std::any_of(rows.begin(), rows.end(),
+                       [](const Row& row) { return row.first_year && row.first_year->turns; });
 }
 
 bool Comparison::any_undefined() const {
@@ -170,12 +223,13 @@ Row compared(const Study& study, std::size_t variant, std::size_t baseline, Tabl
     const Pairs pairs = pairs_of(study, variant, baseline, std::move(own), std::move(other));
     const std::vector<double> own_means = means_of(pairs.own);
     const std::vector<double> other_means = means_of(pairs.baseline);
-    Row row = paired_row(own_means, other_means, better);
+    Row row = pairs.paired ? paired_row(own_means, other_means, better) : unpaired_row(own_means, other_means, better);
     row.undefined = pairs.undefined;
     row.smallest = smallest;
-    if (facts.worlds.any()) {
+    const StudyFacts& shared = facts.worlds.any() ? facts : study.of_scenario(variant).facts();
+    if (pairs.paired && shared.worlds.any()) {
         row.worlds = in_worlds(own_means, other_means, better, smallest);
-        row.worlds.luck_in_it = facts.replicates.size() == facts.worlds.numbers.size();
+        row.worlds.luck_in_it = shared.replicates.size() == shared.worlds.numbers.size();
     }
     return row;
 }
@@ -195,18 +249,21 @@ Comparison compare(const Study& study, const Question& question) {
     }
     if (!question.baselines.empty()) comparison.baselines = question.baselines;
     check(comparison.baselines.size() == facts.variants.size(), "every variant has a baseline");
-    comparison.left_out = left_out_of(facts, comparison.baselines);
+    comparison.scenarios = facts.scenarios;
+    comparison.how_paired = facts.how_paired;
+    comparison.left_out = left_out_of(study, comparison.baselines);
     comparison.emptied = emptied_houses(study, comparison.weeks.to);
     const std::size_t variants = facts.variants.size();
     comparison.levels.resize(variants * question.metrics.size());
     for (std::size_t metric = 0; metric != question.metrics.size(); ++metric) {
         comparison.metrics.push_back(facts.metrics.at(question.metrics[metric]));
         const double smallest = smallest_for(question, question.metrics[metric], comparison.metrics.back());
+        FirstYears first_years(study, question.metrics[metric], comparison.weeks, comparison.metrics.back().better);
         std::vector<Table> tables;
         for (std::size_t variant = 0; variant != variants; ++variant) {
             tables.push_back(study.metric(variant, question.metrics[metric], comparison.weeks));
             comparison.levels[variant * question.metrics.size() + metric] =
-                level_of(means_of(study.outcome(tables.back())));
+                level_of(means_of(study.outcome(variant, tables.back())));
         }
         for (std::size_t variant = 0; variant != variants; ++variant) {
             const std::size_t baseline = comparison.baselines[variant];
@@ -216,6 +273,7 @@ Comparison compare(const Study& study, const Question& question) {
             row.variant = variant;
             row.baseline = baseline;
             row.metric = metric;
+            row.first_year = first_years.of(variant, baseline, row);
             comparison.rows.push_back(row);
         }
     }

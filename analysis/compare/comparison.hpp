@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,7 +26,7 @@ inline constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 inline constexpr std::array quantile_shares{0.05, 0.25, 0.5, 0.75, 0.95};
 using Quantiles = std::array<double, quantile_shares.size()>;
 
-/// Chance of calling any row of a table different where none is.
+/// Chance of calling a row different where it is not; the level of the intervals.
 inline constexpr double significance = 0.05;
 
 /// "In so many of a hundred worlds" is said where there are at least as many worlds as this, and a policy is only then called better
@@ -51,6 +52,8 @@ inline constexpr std::array verdicts{Verdict::better,           Verdict::worse,
                                      Verdict::depends_on_world, Verdict::no_difference_that_matters,
                                      Verdict::cannot_tell};
 std::string_view spelled(Verdict verdict);  ///< "better", ..., "cannot tell"
+/// Whether it says on which side of the baseline the policy lies.
+bool calls_a_side(Verdict verdict);
 
 /// In which worlds a policy does better than its baseline, each world being the mean of its replicates.
 struct InWorlds {
@@ -72,11 +75,23 @@ struct Level {
     std::size_t replicates = 0;
 };
 
+/// The year in which a policy begins to differ from its baseline: from their first event that not both have, or from week 0 where
+/// they differ in more than events.
+struct FirstYear {
+    Weeks weeks;
+    double difference = unknown;
+    double low = unknown;  ///< Student's 95 % interval, as in the row
+    double high = unknown;
+    bool turns =
+        false;  ///< the difference lies on the other side than in the weeks compared, and matters in both; see turns()
+};
+
 /// One variant against its baseline on one metric. What cannot be computed from so few pairs is NaN.
 struct Row {
     std::size_t variant = 0;   ///< index into Comparison::variants
     std::size_t baseline = 0;  ///< likewise
     std::size_t metric = 0;    ///< index into Comparison::metrics
+    bool paired = true;        ///< else they are independent samples, of scenarios that share neither worlds nor luck
     std::size_t pairs = 0;     ///< replicates that finished in both, and in which the metric is defined in both
     std::size_t undefined =
         0;  ///< replicates that finished in both but are no pair, as it is undefined in one: nobody was left
@@ -94,7 +109,8 @@ struct Row {
     double variance_saved = unknown;  ///< variance of the difference between independent runs over that of paired ones
     double smallest = 0.0;            ///< the smallest difference that matters, in the metric's unit
     InWorlds worlds;                  ///< of none in a study without worlds
-    Verdict verdict = Verdict::cannot_tell;  ///< see verdict_on()
+    std::optional<FirstYear> first_year = {};  ///< none where it was not kept, or is not over before the weeks compared
+    Verdict verdict = Verdict::cannot_tell;    ///< see verdict_on()
 };
 
 /// Replicates of a variant that take no part because they failed or are missing, there or in its baseline.
@@ -117,11 +133,14 @@ struct Comparison {
     std::size_t replicates = 0;          ///< in the study
     std::size_t worlds = 0;              ///< in the study; 0: it has no sampled worlds
     ShowSmall small_parts = ShowSmall::no;
+    std::vector<StudyScenario> scenarios = {};  ///< as in StudyFacts
+    std::string how_paired = {};                ///< likewise
 
     const Level& level(std::size_t variant, std::size_t metric) const {
         return levels[variant * metrics.size() + metric];
     }
     bool any_emptied() const;
+    bool any_turns() const;      ///< whether any row lies on the other side in its first year
     bool any_undefined() const;  ///< whether a row lacks pairs because its metric is undefined in some
     /// The row of a variant and metric; null for a baseline.
     const Row* row(std::size_t variant, std::size_t metric) const;
@@ -129,6 +148,8 @@ struct Comparison {
 
 /// Whether a variant is compared with no other, nor any other with it: a cell of a sweep without policies.
 bool stands_alone(const Comparison& comparison, std::size_t variant);
+
+struct Pairs;
 
 /// What to compare.
 struct Question {
@@ -150,6 +171,10 @@ inline constexpr auto first_metrics = std::to_array<std::string_view>(
 /// study has worlds; NaN where there is no such week or it came to no end.
 std::vector<double> window_means(const Study& study, std::size_t variant, std::size_t metric, Weeks weeks);
 
+/// What a policy and its baseline come to: paired_row(), or unpaired_row() where they are no pairs.
+Row row_of(const Pairs& pairs, Better better);
+/// What two independent samples come to: Welch's interval and p, `pairs` the smaller of their sizes, what only pairs have NaN.
+Row unpaired_row(const std::vector<double>& own, const std::vector<double>& baseline, Better better);
 /// What paired outcomes come to, one number per replicate on either side; variant, metric, verdict and how many are undefined are
 /// still to be filled in. Where all differences are the same number there is no spread to go by: then the interval is that number
 /// from six pairs on (below, a sign test could not tell it from luck either) and not known below.
@@ -158,8 +183,13 @@ Row paired_row(const std::vector<double>& own, const std::vector<double>& baseli
 /// mean of their replicates. Variant, baseline, metric, corrected p and verdict are still to be filled in.
 Row compared(const Study& study, std::size_t variant, std::size_t baseline, Table own, Table other, Better better,
              double smallest);
-/// The verdict: no difference that matters, where all of the interval lies below the smallest one; else cannot tell, unless `p_holm` is
-/// below `significance` and the difference is at least the smallest one; else the side of the difference. Where there are enough
+/// Whether the interval tells the difference from luck: all of it lies on one side of 0.
+bool stands_apart(double low, double high);
+/// Whether two differences lie on different sides, stand apart from luck and are no smaller than `smallest`.
+bool turns(const FirstYear& first, const Row& row);
+/// The verdict, from the interval that is shown and nothing else, so that it hangs on no other row: no difference that matters, where all
+/// of the interval lies below the smallest one; else cannot tell, unless the interval stands apart from 0 and the difference is at least
+/// the smallest one; else the side of the difference. Where there are enough
 /// worlds, nine of ten must say the same, else it depends on the world; that there is no difference is not asked of worlds with one
 /// replicate, whose differences are mostly luck's.
 Verdict verdict_on(const Row& row, Better better);

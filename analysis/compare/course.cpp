@@ -35,6 +35,26 @@ Course course_along(std::size_t replicates, std::size_t weeks, Value&& value) {
     return course;
 }
 
+/// The mean difference of two independent samples and Welch's interval, week by week.
+void take_means_of_all(Course& course, const Pairs& pairs) {
+    const auto of_week = [](const Table& table, std::size_t week) {
+        stats::RunningMean mean;
+        for (std::size_t row = 0; row != table.replicates; ++row) {
+            const float value = table.row(row)[week];
+            if (std::isfinite(value)) mean.add(static_cast<double>(value));
+        }
+        return mean;
+    };
+    for (std::size_t week = 0; week != pairs.own.weeks; ++week) {
+        const stats::RunningMean own = of_week(pairs.own, week);
+        const stats::RunningMean baseline = of_week(pairs.baseline, week);
+        const double half_width = stats::welch_test(own, baseline).half_width;
+        course.mean[week] = own.mean() - baseline.mean();
+        course.low[week] = course.mean[week] - half_width;
+        course.high[week] = course.mean[week] + half_width;
+    }
+}
+
 /// Draws a straight line between weeks that are kept, over those that are not.
 void bridge(std::vector<double>& course, const std::vector<Week>& kept, Weeks weeks) {
     const Weeks places = output::places_within(kept, weeks);
@@ -73,7 +93,10 @@ Course difference_course(const Study& study, std::size_t variant, std::size_t ba
         return static_cast<double>(pairs.own.row(replicate)[week])
                - static_cast<double>(pairs.baseline.row(replicate)[week]);
     };
-    return bridged(course_along(pairs.own.replicates, pairs.own.weeks, value), study.facts().kept_weeks, weeks);
+    const std::size_t rows = std::min(pairs.own.replicates, pairs.baseline.replicates);
+    Course course = course_along(rows, pairs.own.weeks, value);  // of independent samples, any two rows are as good
+    if (!pairs.paired) take_means_of_all(course, pairs);
+    return bridged(std::move(course), study.facts().kept_weeks, weeks);
 }
 
 }  // namespace raaderum::compare

@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view columns_of_rows =
     "variant,baseline,metric,unit,pairs,mean,sd,q05,q25,q50,q75,q95,baseline_mean,difference,low,high,effect_size,"
     "paired_effect_size,share_better,p,p_holm,variance_saved,verdict,undefined,emptied,baseline_emptied,smallest,"
-    "better_in_worlds,worse_in_worlds,neither_in_worlds";
+    "better_in_worlds,worse_in_worlds,neither_in_worlds,first_year_difference,first_year_low,first_year_high,turns";
 constexpr std::string_view columns_of_sums =
     ",sum_unit,sum,baseline_sum,sum_difference,sum_low,sum_high,half_effect_week,last_event_week,recovery_weeks";
 
@@ -38,12 +38,15 @@ void append_row(std::vector<std::string>& fields, const Comparison& comparison, 
     fields.push_back(csv_field(row.smallest));
     for (const std::size_t count : {row.worlds.better, row.worlds.worse, row.worlds.neither})
         fields.push_back(row.worlds.of() == 0 ? std::string() : fmt::format("{}", count));
+    const FirstYear first = row.first_year.value_or(FirstYear{});
+    for (const double value : {first.difference, first.low, first.high}) fields.push_back(csv_field(value));
+    fields.emplace_back(!row.first_year ? "" : first.turns ? "true" : "false");
 }
 
 /// The fields of a variant that is compared with nothing: those of the comparison are empty.
 void append_lone(std::vector<std::string>& fields, const Comparison& comparison, std::size_t variant,
                  std::size_t metric) {
-    constexpr std::size_t fields_of_a_comparison = 18;
+    constexpr std::size_t fields_of_a_comparison = 22;
     const Level& level = comparison.level(variant, metric);
     fields.push_back(csv_field(comparison.variants[variant]));
     fields.emplace_back();

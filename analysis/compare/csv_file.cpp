@@ -9,8 +9,8 @@
 
 namespace raaderum::compare {
 
-CsvFile::CsvFile(output::OutputFolder& folder, std::string name, std::string heading)
-    : folder_(folder), name_(std::move(name)), heading_(std::move(heading)) {}
+CsvFile::CsvFile(output::OutputFolder& folder, CsvLocale locale, std::string name, std::string heading)
+    : folder_(folder), locale_(locale), name_(std::move(name)), heading_(std::move(heading)) {}
 
 fmt::memory_buffer& CsvFile::rows() {
     constexpr std::size_t piece = 1024 * 1024;
@@ -29,12 +29,17 @@ void CsvFile::open() {
     path_ = folder_.begin(name_);
     file_.reset(std::fopen(path_.c_str(), "wb"));
     if (!file_) output::fail_with_errno(name_, "write");
+    write(beginning_of_table(locale_));
     fmt::format_to(std::back_inserter(text_), "{}\n", heading_);
 }
 
+void CsvFile::write(std::string_view text) {
+    if (std::fwrite(text.data(), 1, text.size(), file_.get()) != text.size()) output::fail_with_errno(name_, "write");
+}
+
 void CsvFile::flush() {
-    if (std::fwrite(text_.data(), 1, text_.size(), file_.get()) != text_.size())
-        output::fail_with_errno(name_, "write");
+    const std::string_view rows(text_.data(), text_.size());
+    locale_ == CsvLocale::international ? write(rows) : write(in_locale(rows, locale_));
     text_.clear();
     if (stop_asked_ && stop_asked_()) throw TablesStopped();
 }

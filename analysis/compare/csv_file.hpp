@@ -1,15 +1,18 @@
 #pragma once
 // A CSV file of a folder of tables, while it is written.
 
+#include "compare/csv_locale.hpp"
 #include "output/output_folder.hpp"
 
 #include <fmt/format.h>
 
+#include <cstddef>
 #include <cstdio>
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace raaderum::compare {
@@ -17,7 +20,7 @@ namespace raaderum::compare {
 /// A table that is written in large pieces; it comes to be with its first row.
 class CsvFile {
   public:
-    CsvFile(output::OutputFolder& folder, std::string name, std::string heading);
+    CsvFile(output::OutputFolder& folder, CsvLocale locale, std::string name, std::string heading);
 
     /// Where the next row goes. Ends the rows before it.
     fmt::memory_buffer& rows();
@@ -30,15 +33,17 @@ class CsvFile {
         void operator()(std::FILE* file) const { std::fclose(file); }
     };
     void open();
+    void write(std::string_view text);
     void flush();
 
     output::OutputFolder& folder_;
+    CsvLocale locale_;
     std::string name_;
     std::filesystem::path path_;
     std::string heading_;
+    std::unique_ptr<std::FILE, Closer> file_;
     fmt::memory_buffer text_;
     std::function<bool()> stop_asked_;
-    std::unique_ptr<std::FILE, Closer> file_;
 };
 
 /// Ends a row with what stands at a place of each column; nothing where it is no number.

@@ -6,6 +6,7 @@
 #include "stats/paired.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -93,14 +94,27 @@ class TablesOfMetric {
 
 }  // namespace
 
-Accrual accrual_of(std::string_view unit) {
-    if (unit == "1/year") return {1.0 / static_cast<double>(weeks_per_year), "per position"};
-    if (unit == "share of hours") return {1.0, "weeks of full hours"};
-    if (unit == "share of demand") return {1.0, "weeks of full demand"};
-    if (unit == "h/week per employee") return {1.0, "h per employee"};
-    if (unit == "per 1000 employee-weeks") return {1.0, "per 1000 employees"};
-    if (unit == "starting employee payroll") return {1.0, "weeks of starting employee payroll"};
-    return {1.0, unit == "1" ? "weeks" : std::string(unit) + " x weeks"};
+std::optional<Accrual> accrual_of(const Described& metric) {
+    constexpr auto year = static_cast<double>(weeks_per_year);
+    const auto is_one_of = [&metric](const auto& names) {
+        return std::find(names.begin(), names.end(), metric.name) != names.end();
+    };
+    constexpr auto without_a_sum =
+        std::to_array<std::string_view>({"leeway_skew", "leeway_spread", "quality_spread", "service_variation",
+                                         "cost_per_value", "pressure", "rules", "media_attention"});
+    constexpr auto shares_of_employees = std::to_array<std::string_view>(
+        {"high_stress", "balanced", "compensating", "oversteered", "understeered", "leaderless"});
+    if (is_one_of(without_a_sum)) return std::nullopt;
+    if (is_one_of(shares_of_employees)) return Accrual{1.0, "weeks per employee"};
+    if (metric.name == "vacancy") return Accrual{1.0, "weeks per position"};
+    if (metric.unit == "1/year") return Accrual{1.0 / year, "per position"};
+    if (metric.unit == "share of hours") return Accrual{1.0, "weeks of full hours per employee"};
+    if (metric.unit == "share of demand") return Accrual{1.0, "weeks of full demand"};
+    if (metric.unit == "h/week per employee") return Accrual{1.0, "h per employee"};
+    if (metric.unit == "per 1000 employee-weeks") return Accrual{1.0, "per 1000 employees"};
+    if (metric.unit == "starting employee payroll") return Accrual{1.0, "weeks of starting employee payroll"};
+    if (metric.unit == "1") return Accrual{100.0 / year, "points x years"};
+    return std::nullopt;
 }
 
 std::vector<double> smoothed(std::span<const double> weekly) {
@@ -159,24 +173,30 @@ std::vector<CumulativeRow> cumulate(const Study& study, const Comparison& compar
             metric_of_tables = row.metric;
         }
         CumulativeRow made{row.variant, row.baseline, row.metric, {}, {}, {}, {}, {}, {}, {}, {}, {}};
-        const Accrual accrual = accrual_of(comparison.metrics[row.metric].unit);
-        const double factor = accrual.factor * weeks;
-        made.unit = accrual.unit;
-        made.sum = factor * row.mean;
-        made.baseline_sum = factor * row.baseline_mean;
-        made.difference = factor * row.difference;
-        made.low = factor * row.low;
-        made.high = factor * row.high;
+        if (const auto accrual = accrual_of(comparison.metrics[row.metric])) {
+            const double factor = accrual->factor * weeks;
+            made.unit = accrual->unit;
+            made.sum = factor * row.mean;
+            made.baseline_sum = factor * row.baseline_mean;
+            made.difference = factor * row.difference;
+            made.low = factor * row.low;
+            made.high = factor * row.high;
+        } else {
+            made.sum = made.baseline_sum = made.difference = made.low = made.high = unknown;
+        }
         made.last_event = last_event_of(study.facts(), row);
         if (!study.shows_each(study.metric_called(comparison.metrics[row.metric].name).value(), study.all_weeks())) {
+            rows.push_back(made);
+            continue;
+        }
+        if (!row.paired) {
             rows.push_back(made);
             continue;
         }
         const WeekByWeek pairs = gather(
             pairs_of(study, row.variant, row.baseline, tables->of(row.variant), tables->of_baseline(row.baseline)),
             made.last_event);
-        const bool seen = row.verdict != Verdict::cannot_tell && row.verdict != Verdict::no_difference_that_matters;
-        if (seen && pairs.differences.count() != 0) {
+        if (stands_apart(row.low, row.high) && pairs.differences.count() != 0) {
             const std::vector<double> course = smoothed(pairs.differences.means());
             made.half_effect = half_effect_week(std::span(course).first(comparison.weeks.to), row.difference);
         }

@@ -13,12 +13,15 @@
 namespace raaderum::compare {
 
 /// How weekly values add up over weeks: their sum times `factor`, in `unit`. A rate per year adds up to a number per
-/// position, a share of hours to weeks of full hours, an index to index × weeks.
+/// position, a share of hours to weeks of full hours, a share of employees to weeks per employee, an index, told from 0 to 100, to
+/// points × years.
 struct Accrual {
     double factor = 1.0;
     std::string unit;
 };
-Accrual accrual_of(std::string_view unit);
+/// Nothing where a sum over weeks would mean nothing: spreads, skewness, ratios, stocks, and harm per encounter, of which it is not
+/// recorded how many there were.
+std::optional<Accrual> accrual_of(const Described& metric);
 
 /// Centred means over a quarter (13 weeks, fewer at the ends): single weeks are noisy. Weeks that are not known (NaN) take no
 /// part, and are not known afterwards either.
@@ -48,6 +51,9 @@ struct CumulativeRow {
     std::optional<Week> last_event;  ///< of the variant or its baseline
     std::optional<Week> recovery;  ///< weeks after that event; the departure is the difference, smoothed on its side of
                                    ///< the event, from its mean in the half-year before it (0 where there was none)
+
+    /// Whether there are sums; else `unit` is empty.
+    bool adds_up() const { return !unit.empty(); }
 };
 
 /// The rows of `comparison`, a comparison of `study`.

@@ -1,5 +1,8 @@
 #include "compare/json.hpp"
 
+#include "compare/json_numbers.hpp"
+#include "compare/who_loses_json.hpp"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -10,12 +13,6 @@ namespace raaderum::compare {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
-Json number(const std::optional<Week>& week) { return week ? Json(*week) : Json(nullptr); }
-
-Json interval(double low, double high) { return Json::array({number(low), number(high)}); }
 
 Json quantiles(const Quantiles& values) {
     Json json;
@@ -42,6 +39,15 @@ void tell_worlds(const Comparison& comparison, const Row& row, Json& json) {
     json["worlds90"] = interval(row.worlds.low, row.worlds.high);
 }
 
+Json first_year(const Row& row) {
+    if (!row.first_year) return nullptr;
+    const FirstYear& first = *row.first_year;
+    return {{"weeks", {first.weeks.from, first.weeks.to}},
+            {"difference", number(first.difference)},
+            {"ci95", interval(first.low, first.high)},
+            {"turns", first.turns}};
+}
+
 Json comparison_of(const Comparison& comparison, const Row& row) {
     const Described& metric = comparison.metrics[row.metric];
     const Level& level = comparison.level(row.variant, row.metric);
@@ -58,6 +64,7 @@ Json comparison_of(const Comparison& comparison, const Row& row) {
               {"baseline", comparison.variants[row.baseline]},
               {"unit", metric.unit},
               {"better", raaderum::spelled(metric.better)},
+              {"paired", row.paired},
               {"pairs", row.pairs},
               {"undefined", row.undefined},
               {"p", number(row.p)},
@@ -68,11 +75,12 @@ Json comparison_of(const Comparison& comparison, const Row& row) {
               {"smallest", row.smallest},
               {"matters", matters(row)}};
     tell_worlds(comparison, row, json);
+    json["first_year"] = first_year(row);
     return json;
 }
 
 Json cumulative(const CumulativeRow& row) {
-    return {{"unit", row.unit},
+    return {{"unit", row.adds_up() ? Json(row.unit) : Json(nullptr)},
             {"mean", number(row.sum)},
             {"baseline_mean", number(row.baseline_sum)},
             {"difference", number(row.difference)},
@@ -134,6 +142,7 @@ Json over_worlds_of(const Study& study, const Comparison& comparison, const Over
                             {"bounds", bounds_of(losing)},
                             {"worlds_in_region", losing.box.worlds},
                             {"density", number(losing.box.density)},
+                            {"density_ci95", interval(losing.density_low, losing.density_high)},
                             {"coverage", number(losing.box.coverage)}};
     }
     if (!over.good_enough.empty()) {
@@ -150,28 +159,6 @@ Json over_worlds_of(const Study& study, const Comparison& comparison, const Over
         json["weighted"] = {{"weights", weights}, {"sum", by_policy(comparison, over, over.weighted)}};
     }
     return json;
-}
-
-Json thirds_of(const Comparison& comparison, const ThirdsByState& by_state) {
-    constexpr std::array names{"lowest", "middle", "highest"};
-    Json rows = Json::array();
-    for (const ThirdsOf& own : by_state.rows) {
-        for (std::size_t each = 0; each != names.size(); ++each) {
-            const Third& third = own.thirds[each];
-            rows.push_back({{"variant", comparison.variants[own.variant]},
-                            {"baseline", comparison.variants[own.baseline]},
-                            {"third", names[each]},
-                            {"by", by_state.by},
-                            {"state", by_state.state},
-                            {"positions", third.positions},
-                            {"pairs", third.pairs},
-                            {"mean", number(third.mean)},
-                            {"baseline_mean", number(third.baseline)},
-                            {"difference", number(third.difference)},
-                            {"ci95", interval(third.low, third.high)}});
-        }
-    }
-    return rows;
 }
 
 /// What stands of a row that is shown, behind its part's name.
@@ -278,11 +265,15 @@ std::string as_json(const Study& study, const Comparison& comparison, std::span<
               {"missing_replicates", study.facts().missing},
               {"left_out", std::move(left_out)},
               {"sealed", study.facts().unsealed.empty()}};
+    for (const StudyScenario& scenario : comparison.scenarios) {
+        json["scenarios"].push_back({{"name", scenario.name}, {"differs", scenario.differs}});
+        for (const std::filesystem::path& file : scenario.files)
+            json["scenarios"].back()["files"].push_back(file.string());
+    }
+    if (!comparison.how_paired.empty()) json["across_scenarios"] = comparison.how_paired;
     if (comparison.rows.empty()) json["levels"] = levels_of(comparison);
     for (const OverWorlds& over : worlds) json["worlds"].push_back(over_worlds_of(study, comparison, over));
-    for (const ThirdsByState& by_state : thirds) {
-        for (Json& row : thirds_of(comparison, by_state)) json["who_loses"].push_back(std::move(row));
-    }
+    append_who_loses(json, comparison, thirds);
     for (const PartTable& table : parts.tables) {
         for (const auto& [place, row, hidden] : table.rows) {
             const Part& part = parts.parts[place];

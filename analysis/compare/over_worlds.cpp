@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace raaderum::compare {
@@ -115,18 +116,6 @@ worlds::Sample likeness_of(const StudyWorlds& drawn) {
     return sample;
 }
 
-/// The sample with these of its parameters alone.
-worlds::Sample only(const worlds::Sample& sample, std::span<const std::size_t> parameters) {
-    worlds::Sample some;
-    some.interesting = sample.interesting;
-    for (const std::size_t parameter : parameters) some.parameters.push_back(sample.parameters[parameter]);
-    for (const std::vector<double>& world : sample.worlds) {
-        std::vector<double>& own = some.worlds.emplace_back();
-        for (const std::size_t parameter : parameters) own.push_back(world[parameter]);
-    }
-    return some;
-}
-
 LosingWorlds losing(const StudyWorlds& drawn, const worlds::Outcomes& outcomes, std::size_t outcome,
                     std::size_t policy) {
     LosingWorlds lost;
@@ -148,9 +137,11 @@ LosingWorlds losing(const StudyWorlds& drawn, const worlds::Outcomes& outcomes, 
         sample.worlds.push_back(all.worlds[world]);
         sample.interesting.push_back(loses);
     }
-    sample = only(sample, worlds::telling_parameters(sample));
+    lost.box = worlds::told_box(sample);
     lost.parameters = sample.parameters;
-    lost.box = worlds::discover(sample);
+    const auto inside = static_cast<double>(lost.box.worlds);
+    std::tie(lost.density_low, lost.density_high) =
+        worlds::interval_of_share(static_cast<std::size_t>(std::lround(lost.box.density * inside)), lost.box.worlds);
     lost.region = worlds::in_words(lost.box, sample.parameters);
     return lost;
 }

@@ -51,8 +51,11 @@ struct LosingWorlds {
     std::size_t losses = 0;  ///< worlds in which it loses
     std::size_t worlds = 0;  ///< in which all policies came to an end
     std::vector<std::string>
-        parameters;      ///< that go with losing beyond chance; rival structures as structure_is + name, 1 or 0
-    worlds::Box box;     ///< in the space of these: most of the losses and little else
+        parameters;  ///< that go with losing beyond chance; rival structures as structure_is + name, 1 or 0
+    worlds::Box
+        box;  ///< in the space of these: most of the losses and little else; the whole space where none says more
+    double density_low = unknown;  ///< 95 % interval of the box's density, without account of the search for it
+    double density_high = unknown;
     std::string region;  ///< the box in words
 };
 

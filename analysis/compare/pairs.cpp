@@ -10,6 +10,9 @@
 namespace raaderum::compare {
 
 Pairs pairs_of(const Study& study, std::size_t variant, std::size_t baseline, Table own, Table other) {
+    if (!study.paired(variant, baseline)) {
+        return {study.outcome(variant, std::move(own)), study.outcome(baseline, std::move(other)), false, 0};
+    }
     check(own.values.size() == other.values.size(), "both sides of a pair have the same weeks");
     constexpr float missing = std::numeric_limits<float>::quiet_NaN();
     const std::vector<StudyVariant>& variants = study.facts().variants;
@@ -24,7 +27,7 @@ Pairs pairs_of(const Study& study, std::size_t variant, std::size_t baseline, Ta
         const bool finished = variants[variant].finished[replicate] && variants[baseline].finished[replicate];
         undefined += finished && defined == 0 ? 1 : 0;
     }
-    return {study.outcome(std::move(own)), study.outcome(std::move(other)), undefined};
+    return {study.outcome(variant, std::move(own)), study.outcome(baseline, std::move(other)), true, undefined};
 }
 
 std::vector<double> means_of(const Table& table) {

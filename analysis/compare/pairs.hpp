@@ -1,7 +1,7 @@
 #pragma once
 // A policy and its baseline as pairs. Where nobody is left in a house, means over people are undefined there; such weeks are left
 // out on both sides, so that a pair always tells of the same weeks of the same replicates, and mean, baseline and difference
-// of a row add up. A pair takes no part where no week is left.
+// of a row add up. A pair takes no part where no week is left. Variants of scenarios that share neither worlds nor luck are no pairs.
 
 #include "compare/study.hpp"
 
@@ -12,6 +12,7 @@ namespace raaderum::compare {
 struct Pairs {
     Table own;                  ///< rows are what is compared: replicates, or worlds where the study has them
     Table baseline;             ///< the same rows; NaN in the same weeks
+    bool paired = true;         ///< else the two are independent samples, and may have different numbers of rows
     std::size_t undefined = 0;  ///< replicates that finished in both and take no part, as no week is defined in both
 };
 

@@ -1,6 +1,5 @@
 #include "compare/study.hpp"
 
-#include "compare/differing_keys.hpp"
 #include "core/check.hpp"
 #include "core/units.hpp"
 #include "observe/defined.hpp"
@@ -22,24 +21,6 @@ using output::OutputRefused;
 using output::StoredFacts;
 using output::StoredVariant;
 
-constexpr std::size_t most_keys_told = 4;
-
-/// What sets two files of different plans apart, in words.
-std::string difference(const StoredFacts& one, const StoredFacts& other) {
-    const std::vector<std::string> keys =
-        differing_keys(one.provenance.scenario_resolved, other.provenance.scenario_resolved);
-    if (!keys.empty()) {
-        const std::size_t told = std::min(keys.size(), most_keys_told);
-        return fmt::format("their scenarios differ in {}{}", fmt::join(std::span(keys).first(told), ", "),
-                           keys.size() > told ? fmt::format(" and {} more", keys.size() - told) : "");
-    }
-    if (one.provenance.program_version != other.provenance.program_version) {
-        return fmt::format("they come from versions {} and {} of the program", one.provenance.program_version,
-                           other.provenance.program_version);
-    }
-    return "the ties in their network files differ";
-}
-
 bool same_layout(const StoredFacts& one, const StoredFacts& other) {
     return one.weeks == other.weeks && one.kept_weeks == other.kept_weeks && one.metrics == other.metrics
            && one.stored == other.stored && one.worlds.parameters == other.worlds.parameters
@@ -48,22 +29,32 @@ bool same_layout(const StoredFacts& one, const StoredFacts& other) {
 }
 
 void refuse_unlike(const StoredFacts& first, const StoredFacts& other) {
-    if (first.provenance.plan_digest == other.provenance.plan_digest) {
-        const std::string apart = output::why_apart(first.provenance, other.provenance);
-        if (!apart.empty()) {
-            throw OutputRefused(other.path, fmt::format("{}, in {}", apart, first.path.string()),
-                                "give shards of one run");
-        }
-        if (same_layout(first, other)) return;
-        throw output::SystemFailure(
-            other.path, "read",
-            fmt::format("its variants, metrics or weeks are not those of {}, though both say that "
-                        "they are of one plan",
-                        first.path.string()));
+    const std::string apart = output::why_apart(first.provenance, other.provenance);
+    if (!apart.empty()) {
+        throw OutputRefused(other.path, fmt::format("{}, in {}", apart, first.path.string()), "give shards of one run");
     }
-    throw OutputRefused(
-        other.path, fmt::format("it is not of one study with {}: {}", first.path.string(), difference(first, other)),
-        "give files of one scenario");
+    if (same_layout(first, other)) return;
+    throw output::SystemFailure(other.path, "read",
+                                fmt::format("its variants, metrics or weeks are not those of {}, though both say that "
+                                            "they are of one plan",
+                                            first.path.string()));
+}
+
+/// Files by scenario, in the order in which each is met first.
+std::vector<std::vector<output::TrajectoryFile>> by_scenario(std::vector<output::TrajectoryFile> files) {
+    std::vector<std::vector<output::TrajectoryFile>> groups;
+    for (output::TrajectoryFile& file : files) {
+        const std::string& digest = file.facts().provenance.plan_digest;
+        const auto own = std::find_if(groups.begin(), groups.end(), [&digest](const auto& group) {
+            return group.front().facts().provenance.plan_digest == digest;
+        });
+        if (own != groups.end()) {
+            own->push_back(std::move(file));
+        } else {
+            groups.emplace_back().push_back(std::move(file));
+        }
+    }
+    return groups;
 }
 
 std::map<std::uint32_t, const StoredFacts*> owners_of_replicates(std::span<const output::TrajectoryFile> files) {
@@ -161,7 +152,19 @@ std::size_t place_of(std::uint32_t number, const std::vector<std::uint32_t>& num
 
 Study::Study(std::span<const std::filesystem::path> files, output::SealCheck seal) {
     check(!files.empty(), "a study has at least one file");
-    files_ = output::TrajectoryFile::open(files, seal);
+    std::vector<std::vector<output::TrajectoryFile>> groups = by_scenario(output::TrajectoryFile::open(files, seal));
+    if (groups.size() == 1) {
+        files_ = std::move(groups.front());
+        read_facts();
+        return;
+    }
+    for (auto& group : groups) members_.push_back(std::shared_ptr<const Study>(new Study(std::move(group))));
+    join_scenarios();
+}
+
+Study::Study(std::vector<output::TrajectoryFile> files) : files_(std::move(files)) { read_facts(); }
+
+void Study::read_facts() {
     const StoredFacts& first = files_.front().facts();
     for (const output::TrajectoryFile& file : files_) refuse_unlike(first, file.facts());
     for (const auto& [replicate, owner] : owners_of_replicates(files_)) facts_.replicates.push_back(replicate);

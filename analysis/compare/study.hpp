@@ -1,12 +1,14 @@
 #pragma once
-// A study: the trajectory files of one scenario taken together, whether it is one whole file or several shards. What is
-// known at once is small; metrics, people and ties are read when they are asked for.
+// A study: the trajectory files of one scenario taken together, whether it is one whole file or several shards; or of several
+// scenarios, whose variants are then called FILE/VARIANT. What is known at once is small; metrics, people and ties are read when they
+// are asked for.
 
 #include "model/events.hpp"
 #include "output/trajectory_file.hpp"
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -44,6 +46,14 @@ struct StudyVariant {
     std::vector<bool> finished;  ///< per replicate of the study; false: failed or not there
     bool has_agents = false;
     bool has_network = false;
+    std::size_t scenario = 0;  ///< index into StudyFacts::scenarios, where there are several
+};
+
+/// One of several scenarios.
+struct StudyScenario {
+    std::string name;  ///< that of its first file, without ending; stands before its variants
+    std::vector<std::filesystem::path> files;
+    std::string differs;  ///< from the first one, in words; empty for the first
 };
 
 /// The sampled worlds of a study; empty where it has none.
@@ -78,14 +88,18 @@ struct StudyFacts {
     std::vector<output::StoredMetric> stored;  ///< per metric: what is kept of it
     std::vector<StudyVariant> variants;
     StudyWorlds worlds;
-    output::Parts parts;                 ///< of the whole, of which metrics are kept as well
-    std::vector<UnsealedFile> unsealed;  ///< in the order of the files
+    output::Parts parts;  ///< of the whole, of which metrics are kept as well; of several scenarios those that all have
+    std::vector<UnsealedFile> unsealed;    ///< in the order of the files
+    std::vector<StudyScenario> scenarios;  ///< where files of several are taken together; else none
+    bool paired_across = true;             ///< whether variants of different scenarios are paired, see Study::paired()
+    std::string how_paired;                ///< why, or why not, in words; empty for one scenario
 };
 
 class Study {
   public:
-    /// Opens files of one scenario. Throws OutputRefused where they differ in scenario (naming the first keys that do),
-    /// where a replicate lies in two of them, or where one is none of ours; SystemFailure where one is damaged.
+    /// Opens files of one scenario, or of several, which then have the metrics, weeks and worlds that all have. Throws OutputRefused
+    /// where a replicate lies in two files of a scenario, where they have no metric in common, or where one is none of ours;
+    /// SystemFailure where one is damaged.
     explicit Study(std::span<const std::filesystem::path> files, output::SealCheck seal = output::SealCheck::check);
 
     const StudyFacts& facts() const { return facts_; }
@@ -105,7 +119,7 @@ class Study {
     /// then, NaN where it is in none; in a study without worlds replicates, as in metric().
     Table outcome(std::size_t variant, std::size_t metric, Weeks weeks) const;
     /// The same from the replicates of a variant, a table of metric().
-    Table outcome(Table replicates) const;
+    Table outcome(std::size_t variant, Table replicates) const;
     /// A metric of each part of the whole, of which it is kept: a table like metric()'s for every part.
     std::vector<Table> metric_by_part(std::size_t variant, std::size_t metric, Weeks weeks) const;
     Weeks all_weeks() const { return {0, facts_.weeks}; }
@@ -117,10 +131,28 @@ class Study {
     /// Ties and their trust at each snapshot, where recorded.
     std::vector<output::StoredNetwork> networks(std::size_t variant) const;
 
+    /// Whether a replicate, or a world, of one variant is compared with the same of the other. Within a scenario they are. Across
+    /// scenarios worlds are where all have the same, and replicates where there are none and the seeds are one, so that luck is
+    /// shared as far as houses allow; else two variants are independent samples.
+    bool paired(std::size_t variant, std::size_t other) const;
+    /// The study of a variant's own scenario (this one where there is one), and the variant's index there.
+    const Study& of_scenario(std::size_t variant) const {
+        return members_.empty() ? *this : *members_[scenario(variant)];
+    }
+    std::size_t index_there(std::size_t variant) const { return members_.empty() ? variant : index_there_[variant]; }
+
+    /// Of one scenario; none where there are several.
     const std::vector<output::TrajectoryFile>& files() const { return files_; }
 
   private:
+    explicit Study(std::vector<output::TrajectoryFile> files);
+    void read_facts();
+    void join_scenarios();
+    std::size_t scenario(std::size_t variant) const { return facts_.variants[variant].scenario; }
+
     std::vector<output::TrajectoryFile> files_;
+    std::vector<std::shared_ptr<const Study>> members_;  ///< one a scenario, where there are several
+    std::vector<std::size_t> index_there_;
     StudyFacts facts_;
 };
 

@@ -21,8 +21,34 @@ bool Study::shows(std::size_t metric, Weeks weeks) const {
     return stored.weekly && output::places_within(facts_.kept_weeks, weeks).count() != 0;
 }
 
+namespace {
+
+/// A member's table by the replicates of the whole; a mean of the weeks stands in each of them.
+Table spread_over(const Table& own, const std::vector<std::uint32_t>& numbers, const std::vector<std::uint32_t>& all,
+                  std::size_t weeks) {
+    Table table{all.size(), weeks, std::vector<float>(all.size() * weeks, std::numeric_limits<float>::quiet_NaN())};
+    for (std::size_t row = 0; row != numbers.size(); ++row) {
+        float* const to = table.values.data() + place_of(numbers[row], all) * weeks;
+        const std::span<const float> from = own.row(row);
+        if (own.weeks == weeks) {
+            std::copy(from.begin(), from.end(), to);
+        } else {
+            std::fill_n(to, weeks, from.front());
+        }
+    }
+    return table;
+}
+
+}  // namespace
+
 Table Study::metric(std::size_t variant, std::size_t metric, Weeks weeks) const {
     check(shows(metric, weeks), "a metric is asked for in weeks of which something is kept");
+    if (!members_.empty()) {
+        const Study& own = of_scenario(variant);
+        const std::size_t there = own.metric_called(facts_.metrics.at(metric).name).value();
+        return spread_over(own.metric(index_there(variant), there, weeks), own.facts().replicates, facts_.replicates,
+                           weeks.count());
+    }
     const bool as_mean =
         facts_.stored[metric].outcome && weeks == last_year(facts_.weeks) && !shows_each(metric, weeks);
     const StudyVariant& which = facts_.variants.at(variant);
@@ -42,10 +68,19 @@ Table Study::metric(std::size_t variant, std::size_t metric, Weeks weeks) const 
 }
 
 Table Study::outcome(std::size_t variant, std::size_t metric, Weeks weeks) const {
-    return outcome(this->metric(variant, metric, weeks));
+    return outcome(variant, this->metric(variant, metric, weeks));
 }
 
-Table Study::outcome(Table single) const {
+Table Study::outcome(std::size_t variant, Table single) const {
+    if (!members_.empty() && !facts_.worlds.any()) {
+        const Study& own = of_scenario(variant);
+        Table there{own.facts().replicates.size(), single.weeks, {}};
+        for (const std::uint32_t replicate : own.facts().replicates) {
+            const std::span<const float> row = single.row(place_of(replicate, facts_.replicates));
+            there.values.insert(there.values.end(), row.begin(), row.end());
+        }
+        return own.outcome(index_there(variant), std::move(there));
+    }
     if (!facts_.worlds.any()) return single;
     Table mean{facts_.worlds.numbers.size(), single.weeks, {}};
     std::vector<double> sums(mean.replicates * mean.weeks, 0.0);
@@ -69,6 +104,19 @@ std::vector<Table> Study::metric_by_part(std::size_t variant, std::size_t metric
     empty.values.assign(empty.replicates * empty.weeks, std::numeric_limits<float>::quiet_NaN());
     std::vector<Table> tables(facts_.parts.all.size(), empty);
     const std::string& name = facts_.metrics.at(metric).name;
+    if (!members_.empty()) {
+        const Study& own = of_scenario(variant);
+        const std::vector<Table> there =
+            own.metric_by_part(index_there(variant), own.metric_called(name).value(), weeks);
+        for (std::size_t part = 0; part != there.size(); ++part) {
+            for (std::size_t row = 0; row != own.facts().replicates.size(); ++row) {
+                const std::span<const float> values = there[part].row(row);
+                const std::size_t place = place_of(own.facts().replicates[row], facts_.replicates);
+                std::copy(values.begin(), values.end(), tables[part].values.data() + place * weeks.count());
+            }
+        }
+        return tables;
+    }
     for (const output::TrajectoryFile& file : files_) {
         const std::vector<std::uint32_t>& replicates = file.facts().variants.at(variant).replicates;
         for (std::size_t row = 0; row != replicates.size(); ++row) {
@@ -85,6 +133,7 @@ std::vector<Table> Study::metric_by_part(std::size_t variant, std::size_t metric
 }
 
 output::StoredAgents Study::agents(std::size_t variant) const {
+    if (!members_.empty()) return of_scenario(variant).agents(index_there(variant));
     output::StoredAgents all;
     for (const output::TrajectoryFile& file : files_) {
         const output::StoredAgents own = file.agents(variant);
@@ -98,6 +147,7 @@ output::StoredAgents Study::agents(std::size_t variant) const {
 }
 
 std::vector<float> Study::agent_state(std::size_t variant, std::string_view state) const {
+    if (!members_.empty()) return of_scenario(variant).agent_state(index_there(variant), state);
     std::vector<float> all;
     for (const output::TrajectoryFile& file : files_) {
         if (!file.facts().variants.at(variant).has_agents) continue;
@@ -108,6 +158,7 @@ std::vector<float> Study::agent_state(std::size_t variant, std::string_view stat
 }
 
 std::vector<output::StoredNetwork> Study::networks(std::size_t variant) const {
+    if (!members_.empty()) return of_scenario(variant).networks(index_there(variant));
     std::vector<output::StoredNetwork> all;
     for (const output::TrajectoryFile& file : files_) {
         for (output::StoredNetwork& own : file.networks(variant)) all.push_back(std::move(own));

@@ -3,6 +3,7 @@
 // the study is in memory at a time.
 
 #include "compare/by_part.hpp"
+#include "compare/csv_locale.hpp"
 #include "compare/study.hpp"
 
 #include <filesystem>
@@ -17,6 +18,7 @@ struct TablesStopped {};
 /// Writes into `folder`, all tables or none, and gives the paths written. Rows stand by variant, file, replicate and week;
 /// what is missing is empty. Throws OutputRefused where a file that is none of raaderum's tables has the name of one,
 /// SystemFailure where a file cannot be written, and TablesStopped once `stop_asked` says so.
+/// Of several scenarios the metrics are those that all have, and where their worlds differ each has its table, worlds-NAME.csv.
 /// Where there are sampled worlds, every table but worlds.csv has a column `world` before `replicate`.
 ///   metrics.csv  variant, replicate, week, one column per metric
 ///   worlds.csv   world, its structure where worlds of a set have one, one column per uncertain parameter with the value drawn, where
@@ -28,6 +30,7 @@ struct TablesStopped {};
 ///   ties.csv     variant, replicate, week, source, target, kind, trust, where ties are recorded
 ///   events.csv   variant, replicate, week, kind, position, value, where anything is recorded as having happened
 std::vector<std::filesystem::path> write_tables(const Study& study, const std::filesystem::path& folder,
+                                                CsvLocale locale = CsvLocale::international,
                                                 ShowSmall small_teams = ShowSmall::no,
                                                 const std::function<bool()>& stop_asked = {});
 

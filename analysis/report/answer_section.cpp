@@ -1,5 +1,6 @@
 // The answer: one sentence about the headline metric, a table of verdicts in words, and all numbers.
 #include "report/section.hpp"
+#include "report/turns.hpp"
 
 #include <algorithm>
 #include <array>
@@ -250,7 +251,8 @@ std::string answer_in_a_sentence(const Material& material) {
     return emptied_in_words(material)
            + words.filled(Text::answer, fmt::arg("baseline", material.baseline_name()),
                           fmt::arg("metric", material.in_sentence(material.headline_metric())),
-                          fmt::arg("items", words.list(items)), fmt::arg("window", material.window()));
+                          fmt::arg("items", words.list(items)), fmt::arg("window", material.window()))
+           + turns_in_words(material);
 }
 
 Section answer_section(const Material& material) {

@@ -33,7 +33,7 @@ std::string what_it_shows(const Material& material) {
     const compare::Row* largest = nullptr;
     std::size_t apart = 0;
     for (const compare::Row& row : comparison.rows) {
-        apart += row.p_holm < compare::significance ? 1 : 0;
+        apart += compare::stands_apart(row.low, row.high) ? 1 : 0;
         const auto size = [&](const compare::Row& each) {
             const double sd = pooled_sd(material, each);
             return sd > 0.0 ? std::fabs(each.difference) / sd : 0.0;

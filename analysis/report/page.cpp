@@ -57,8 +57,9 @@ std::string lead(const Material& material) {
     const compare::Comparison& comparison = material.comparison;
     const Words& words = material.words;
     const bool one = material.of_one_institution();
-    const Text text = comparison.worlds > 0 ? (one ? Text::page_lead_worlds : Text::page_lead_sweep_worlds)
-                                            : (one ? Text::page_lead : Text::page_lead_sweep);
+    const Text text = !comparison.scenarios.empty() ? Text::page_lead_scenarios
+                      : comparison.worlds > 0       ? (one ? Text::page_lead_worlds : Text::page_lead_sweep_worlds)
+                                                    : (one ? Text::page_lead : Text::page_lead_sweep);
     const std::string times = comparison.replicates == 1
                                   ? std::string(words(Text::once))
                                   : words.filled(Text::times, fmt::arg("count", comparison.replicates));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <numeric>
 
@@ -67,6 +68,36 @@ double share_above(std::span<const double> values, std::span<const double> basel
         above += values[index] > baselines[index] ? 1.0 : values[index] == baselines[index] ? 0.5 : 0.0;
     }
     return pairs == 0 ? not_known : above / static_cast<double>(pairs);
+}
+
+WelchTest welch_test(const RunningMean& values, const RunningMean& baselines) {
+    const double own = values.variance() / static_cast<double>(values.count());
+    const double other = baselines.variance() / static_cast<double>(baselines.count());
+    const double variance = own + other;
+    if (!(variance > 0.0)) return {};
+    const double freedom = variance * variance
+                           / (own * own / static_cast<double>(values.count() - 1)
+                              + other * other / static_cast<double>(baselines.count() - 1));
+    const boost::math::students_t student(freedom);
+    const double t = (values.mean() - baselines.mean()) / std::sqrt(variance);
+    return {boost::math::quantile(student, 0.975) * std::sqrt(variance),
+            2.0 * boost::math::cdf(boost::math::complement(student, std::abs(t)))};
+}
+
+double chance_of_being_above(std::span<const double> values, std::span<const double> baselines) {
+    std::vector<double> others;
+    std::copy_if(baselines.begin(), baselines.end(), std::back_inserter(others),
+                 [](double value) { return !std::isnan(value); });
+    std::sort(others.begin(), others.end());
+    double above = 0.0;
+    double all = 0.0;
+    for (const double value : values) {
+        if (std::isnan(value)) continue;
+        const auto [low, high] = std::equal_range(others.begin(), others.end(), value);
+        above += static_cast<double>(low - others.begin()) + 0.5 * static_cast<double>(high - low);
+        all += static_cast<double>(others.size());
+    }
+    return all == 0.0 ? not_known : above / all;
 }
 
 double quantile(std::span<const double> ascending, double share) {

@@ -31,6 +31,18 @@ double variance_saved(const PairedDifference& pairs);
 /// Share of pairs whose value lies above its baseline; ties count half, pairs with a NaN not at all.
 double share_above(std::span<const double> values, std::span<const double> baselines);
 
+/// The difference of the means of two independent samples: B. L. Welch, "The generalization of 'Student's' problem when several
+/// different population variances are involved", Biometrika 34 (1947). NaN where either has fewer than two values, or none has
+/// any spread.
+struct WelchTest {
+    double half_width = not_known;  ///< of the 95 % interval
+    double p = not_known;           ///< two-sided, that the means are equal
+};
+WelchTest welch_test(const RunningMean& values, const RunningMean& baselines);
+
+/// The chance that a value of one sample lies above one of the other; ties count half, NaN not at all.
+double chance_of_being_above(std::span<const double> values, std::span<const double> baselines);
+
 /// Quantile of ascending values by linear interpolation between order statistics (type 7 of R. J. Hyndman and Y. Fan,
 /// "Sample quantiles in statistical packages", The American Statistician 50, 1996). NaN where there are none.
 double quantile(std::span<const double> ascending, double share);

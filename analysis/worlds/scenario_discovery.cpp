@@ -1,10 +1,12 @@
 #include "worlds/scenario_discovery.hpp"
 
 #include <fmt/format.h>
+#include <boost/math/distributions/binomial.hpp>
 #include <boost/math/distributions/normal.hpp>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <optional>
 #include <utility>
@@ -204,6 +206,39 @@ Box discover(const Sample& sample, const DiscoveryOptions& options) {
     const auto best = std::max_element(boxes.begin(), boxes.end(),
                                        [](const Box& a, const Box& b) { return balance(a) < balance(b); });
     return without_idle_bounds(sample, paste(sample, *best, options), options.worth_a_bound);
+}
+
+std::pair<double, double> interval_of_share(std::size_t hits, std::size_t all) {
+    if (all == 0) return {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::quiet_NaN()};
+    using Binomial = boost::math::binomial;
+    constexpr double tail = 0.025;
+    const auto n = static_cast<double>(all);
+    const auto k = static_cast<double>(hits);
+    return {hits == 0 ? 0.0 : Binomial::find_lower_bound_on_p(n, k, tail),
+            hits == all ? 1.0 : Binomial::find_upper_bound_on_p(n, k, tail)};
+}
+
+bool says_more_than_the_share_of_all(const Sample& sample, const Box& box) {
+    const std::size_t all = sample.worlds.size();
+    if (all < enough_to_seek || box.worlds < fewest_in_a_box) return false;
+    const double share = static_cast<double>(std::count(sample.interesting.begin(), sample.interesting.end(), true))
+                         / static_cast<double>(all);
+    const auto hits = static_cast<std::size_t>(std::lround(box.density * static_cast<double>(box.worlds)));
+    return interval_of_share(hits, box.worlds).first > share && box.density >= share + least_lift;
+}
+
+Box told_box(Sample& sample) {
+    const std::vector<std::size_t> telling = telling_parameters(sample);
+    Sample some{{}, {}, sample.interesting};
+    for (const std::size_t parameter : telling) some.parameters.push_back(sample.parameters[parameter]);
+    for (const std::vector<double>& world : sample.worlds) {
+        std::vector<double>& own = some.worlds.emplace_back();
+        for (const std::size_t parameter : telling) own.push_back(world[parameter]);
+    }
+    sample = std::move(some);
+    Box box = discover(sample);
+    if (says_more_than_the_share_of_all(sample, box)) return box;
+    return measured(sample, std::vector<Bounds>(sample.parameters.size()));
 }
 
 std::string in_words(const Box& box, const std::vector<std::string>& parameters) {

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <limits>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace raaderum::worlds {
@@ -54,6 +55,22 @@ std::vector<std::size_t> telling_parameters(const Sample& sample);
 /// The box of the peeling that weighs density and coverage best (their harmonic mean), pasted, without bounds that hardly
 /// matter. Where no world is of interest, or all are, the whole space.
 Box discover(const Sample& sample, const DiscoveryOptions& options = {});
+
+/// Clopper and Pearson's 95 % interval of a share of which `hits` of `all` were counted. NaN where there are none.
+std::pair<double, double> interval_of_share(std::size_t hits, std::size_t all);
+
+/// Whether a box says more than how often worlds are of interest at all: of at least `enough_to_seek` worlds it holds at least
+/// `fewest_in_a_box`, the interval of its density lies above the share in all, and its density exceeds that share by
+/// `least_lift`. The interval takes no account of the search: how often a region is told where there is none is held by
+/// telling_parameters(), at 5 %.
+bool says_more_than_the_share_of_all(const Sample& sample, const Box& box);
+inline constexpr std::size_t enough_to_seek = 30;
+inline constexpr std::size_t fewest_in_a_box = 5;
+inline constexpr double least_lift = 0.1;
+
+/// The box of discover() among the telling parameters, where it says more; else the whole space. `sample` is left with those
+/// parameters alone.
+Box told_box(Sample& sample);
 
 /// e.g. "institution.task_complexity below 0.41 and employees.competence.mean above 0.55"; "everywhere" for the whole space.
 std::string in_words(const Box& box, const std::vector<std::string>& parameters);

@@ -160,6 +160,7 @@ std::string command_for(const RunRequest& request) {
     if (overrides.replicates != 0) command += fmt::format(" --replicates {}", overrides.replicates);
     if (!overrides.points.file.empty()) command += " --points " + quoted(overrides.points.file.string());
     if (!request.outcomes.empty()) command += " --outcomes " + quoted(request.outcomes.string());
+    if (request.locale == compare::CsvLocale::danish) command += " --locale da";
     if (!overrides.worlds.empty()) command += " --worlds " + quoted(overrides.worlds);
     if (overrides.weeks != 0) command += fmt::format(" --weeks {}", overrides.weeks);
     if (!overrides.seed.empty()) command += " --seed " + overrides.seed;

@@ -193,8 +193,10 @@ std::vector<compare::ThirdsByState> who_loses_asked_for(const compare::Study& st
     if (std::find(recorded.begin(), recorded.end(), by) == recorded.end()) refuse_unknown("state", by, recorded);
     std::vector<compare::ThirdsByState> thirds = compare::who_loses_by(study, comparison.baselines, by);
     if (thirds.empty()) {
-        throw BadUsage(fmt::format("--who-loses tells about {}, and none of them is recorded",
-                                   fmt::join(compare::states_told, ", ")));
+        throw BadUsage(
+            fmt::format("--who-loses tells about {} of people who are recorded in the same positions and weeks under a "
+                        "policy and its baseline, and there is nothing of that",
+                        fmt::join(compare::states_told, ", ")));
     }
     return thirds;
 }
@@ -233,14 +235,19 @@ Exit perform(const CompareRequest& request) {
     if (request.by) parts = compare::by_part(study, comparison, *request.by);
     tell_left_out(comparison);
     write_report(study, comparison, request);
+    const auto print_csv = [&request](const std::string& table) {
+        fmt::print("{}", compare::table_in_locale(table, request.locale));
+    };
     std::vector<compare::CumulativeRow> sums;
     if (request.cumulative) sums = compare::cumulate(study, comparison);
     if (request.json) {
         fmt::print("{}", as_json(study, comparison, sums, worlds, thirds, parts));
     } else if (request.csv && request.by) {
-        fmt::print("{}", as_csv(study, comparison, parts));
+        print_csv(as_csv(study, comparison, parts));
+    } else if (request.csv && !thirds.empty()) {
+        print_csv(who_loses_as_csv(comparison, thirds));
     } else if (request.csv) {
-        fmt::print("{}", as_csv(comparison, sums));
+        print_csv(as_csv(comparison, sums));
     } else {
         fmt::print("{}{}", titles_of_variants(study.facts().provenance.titles, comparison.variants),
                    comparison_table(comparison, Detail::full, stdout));

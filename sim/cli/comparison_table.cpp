@@ -1,5 +1,6 @@
 #include "cli/comparison_table.hpp"
 
+#include "cli/comparison_notes.hpp"
 #include "cli/text_table.hpp"
 
 #include <fmt/format.h>
@@ -40,16 +41,18 @@ Cells row_cells(const Comparison& comparison, std::size_t variant, std::size_t m
         cells.push_back(fmt::format("{}", row != nullptr ? row->pairs : own));
     }
     if (row == nullptr) {
+        if (!comparison.scenarios.empty()) cells.insert(cells.begin() + 2, "");
         cells.emplace_back(compare::stands_alone(comparison, variant) ? "" : "baseline");
         return cells;
     }
+    if (!comparison.scenarios.empty()) cells.insert(cells.begin() + 2, comparison.variants[row->baseline]);
     cells.push_back(number_or_dash("{:+.4f}", row->difference));
     cells.push_back(interval(row->low, row->high));
     if (detail == Detail::full) {
         cells.push_back(number_or_dash("{:+.2f}", row->effect_size));
         cells.push_back(number_or_dash("{:+.2f}", row->paired_effect));
         cells.push_back(number_or_dash("{:.0f} %", 100.0 * row->share_better));
-        cells.push_back(told_p(row->p_holm));
+        cells.push_back(told_p(row->p));
         cells.push_back(number_or_dash("{:.1f}", row->variance_saved));
     }
     if (comparison.worlds != 0) cells.push_back(in_worlds(row->worlds));
@@ -87,7 +90,7 @@ std::string heading(const Comparison& comparison) {
     if (comparison.metrics.empty()) return what_was_kept(comparison) + "Nothing is kept of these weeks.\n\n";
     if (comparison.rows.empty()) {
         const std::size_t count = comparison.worlds == 0 ? comparison.replicates : comparison.worlds;
-        return what_was_kept(comparison) + emptied_houses(comparison)
+        return several_scenarios(comparison) + what_was_kept(comparison) + emptied_houses(comparison)
                + fmt::format("Weeks {} to {}, mean of {} {}{}; each variant stands alone, so nothing is compared.\n\n",
                              comparison.weeks.from, comparison.weeks.to - 1, count, unit_of(comparison),
                              count == 1 ? "" : "s");
@@ -102,10 +105,11 @@ std::string heading(const Comparison& comparison) {
         }
         pairs = std::min(pairs, own.value_or(most));
     }
-    return what_was_kept(comparison) + emptied_houses(comparison)
-           + fmt::format("Weeks {0} to {1}, mean of {2} {4}{3}; differences are paired by {4}.\n\n",
-                         comparison.weeks.from, comparison.weeks.to - 1, pairs, pairs == 1 ? "" : "s",
-                         unit_of(comparison));
+    return several_scenarios(comparison) + what_was_kept(comparison) + emptied_houses(comparison)
+           + fmt::format("Weeks {0} to {1}, mean of {2} {4}{3}; {5}.\n\n", comparison.weeks.from,
+                         comparison.weeks.to - 1, pairs, pairs == 1 ? "" : "s", unit_of(comparison),
+                         comparison.scenarios.empty() ? fmt::format("differences are paired by {}", unit_of(comparison))
+                                                      : std::string("within a scenario differences are paired"));
 }
 
 /// What the columns say that are there because some pairs lack some metrics.
@@ -130,14 +134,14 @@ std::string note_on_worlds(const Comparison& comparison) {
 
 std::string legend(const Comparison& comparison) {
     return fmt::format(
-               "\nd: difference over the spread between {2}s; dz: over the spread of the paired differences.\n"
-               "better in: share of {2}s, ties half (higher in, where neither is better).\n"
-               "p: paired t test, corrected by Holm for the {0} row{1} of this table; the verdict calls p < {3} real.\n"
+               "\nd: difference over the spread between {0}s; dz: over the spread of the paired differences.\n"
+               "better in: share of {0}s, ties half (higher in, where neither is better).\n"
+               "The verdict is from the interval: beyond 0, and the difference no smaller than matters.\n"
+               "p: paired t test of the row by itself.\n{1}"
                "no difference that matters: all of the interval lies below the smallest one (raaderum metrics; "
                "--smallest).\n"
-               "luck saved: how many times as many {2}s runs without common luck would need.\n",
-               comparison.rows.size(), comparison.rows.size() == 1 ? "" : "s", unit_of(comparison),
-               compare::significance)
+               "luck saved: how many times as many {0}s runs without common luck would need.\n",
+               unit_of(comparison), what_many_rows_leave(comparison))
            + note_on_worlds(comparison);
 }
 
@@ -158,6 +162,16 @@ std::string means_table(const Comparison& comparison, std::FILE* stream) {
         }
     }
     return heading(comparison) + text_table(rows, sides, stream);
+}
+
+std::string what_does_not_add_up(const Comparison& comparison, std::span<const CumulativeRow> sums) {
+    std::vector<std::string> names;
+    for (const CumulativeRow& sum : sums) {
+        const std::string& name = comparison.metrics[sum.metric].name;
+        if (!sum.adds_up() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    }
+    if (names.empty()) return {};
+    return fmt::format("\nA sum over weeks would mean nothing for {}; compare the means.\n", fmt::join(names, ", "));
 }
 
 }  // namespace
@@ -186,11 +200,15 @@ std::string comparison_table(const Comparison& comparison, Detail detail, std::F
         rows.front().insert(rows.front().end() - 1, "in worlds");
         columns.insert(columns.size() - 1, "r");
     }
-    if (comparison.any_undefined()) {
-        rows.front().insert(rows.front().begin() + 3, {"its baseline", "pairs"});
-        columns.insert(3, "rr");
+    if (!comparison.scenarios.empty()) {
+        rows.front().insert(rows.front().begin() + 2, "compared with");
+        columns.insert(2, "l");
     }
-    return heading(comparison) + text_table(rows, columns, stream) + note_on_pairs(comparison)
+    if (comparison.any_undefined()) {
+        rows.front().insert(std::find(rows.front().begin(), rows.front().end(), "mean") + 1, {"its baseline", "pairs"});
+        columns.insert(comparison.scenarios.empty() ? 3 : 4, "rr");
+    }
+    return heading(comparison) + text_table(rows, columns, stream) + what_turns(comparison) + note_on_pairs(comparison)
            + (full ? legend(comparison) : "");
 }
 
@@ -218,14 +236,15 @@ std::string cumulative_table(const Comparison& comparison, std::span<const Cumul
     for (const CumulativeRow& sum : sums) {
         rows.push_back({metric == sum.metric ? "" : comparison.metrics[sum.metric].name,
                         comparison.variants[sum.variant], number_or_dash("{:.3f}", sum.sum),
-                        number_or_dash("{:+.4f}", sum.difference), interval(sum.low, sum.high), sum.unit,
-                        week_or_dash(sum.half_effect), week_or_dash(sum.last_event), week_or_dash(sum.recovery)});
+                        number_or_dash("{:+.4f}", sum.difference), interval(sum.low, sum.high),
+                        sum.adds_up() ? sum.unit : "-", week_or_dash(sum.half_effect), week_or_dash(sum.last_event),
+                        week_or_dash(sum.recovery)});
         metric = sum.metric;
     }
     const bool all = comparison.kept.empty();
     return fmt::format("\nAdded up over the {} weeks{}.\n\n", comparison.weeks.count(),
                        all ? "" : ", those that are not kept at the mean of the kept ones")
-           + text_table(rows, "llrrllrrr", stream)
+           + text_table(rows, "llrrllrrr", stream) + what_does_not_add_up(comparison, sums)
            + "\nhalf effect: week from which on the difference, smoothed over a quarter, stays beyond half of its mean in "
              "these weeks.\n"
              "recovered after: weeks from the last event until the departure it brought stays within a fifth of the "

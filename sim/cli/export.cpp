@@ -52,14 +52,14 @@ Exit perform(const ExportRequest& request) {
     if (!request.folder.empty()) expect_free(request.folder, request.force);
     if (!request.outcomes.empty()) expect_place_for_outcomes(request.outcomes);
     const compare::Study study = open_study(request.files);
-    if (!request.outcomes.empty()) write_outcomes(study, request.outcomes);
+    if (!request.outcomes.empty()) write_outcomes(study, request.outcomes, request.locale);
     if (request.folder.empty()) return tell_outcomes(request, study);
     const StopSignals signals;
     try {
         const auto asked = [&signals] { return signals.asked(); };
         nlohmann::ordered_json list = nlohmann::ordered_json::array();
         std::vector<std::filesystem::path> written =
-            compare::write_tables(study, request.folder, request.small_teams, asked);
+            compare::write_tables(study, request.folder, request.locale, request.small_teams, asked);
         if (!request.outcomes.empty()) written.push_back(request.outcomes);
         for (const std::filesystem::path& path : written) {
             if (request.json) {

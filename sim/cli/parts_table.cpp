@@ -66,7 +66,7 @@ std::string parts_table(const compare::Comparison& comparison, const compare::By
                     number_or_dash("{:.3f}", row.mean),
                     number_or_dash("{:+.4f}", row.difference),
                     std::isfinite(row.low) ? fmt::format("{:+.4f} to {:+.4f}", row.low, row.high) : "-",
-                    row.p_holm < 0.0001 ? "<0.0001" : number_or_dash("{:.4f}", row.p_holm)};
+                    row.p < 0.0001 ? "<0.0001" : number_or_dash("{:.4f}", row.p)};
         if (worlds) cells.push_back(in_worlds(row.worlds));
         cells.emplace_back(compare::spelled(row.verdict));
         rows.push_back(std::move(cells));
@@ -75,7 +75,10 @@ std::string parts_table(const compare::Comparison& comparison, const compare::By
     return fmt::format("\n{} under {}, by {}: {}.\n\n", metric.name, comparison.variants[table.variant],
                        compare::spelled(parts.by), counts(table))
            + text_table(rows, worlds ? "lrrrlrll" : "lrrrlrl", stream)
-           + fmt::format("\np: paired t test, corrected by Holm for the {} {}.\n", shown, in_plural(parts.by));
+           + fmt::format(
+               "\np: paired t test of each by itself; of {} {} without a difference one in twenty may still be called "
+               "different.\n",
+               shown, in_plural(parts.by));
 }
 
 std::string note_on_parts(const compare::ByPart& parts) {

@@ -6,6 +6,7 @@
 #include "cli/new_request.hpp"
 #include "cli/progress.hpp"
 #include "compare/by_part.hpp"
+#include "compare/csv_locale.hpp"
 #include "output/store.hpp"
 #include "output/trajectory_file.hpp"
 #include "scenario/scenario.hpp"
@@ -32,6 +33,7 @@ struct RunRequest {
     std::string scenario;
     std::filesystem::path output;    ///< empty: the scenario's name + ".h5" in the current folder
     std::filesystem::path outcomes;  ///< a table of last-year means; empty: none
+    compare::CsvLocale locale = compare::CsvLocale::international;  ///< of that table
     scenario::Overrides overrides;
     Shard shard;
     int jobs = 0;                                                ///< 0: one per core
@@ -79,9 +81,10 @@ struct CompareRequest {
     bool quantiles = false;
     bool json = false;
     bool csv = false;
-    std::filesystem::path html;     ///< where to write the report; empty: nowhere
-    std::filesystem::path figures;  ///< folder for its charts; empty: nowhere
-    std::vector<std::string> figures_as = {"svg"};  ///< endings of figure_formats
+    compare::CsvLocale locale = compare::CsvLocale::international;  ///< of the CSV
+    std::filesystem::path html;                                     ///< where to write the report; empty: nowhere
+    std::filesystem::path figures;                                  ///< folder for its charts; empty: nowhere
+    std::vector<std::string> figures_as = {"svg"};                  ///< endings of figure_formats
     words::Language language = words::Language::english;
 };
 
@@ -125,6 +128,7 @@ struct ExportRequest {
     std::filesystem::path folder;    ///< for the tables; empty: only the outcomes
     std::filesystem::path outcomes;  ///< for the table of last-year means; empty: none
     compare::ShowSmall small_teams = compare::ShowSmall::no;
+    compare::CsvLocale locale = compare::CsvLocale::international;
     bool force = false;  ///< write into a folder that is not empty
     bool json = false;
 };

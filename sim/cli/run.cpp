@@ -281,7 +281,7 @@ Exit perform(const RunRequest& request) {
     }
     const compare::Study study({&file, 1}, output::SealCheck::skip);
     tell_where_it_comes_from(study.facts());
-    if (!request.outcomes.empty()) write_outcomes(study, request.outcomes);
+    if (!request.outcomes.empty()) write_outcomes(study, request.outcomes, request.locale);
     if (request.json) {
         const std::size_t there = study.facts().replicates.size();
         fmt::print("{}\n", summary_in_json(file, plan, there, ended, seconds_since_start(), asked_for,

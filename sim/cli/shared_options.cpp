@@ -87,6 +87,13 @@ void add_weeks(CLI::App& verb, std::optional<output::Weeks>& weeks) {
         ->type_name("FROM:TO");
 }
 
+void add_locale(CLI::App& verb, compare::CsvLocale& locale) {
+    add_choice<compare::CsvLocale>(
+        verb, "--locale", locale, {{"en", compare::CsvLocale::international}, {"da", compare::CsvLocale::danish}},
+        "how CSV is written: en (commas, decimal points; the default) or da (semicolons, decimal commas and a byte "
+        "order mark, as Danish Excel reads it)");
+}
+
 void add_language(CLI::App& verb, words::Language& language, const char* what) {
     add_choice<words::Language>(verb, "--lang", language,
                                 {{"en", words::Language::english}, {"da", words::Language::danish}},

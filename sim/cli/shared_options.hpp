@@ -50,6 +50,8 @@ void add_files(CLI::App& verb, std::vector<std::filesystem::path>& files);
 void add_names(CLI::App& verb, const char* option, std::vector<std::string>& names, const char* help);
 /// --weeks: what means are taken over.
 void add_weeks(CLI::App& verb, std::optional<output::Weeks>& weeks);
+/// --locale: how tables of comma-separated values are written.
+void add_locale(CLI::App& verb, compare::CsvLocale& locale);
 /// --lang: the language of `what`.
 void add_language(CLI::App& verb, words::Language& language, const char* what);
 /// --worlds: a number, a set, or a file

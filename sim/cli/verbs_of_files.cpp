@@ -12,13 +12,18 @@ namespace raaderum::cli {
 void describe_compare(CLI::App& verb, CompareRequest& request) {
     verb.footer(
         "Differences are paired by replicate, since variants meet the same luck, and by world where there are sampled\n"
-        "worlds. Variants of a sweep are compared with the baseline of their own cell.\n"
+        "worlds. Variants of a sweep are compared with the baseline of their own cell. Of files of several scenarios,\n"
+        "whose variants are called FILE/VARIANT, policies are compared with their own house's baseline, and houses "
+        "with\n"
+        "the first.\n"
         "A PDF of the report itself is printed from any browser, on A4, with all numbers open; without a window:\n"
         "chromium --headless --no-pdf-header-footer --print-to-pdf=report.pdf report.html\n\n"
         "Examples:\n"
         "  raaderum compare trust-versus-control.h5\n"
         "  raaderum compare out.h5 --metric wellbeing --metric turnover --weeks 104:260 --cumulative\n"
+        "  raaderum compare own.h5 neighbour.h5 --metric wellbeing\n"
         "  raaderum compare shard-*.h5 --metric all --csv > table.csv\n"
+        "  raaderum compare out.h5 --csv --locale da > tabel.csv\n"
         "  raaderum compare out.h5 --html report.html --lang da --figures charts --figures-as png,pdf\n"
         "  raaderum compare trust-versus-control.h5 --who-loses competence\n"
         "  raaderum compare denmark.h5 --by municipality --metric wellbeing\n"
@@ -28,7 +33,7 @@ void describe_compare(CLI::App& verb, CompareRequest& request) {
     verb.add_option("--baseline", request.baseline, "compare with this variant (default: the scenario's baseline)")
         ->type_name("NAME");
     add_names(verb, "--metric", request.metrics,
-              "compare this metric, or 'all'; repeatable (default: ten that are asked first)");
+              "compare this metric, or 'all'; repeatable (default: those that are asked first)");
     add_weeks(verb, request.weeks);
     repeatable(verb.add_option_function<std::vector<std::string>>(
                        "--satisfice",
@@ -48,9 +53,9 @@ void describe_compare(CLI::App& verb, CompareRequest& request) {
             "the smallest difference that matters to you (default: each metric's own; raaderum metrics tells them)")
         ->check(is_smallest)
         ->type_name("METRIC=X,...");
-    verb.add_option(
-            "--who-loses", request.who_loses,
-            "also what becomes of positions, whoever holds them, by thirds in this state at the start, e.g. competence")
+    verb.add_option("--who-loses", request.who_loses,
+                    "also what becomes of people, by thirds in this state at the start, e.g. competence: those who "
+                    "stay, how many leave, and newcomers; with --csv, that table")
         ->type_name("STATE");
     verb.add_option_function<std::string>(
             "--by",
@@ -77,6 +82,7 @@ void describe_compare(CLI::App& verb, CompareRequest& request) {
             "comma-separated values on standard output instead of the table; a text that a spreadsheet would take "
             "for a formula gets a ' in front")
         ->excludes(json);
+    add_locale(verb, request.locale);
     verb.add_option("--html", request.html, "also write a report for people to this file")->type_name("REPORT.html");
     CLI::Option* figures =
         verb.add_option("--figures", request.figures, "also write the report's charts to this folder, a file each")
@@ -97,7 +103,8 @@ void describe_export(CLI::App& verb, ExportRequest& request) {
         "  raaderum export out.h5 --csv tables    writes tables/metrics.csv and, where there are any, worlds.csv,\n"
         "                                         outcomes.csv, municipalities.csv, teams.csv, agents.csv, "
         "ties.csv and events.csv\n"
-        "  raaderum export out.h5 --outcomes answers.csv\n");
+        "  raaderum export out.h5 --outcomes answers.csv\n"
+        "  raaderum export out.h5 --csv tabeller --locale da\n");
     add_files(verb, request.files);
     CLI::Option_group* outputs = verb.add_option_group("tables");
     outputs->add_option("--csv", request.folder, "folder for the tables; made where it does not exist")
@@ -108,6 +115,7 @@ void describe_export(CLI::App& verb, ExportRequest& request) {
                      "or else of every metric kept")
         ->type_name("FILE.csv");
     outputs->require_option(1, 2);
+    add_locale(verb, request.locale);
     verb.add_flag_callback(
         "--show-small", [&request] { request.small_teams = compare::ShowSmall::yes; },
         "numbers also of teams with fewer than 5 people, which are hidden as they tell of persons");

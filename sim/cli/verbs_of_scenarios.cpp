@@ -53,6 +53,7 @@ void describe_run(CLI::App& verb, RunRequest& request) {
             "or else of every metric kept")
         ->check(is_named)
         ->type_name("FILE.csv");
+    add_locale(verb, request.locale);
     add_jobs(verb, request.jobs);
     verb.add_option_function<std::string>(
             "--shard", [&request](const std::string& text) { request.shard = shard_from(text); },

@@ -86,13 +86,17 @@ std::string where_it_loses(const Comparison& comparison, const OverWorlds& over)
                                    comparison.metrics[over.metrics[0]].name, name_of(comparison, over, losing.policy),
                                    losing.losses, losing.worlds);
     if (losing.losses == 0) return text + ".\n";
-    if (losing.region == "everywhere") return text + ", which no region of the uncertain parameters sets apart.\n";
+    if (losing.region == "everywhere") return text + "; no region of the uncertain parameters sets those apart.\n";
     return text
            + fmt::format(
                ",\nmostly in worlds with {}.\nOf the {} worlds there another does better in {:.0f} %, which are {:.0f} "
                "% of all where "
-               "one does.\n",
-               losing.region, losing.box.worlds, 100.0 * losing.box.density, 100.0 * losing.box.coverage);
+               "one does.\nIn all worlds it is {:.0f} %; the interval there, {:.0f} to {:.0f} %, takes no account of "
+               "the "
+               "search.\n",
+               losing.region, losing.box.worlds, 100.0 * losing.box.density, 100.0 * losing.box.coverage,
+               100.0 * static_cast<double>(losing.losses) / static_cast<double>(losing.worlds),
+               100.0 * losing.density_low, 100.0 * losing.density_high);
 }
 
 }  // namespace

@@ -42,7 +42,7 @@ void write_table(const std::string& text, const std::filesystem::path& file) {
     if (!output::write_durably(file, pieces, output::Publish::fresh) && !says(file, text)) refuse(file);
 }
 
-void write_outcomes(const compare::Study& study, const std::filesystem::path& file) {
+void write_outcomes(const compare::Study& study, const std::filesystem::path& file, compare::CsvLocale locale) {
     const std::vector<std::size_t> told = compare::outcomes_told(study);
     const compare::StudyFacts& facts = study.facts();
     if (told.empty()) {
@@ -55,7 +55,7 @@ void write_outcomes(const compare::Study& study, const std::filesystem::path& fi
         say("{}: {}: means over those weeks of the last year that were kept; what was kept: {}\n",
             styled("warning", Style::yellow, stderr), file.string(), facts.kept);
     }
-    write_table(compare::outcomes_table(study), file);
+    write_table(compare::table_in_locale(compare::outcomes_table(study), locale), file);
 }
 
 }  // namespace raaderum::cli

@@ -2,6 +2,7 @@
 // The table of outcomes as a file. A table carries no mark by which raaderum could know it again, so it takes a free name only; what is
 // there already stays, unless it says the same.
 
+#include "compare/csv_locale.hpp"
 #include "compare/study.hpp"
 
 #include <filesystem>
@@ -16,6 +17,6 @@ void expect_place_for_outcomes(const std::filesystem::path& file);
 void write_table(const std::string& text, const std::filesystem::path& file);
 
 /// Writes the table of outcomes. Throws OutputRefused where something else is at `file`, and SystemFailure.
-void write_outcomes(const compare::Study& study, const std::filesystem::path& file);
+void write_outcomes(const compare::Study& study, const std::filesystem::path& file, compare::CsvLocale locale);
 
 }  // namespace raaderum::cli

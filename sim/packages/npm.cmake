@@ -25,16 +25,18 @@ foreach(file IN ITEMS builds failure level_sets provenance what_is_kept)
   list(APPEND engine_sources ${PROJECT_SOURCE_DIR}/sim/output/${file}.cpp)
 endforeach()
 foreach(file IN ITEMS
-    arguments compare comparison_table credits grammar meant_metric parts_asked parts_table plan_size
-    precision_watch read_points read_scenario shard_of_task shared_options tell_left_out tell_unsealed terminal
-    text_table thirds_table told_replicates told_titles
+    arguments compare comparison_notes comparison_table credits grammar meant_metric parts_asked parts_table
+    plan_size precision_watch read_points read_scenario shard_of_task shared_options tell_left_out tell_unsealed
+    terminal text_table thirds_table told_replicates told_titles
     validate verbs_of_files verbs_of_keeping verbs_of_scenarios verbs_of_theory worlds_table wrong_words)
   list(APPEND engine_sources ${PROJECT_SOURCE_DIR}/sim/cli/${file}.cpp)
 endforeach()
 foreach(file IN ITEMS
-    compare/by_part compare/cell_name compare/cells compare/comparison compare/csv compare/cumulative
-    compare/differing_keys compare/emptied compare/json compare/outcomes_table compare/over_worlds compare/pairs compare/study
-    compare/study_metrics compare/who_loses stats/paired stats/sequential stats/significance words/language
+    compare/by_part compare/cell_name compare/cells compare/comparison compare/csv compare/csv_locale
+    compare/cumulative compare/differing_keys compare/emptied compare/first_year compare/json
+    compare/outcomes_table compare/over_worlds compare/pairs compare/several_scenarios compare/study
+    compare/study_metrics compare/who_loses compare/who_loses_json stats/paired stats/sequential
+    stats/significance words/language
     words/metric_words worlds/robustness worlds/scenario_discovery)
   list(APPEND engine_sources ${PROJECT_SOURCE_DIR}/analysis/${file}.cpp)
 endforeach()

@@ -81,9 +81,32 @@ TEST(CompareProgram, RefusesWhatItDoesNotKnowAndNamesWhatWasMeant) {
     EXPECT_EQ(folder.run("raaderum compare none.h5").exit, 2);
     EXPECT_EQ(folder.run("raaderum compare small.h5 --json --csv").exit, 2);
     ASSERT_EQ(folder.run("raaderum run small.yaml -o other.h5 --seed 8 --quiet").exit, 0);
-    const Ended other = folder.run("raaderum compare small.h5 other.h5");
-    EXPECT_EQ(other.exit, 2);
-    EXPECT_THAT(other.err, HasSubstr("their scenarios differ in seed"));
+}
+
+TEST(CompareProgram, TakesFilesOfSeveralScenarios) {
+    const Ran folder(small);
+    ASSERT_EQ(folder.run("raaderum run small.yaml -o other.h5 --seed 8 --quiet").exit, 0);
+    const Ended table = folder.run("raaderum compare small.h5 other.h5 --metric leeway --html both.html");
+    EXPECT_EQ(table.exit, 0) << table.err;
+    EXPECT_THAT(table.out, AllOf(HasSubstr("other: other.h5; differs in seed"),
+                                 HasSubstr("not paired, as their seeds differ: intervals are Welch's"),
+                                 HasSubstr("compared with"), HasSubstr("other/trust")));
+    EXPECT_THAT(folder.read("both.html"), HasSubstr("other/trust"));
+    const auto json = nlohmann::json::parse(folder.run("raaderum compare small.h5 other.h5 --json").out);
+    EXPECT_EQ(json.at("scenarios").size(), 2U);
+    EXPECT_EQ(folder.run("raaderum export small.h5 other.h5 --csv tables").exit, 0);
+    EXPECT_THAT(folder.read("tables/metrics.csv"), HasSubstr("\nother/as-is,0,0,"));
+    EXPECT_EQ(folder.run("raaderum compare small.h5 other.h5 --baseline small/trust --metric leeway").exit, 0);
+}
+
+TEST(CompareProgram, WritesTablesForADanishSpreadsheet) {
+    const Ran folder(small);
+    EXPECT_THAT(folder.run("raaderum compare small.h5 --metric leeway --csv --locale da").out,
+                AllOf(StartsWith("\xEF\xBB\xBFvariant;baseline;metric;"), HasSubstr("\ntrust;as-is;leeway;1;6;0,")));
+    ASSERT_EQ(folder.run("raaderum export small.h5 --csv tables --outcomes outcomes.csv --locale da").exit, 0);
+    EXPECT_THAT(folder.read("tables/metrics.csv"), StartsWith("\xEF\xBB\xBFvariant;replicate;week;"));
+    EXPECT_THAT(folder.read("outcomes.csv"), StartsWith("\xEF\xBB\xBFvariant;world;replicates;"));
+    EXPECT_EQ(folder.run("raaderum compare small.h5 --csv --locale dk").exit, 2);
 }
 
 TEST(CompareProgram, AnotherBaselineAndOtherWeeks) {

@@ -39,7 +39,7 @@ Comparison compared(const std::string& policy, Verdict verdict) {
     row.high = 0.1075;
     row.effect_size = 1.25;
     row.share_better = 0.9;
-    row.p_holm = 0.00000001;
+    row.p = row.p_holm = 0.00000001;
     row.verdict = verdict;
     comparison.rows.push_back(row);
     return comparison;
@@ -72,7 +72,23 @@ TEST(ComparisonTable, LeadsWithTheHousesThatEmptiedAndAddsUpOverThePairsThatAreL
 TEST(ComparisonTable, InFullSaysHowLargeHowOftenAndHowSurely) {
     const std::string table = comparison_table(compared("trust", Verdict::cannot_tell), Detail::full, stderr);
     EXPECT_THAT(table, ContainsRegex("\\+1.25 +- +90 % +<0.0001 +- +cannot tell"));
-    EXPECT_THAT(table, HasSubstr("corrected by Holm for the 1 row of this table"));
+    EXPECT_THAT(table, HasSubstr("paired t test of the row by itself"));
+    EXPECT_THAT(table, Not(HasSubstr("Holm")));
+    Comparison doubtful = compared("trust", Verdict::better);
+    doubtful.rows[0].p_holm = 0.2;
+    EXPECT_THAT(comparison_table(doubtful, Detail::full, stderr),
+                HasSubstr("Of 1 rows one in twenty may be luck; Holm's test of all rows together would not call these: "
+                          "leeway (trust)."));
+}
+
+TEST(ComparisonTable, TellsWhatTurns) {
+    Comparison comparison = compared("trust", Verdict::better);
+    EXPECT_THAT(comparison_table(comparison, Detail::glance, stderr), Not(HasSubstr("turns")));
+    comparison.rows[0].first_year = compare::FirstYear{{0, 52}, -0.0312, -0.04, -0.02, true};
+    EXPECT_THAT(
+        comparison_table(comparison, Detail::glance, stderr),
+        HasSubstr("  leeway under trust: worse by 0.0312 in the first year (weeks 0 to 51), better by 0.1000 in weeks "
+                  "208 to 259\n"));
 }
 
 TEST(ComparisonTable, AtAGlanceFitsAHundredColumns) {
@@ -98,8 +114,13 @@ TEST(ComparisonTable, SumsSayWhichWeekOrNone) {
     sum.unit = "weeks";
     sum.sum = 31.2;
     sum.half_effect = 17;
-    const std::string table = cumulative_table(comparison, {&sum, 1}, stderr);
+    std::string table = cumulative_table(comparison, {&sum, 1}, stderr);
     EXPECT_THAT(table, ContainsRegex("leeway +trust +31.200 +- +- +weeks +17 +- +-\n"));
+    EXPECT_THAT(table, Not(HasSubstr("would mean nothing")));
+    sum.unit.clear();
+    sum.sum = compare::unknown;
+    table = cumulative_table(comparison, {&sum, 1}, stderr);
+    EXPECT_THAT(table, HasSubstr("A sum over weeks would mean nothing for leeway; compare the means."));
 }
 
 TEST(ComparisonTable, LettersBeyondAsciiCountAsOneColumn) {

@@ -38,7 +38,7 @@ TEST(HousesThatEmpty, AreAnOutcomeAndNothingIsLeftOutBecauseOfHowItWent) {
     EXPECT_THAT(table.err, Not(HasSubstr("failed")));
     EXPECT_THAT(table.out, StartsWith("as-is: 0 of 200 houses emptied\ncontrol: "));
     EXPECT_THAT(table.out, AllOf(HasSubstr("mean of 200 replicates"), HasSubstr("its baseline"), HasSubstr("pairs:"),
-                                 HasSubstr("Who loses: positions in thirds"), Not(HasSubstr("nan"))));
+                                 HasSubstr("Who loses: people in thirds"), Not(HasSubstr("nan"))));
     const auto json = nlohmann::json::parse(folder.run("raaderum compare small.h5 --metric all --json").out);
     EXPECT_THAT(json.at("left_out"), IsEmpty());
     std::size_t emptied = 0;

@@ -220,9 +220,13 @@ TEST(WhoLosesProgram, TellsThirdsWherePeopleAreRecordedAndSaysSoWhereNot) {
     ASSERT_EQ(folder.run("raaderum run small.yaml --set record.agents.replicates=4 -o people.h5 --quiet").exit, 0);
     const Ended table = folder.run("raaderum compare people.h5 --who-loses competence");
     EXPECT_EQ(table.exit, 0) << table.err;
-    EXPECT_THAT(table.out, AllOf(HasSubstr("in thirds by competence at the start"), HasSubstr("lowest")));
+    EXPECT_THAT(table.out, AllOf(HasSubstr("people in thirds by competence at the start"), HasSubstr("lowest third"),
+                                 HasSubstr("newcomers"), HasSubstr("Who has left by then")));
     const auto json = nlohmann::json::parse(folder.run("raaderum compare people.h5 --who-loses competence --json").out);
     EXPECT_EQ(json.at("who_loses").size(), 9U);
+    EXPECT_EQ(json.at("newcomers").size(), 3U);
+    EXPECT_THAT(folder.run("raaderum compare people.h5 --who-loses competence --csv").out,
+                AllOf(testing::StartsWith("variant,baseline,by,state,who,of,"), HasSubstr(",newcomers,persons,")));
     EXPECT_THAT(folder.run("raaderum compare people.h5 --who-loses competnce").err,
                 HasSubstr("there is no state 'competnce'; did you mean 'competence'?"));
 }

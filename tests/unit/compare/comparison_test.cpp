@@ -12,6 +12,7 @@
 
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace raaderum::compare {
 namespace {
@@ -84,74 +85,6 @@ TEST(Comparison, FewReplicatesInMuchNoiseCannotBeToldApart) {
     const Folder folder;
     const Study study = folder.study("a.h5", stairs({"as-is", "trust"}, 1.0));
     EXPECT_EQ(compare(study, about(study, {"leeway"})).rows[0].verdict, Verdict::cannot_tell);
-}
-
-/// A row with this difference and half the width of its interval, real or not; its metric is better higher.
-Row row_with(double difference, double half_width, double smallest, bool real = true) {
-    Row row;
-    row.difference = difference;
-    row.low = difference - half_width;
-    row.high = difference + half_width;
-    row.smallest = smallest;
-    row.p_holm = real ? 0.001 : 0.2;
-    row.share_better = difference > 0.0 ? 1.0 : 0.0;
-    return row;
-}
-
-TEST(Verdict, IsOfADifferenceThatIsRealAndMatters) {
-    EXPECT_EQ(verdict_on(row_with(0.02, 0.005, 0.01), Better::higher), Verdict::better);
-    EXPECT_EQ(verdict_on(row_with(-0.02, 0.005, 0.01), Better::higher), Verdict::worse);
-    EXPECT_EQ(verdict_on(row_with(0.02, 0.005, 0.01), Better::neither), Verdict::higher);
-    EXPECT_EQ(verdict_on(row_with(0.02, 0.005, 0.01, false), Better::higher), Verdict::cannot_tell);
-    EXPECT_EQ(verdict_on(row_with(0.004, 0.003, 0.01), Better::higher), Verdict::no_difference_that_matters)
-        << "real, and too small";
-    EXPECT_EQ(verdict_on(row_with(0.008, 0.003, 0.01), Better::higher), Verdict::cannot_tell)
-        << "it may be as large as what matters";
-    EXPECT_EQ(verdict_on(Row{}, Better::higher), Verdict::cannot_tell);
-}
-
-TEST(Verdict, DependsOnTheWorldWhereFewerThanNineOfTenAgree) {
-    Row row = row_with(0.02, 0.005, 0.01);
-    row.share_better = 0.85;
-    row.worlds = {20, 4, 5, 0.0, 0.0, false};
-    EXPECT_EQ(verdict_on(row, Better::higher), Verdict::better) << "29 worlds are too few to say so";
-    row.worlds.neither = 6;
-    EXPECT_EQ(verdict_on(row, Better::higher), Verdict::depends_on_world);
-    EXPECT_EQ(verdict_on(row, Better::neither), Verdict::depends_on_world);
-    row.share_better = 0.9;
-    EXPECT_EQ(verdict_on(row, Better::higher), Verdict::better);
-    Row worse = row_with(-0.02, 0.005, 0.01);
-    worse.worlds = row.worlds;
-    worse.share_better = 0.1;
-    EXPECT_EQ(verdict_on(worse, Better::higher), Verdict::worse);
-    worse.share_better = 0.11;
-    EXPECT_EQ(verdict_on(worse, Better::higher), Verdict::depends_on_world);
-}
-
-TEST(Verdict, OfNoDifferenceThatMattersNeedsNineOfTenWorldsToo) {
-    Row row = row_with(0.001, 0.003, 0.01, false);
-    row.worlds = {20, 16, 4, 0.0, 0.0, false};
-    EXPECT_EQ(verdict_on(row, Better::higher), Verdict::depends_on_world) << "their mean hides that they differ";
-    row.worlds.luck_in_it = true;
-    EXPECT_EQ(verdict_on(row, Better::higher), Verdict::no_difference_that_matters) << "luck makes them differ, too";
-    row.worlds = {2, 2, 36, 0.0, 0.0, false};
-    EXPECT_EQ(verdict_on(row, Better::higher), Verdict::no_difference_that_matters);
-    row.worlds = {10, 9, 10, 0.0, 0.0, false};
-    EXPECT_EQ(verdict_on(row, Better::higher), Verdict::no_difference_that_matters) << "too few worlds to say so";
-}
-
-TEST(InWorlds, CountsByTheSmallestDifferenceThatMatters) {
-    const std::vector<double> baseline(6, 0.5);
-    const std::vector<double> own{0.75, 0.625, 0.5, 0.375, unknown, 0.75};
-    const InWorlds higher = in_worlds(own, baseline, Better::higher, 0.125);
-    EXPECT_EQ(higher.better, 3U);
-    EXPECT_EQ(higher.worse, 1U);
-    EXPECT_EQ(higher.neither, 1U) << "none where nobody is left, and one with no difference";
-    EXPECT_EQ(in_worlds(own, baseline, Better::lower, 0.125).worse, 3U);
-    EXPECT_EQ(in_worlds(own, baseline, Better::higher, 0.2).neither, 3U);
-    EXPECT_EQ(in_worlds(own, baseline, Better::higher, 0.0).neither, 1U) << "no difference is none at any size";
-    EXPECT_LE(higher.low, -0.1);
-    EXPECT_EQ(higher.high, 0.25);
 }
 
 TEST(Comparison, WorldsAreCountedAsMeansOfTheirReplicates) {

@@ -17,11 +17,21 @@ using testing::Made;
 using testing::shared_luck;
 
 TEST(Cumulative, RatesAddUpToNumbers) {
-    EXPECT_DOUBLE_EQ(accrual_of("1/year").factor * 52.0, 1.0);
-    EXPECT_EQ(accrual_of("1/year").unit, "per position");
-    EXPECT_EQ(accrual_of("share of hours").unit, "weeks of full hours");
-    EXPECT_EQ(accrual_of("1").unit, "weeks");
-    EXPECT_EQ(accrual_of("per 1000 encounters").unit, "per 1000 encounters x weeks");
+    const auto accrual = [](Metric metric) {
+        const MetricInfo& about = info(metric);
+        return accrual_of({std::string(about.name), std::string(about.long_name), std::string(about.unit), about.better,
+                           std::string(about.formula)});
+    };
+    EXPECT_DOUBLE_EQ(accrual(Metric::turnover)->factor * 52.0, 1.0);
+    EXPECT_EQ(accrual(Metric::turnover)->unit, "per position");
+    EXPECT_EQ(accrual(Metric::absence)->unit, "weeks of full hours per employee");
+    EXPECT_EQ(accrual(Metric::high_stress)->unit, "weeks per employee");
+    EXPECT_EQ(accrual(Metric::wellbeing)->unit, "points x years");
+    EXPECT_DOUBLE_EQ(accrual(Metric::wellbeing)->factor * 52.0, 100.0)
+        << "a year of one more of 1 is 100 points x years";
+    for (const Metric without : {Metric::harm, Metric::cost_per_value, Metric::leeway_skew, Metric::quality_spread,
+                                 Metric::pressure, Metric::rules})
+        EXPECT_FALSE(accrual(without)) << info(without).name;
 }
 
 TEST(Cumulative, HalfTheEffectIsThereWhenTheCourseStaysBeyondIt) {
@@ -83,6 +93,11 @@ TEST(Cumulative, RowsOfAStudyAddUpHalfAndRecover) {
     EXPECT_EQ(rows[0].last_event, 60);
     ASSERT_TRUE(rows[0].recovery);
     EXPECT_NEAR(*rows[0].recovery, 21, 4);
+    question.metrics = {study.metric_called("cost_per_value").value()};
+    const auto without = cumulate(study, compare(study, question));
+    EXPECT_FALSE(without.at(0).adds_up());
+    EXPECT_TRUE(std::isnan(without[0].difference)) << "a sum of it would mean nothing";
+    EXPECT_TRUE(without[0].half_effect);
 }
 
 }  // namespace

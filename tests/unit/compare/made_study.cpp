@@ -72,7 +72,8 @@ std::vector<Trajectory> replicate_of(const Made& made, std::uint32_t replicate) 
 
 std::filesystem::path Folder::make(const char* name, const Made& made,
                                    const std::function<bool(std::uint32_t)>& wanted) const {
-    const std::vector<RecordedState> states{{"competence", "competence (can)", "1"}, {"strain", "strain", "1"}};
+    std::vector<RecordedState> states;
+    for (const std::string& state : made.states) states.push_back({state, state, "1"});
     output::TrajectoryStore store(*this / name, output::experiment_of(scenario_of(made), states, ""));
     for (std::uint32_t replicate = 0; replicate != static_cast<std::uint32_t>(made.replicates); ++replicate) {
         if (wanted(replicate)) store.accept(replicate_of(made, replicate));

@@ -31,6 +31,7 @@ struct Made {
         [](std::size_t, std::size_t, std::uint32_t, Metric) { return 0.5F; };
     std::function<float(std::size_t variant, std::uint32_t replicate, Metric metric, int week)> value =
         [](std::size_t, std::uint32_t, Metric, int) { return 0.5F; };
+    std::vector<std::string> states{"competence", "strain"};  ///< of people, where `change` records any
     /// Changes a trajectory after its metrics are filled in: lets it fail, records people.
     std::function<void(Trajectory&)> change = [](Trajectory&) {};
 };

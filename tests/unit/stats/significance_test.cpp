@@ -55,6 +55,25 @@ TEST(Significance, NoDifferenceAtAllHasP1AndOneReplicateHasNone) {
     EXPECT_TRUE(std::isnan(t_test_p(of({0.5}))));
 }
 
+// The example of R's t.test: sleep$extra by group, not paired.
+TEST(Significance, WelchOnTwoSamples) {
+    RunningMean first;
+    RunningMean second;
+    for (const double value : first_drug) first.add(value);
+    for (const double value : second_drug) second.add(value);
+    const WelchTest test = welch_test(first, second);
+    EXPECT_NEAR(test.p, 0.07939, 1e-5);
+    EXPECT_NEAR(first.mean() - second.mean() - test.half_width, -3.3654832, 1e-6);
+    EXPECT_NEAR(first.mean() - second.mean() + test.half_width, 0.2054832, 1e-6);
+    EXPECT_TRUE(std::isnan(welch_test(first, RunningMean()).p));
+}
+
+TEST(Significance, TheChanceOfBeingAboveCountsAllPairs) {
+    EXPECT_DOUBLE_EQ(chance_of_being_above(std::array{1.0, 3.0}, std::array{2.0, 3.0}), 1.5 / 4.0);
+    EXPECT_DOUBLE_EQ(chance_of_being_above(std::array{1.0, not_known}, std::array{0.0}), 1.0);
+    EXPECT_TRUE(std::isnan(chance_of_being_above(std::array{1.0}, std::vector<double>())));
+}
+
 TEST(Significance, HolmOnFourTests) {
     // 4 × 0.005, 3 × 0.01, 2 × 0.03, and the largest not below the one before it.
     const std::vector<double> p{0.01, 0.04, 0.03, 0.005};

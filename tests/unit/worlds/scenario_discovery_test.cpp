@@ -72,6 +72,39 @@ TEST(TellingParameters, AreThoseThatMatterAndSeldomAnyOther) {
     EXPECT_TRUE(telling_parameters(Sample{{"a"}, {{1.0}, {2.0}}, {true, true}}).empty());
 }
 
+TEST(Regions, AreToldOnlyWhereTheySayMoreThanTheShareOfAll) {
+    Sample sample{{"a"}, {}, {}};
+    for (std::size_t world = 0; world != 100; ++world) {
+        sample.worlds.push_back({static_cast<double>(world)});
+        sample.interesting.push_back(world % 10 < 7);  // 70 % everywhere
+    }
+    Box box{{{0.0, 57.0}}, 58, 0.724, 0.6};
+    EXPECT_FALSE(says_more_than_the_share_of_all(sample, box)) << "72 % of 58 where the share is 70 %";
+    box.density = 0.95;
+    EXPECT_TRUE(says_more_than_the_share_of_all(sample, box));
+    box.worlds = 4;
+    box.density = 1.0;
+    EXPECT_FALSE(says_more_than_the_share_of_all(sample, box)) << "four worlds";
+    const auto [low, high] = interval_of_share(8, 10);
+    EXPECT_NEAR(low, 0.4439, 1e-4);
+    EXPECT_NEAR(high, 0.9748, 1e-4);
+    EXPECT_EQ(interval_of_share(10, 10).second, 1.0);
+    EXPECT_EQ(interval_of_share(0, 10).first, 0.0);
+}
+
+// The level is 0.05 for each of 40 samples, so that more than 6 false alarms come in 1.4 % of cases.
+TEST(Regions, AreSeldomToldWhereThereAreNone) {
+    std::size_t told = 0;
+    for (std::uint32_t seed = 100; seed != 140; ++seed) {
+        Sample sample = many_parameters(seed, false);
+        told += in_words(told_box(sample), sample.parameters) == "everywhere" ? 0 : 1;
+    }
+    EXPECT_LE(told, 6U);
+    Sample sample = many_parameters(1, true);
+    EXPECT_NE(in_words(told_box(sample), sample.parameters), "everywhere");
+    EXPECT_EQ(sample.parameters.size(), 1U);
+}
+
 TEST(TellingParameters, MayBeOnesThatAreOrAreNot) {
     Sample sample{{"structure=information"}, {}, {}};
     for (std::size_t world = 0; world != 60; ++world) {
