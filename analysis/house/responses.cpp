@@ -1,12 +1,12 @@
 #include "house/responses.hpp"
 
+#include "core/arithmetic.hpp"
 #include "core/blocks.hpp"
 #include "engine/found.hpp"
 #include "engine/week.hpp"
 #include "survey/respondents.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <memory>
 #include <vector>
 
@@ -150,8 +150,9 @@ double made_by_size(Metric metric, double size) {
     if (size >= measured_sizes.back()) return found->above.back();
     std::size_t next = 1;
     while (size > measured_sizes[next]) ++next;
-    const double share =
-        std::log(size / measured_sizes[next - 1]) / std::log(measured_sizes[next] / measured_sizes[next - 1]);
+    // What is set by it is part of a run, so the logarithm is the one with the same bits everywhere.
+    const auto steps = [&](double to) { return logarithm(static_cast<float>(to / measured_sizes[next - 1])); };
+    const double share = static_cast<double>(steps(size) / steps(measured_sizes[next]));
     return found->above[next - 1] + share * (found->above[next] - found->above[next - 1]);
 }
 

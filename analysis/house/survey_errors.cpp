@@ -52,8 +52,8 @@ double error_of_level(Metric metric, double mean, double answers, double size, c
     const double difference = error_of_difference(metric, mean, answers, size, numbers);
     if (is_rate(metric)) return difference;
     const double silent = 1.0 - std::min(1.0, std::max(answers, 1.0) / std::max(size, 1.0));
-    return std::sqrt(difference * difference + std::pow(silent * numbers.silent_differ * spread_of_answers(), 2.0)
-                     + numbers.scale_error * numbers.scale_error);
+    const double of_silence = silent * numbers.silent_differ * spread_of_answers();
+    return std::sqrt(difference * difference + of_silence * of_silence + numbers.scale_error * numbers.scale_error);
 }
 
 }  // namespace raaderum::house
