@@ -7,11 +7,12 @@
 #include <cmath>
 #include <limits>
 #include <set>
+#include <tuple>
 
 namespace raaderum::workshop {
 namespace {
 
-constexpr std::array<std::array<std::string_view, 2>, 3> corners{
+constexpr std::array<std::array<std::string_view, 2>, 3> corner_columns{
     {{"can", "competence"}, {"will", "buy_in"}, {"dare", "courage"}}};
 
 std::size_t state_called(std::string_view name) {
@@ -49,7 +50,7 @@ class FirstWeek {
         constexpr double beyond_any = 2.0;
         double own = 1.0;
         double least_other = 1.0;
-        for (const auto& [name, column] : corners) {
+        for (const auto& [name, column] : corner_columns) {
             double& value = name == corner ? own : least_other;
             value = std::min(value, state(column, position));
         }

@@ -1,6 +1,5 @@
 #include "workshop/claim.hpp"
 
-#include "observe/log.hpp"
 #include "workshop/as_told.hpp"
 
 #include <algorithm>

@@ -272,10 +272,14 @@ async function vote(control, guestAddress) {
       .click();
   await guests[0].locator(".keys button").nth(1).click();
   await control.waitForTimeout(500);
-  const counts = (await control.locator("main ol output").allInnerTexts()).map(Number);
-  check(counts[0] === 1 && counts[1] === 2, `telephones vote, and change their vote: ${counts}`);
+  const shown = async () => (await control.locator("main ol output").allInnerTexts()).map(Number);
+  check((await shown()).every((count) => count === 0), "nobody sees votes before they are closed");
   await picture(guests[0], "guest-voted");
   await barriers(guests[0], "telephone");
+  await control.locator("footer button").click();
+  await control.waitForTimeout(300);
+  const counts = await shown();
+  check(counts[0] === 1 && counts[1] === 2, `telephones vote, and change their vote: ${counts}`);
   await control.keyboard.press("q");
   await control.waitForTimeout(200);
   await picture(control, "join");

@@ -8,18 +8,20 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace raaderum::workshop {
 namespace {
 
 using testing::HasSubstr;
 
-const std::string head =
+const std::string story_head =
     "story: 1\nname: short\ntitle: {da: A, en: B}\nscenario: two-worlds\nworlds: [trust, control]\n"
     "people:\n  - {name: Ann, corner: can, like: {tenure: high}, text: {da: Ann, en: Ann}}\n";
 
 /// A story of one step whose text is `text`.
 std::string with_text(const std::string& text) {
-    return head + "steps:\n  - id: one\n    to: 40\n    shocks: [{week: 20, kind: media_shock, size: 0.8}]\n    title: {da: A, en: B}\n"
+    return story_head + "steps:\n  - id: one\n    to: 40\n    shocks: [{week: 20, kind: media_shock, size: 0.8}]\n    title: {da: A, en: B}\n"
            "    note: {da: A, en: B}\n    text:\n" + text;
 }
 

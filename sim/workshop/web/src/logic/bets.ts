@@ -26,7 +26,7 @@ export function covers(option: BetOption, value: number): boolean {
   return (option.low === null || value >= option.low) && (option.high === null || value < option.high);
 }
 
-/** What an option takes, where it can be said in a word: the left or the right higher by at least so much, or no more than so much between. */
+/** What an option takes, where a word says it: one side higher by at least so much, or no more than so much between them. */
 export type Band = { kind: "left" | "right" | "within"; by: number } | { kind: "other" };
 
 export function bandOf({ low, high }: BetOption): Band {

@@ -15,6 +15,7 @@ import type {
 } from "../protocol";
 import { arisen, deedsInWords, type Deed } from "../logic/deeds";
 import { BOTH, leverValue, partingWeek, Undo, withChange, withSeed, withShock } from "../logic/history";
+import { HeldAxes, namesOf } from "../logic/held";
 import { Log } from "../logic/log";
 import type { Run } from "../logic/run";
 import type { Listener, Transport } from "../logic/transport";
@@ -62,17 +63,10 @@ export class Workshop implements Listener {
   private forgetting: ReturnType<typeof setTimeout> | undefined;
   private exports = new Map<number, (name: string, yaml: string) => void>();
 
-  private readonly axes = new Map<string, [number, number]>();
+  /** The ends of axes, never nearer than they were since the run began. */
+  readonly axes = new HeldAxes();
 
   constructor(private readonly transport: Transport) {}
-
-  /** The ends of an axis, never nearer than they were since the run began. */
-  heldAxis(name: string, [low, high]: [number, number]): [number, number] {
-    const before = this.axes.get(name);
-    const ends: [number, number] = before ? [Math.min(low, before[0]), Math.max(high, before[1])] : [low, high];
-    this.axes.set(name, ends);
-    return ends;
-  }
 
   open(): void {
     this.transport.open(this);
@@ -152,7 +146,7 @@ export class Workshop implements Listener {
     this.former = null;
     this.lastDeed = null;
     this.sentences = null;
-    this.axes.clear();
+    this.axes.letGo();
     const told = this.step === null || this.run?.header.texts.step?.index === this.step;
     if (partingWeek(history, this.history) === Infinity && this.run && told) return;
     this.history = history;
@@ -180,14 +174,7 @@ export class Workshop implements Listener {
 
   /** What the two worlds are called: one that the room has changed is no longer what its policy says. */
   get names(): [string, string] {
-    const named = (world: WorldIndex): string => {
-      const label = this.welcome ? this.view.text(this.welcome.worlds[world].label) : "";
-      const own = (this.welcome?.history.changes ?? []).map((change) => JSON.stringify(change));
-      const moved = this.history.changes.filter((change) => !own.includes(JSON.stringify(change)));
-      if (!moved.some((change) => change.world === world)) return label;
-      return world === 1 ? this.view.words.own : this.view.words.changed(label);
-    };
-    return [named(0), named(1)];
+    return this.welcome ? namesOf(this.welcome, this.history, this.view.language, this.view.words) : ["", ""];
   }
 
   /** What the story is called, or the scenario where there is none. */
