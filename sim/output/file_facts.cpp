@@ -164,7 +164,7 @@ void write_teams(const HdfObject& file, const Experiment& experiment) {
     kept.push_back(layout.column<std::int32_t>("positions", {team}, {"positions for employees in the team", "1"}));
     const Rows all{0, positions.size()};
     write_rows(kept.back(), {&all, 1}, positions);
-    write_given_levels(layout, teams, team, kept);
+    if (given) write_given_levels(layout, experiment.teams->given(), team, kept);
     for (auto each = kept.rbegin(); each != kept.rend(); ++each) each->close();
     group.close();
 }

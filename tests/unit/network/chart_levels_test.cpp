@@ -11,16 +11,16 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 
-ReadingNotes read(const std::string& text) {
+ReadingNotes read_levels(const std::string& text) {
     const TieFile chart(".csv", text);
     ReadingNotes notes;
     read_chart_alone(chart.path(), notes);
     return notes;
 }
 
-std::string problem_of(const std::string& text) {
+std::string problem_with_levels(const std::string& text) {
     try {
-        read(text);
+        read_levels(text);
         return "";
     } catch (const BadTies& bad) {
         return bad.what();
@@ -28,7 +28,7 @@ std::string problem_of(const std::string& text) {
 }
 
 TEST(ChartLevels, ARowPerTeamSaysTheTeamsMeanAndWhatTheLeaderBrings) {
-    const ReadingNotes notes = read(
+    const ReadingNotes notes = read_levels(
         "Hold;Antal ansatte;Leder;Kompetence;Opbakning i pct.;Tillid til leder;Leders mod;Leders kontroltilbøjelighed\n"
         "Nord;12;Anna;0,7;62 %;-;0,8;0,25\nSyd;4;Bo;;;0,5;;\n");
     ASSERT_EQ(notes.teams.size(), 2U);
@@ -45,7 +45,7 @@ TEST(ChartLevels, ARowPerTeamSaysTheTeamsMeanAndWhatTheLeaderBrings) {
 }
 
 TEST(ChartLevels, ARowPerPersonSaysThePersonsOwn) {
-    const ReadingNotes notes = read(
+    const ReadingNotes notes = read_levels(
         "person,team,leader,motivation,leader_hardness\nBo,Syd,Eva,0.4,\nAnna,Nord,Ida,,0.7\nCarl,Syd,Eva,0.9,0.2\n");
     ASSERT_EQ(notes.teams.size(), 2U);
     EXPECT_EQ(notes.people, (std::vector<std::string>{"anna", "bo", "carl"}));
@@ -58,12 +58,12 @@ TEST(ChartLevels, ARowPerPersonSaysThePersonsOwn) {
 }
 
 TEST(ChartLevels, WhatIsOutsideTheScaleOrMadeByOthersIsTold) {
-    EXPECT_THAT(problem_of("team,positions,courage\nNord,4,4.5\n"),
+    EXPECT_THAT(problem_with_levels("team,positions,courage\nNord,4,4.5\n"),
                 AllOf(HasSubstr(":2:"), HasSubstr("not at '4.5'"), HasSubstr("survey: {file")));
-    EXPECT_THAT(problem_of("team,positions,courage\nNord,4,high\n"), HasSubstr("not at 'high'"));
-    EXPECT_THAT(problem_of("person,team,leader competence\na,Nord,0.5\nb,Nord,0.6\nc,Syd,\n"),
+    EXPECT_THAT(problem_with_levels("team,positions,courage\nNord,4,high\n"), HasSubstr("not at 'high'"));
+    EXPECT_THAT(problem_with_levels("person,team,leader competence\na,Nord,0.5\nb,Nord,0.6\nc,Syd,\n"),
                 HasSubstr("two things of its leader: 'Nord'"));
-    EXPECT_THAT(read("team,positions,trivsel\nNord,4,0.5\nSyd,4,0.5\n").sentences(),
+    EXPECT_THAT(read_levels("team,positions,trivsel\nNord,4,0.5\nSyd,4,0.5\n").sentences(),
                 testing::Contains(HasSubstr("'trivsel' is not read: in the model others make it each week")));
 }
 
