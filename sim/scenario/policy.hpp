@@ -38,9 +38,9 @@ struct SweptOption {
 struct WrittenEvent {
     Event event;  ///< with the first values of its sweeps
     Place place;
-    std::size_t entry = 0;  ///< place in the list, from 0
-    std::string label;      ///< its name; its kind, where it is the only one of it in the list; else its place
-    std::vector<SweptOption> swept;
+    std::size_t entry = 0;   ///< place in the list, from 0
+    std::string label = {};  ///< its name; its kind, where it is the only one of it in the list; else its place
+    std::vector<SweptOption> swept = {};
 };
 
 struct Policy {
