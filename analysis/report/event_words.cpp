@@ -25,11 +25,13 @@ std::string in_words(const Event& event, const Words& words) {
     const InterventionKind& kind = kind_of(event);
     std::string text(words.language() == Language::danish ? kind.title.danish : kind.title.english);
     for (const EventOption& option : kind.options) {
-        const std::string place = "{" + std::string(option.name) + "}";
+        const std::string place = fmt::format("{{{}}}", option.name);
         const std::size_t at = text.find(place);
         if (at != std::string::npos) text.replace(at, place.size(), told(event, option, words));
     }
-    return text;
+    if (!sets_a_parameter(kind)) return text;
+    const auto weeks = static_cast<int>(value_of(event, "over_weeks"));
+    return weeks <= 1 ? text : words.filled(Text::event_over_weeks, fmt::arg("event", text), fmt::arg("weeks", weeks));
 }
 
 }  // namespace raaderum::report

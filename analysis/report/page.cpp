@@ -45,7 +45,8 @@ std::string unsealed_banner(const Material& material) {
         std::string text = words.filled(no_checksum ? Text::unsealed_no_checksum : Text::unsealed_source,
                                         fmt::arg("file", file.path.filename().string()));
         if (file.impossible.values != 0) {
-            text += " " + words.filled(Text::impossible_values, fmt::arg("count", file.impossible.values));
+            text +=
+                fmt::format(" {}", words.filled(Text::impossible_values, fmt::arg("count", file.impossible.values)));
         }
         html += fmt::format("<p class=\"banner\" role=\"note\">{}</p>\n", escaped(text));
     }

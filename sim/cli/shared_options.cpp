@@ -119,7 +119,7 @@ void add_settings(CLI::App& verb, scenario::Overrides& overrides) {
                        [&overrides](const std::vector<std::string>& settings) {
                            for (const std::string& setting : settings) overrides.set.push_back(split_setting(setting));
                        },
-                       "override a value of the scenario; repeatable")
+                       "override a value of the scenario, or a number of an event, events[0].size; repeatable")
                    ->check(is_setting)
                    ->type_name("KEY.PATH=VALUE"));
 }

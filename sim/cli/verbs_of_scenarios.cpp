@@ -38,6 +38,7 @@ void describe_run(CLI::App& verb, RunRequest& request) {
         "Examples:\n"
         "  raaderum run trust-versus-control --replicates 50\n"
         "  raaderum run my.yaml -o out.h5 --set institution.task_complexity=0.2 --jobs 4\n"
+        "  raaderum run budget-cut --set 'variants.cut-5.events[0].size={sweep: [0.02, 0.05, 0.08]}'\n"
         "  raaderum run my.yaml --dry-run\n"
         "  raaderum run my.yaml --worlds plausible --replicates 300\n"
         "  raaderum run many-worlds --worlds 1000\n"

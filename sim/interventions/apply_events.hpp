@@ -7,7 +7,8 @@
 
 namespace raaderum {
 
-/// Lets every event of `context.week` act, in the order given. Call at the start of the week, before its first phase.
+/// Lets every event of `context.week` act, and earlier ones that take their time go on, in the order given. Call at the start of the
+/// week, before its first phase.
 void apply_events(Institution& institution, std::span<const Event> events, const WeekContext& context);
 
 }  // namespace raaderum

@@ -22,6 +22,7 @@ struct EventOption {
     bool required = false;
     bool whole = false;          ///< whole numbers only
     bool team = false;           ///< a team: its number from 1, or its name; 0: all
+    bool quiet = false;          ///< not written out where it has its default
     double default_value = 0.0;  ///< where it may be left out; of a choice, the place among its names
     double low = 0.0;
     double high = 1.0;
@@ -45,6 +46,9 @@ struct InterventionKind {
     std::span<const EventOption> options;
     /// What it does to the institution at the start of its week. Returns the value that is noted down with its name.
     float (*act)(Institution& institution, const Event& event, const WeekContext& context);
+    /// What it goes on doing in the weeks after its own; null: nothing. `later` are the events that stand behind it.
+    void (*go_on)(Institution& institution, const Event& event, std::span<const Event> later,
+                  const WeekContext& context) = nullptr;
     EnglishAndDanish title;     ///< on charts and in tables, with {option} where an option's value is told
     EnglishAndDanish happened;  ///< as it follows on "In week 12"
 };

@@ -5,8 +5,11 @@
 
 #include "core/check.hpp"
 #include "interventions/kinds.hpp"
+#include "interventions/ramp.hpp"
 
 #include <algorithm>
+#include <span>
+#include <vector>
 
 namespace raaderum {
 namespace {
@@ -37,22 +40,61 @@ GroupRange meant_by(const Institution& institution, std::size_t team, std::size_
     return who <= range.size() ? GroupRange{range.begin + who - 1, range.begin + who} : GroupRange{};
 }
 
-float act(Institution& institution, const Event& event, const WeekContext&) {
+/// The positions that an event is meant for.
+GroupRange meant_by(const Institution& institution, const Event& event) {
+    return meant_by(institution, team_of(institution, event), static_cast<std::size_t>(value_of(event, "who")));
+}
+
+/// The positions for which a later event has set the same by now.
+std::vector<std::uint8_t> taken_over(const Institution& institution, const Event& event, std::span<const Event> later,
+                                     Week week) {
+    std::vector<std::uint8_t> taken(institution.people.positions, 0);
+    for (const Event& other : later) {
+        if (other.key != event.key || other.week > week) continue;
+        const GroupRange range = meant_by(institution, other);
+        std::fill(taken.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                  taken.begin() + static_cast<std::ptrdiff_t>(range.end), std::uint8_t{1});
+    }
+    return taken;
+}
+
+/// One step of an event that is under way.
+void move(Institution& institution, const Event& event, std::span<const Event> later, Week week) {
     const ParameterInfo* parameter = find_parameter(event.key);
     check(parameter != nullptr, "a set event names a parameter that exists");
+    const int left = weeks_left(event, week);
+    if (left == 0 || is_taken_over(event, later, week)) return;
     const float value = value_of(event, "value");
-    const std::size_t team = team_of(institution, event);
-    const auto who = static_cast<std::size_t>(value_of(event, "who"));
-    const bool for_all = team == 0 && who == 0;
+    const bool for_all = is_for_all(event);
     const Aim* aim = find_aim(event.key);
-    if (for_all) parameter->set(institution.parameters, static_cast<double>(value));
+    const auto before = static_cast<float>(parameter->get(institution.parameters));
+    if (for_all)
+        parameter->set(institution.parameters,
+                       step_towards(static_cast<double>(value), parameter->get(institution.parameters), left));
     check(for_all || aim != nullptr, "what is aimed at a team or a person may be aimed");
-    if (aim == nullptr) return value;
-    const float beyond = value - static_cast<float>(parameter->get(institution.parameters));
-    const GroupRange range = meant_by(institution, team, who);
+    if (aim == nullptr) return;
+    const auto now = static_cast<float>(parameter->get(institution.parameters));
+    const float beyond = for_all ? 0.0F : value - now;
+    const GroupRange range = meant_by(institution, event);
+    const std::vector<std::uint8_t> taken = taken_over(institution, event, later, week);
     Column<float>& aimed = institution.people.*(aim->aimed);
-    for (std::size_t i = range.begin; i != range.end; ++i) aimed[i] = beyond;
-    return value;
+    for (std::size_t i = range.begin; i != range.end; ++i) {
+        if (taken[i] == 0) {
+            aimed[i] =
+                static_cast<float>(step_towards(static_cast<double>(beyond), static_cast<double>(aimed[i]), left));
+        } else if (for_all) {
+            aimed[i] -= now - before;  // where another holds, what holds for all moves nothing
+        }
+    }
+}
+
+float act(Institution& institution, const Event& event, const WeekContext& context) {
+    move(institution, event, {}, context.week);
+    return value_of(event, "value");
+}
+
+void go_on(Institution& institution, const Event& event, std::span<const Event> later, const WeekContext& context) {
+    move(institution, event, later, context.week);
 }
 
 constexpr auto options = std::to_array<EventOption>({
@@ -72,6 +114,16 @@ constexpr auto options = std::to_array<EventOption>({
      .meaning =
          "number of the one person that it is set for, from 1, in the team or else in the institution; 0: for all",
      .told_decimals = 0},
+    {.name = "over_weeks",
+     .whole = true,
+     .quiet = true,
+     .default_value = 1,
+     .low = 1,
+     .high = 520,
+     .unit = "weeks",
+     .meaning =
+         "weeks in which it moves there from what it is, in equal steps; 1: at once. Whole numbers move at once alone",
+     .told_decimals = 0},
 });
 
 }  // namespace
@@ -85,6 +137,7 @@ constexpr InterventionKind interventions::set{
     .meaning = "a parameter set to a new value",
     .options = options,
     .act = act,
+    .go_on = go_on,
     .title = {"{key} = {value}", "{key} = {value}"},
     .happened = {"a setting was changed", "blev en indstilling ændret"},
 };

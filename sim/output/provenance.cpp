@@ -13,7 +13,7 @@
 namespace raaderum::output {
 namespace {
 
-/// The lines of a resolved scenario, without words for people and the top-level sections that only say how often it is run. Where worlds are sampled,
+/// The lines of a resolved scenario without titles and the top-level sections that only say how often it is run. Where worlds are sampled,
 /// the replicates in each decide which replicate belongs to which world; where they are of a set, the set does, a section.
 std::vector<std::string> lines_that_decide(const std::string& resolved) {
     std::vector<std::string> lines;

@@ -85,7 +85,7 @@ inline Kept kept_by(const Experiment& experiment) { return kept_by(experiment.re
 /// What a scenario is to become in a file. `states` are recorded_state_table().
 Experiment experiment_of(const scenario::Scenario& scenario, std::vector<RecordedState> states, std::string created);
 
-/// SHA-256 over all that decides the results: the resolved scenario (with seed and overrides) without titles, and without the number of worlds
+/// SHA-256 over all that decides the results: the resolved scenario (with seed, overrides) without titles and the number of worlds
 /// and, where there is one world, of replicates, the ties and teams that were read from files, and the program's version. Studies may grow.
 std::string plan_digest(const scenario::Scenario& scenario);
 

@@ -6,6 +6,7 @@
 #include "scenario/nearest.hpp"
 #include "scenario/parse.hpp"
 #include "scenario/read_set.hpp"
+#include "scenario/set_in_list.hpp"
 
 #include <fmt/format.h>
 
@@ -84,7 +85,8 @@ void warn_of_variants_that_differ(const Node& scenario, const std::string& key, 
                                   std::vector<std::string>& warnings) {
     const Node* variants = scenario.find("variants");
     if (variants == nullptr || key.ends_with('+')) return;
-    const std::vector<std::string> keys = keys_set(key, value);
+    const std::string events = list_of_events_in(key);
+    const std::vector<std::string> keys = events.empty() ? keys_set(key, value) : std::vector{events};
     for (const Node& variant : variants->children) {
         std::vector<std::string> own;
         std::copy_if(keys.begin(), keys.end(), std::back_inserter(own),
@@ -187,15 +189,10 @@ std::vector<std::string> lay_arguments_over(Node& scenario, const Overrides& ove
             problems.add({source, 0, 0}, key, "this can only be written in a file");
             continue;
         }
-        if (key.find('[') != std::string::npos) {
-            const auto source = make_argument("--set " + key, value, problems);
-            if (source == nullptr) continue;
-            problems.add({source, 0, 0}, key, "a single entry of a list cannot be set",
-                         fmt::format("write the whole list: --set '{}=[…]'", key.substr(0, key.find('['))));
-            continue;
-        }
+        const auto source = make_argument("--set " + key, value, problems);
+        if (source == nullptr || !may_set_entry(scenario, key, {source, 0, 0}, problems)) continue;
         warn_of_variants_that_differ(scenario, key, value, warnings);
-        lay_over(scenario, "--set " + key, key, value, problems);
+        lay_over(scenario, "--set " + key, with_places_as_keys(key), value, problems);
         for (const std::string& each : keys_set(key, value)) overrule_worlds(scenario, each);
     }
     if (overrides.weeks != 0) lay_over(scenario, "--weeks", "weeks", std::to_string(overrides.weeks), problems);

@@ -1,5 +1,6 @@
 #include "scenario/cells.hpp"
 
+#include "scenario/cell_events.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/numbers.hpp"
 
@@ -11,42 +12,78 @@
 namespace raaderum::scenario {
 namespace {
 
-/// What a variant sets: the sweeps of the base that it does not set itself, then its own assignments.
-std::vector<const Assignment*> assignments_of(const Document& document, const Policy& variant) {
-    std::vector<const Assignment*> all;
+/// One thing that a variant sets: a parameter or a number of an event, to one value or to those of a sweep.
+struct Axis {
+    std::string key;
+    const ParameterInfo* parameter = nullptr;  ///< null: of an event
+    const std::vector<double>* values = nullptr;
+    bool sweep = false;
+    Place place;
+};
+
+void add_sweeps_of(const std::vector<WrittenEvent>& events, std::vector<Axis>& axes) {
+    for (const EventSweep& sweep : sweeps_in(events))
+        axes.push_back({sweep.key, nullptr, &sweep.option->values, true, sweep.option->place});
+}
+
+/// What a variant sets: the sweeps of the base that it does not set itself, then its own assignments and sweeps.
+std::vector<Axis> axes_of(const Document& document, const Policy& variant) {
+    std::vector<Axis> axes;
+    const auto add = [&axes](const Assignment& assignment) {
+        if (assignment.values.empty()) return;
+        axes.push_back({std::string(assignment.parameter->key), assignment.parameter, &assignment.values,
+                        assignment.sweep, assignment.place});
+    };
     for (const Assignment& assignment : document.base.assignments) {
         const bool own = std::any_of(variant.assignments.begin(), variant.assignments.end(),
                                      [&](const Assignment& other) { return other.parameter == assignment.parameter; });
-        if (assignment.sweep && !own) all.push_back(&assignment);
+        if (assignment.sweep && !own) add(assignment);
     }
-    for (const Assignment& assignment : variant.assignments) all.push_back(&assignment);
-    std::erase_if(all, [](const Assignment* assignment) { return assignment->values.empty(); });
-    return all;
+    if (!variant.events && document.base.events) add_sweeps_of(*document.base.events, axes);
+    for (const Assignment& assignment : variant.assignments) add(assignment);
+    if (variant.events) add_sweeps_of(*variant.events, axes);
+    add_sweeps_of(variant.more_events, axes);
+    return axes;
 }
 
 /// Number of combinations, or one more than is allowed.
-std::size_t combinations(const std::vector<const Assignment*>& assignments) {
+std::size_t combinations(const std::vector<Axis>& axes) {
     std::size_t product = 1;
-    for (const Assignment* assignment : assignments)
-        product = std::min(product * assignment->values.size(), most_variants + 1);
+    for (const Axis& axis : axes) product = std::min(product * axis.values->size(), most_variants + 1);
     return product;
 }
 
 /// The cell's number `index`, the last sweep running fastest.
-Cell make_cell(const Policy& variant, const std::vector<const Assignment*>& assignments, std::size_t index) {
+Cell make_cell(const Policy& variant, const std::vector<Axis>& axes, std::size_t index) {
     Cell cell;
     cell.name = variant.name;
-    std::size_t stride = combinations(assignments);
+    std::size_t stride = combinations(axes);
     std::string_view separator = sweep_mark;
-    for (const Assignment* assignment : assignments) {
-        stride /= assignment->values.size();
-        const double value = assignment->values[index / stride % assignment->values.size()];
-        cell.values.emplace_back(assignment->parameter, value);
-        if (!assignment->sweep) continue;
-        cell.name += fmt::format("{}{}={}", separator, assignment->parameter->key, spelled(as_meant(value)));
+    for (const Axis& axis : axes) {
+        stride /= axis.values->size();
+        const double value = (*axis.values)[index / stride % axis.values->size()];
+        if (axis.parameter != nullptr) {
+            cell.values.emplace_back(axis.parameter, value);
+        } else {
+            cell.event_values.emplace_back(axis.key, value);
+        }
+        if (!axis.sweep) continue;
+        cell.name += fmt::format("{}{}={}", separator, axis.key, spelled(as_meant(value)));
         separator = ",";
     }
     return cell;
+}
+
+/// Two swept events that go by one name cannot be told apart.
+void refuse_twins(const std::vector<Axis>& axes, Problems& problems) {
+    for (auto axis = axes.begin(); axis != axes.end(); ++axis) {
+        const bool again = axis->parameter == nullptr && std::any_of(axes.begin(), axis, [&](const Axis& other) {
+                               return other.key == axis->key;
+                           });
+        if (again)
+            problems.add(axis->place, axis->key, "another event that is swept goes by the same name",
+                         "give each a name: {name: cut, week: …}");
+    }
 }
 
 double value_in(const Cell& cell, const Document& document, const ParameterInfo* parameter) {
@@ -62,9 +99,13 @@ double value_in(const Cell& cell, const Document& document, const ParameterInfo*
 /// Index of the cell of variant `policy` that has most of its swept values in common with `cell`; the first of equals.
 std::size_t best_cell(const std::vector<Cell>& cells, std::size_t policy, const Cell& cell, const Document& document) {
     const auto agreement = [&](const Cell& other) {
-        return std::count_if(other.values.begin(), other.values.end(), [&](const auto& set) {
+        const auto parameters = std::count_if(other.values.begin(), other.values.end(), [&](const auto& set) {
             return static_cast<float>(set.second) == static_cast<float>(value_in(cell, document, set.first));
         });
+        const auto events = std::count_if(other.event_values.begin(), other.event_values.end(), [&](const auto& set) {
+            return std::find(cell.event_values.begin(), cell.event_values.end(), set) != cell.event_values.end();
+        });
+        return parameters + events;
     };
     std::size_t best = cells.size();
     for (std::size_t index = 0; index != cells.size(); ++index) {
@@ -90,22 +131,22 @@ std::size_t find_policy(const Document& document, const std::string& name, const
 std::vector<Cell> make_cells(const Document& document, Problems& problems) {
     std::size_t total = 0;
     for (const Policy& variant : document.variants) {
-        total += combinations(assignments_of(document, variant));
+        const std::vector<Axis> axes = axes_of(document, variant);
+        refuse_twins(axes, problems);
+        total += combinations(axes);
         if (total <= most_variants) continue;
-        const auto all = assignments_of(document, variant);
-        const auto sweep = std::find_if(all.begin(), all.end(), [](const Assignment* one) { return one->sweep; });
-        problems.add(sweep == all.end() ? variant.place : (*sweep)->place,
-                     sweep == all.end() ? "variants" : std::string((*sweep)->parameter->key),
+        const auto sweep = std::find_if(axes.begin(), axes.end(), [](const Axis& one) { return one.sweep; });
+        problems.add(sweep == axes.end() ? variant.place : sweep->place, sweep == axes.end() ? "variants" : sweep->key,
                      fmt::format("the sweeps and variants make more than {} combinations", most_variants),
                      "sweep fewer values");
         return {};
     }
     std::vector<Cell> cells;
     for (std::size_t policy = 0; policy != document.variants.size(); ++policy) {
-        const auto assignments = assignments_of(document, document.variants[policy]);
-        const std::size_t count = combinations(assignments);
+        const std::vector<Axis> axes = axes_of(document, document.variants[policy]);
+        const std::size_t count = combinations(axes);
         for (std::size_t index = 0; index != count; ++index) {
-            cells.push_back(make_cell(document.variants[policy], assignments, index));
+            cells.push_back(make_cell(document.variants[policy], axes, index));
             cells.back().policy = policy;
             if (cells.back().name.size() > 200) {
                 problems.add(document.variants[policy].place, "variants",

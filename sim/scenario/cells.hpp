@@ -18,6 +18,7 @@ struct Cell {
     std::string name;
     std::size_t policy = 0;                                       ///< index in Document::variants
     std::vector<std::pair<const ParameterInfo*, double>> values;  ///< overrides of the base, in the order written
+    std::vector<std::pair<std::string, double>> event_values;     ///< "events.cut.size" and its value, where swept
     std::size_t baseline = 0;                                     ///< index among the cells
 };
 

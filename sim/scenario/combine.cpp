@@ -1,6 +1,8 @@
 #include "scenario/combine.hpp"
 
 #include "interventions/kinds.hpp"
+#include "interventions/ramp.hpp"
+#include "scenario/cell_events.hpp"
 #include "scenario/cells.hpp"
 #include "scenario/combine_country.hpp"
 #include "scenario/numbers.hpp"
@@ -12,6 +14,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace raaderum::scenario {
 namespace {
@@ -22,16 +25,13 @@ bool shapes_the_past(const ParameterInfo& parameter) {
            || parameter.key.starts_with("network.");
 }
 
-void sort_by_week(std::vector<WrittenEvent>& events) {
-    std::stable_sort(events.begin(), events.end(),
-                     [](const WrittenEvent& a, const WrittenEvent& b) { return a.event.week < b.event.week; });
-}
-
-std::vector<Event> without_places(const std::vector<WrittenEvent>& written) {
-    std::vector<Event> events;
-    for (const WrittenEvent& event : written) events.push_back(event.event);
-    return events;
-}
+/// What a variant meets, in order of weeks.
+struct EventsOfVariant {
+    bool replaces = false;  ///< it has a list of its own in place of the base's
+    std::vector<WrittenEvent> replaced = {};
+    std::vector<WrittenEvent> added = {};
+    std::vector<WrittenEvent> all = {};
+};
 
 class Combination {
   public:
@@ -50,7 +50,7 @@ class Combination {
         make_record();
         make_base();
         check_burn_in();
-        for (const Policy& variant : document_.variants) add_events_of(variant);
+        for (const Policy& variant : document_.variants) events_.push_back(events_of(variant, Cell{}));
         std::set<std::size_t> wrong;  // variants with a wrong cell: one message is enough
         for (const Cell& cell : make_cells(document_, problems_)) {
             const std::size_t before = problems_.count();
@@ -151,24 +151,30 @@ class Combination {
         }
     }
 
-    /// Plays the `set` events of a policy through, week by week, and looks at the sums after each week.
+    /// Plays the `set` events of a policy through, week by week, and looks at the sums after each week in which a part moves.
     void judge_set_events(Parameters parameters, const std::vector<WrittenEvent>& events, const std::string& path) {
-        std::map<const Whole*, Place> touched;  // and where it was last
-        for (std::size_t index = 0; index != events.size(); ++index) {
-            const Event& event = events[index].event;
-            const ParameterInfo* parameter = event.key.empty() ? nullptr : find_parameter(event.key);
-            if (parameter != nullptr) {
-                parameter->set(parameters, value_of(event, "value"));
-                if (const Whole* whole = whole_of(*parameter)) touched[whole] = events[index].place;
+        std::vector<std::pair<const WrittenEvent*, const Whole*>> of_parts;
+        std::vector<Event> plain;
+        for (const WrittenEvent& written : events) {
+            const ParameterInfo* parameter = written.event.key.empty() ? nullptr : find_parameter(written.event.key);
+            const Whole* whole = parameter == nullptr ? nullptr : whole_of(*parameter);
+            if (whole == nullptr) continue;
+            of_parts.emplace_back(&written, whole);
+            plain.push_back(written.event);
+        }
+        std::set<const Whole*> wrong;  // one message for each is enough
+        for (Week week = 0; !plain.empty() && week != document_.weeks; ++week) {
+            std::map<const Whole*, Place> moved;  // and by which event last
+            for (const auto& [written, whole] : of_parts) {
+                if (weeks_left(written->event, week) != 0) moved[whole] = written->place;
             }
-            if (index + 1 != events.size() && events[index + 1].event.week == event.week) continue;
-            for (const auto& [whole, place] : touched) {
-                if (const std::string wrong = wrong_sum(*whole, parameters); !wrong.empty()) {
-                    problems_.add(place, path, fmt::format("after the set events of week {}, {}", event.week, wrong),
-                                  "set the others in the same week, so that they sum to 1");
-                }
+            if (!moved.empty()) set_parameters(parameters, plain, week);
+            for (const auto& [whole, place] : moved) {
+                const std::string sum = wrong_sum(*whole, parameters);
+                if (sum.empty() || !wrong.insert(whole).second) continue;
+                problems_.add(place, path, fmt::format("after the set events of week {}, {}", week, sum),
+                              "set the others in the same week, so that they sum to 1");
             }
-            touched.clear();
         }
     }
 
@@ -192,14 +198,20 @@ class Combination {
         }
     }
 
-    void add_events_of(const Policy& variant) {
+    /// The events of a variant, or of one of its cells where numbers of events are swept.
+    EventsOfVariant events_of(const Policy& variant, const Cell& cell) {
         const std::string path = "variants." + variant.name;
-        std::vector<WrittenEvent> events = variant.events ? in_order(*variant.events, path + ".events") : base_events_;
-        replaced_.push_back(variant.events ? events : std::vector<WrittenEvent>{});
-        added_.push_back(in_order(variant.more_events, path + ".events+"));
-        events.insert(events.end(), added_.back().begin(), added_.back().end());
-        sort_by_week(events);
-        events_.push_back(std::move(events));
+        EventsOfVariant events;
+        const std::vector<WrittenEvent> base = document_.base.events.value_or(std::vector<WrittenEvent>{});
+        const bool swept_in_base = !variant.events && !cell.event_values.empty() && !sweeps_in(base).empty();
+        if (variant.events) events.replaced = in_order(events_in(cell, *variant.events), path + ".events");
+        if (swept_in_base) events.replaced = in_order(events_in(cell, base), "events");
+        events.replaces = variant.events.has_value() || swept_in_base;
+        events.added = in_order(events_in(cell, variant.more_events), path + ".events+");
+        events.all = events.replaces ? events.replaced : base_events_;
+        events.all.insert(events.all.end(), events.added.begin(), events.added.end());
+        sort_by_week(events.all);
+        return events;
     }
 
     void make_variant(const Cell& cell, bool judge) {
@@ -220,16 +232,20 @@ class Combination {
             changes.push_back(
                 {"mechanisms." + std::string(switching.mechanism->name), switching.on ? "true" : "false"});
         }
-        variant.settings.events = without_places(events_[cell.policy]);
-        if (policy.events) changes.push_back({"events", spelled(without_places(replaced_[cell.policy]))});
-        if (!added_[cell.policy].empty()) changes.push_back({"events+", spelled(without_places(added_[cell.policy]))});
-        if (judge) judge_variant(variant, policy, cell);
+        EventsOfVariant own;
+        if (!cell.event_values.empty() && judge) own = events_of(policy, cell);
+        const EventsOfVariant& events = cell.event_values.empty() ? events_[cell.policy] : own;
+        variant.settings.events = without_places(events.all);
+        if (events.replaces) changes.push_back({"events", spelled(without_places(events.replaced))});
+        if (!events.added.empty()) changes.push_back({"events+", spelled(without_places(events.added))});
+        if (judge) judge_variant(variant, policy, cell, events.all);
         variant.overrides = as_json(changes);
         result_.plan.variants.push_back(std::move(variant));
         result_.changes.push_back(std::move(changes));
     }
 
-    void judge_variant(const Variant& variant, const Policy& policy, const Cell& cell) {
+    void judge_variant(const Variant& variant, const Policy& policy, const Cell& cell,
+                       const std::vector<WrittenEvent>& events) {
         const std::string path = "variants." + policy.name;
         std::set<const Whole*> touched;
         for (const auto& [parameter, value] : cell.values) {
@@ -238,8 +254,8 @@ class Combination {
         for (const Whole& whole : wholes()) {
             if (touched.contains(&whole)) judge_sum(whole, variant.settings.parameters, policy, path);
         }
-        if (policy.events || !policy.more_events.empty()) {
-            judge_set_events(variant.settings.parameters, events_[cell.policy], path + ".events");
+        if (policy.events || !policy.more_events.empty() || !cell.event_values.empty()) {
+            judge_set_events(variant.settings.parameters, events, path + ".events");
         }
     }
 
@@ -268,7 +284,7 @@ class Combination {
     Problems& problems_;
     Combined result_;
     std::vector<WrittenEvent> base_events_;
-    std::vector<std::vector<WrittenEvent>> replaced_, added_, events_;  // per variant as written
+    std::vector<EventsOfVariant> events_;  // per variant as written
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "scenario/merge.hpp"
 
+#include "scenario/set_in_list.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -82,8 +84,11 @@ void lay_over(Node& base, Node above, Problems& problems) {
         const bool adds = child.key.ends_with('+');
         const std::string key = adds ? child.key.substr(0, child.key.size() - 1) : child.key;
         Node* there = base.find(key);
-        if (adds && there == nullptr) there = base.find(child.key);
-        if (there == nullptr) {
+        const bool of_events = key == "events" && child.is_mapping() && child.find("sweep") == nullptr;
+        if (adds && (there == nullptr || of_events)) there = base.find(child.key);
+        if (of_events && there != nullptr && there->kind == Node::Kind::list) {
+            lay_over_entries(*there, std::move(child), problems);
+        } else if (there == nullptr) {
             base.children.push_back(std::move(child));
         } else if (adds && there->kind == Node::Kind::list && child.kind == Node::Kind::list) {
             std::move(child.children.begin(), child.children.end(), std::back_inserter(there->children));

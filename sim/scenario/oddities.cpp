@@ -3,6 +3,7 @@
 #include "interventions/kinds.hpp"
 #include "model/teams.hpp"
 #include "scenario/arguments.hpp"
+#include "scenario/cell_events.hpp"
 #include "scenario/resolve.hpp"
 
 #include <fmt/format.h>
@@ -36,6 +37,7 @@ class Oddities {
         find_lone_values();
         if (!fewer) find_records_beyond();
         if (!plan_.country.any()) find_teams_and_silos();
+        if (!plan_.country.any() && names_nobody_else()) find_events_for_nobody();
         find_twins();
         return std::move(found_);
     }
@@ -76,6 +78,13 @@ class Oddities {
                 if (assignment.sweep && assignment.values.size() == 1)
                     tell(fmt::format("the sweep of {} has one value only, so nothing varies",
                                      assignment.parameter->key));
+            }
+            for (const auto* events : {policy.events ? &*policy.events : nullptr, &policy.more_events}) {
+                if (events == nullptr) continue;
+                for (const EventSweep& sweep : sweeps_in(*events)) {
+                    if (sweep.option->values.size() == 1)
+                        tell(fmt::format("the sweep of {} has one value only, so nothing varies", sweep.key));
+                }
             }
         };
         look(document_.base);
@@ -118,6 +127,35 @@ class Oddities {
                 "{}{}, as with a span of {}",
                 span, employees, leaders, leaders == 1 ? "" : "s", people % leaders == 0 ? "" : "at most ",
                 largest_team, largest_team));
+        }
+    }
+
+    /// Whether teams are those of a drawn network: like in size, as many as there are leaders.
+    bool names_nobody_else() const { return plan_.network.path.empty() && plan_.network.chart.empty(); }
+
+    /// An event for a team or a person beyond the last reaches nobody.
+    void find_events_for_nobody() {
+        for (const Variant& variant : plan_.variants) {
+            const auto& institution = variant.settings.parameters.institution;
+            if (institution.employees < 1 || institution.span_of_control < 1) continue;
+            const auto people = static_cast<std::size_t>(institution.employees);
+            const std::size_t teams = leader_count(people, static_cast<std::size_t>(institution.span_of_control));
+            for (const Event& event : variant.settings.events) {
+                const InterventionKind& kind = kind_of(event);
+                const auto number_in = [&](std::string_view option) {
+                    return find_option(kind, option) == nullptr ? std::size_t{0}
+                                                                : static_cast<std::size_t>(value_of(event, option));
+                };
+                const std::size_t team = number_in("team");
+                const std::size_t who = number_in("who");
+                const std::string event_in_words = fmt::format("the {} of week {}", kind.name, event.week);
+                if (team > teams)
+                    tell(fmt::format("{} is for team {}, and there are {} teams: it reaches nobody", event_in_words,
+                                     team, teams));
+                else if (who > (team == 0 ? people : leader_count(people, teams)))
+                    tell(fmt::format("{} is for person {}, and there are fewer{}: it reaches nobody", event_in_words,
+                                     who, team == 0 ? "" : " in a team"));
+            }
         }
     }
 

@@ -5,6 +5,7 @@
 #include "scenario/former.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/read_events.hpp"
+#include "scenario/read_sweep.hpp"
 #include "scenario/values.hpp"
 
 #include <fmt/format.h>
@@ -16,40 +17,10 @@ namespace {
 
 constexpr std::string_view where_arrows_are_listed = "raaderum schema lists the arrows that are sums";
 
-/// The values of `{sweep: [0.2, 0.5]}`.
-std::vector<double> swept_values(const Node& node, const std::string& path, const Range& range, Problems& problems) {
-    std::vector<double> values;
-    const Node& list = *node.find("sweep");
-    if (node.children.size() != 1)
-        problems.add(node.place, path, "a sweep with other keys beside it", "write {sweep: [0.2, 0.5]}");
-    if (list.kind != Node::Kind::list || list.children.empty()) {
-        problems.add(node.place, path, "a sweep without values", "write {sweep: [0.2, 0.5]}");
-        return values;
-    }
-    if (list.children.size() > most_swept) {
-        problems.add(node.place, path, fmt::format("a sweep of more than {} values", most_swept));
-        return values;
-    }
-    for (const Node& item : list.children) {
-        const auto value = number_in(item, path, range, problems);
-        if (!value) continue;
-        const bool again = std::any_of(values.begin(), values.end(), [&](double other) {
-            return static_cast<float>(other) == static_cast<float>(*value);
-        });
-        if (again) {
-            problems.add(item.place, path, fmt::format("{} stands twice in the sweep", item.text),
-                         "write each value once");
-        } else {
-            values.push_back(*value);
-        }
-    }
-    return values;
-}
-
 Assignment read_assignment(const ParameterInfo& parameter, const Node& node, const std::string& path,
                            Problems& problems) {
     Assignment assignment{&parameter, {}, false, node.place};
-    if (node.is_mapping() && node.find("sweep") != nullptr) {
+    if (is_sweep(node)) {
         assignment.sweep = true;
         assignment.values = swept_values(node, path, range_of(parameter), problems);
     } else if (const auto value = number_in(node, path, range_of(parameter), problems)) {

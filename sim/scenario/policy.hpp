@@ -28,9 +28,19 @@ struct Switching {
     bool on = true;
 };
 
-struct WrittenEvent {
-    Event event;
+/// A number of an event and the values of its sweep.
+struct SweptOption {
+    std::string name;  ///< "size"; "week"
+    std::vector<double> values;
     Place place;
+};
+
+struct WrittenEvent {
+    Event event;  ///< with the first values of its sweeps
+    Place place;
+    std::size_t entry = 0;   ///< place in the list, from 0
+    std::string label = {};  ///< its name; its kind, where it is the only one of it in the list; else its place
+    std::vector<SweptOption> swept = {};
 };
 
 struct Policy {

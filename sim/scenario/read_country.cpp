@@ -4,6 +4,7 @@
 #include "model/country.hpp"
 #include "scenario/document.hpp"
 #include "scenario/nearest.hpp"
+#include "scenario/read_events.hpp"
 #include "scenario/read_set.hpp"
 #include "scenario/values.hpp"
 
@@ -40,6 +41,9 @@ Policy read_own(const Node& node, const std::string& path, std::vector<std::stri
                          "sweep it in the base or in a variant, for the whole country");
         }
     }
+    constexpr std::string_view part = "a part of the country";
+    if (own.events) refuse_sweeps(*own.events, below(path, "events"), part, problems);
+    refuse_sweeps(own.more_events, below(path, "events+"), part, problems);
     return own;
 }
 

@@ -4,6 +4,8 @@
 #include "scenario/document.hpp"
 #include "scenario/former.hpp"
 #include "scenario/nearest.hpp"
+#include "scenario/read_sweep.hpp"
+#include "scenario/set_in_list.hpp"
 #include "scenario/values.hpp"
 
 #include <fmt/format.h>
@@ -18,7 +20,7 @@ constexpr std::size_t most_events = 500;
 
 /// What an event of this kind may say about itself.
 std::vector<std::string> options_of(const InterventionKind& kind) {
-    std::vector<std::string> names{"week", "kind"};
+    std::vector<std::string> names{"name", "week", "kind"};
     for (const EventOption& option : kind.options) names.emplace_back(option.name);
     return names;
 }
@@ -85,9 +87,31 @@ void refuse_aim(const Event& event, const Node& node, const std::string& path, P
     }
 }
 
-/// Reads the options of an event, in the order in which its kind declares them.
-void read_options(Event& event, const InterventionKind& kind, const Node& node, const std::string& path,
+/// Notes where a parameter that knows whole numbers only is to move in steps.
+void refuse_steps(const Event& event, const ParameterInfo& parameter, const Node& node, const std::string& path,
                   Problems& problems) {
+    const Node* over = node.find("over_weeks");
+    if (over == nullptr || !parameter.whole || value_of(event, "over_weeks") <= 1.0F) return;
+    problems.add(over->place, below(path, "over_weeks"),
+                 fmt::format("{} is a whole number, which cannot move in steps", parameter.key),
+                 "leave over_weeks out, or write a set event for each step");
+}
+
+/// A number, or the first of a sweep of numbers, which is noted down with the event.
+std::optional<double> number_or_sweep(const Node& node, const std::string& path, const Range& range,
+                                      WrittenEvent& written, Problems& problems) {
+    if (!is_sweep(node)) return number_in(node, path, range, problems);
+    std::vector<double> values = swept_values(node, path, range, problems);
+    if (values.empty()) return std::nullopt;
+    const double first = values.front();
+    written.swept.push_back({node.key, std::move(values), node.place});
+    return first;
+}
+
+/// Reads the options of an event, in the order in which its kind declares them.
+void read_options(WrittenEvent& written, const InterventionKind& kind, const Node& node, const std::string& path,
+                  Problems& problems) {
+    Event& event = written.event;
     const ParameterInfo* parameter = nullptr;
     for (const EventOption& option : kind.options) {
         const Node* given =
@@ -96,13 +120,16 @@ void read_options(Event& event, const InterventionKind& kind, const Node& node, 
         const std::string place = below(path, option.name);
         std::optional<double> value;
         switch (option.takes) {
-            case OptionTakes::number:
+            case OptionTakes::number: {
                 if (option.team && names_a_team(*given)) {
                     event.team = given->text;
                     break;
                 }
-                value = number_in(*given, place, {option.low, option.high, option.whole, option.unit}, problems);
+                const Range range{option.low, option.high, option.whole, option.unit};
+                value = option.team ? number_in(*given, place, range, problems)
+                                    : number_or_sweep(*given, place, range, written, problems);
                 break;
+            }
             case OptionTakes::choice: {
                 const std::vector<std::string> names(option.names.begin(), option.names.end());
                 if (const auto chosen = choice_in(*given, place, names, problems)) value = static_cast<double>(*chosen);
@@ -113,12 +140,15 @@ void read_options(Event& event, const InterventionKind& kind, const Node& node, 
                 if (parameter != nullptr) event.key = parameter->key;
                 break;
             case OptionTakes::parameter_value:
-                if (parameter != nullptr) value = number_in(*given, place, range_of(*parameter), problems);
+                if (parameter != nullptr)
+                    value = number_or_sweep(*given, place, range_of(*parameter), written, problems);
                 break;
         }
         if (value) set_value(event, option.name, static_cast<float>(*value));
     }
-    if (parameter != nullptr && !may_be_aimed(parameter->key)) refuse_aim(event, node, path, problems);
+    if (parameter == nullptr) return;
+    if (!may_be_aimed(parameter->key)) refuse_aim(event, node, path, problems);
+    refuse_steps(event, *parameter, node, path, problems);
 }
 
 std::optional<WrittenEvent> read_event(const Node& node, const std::string& path, Problems& problems) {
@@ -130,17 +160,41 @@ std::optional<WrittenEvent> read_event(const Node& node, const std::string& path
     for (const InterventionKind* each : intervention_kinds()) names.emplace_back(each->name);
     const Node* week = required(node, path, "week", "an event", problems);
     const Node* kind_node = required(node, path, "kind", "an event", problems);
-    const auto at = week == nullptr ? std::nullopt
-                                    : number_in(*week, below(path, "week"), {0, most_weeks - 1, true, "1"}, problems);
+    WrittenEvent written;
+    const Range weeks{0, most_weeks - 1, true, "1"};
+    const auto at =
+        week == nullptr ? std::nullopt : number_or_sweep(*week, below(path, "week"), weeks, written, problems);
     const auto chosen =
         kind_node == nullptr ? std::nullopt : choice_in(*kind_node, below(path, "kind"), names, problems);
     if (!chosen) return std::nullopt;
     const InterventionKind& kind = *intervention_kinds()[*chosen];
     refuse_other_options(node, path, kind, problems);
-    Event event = event_of(kind, static_cast<Week>(at.value_or(0)));
-    read_options(event, kind, node, path, problems);
+    written.event = event_of(kind, static_cast<Week>(at.value_or(0)));
+    read_options(written, kind, node, path, problems);
     if (!at) return std::nullopt;
-    return WrittenEvent{std::move(event), week->place};
+    written.place = week->place;
+    return written;
+}
+
+/// Names of events are parts of keys, so they hold no dots, and no number alone, which is a place.
+void read_name(const Node& list, std::size_t entry, const std::string& path, Problems& problems) {
+    const Node* node = list.children[entry].find("name");
+    if (node == nullptr) return;
+    const auto name = text_in(*node, below(path, "name"), problems);
+    if (!name) return;
+    const bool good = is_good_name(*name) && name->find_first_of(".=,") == std::string::npos
+                      && name->find_first_not_of("0123456789") != std::string::npos;
+    if (!good) {
+        problems.add(node->place, below(path, "name"),
+                     fmt::format("'{}' cannot be the name of an event", name->substr(0, 70)),
+                     "expected letters (a to z), digits, _ and -, and not digits alone");
+    }
+    for (std::size_t other = 0; other != entry; ++other) {
+        const Node* taken = list.children[other].find("name");
+        if (taken != nullptr && taken->text == *name)
+            problems.add(node->place, below(path, "name"), fmt::format("two events are called '{}'", *name),
+                         "rename one");
+    }
 }
 
 /// The event once for each team that it lists; one that lists none stands for itself.
@@ -169,11 +223,25 @@ std::vector<WrittenEvent> read_events(const Node& list, const std::string& path,
     }
     for (std::size_t index = 0; index != list.children.size(); ++index) {
         const std::string own_path = fmt::format("{}[{}]", path, index);
+        read_name(list, index, own_path, problems);
         for (const Node& node : for_each_team(list.children[index], own_path, problems)) {
-            if (auto event = read_event(node, own_path, problems)) events.push_back(std::move(*event));
+            auto event = read_event(node, own_path, problems);
+            if (!event) continue;
+            event->entry = index;
+            event->label = label_of_entry(list, index);
+            events.push_back(std::move(*event));
         }
     }
     return events;
+}
+
+void refuse_sweeps(const std::vector<WrittenEvent>& events, const std::string& path, std::string_view where,
+                   Problems& problems) {
+    for (const WrittenEvent& event : events) {
+        for (const SweptOption& option : event.swept)
+            problems.add(option.place, below(path, option.name), fmt::format("a sweep in {}", where),
+                         "write one value");
+    }
 }
 
 }  // namespace raaderum::scenario

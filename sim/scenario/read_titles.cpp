@@ -16,7 +16,7 @@ namespace {
 /// How long a text may be, in characters, and which control characters it may hold.
 struct Limits {
     int longest = 0;
-    std::string_view controls;
+    std::string_view controls = {};
 };
 
 constexpr Limits limits_of_title{longest_title, ""};

@@ -128,6 +128,9 @@ class WorldsReader {
             if (const ParameterInfo* parameter = find_parameter(key)) {
                 if (!may_be_uncertain(*parameter, child, path)) continue;
                 if (auto uncertain = read_spread(*parameter, child, path, problems_)) found.push_back(*uncertain);
+            } else if (prefix.empty() && (child.key == "events" || child.key == "events+")) {
+                problems_.add(child.place, path, "the numbers of events are the same in all worlds",
+                              "sweep them, as in size: {sweep: [0.02, 0.05]}");
             } else if (const auto names = known_children(key); names.empty()) {
                 problems_.add(child.place, path, "unknown key",
                               problems_.many() ? ""

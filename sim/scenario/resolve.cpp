@@ -175,6 +175,7 @@ std::string spelled(const Event& event) {
     std::string text = fmt::format(R"({{"week": {}, "kind": "{}")", event.week, kind.name);
     const auto out = std::back_inserter(text);
     for (const EventOption& option : kind.options) {
+        if (option.quiet && value_of(event, option.name) == static_cast<float>(option.default_value)) continue;
         fmt::format_to(out, R"(, "{}": )", option.name);
         if (option.team && !event.team.empty()) {
             text += in_quotes(event.team);

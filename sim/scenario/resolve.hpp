@@ -15,7 +15,7 @@ struct Change {
     std::string value;
 };
 
-/// An event as `{"week": 52, "kind": "budget_cut", "size": 0.1}`, with all options of its kind.
+/// An event as `{"week": 52, "kind": "budget_cut", "size": 0.1}`, with all options of its kind but quiet ones at their defaults.
 std::string spelled(const Event& event);
 /// A list of events as `[{…}, {…}]`.
 std::string spelled(const std::vector<Event>& events);

@@ -2,11 +2,30 @@
 
 #include "interventions/kinds.hpp"
 #include "scenario/document.hpp"
+#include "scenario/policy.hpp"
 
 #include <utility>
 
 namespace raaderum::scenario {
 namespace {
+
+Json number_of_any_size(std::string_view description) { return {{"description", description}, {"type", "number"}}; }
+
+/// A number, or a sweep over such numbers: bounds stand beside both, as they say nothing of what is no number.
+Json or_swept(Json schema) {
+    Json items = schema;
+    items.erase("description");
+    schema["type"] = Json{schema["type"], "object"};
+    schema["properties"] = {{"sweep",
+                             {{"type", "array"},
+                              {"items", std::move(items)},
+                              {"minItems", 1},
+                              {"maxItems", most_swept},
+                              {"uniqueItems", true}}}};
+    schema["required"] = {"sweep"};
+    schema["additionalProperties"] = false;
+    return schema;
+}
 
 /// What may stand behind an option of an event.
 Json option_of(const EventOption& option) {
@@ -14,6 +33,7 @@ Json option_of(const EventOption& option) {
     switch (option.takes) {
         case OptionTakes::number:
             schema = number_between(option.low, option.high, option.whole, option.meaning);
+            if (!option.team) schema = or_swept(std::move(schema));
             if (option.team) {
                 schema["type"] = Json{"integer", "string", "array"};  // several teams: an event for each
                 schema["items"] = {{"type", {"integer", "string"}}};
@@ -31,14 +51,18 @@ Json option_of(const EventOption& option) {
             }
             break;
         case OptionTakes::parameter_value:
-            schema["type"] = "number";
+            schema = or_swept(number_of_any_size(option.meaning));
             break;
     }
     return schema;
 }
 
 Json events_of(const InterventionKind& kind) {
-    Json properties{{"week", number_between(0, most_weeks - 1, true, "the week at whose start it happens")},
+    Json properties{{"week", or_swept(number_between(0, most_weeks - 1, true, "the week at whose start it happens"))},
+                    {"name",
+                     {{"description", "by which --set, sweeps and files that extend this one call it"},
+                      {"type", "string"},
+                      {"pattern", "^(?=.*[A-Za-z_-])[A-Za-z0-9_-]{1,64}$"}}},
                     {"kind", {{"const", kind.name}}}};
     Json needed{"week", "kind"};
     for (const EventOption& option : kind.options) {

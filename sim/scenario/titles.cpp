@@ -16,11 +16,15 @@ std::string in_words(std::string_view cell, char point, std::string_view between
         const std::size_t end = std::min(cell.find(','), cell.size());
         const std::string_view part = cell.substr(0, end);
         const std::size_t equals = std::min(part.find('='), part.size());
+        constexpr std::string_view events = "events.";
         const std::size_t dot = part.substr(0, equals).rfind('.');
-        const std::size_t begin = dot == std::string_view::npos ? 0 : dot + 1;
+        const std::size_t begin = part.starts_with(events)        ? events.size()
+                                  : dot == std::string_view::npos ? 0
+                                                                  : dot + 1;
         std::string key(part.substr(begin, equals - begin));
         std::string value(part.substr(std::min(equals + 1, part.size())));
-        std::replace(key.begin(), key.end(), '_', ' ');  // so that lines can break there
+        std::replace_if(
+            key.begin(), key.end(), [](char c) { return c == '_' || c == '.'; }, ' ');  // lines can break there
         std::replace(value.begin(), value.end(), '.', point);
         fmt::format_to(std::back_inserter(text), "{}{} = {}", text.empty() ? "" : between, key, value);
         cell.remove_prefix(std::min(cell.size(), end + 1));

@@ -238,7 +238,10 @@ class Reader {
         Json shocks = Json::array();
         const Node* list = node.find("shocks");
         if (list == nullptr) return shocks;
-        for (const scenario::WrittenEvent& written : scenario::read_events(*list, below(path, "shocks"), problems_)) {
+        const std::vector<scenario::WrittenEvent> events =
+            scenario::read_events(*list, below(path, "shocks"), problems_);
+        scenario::refuse_sweeps(events, below(path, "shocks"), "a story", problems_);
+        for (const scenario::WrittenEvent& written : events) {
             if (sets_a_parameter(kind_of(written.event))) {
                 problems_.add(written.place, below(path, "shocks"), "a shock moves no lever", "leave that to the room");
                 continue;

@@ -3,6 +3,7 @@
 #include "engine/in_world.hpp"
 #include "engine/run.hpp"
 #include "interventions/kinds.hpp"
+#include "interventions/ramp.hpp"
 #include "output/sha256.hpp"
 #include "scenario/numbers.hpp"
 #include "scenario/read_set.hpp"
@@ -25,6 +26,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr Week between_pictures = 4;  // weeks between two records of people and ties
 constexpr std::size_t longest_stem = 40;
+constexpr int most_steps = 26;  // of a lever that takes its time
 
 std::size_t index_of(const Plan& plan, const std::string& name) {
     const auto found = std::find_if(plan.variants.begin(), plan.variants.end(),
@@ -48,7 +50,26 @@ std::array<std::string, world_count> choose_worlds(const Plan& plan, const std::
 }
 
 /// Whether a scenario's own event is a lever moved, which the page can move again.
-bool moves_a_lever(const Event& event) { return find_lever(event.key) != nullptr; }
+bool moves_a_lever(const Event& event) { return find_lever(event.key) != nullptr && is_for_all(event); }
+
+/// What a scenario's own events move levers to; a few steps of those that take their time, as the page moves levers by hand.
+std::vector<Change> levers_moved(const Variant& variant, std::size_t world, Week weeks) {
+    const std::vector<Event>& events = variant.settings.events;
+    Parameters parameters = variant.settings.parameters;
+    std::vector<Change> changes;
+    for (Week week = 0; week != weeks; ++week) {
+        set_parameters(parameters, events, week);
+        for (const Event& event : events) {
+            if (!moves_a_lever(event) || weeks_left(event, week) == 0) continue;
+            const double value = find_parameter(event.key)->get(parameters);
+            const int passed = week - event.week;
+            const int over = passed + weeks_left(event, week);
+            if (passed % ((over + most_steps - 1) / most_steps) != 0 && passed + 1 != over) continue;
+            changes.push_back({world, week, event.key, scenario::as_meant(value)});
+        }
+    }
+    return changes;
+}
 
 /// What an event says beyond its week.
 Json without_week(const Event& event) {
@@ -139,13 +160,13 @@ History Stage::beginning() const {
     History history;
     history.seed = plan().seed;
     for (std::size_t world = 0; world != world_count; ++world) {
-        for (const Event& event : variant(world).settings.events) {
-            if (moves_a_lever(event)) {
-                history.changes.push_back({world, event.week, event.key, scenario::as_meant(value_of(event, "value"))});
-            } else if (!sets_a_parameter(kind_of(event))) {
-                history.shocks.push_back({world, event.week, without_week(event)});
-            }
+        const std::vector<Event>& events = variant(world).settings.events;
+        for (const Event& event : events) {
+            if (sets_a_parameter(kind_of(event))) continue;
+            history.shocks.push_back({world, event.week, without_week(event)});
         }
+        for (const Change& change : levers_moved(variant(world), world, plan().weeks))
+            history.changes.push_back(change);
     }
     return history;
 }

@@ -34,6 +34,7 @@ scenario::Scenario scenario_of(const Made& made) {
         scenario.resolved += fmt::format("  \"{}\": {{}}\n", made.variants[index]);
     }
     scenario.written = scenario.resolved;
+    scenario.titles = made.titles;
     return scenario;
 }
 

@@ -23,6 +23,7 @@ struct Made {
         "events: [{week: 20, kind: media_shock, size: 0.8}]\n";  ///< beside weeks, replicates, variants
     int replicates_per_world =
         0;  ///< 0: no sampled worlds; else replicates are a multiple, and task_complexity is uncertain
+    scenario::Titles titles = {};
     std::vector<std::string> municipalities = {};  ///< of a country; none: one institution
     /// A metric in a municipality.
     std::function<float(std::size_t municipality, std::size_t variant, std::uint32_t replicate, Metric metric)> there =

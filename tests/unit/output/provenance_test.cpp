@@ -27,6 +27,16 @@ TEST(PlanDigest, DoesNotDependOnTheNumberOfReplicatesAndWorlds) {
     EXPECT_EQ(plan_digest(small_scenario(77)), digest);
 }
 
+TEST(PlanDigest, DoesNotDependOnTitles) {
+    const auto digest = [](const std::string& words, const std::string& of_variant) {
+        return plan_digest(scenario::load_text(
+            "weeks: 9\n" + words + "variants: {a: {" + of_variant + "}, b: {leaders.develop: 0.2}}\n", "test.yaml"));
+    };
+    const std::string bare = digest("", "");
+    EXPECT_EQ(digest("title: {da: En, en: One}\ndescription: \"a\\nb\"\n", "title: A, description: B"), bare);
+    EXPECT_NE(digest("seed: 4\n", "title: A"), bare);
+}
+
 TEST(PlanDigest, DependsOnTheReplicatesInEachOfManyWorlds) {
     scenario::Scenario scenario = small_scenario(10);
     scenario.resolved = "name: small\nreplicates: 2\nworlds: 7\nuncertain:\n  leaders.develop: [0.1, 0.2]\n";

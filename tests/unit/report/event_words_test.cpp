@@ -29,6 +29,9 @@ TEST(EventWords, TellACutInPerCentAndASettingWithItsValue) {
     set_value(setting, "value", 0.25F);
     EXPECT_EQ(in_words(setting, Words(Language::english)), "leaders.develop = 0.25");
     EXPECT_EQ(in_words(setting, Words(Language::danish)), "leaders.develop = 0,25");
+    set_value(setting, "over_weeks", 26.0F);
+    EXPECT_EQ(in_words(setting, Words(Language::english)), "leaders.develop = 0.25 over 26 weeks");
+    EXPECT_EQ(in_words(setting, Words(Language::danish)), "leaders.develop = 0,25 over 26 uger");
 }
 
 }  // namespace

@@ -57,6 +57,26 @@ std::string as_xml(std::string page) {
     return page;
 }
 
+TEST(Page, CallsScenarioAndPoliciesByTheirTitles) {
+    Made made;
+    made.value = rising;
+    made.titles.scenario = {{"Tillid i Nordhuset", "Trust at Nordhuset"}, {"Et <hus> i nord.", "A <house> up north."}};
+    made.titles.variants["trust"] = {{"Øget tillid", "More trust"}, {"Lederne giver slip.", "Leaders let go."}};
+    const std::string danish = report_of(made, Language::danish).page;
+    EXPECT_THAT(danish, HasSubstr("<title>Tillid i Nordhuset</title>"));
+    EXPECT_THAT(danish, HasSubstr("<h1>Tillid i Nordhuset</h1>\n<p class=\"lead\">Et &lt;hus&gt; i nord.</p>"));
+    EXPECT_THAT(danish, HasSubstr("<dt>Øget tillid</dt><dd>Lederne giver slip.</dd>"));
+    EXPECT_THAT(danish, HasSubstr("<th scope=\"col\">Øget tillid</th>"));
+    EXPECT_THAT(danish, Not(HasSubstr(">trust<")));
+    EXPECT_THAT(danish, HasSubstr("as-is")) << "what has no title goes by its name";
+    const std::string english = report_of(made, Language::english).page;
+    EXPECT_THAT(english, HasSubstr("<title>Trust at Nordhuset</title>"));
+    EXPECT_THAT(english, HasSubstr("Leaders let go."));
+    EXPECT_THAT(english, HasSubstr("More trust ("));
+    EXPECT_THAT(english, Not(HasSubstr("Øget")));
+    EXPECT_EQ(fault_in_xml(as_xml(danish)), "");
+}
+
 TEST(Page, LeadsWithTheHousesThatEmptied) {
     Made made;
     made.value = [](std::size_t variant, std::uint32_t replicate, Metric metric, int week) {

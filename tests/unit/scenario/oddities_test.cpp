@@ -38,6 +38,20 @@ TEST(LostEvents, AreNamedWithTheWayToKeepThem) {
     EXPECT_THAT(warnings_of(two_events + "variants: {as-is: {}, lets-go: {events+: " + own + "}}\n"), IsEmpty());
 }
 
+TEST(EventsForNobody, AreNamed) {
+    const auto of = [](const std::string& event) {
+        return warnings_of("institution: {employees: 45, span_of_control: 15}\nevents: [{week: 4, " + event + "}]\n");
+    };
+    EXPECT_THAT(of("kind: leader_leaves, team: 3"), IsEmpty());
+    EXPECT_THAT(of("kind: leader_leaves, team: 4"),
+                ElementsAre("the leader_leaves of week 4 is for team 4, and there are 3 teams: it reaches nobody"));
+    EXPECT_THAT(of("kind: set, key: leaders.develop, value: 0.8, who: 45"), IsEmpty());
+    EXPECT_THAT(of("kind: set, key: leaders.develop, value: 0.8, who: 46"),
+                ElementsAre(HasSubstr("is for person 46, and there are fewer: it reaches nobody")));
+    EXPECT_THAT(of("kind: set, key: leaders.develop, value: 0.8, team: 2, who: 16"),
+                ElementsAre(HasSubstr("is for person 16, and there are fewer in a team")));
+}
+
 TEST(LostEvents, AreMeantWhereTheListIsEmptyOrRepeatsThem) {
     EXPECT_THAT(warnings_of(two_events + "variants: {as-is: {}, spared: {events: []}}\n"), IsEmpty());
     EXPECT_THAT(

@@ -4,6 +4,7 @@
 #include "engine/run.hpp"
 #include "folder.hpp"
 #include "small_stage.hpp"
+#include "workshop/account.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -35,6 +36,32 @@ TEST(Stage, PutsTrustOnTheLeftAndItsBaselineOnTheRight) {
     EXPECT_THAT(shipped_stage().names(), testing::ElementsAre("trust", "control"));
     const Stage chosen("two-worlds", scenario::load("two-worlds").plan, {"control", "trust"});
     EXPECT_THAT(chosen.names(), testing::ElementsAre("control", "trust"));
+}
+
+TEST(Stage, CallsWorldsByTheirTitles) {
+    const scenario::Scenario house = scenario::load_text(
+        "variants: {i-dag: {title: {da: I dag, en: Today}}, frisaettelse: {title: Frisættelse}}\n", "house.yaml");
+    const Stage stage("house.yaml", house.plan, {}, house.titles);
+    EXPECT_EQ(label_of(stage, 0, Language::danish), "Frisættelse");
+    EXPECT_EQ(label_of(stage, 1, Language::english), "Today");
+    const Stage untitled("house.yaml", house.plan, {});
+    EXPECT_EQ(label_of(untitled, 1, Language::danish), "i-dag");
+    EXPECT_EQ(label_of(shipped_stage(), 0, Language::danish), "Tillid");
+}
+
+TEST(Stage, MovesALeverStepByStepWhereTheScenarioDoes) {
+    const scenario::Scenario house = scenario::load_text(
+        "weeks: 60\nvariants:\n  a: {}\n  b: {events: [{week: 4, kind: set, key: leaders.develop, value: 0.9, "
+        "over_weeks: 4},"
+        " {week: 20, kind: set, key: leaders.develop, value: 0.1, over_weeks: 40}]}\n",
+        "house.yaml");
+    const std::vector<Change> changes = Stage("house.yaml", house.plan, {}).beginning().changes;
+    ASSERT_EQ(changes.size(), 4U + 21U);
+    EXPECT_EQ(changes[0].week, 4);
+    EXPECT_EQ(changes[3].week, 7);
+    EXPECT_EQ(changes[3].value, 0.9);
+    EXPECT_EQ(changes.back().week, 59);
+    EXPECT_EQ(changes.back().value, 0.1);
 }
 
 TEST(Stage, LivesTheSameNumbersAsTheShell) {
