@@ -121,8 +121,7 @@ Plan Trial::plan_in_world(const Point& point) const {
     const std::vector<double> values = values_at(scenario_.calibration, point);
     for (std::size_t d = 0; d != values.size(); ++d)
         set_in_base(plan, own, *scenario_.calibration.free[d].parameter, values[d]);
-    fill_derived(plan.base.parameters);
-    for (Variant& variant : plan.variants) fill_derived(variant.settings.parameters);
+    fill_derived(plan);
     return plan;
 }
 

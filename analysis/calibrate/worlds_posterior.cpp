@@ -25,8 +25,7 @@ std::vector<std::size_t> drawn(const std::vector<Particle>& particles, const Cha
             places.push_back(particle);
     }
     places.resize(posterior_worlds, particles.size() - 1);  // where weights sum to a hair less than 1
-    for (std::size_t left = places.size(); left > 1; --left)
-        std::swap(places[left - 1], places[chance.below(left, left, 1)]);
+    chance.permute(places, 1);
     return places;
 }
 

@@ -31,7 +31,8 @@ std::string_view word_for(Verdict verdict, Language language);
 std::string_view word_for(Steps steps, Language language);
 
 /// "Of 40 claims that take several steps, 32 are reproduced in at least 90 of 100 plausible worlds." (or "at the default point", where
-/// plausible worlds are not known of all). Others do not count, since they say again what the model was told. Empty where the steps of an answer are not known.
+/// plausible worlds are not known of all). Others do not count, since they say again what the model was told. Empty where the steps of an
+/// answer are not known.
 std::string headline(std::span<const Answer> answers, Language language);
 
 /// "Of all 61 claims, 48 are reproduced, 9 undecided and 4 contradicted."

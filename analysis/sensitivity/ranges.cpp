@@ -21,7 +21,8 @@ std::string_view why_not(const ParameterInfo& parameter, const Plan& plan, const
     if (scenario::whole_of(parameter) != nullptr) return "it shares a whole with others";
     if (parameter.key.starts_with("municipalities.")) return "it acts between institutions only";
     if (follows_from_others(parameter, plan.base.parameters)) return "it follows from others";
-    if (differs_between_worlds(parameter, worlds)) return "it moves with the world";
+    if (differs_between_worlds(parameter, worlds))
+        return "it moves with the world, and can be varied in one world alone (worlds: defaults)";
     if (parameter.key == "institution.employees" && plan.network.from_file) return "the file of ties sets it";
     if (const Teams* const teams = plan.network.teams.get()) {
         const bool of_teams =

@@ -147,7 +147,7 @@ void describe_sensitivity(CLI::App& verb, SensitivityRequest& request) {
         "Examples:\n"
         "  raaderum sensitivity trust-versus-control --dry-run\n"
         "  raaderum sensitivity trust-versus-control --variant trust --figure tornado.svg\n"
-        "  raaderum sensitivity my.yaml --parameter casework --parameter leaders.hardness --metric wellbeing\n");
+        "  raaderum sensitivity my.yaml --worlds defaults --parameter casework --parameter leaders.hardness\n");
     add_scenario(verb, request.scenario);
     add_names(verb, "--metric", request.metrics, "what to look at; repeatable (default: citizen_value and leeway)");
     add_names(verb, "--variant", request.variants,
@@ -161,6 +161,7 @@ void describe_sensitivity(CLI::App& verb, SensitivityRequest& request) {
         ->check(number_between(1.001, 100.0))
         ->type_name("FACTOR");
     add_settings(verb, request.overrides);
+    add_worlds(verb, request.overrides.worlds);
     sensitivity::Settings& settings = request.settings;
     verb.add_option("--trajectories", settings.walks, "walks of the screening (default: 10)")
         ->check(between(static_cast<int>(sensitivity::fewest_walks), 100'000))

@@ -6,6 +6,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
+#include <vector>
 
 namespace raaderum {
 
@@ -25,6 +27,12 @@ class Chance {
     /// One of 0, 1, … count − 1; `count` is far below 2^32, so that all are as good as equally likely.
     std::size_t below(std::size_t count, std::size_t who, std::size_t what) const {
         return static_cast<std::size_t>((std::uint64_t{word(who, what)} * count) >> 32U);
+    }
+    /// Puts `items` in an order of which each is as good as equally likely.
+    template <class Item>
+    void permute(std::vector<Item>& items, std::size_t what) const {
+        for (std::size_t left = items.size(); left > 1; --left)
+            std::swap(items[left - 1], items[below(left, left, what)]);
     }
     std::uint32_t word(std::size_t who, std::size_t what) const {
         return luck_.words(method_, stage_, static_cast<std::uint32_t>(who), static_cast<std::uint32_t>(what))[0];

@@ -24,16 +24,14 @@ Plan in_world(const Plan& plan, std::size_t world) {
             if (!own) parameter->set(variant.settings.parameters, values[index]);
         }
     }
-    fill_derived(there.base.parameters);
-    for (Variant& variant : there.variants) fill_derived(variant.settings.parameters);
+    fill_derived(there);
     return there;
 }
 
 Plan out_of_set(Plan plan) {
     if (plan.worlds.set == nullptr) return plan;
     plan.worlds = {};
-    fill_derived(plan.base.parameters);
-    for (Variant& variant : plan.variants) fill_derived(variant.settings.parameters);
+    fill_derived(plan);
     return plan;
 }
 
@@ -41,8 +39,7 @@ Plan at_defaults(Plan plan) {
     plan.worlds = {};
     plan.until = {};
     plan.record = {};
-    fill_derived(plan.base.parameters);
-    for (Variant& variant : plan.variants) fill_derived(variant.settings.parameters);
+    fill_derived(plan);
     return plan;
 }
 

@@ -12,4 +12,9 @@ std::vector<Week> TrajectoryRecord::kept_of(int weeks) const {
     return kept;
 }
 
+void fill_derived(Plan& plan) {
+    fill_derived(plan.base.parameters);
+    for (Variant& variant : plan.variants) fill_derived(variant.settings.parameters);
+}
+
 }  // namespace raaderum

@@ -100,4 +100,7 @@ struct Plan {
     RecordPlan record;
 };
 
+/// Fills in what follows from other parameters, in the base and in every variant.
+void fill_derived(Plan& plan);
+
 }  // namespace raaderum

@@ -142,9 +142,7 @@ Reading read(const std::shared_ptr<const Source>& source, const std::string& fal
 
 /// Fills in what follows from other parameters, unless it differs from world to world or from institution to institution.
 void fill_derived_of(Plan& plan) {
-    if (plan.worlds.any() || plan.country.any()) return;
-    fill_derived(plan.base.parameters);
-    for (Variant& variant : plan.variants) fill_derived(variant.settings.parameters);
+    if (!plan.worlds.any() && !plan.country.any()) fill_derived(plan);
 }
 
 Scenario make(const std::shared_ptr<const Source>& source, const std::string& fallback_name, const Overrides& overrides,

@@ -21,13 +21,6 @@ namespace {
 constexpr std::size_t choice_stage = 2'000'000;
 constexpr std::size_t mixing_stage = 2'000'100;
 
-/// Puts `items` in an order that chance `stage` alone decides.
-template <class Item>
-void permute(std::vector<Item>& items, const Chance& chance, std::size_t what) {
-    for (std::size_t left = items.size(); left > 1; --left)
-        std::swap(items[left - 1], items[chance.below(left, left, what)]);
-}
-
 /// Of those that are numbers.
 double standard_deviation(const std::vector<double>& values) {
     MeanOf mean;
@@ -103,7 +96,7 @@ void keep_some(StructureWorlds& worlds, const std::vector<Aim>& aims, std::size_
     worlds.kept_trimmed = wanted - std::min(wanted, within);
     members.resize(std::max(within, wanted));
     std::sort(members.begin(), members.end());
-    permute(members, Chance(seed, Purpose::calibration, choice_stage + worlds.structure), 0);
+    Chance(seed, Purpose::calibration, choice_stage + worlds.structure).permute(members, 0);
     members.resize(wanted);
     worlds.kept = std::move(members);
 }
@@ -117,7 +110,7 @@ std::vector<MixedWorld> mixed(const std::vector<StructureWorlds>& all, std::uint
         std::vector<MixedWorld> own;
         for (std::size_t structure = 0; structure != all.size(); ++structure)
             own.push_back({structure, all[structure].kept[block]});
-        permute(own, chance, block);
+        chance.permute(own, block);
         worlds.insert(worlds.end(), own.begin(), own.end());
     }
     return worlds;
