@@ -21,9 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// What is recorded of teams: one line of YAML. Empty while a scenario has no key for it.
-constexpr std::string_view record_of_teams;
-
 using AnswerScale = house::AnswerScale;
 
 /// The scales that weights of ties are usually asked on.
@@ -152,7 +149,7 @@ class Writer {
             name_);
         write_files(text);
         write_free(text);
-        if (!record_of_teams.empty()) text += fmt::format("{}\n\n", record_of_teams);
+        text += "record: {teams: true}  # for compare --by team, and a page for each team in the report\n\n";
         text +=
             "# The same people, teams and leaders under each of them. A policy that moves the mean moves every "
             "leader.\n"
