@@ -145,7 +145,7 @@ class Writer {
                             name_);
         text += fmt::format(
             "schema: 1\nname: {}\nweeks: 156\nreplicates: 300\nworlds: plausible                # replicate r lives in "
-            "plausible world r\nseed: 1\n\n",
+            "plausible world r\nseed: 1\n# what people read: title: {{da: ..., en: ...}}\n\n",
             name_);
         write_files(text);
         write_free(text);
@@ -155,12 +155,15 @@ class Writer {
             "leader.\n"
             "baseline: as-is\n"
             "variants:\n"
-            "  as-is: {}\n"
+            "  as-is: {title: {da: Som i dag, en: As it is}}\n"
             "  more-leeway:\n"
+            "    title: {da: Mere råderum, en: More leeway}\n"
             "    leaders.control_disposition: 0.15  # 0 lets go, 1 holds tight; 0.3 is ordinary\n"
             "  tighter-control:\n"
+            "    title: {da: Strammere kontrol, en: Tighter control}\n"
             "    leaders.control_disposition: 0.45\n"
             "  coaching:\n"
+            "    title: {da: Mere tid til at udvikle folk, en: More time for developing people}\n"
             "    leaders.develop: 0.7               # share of leadership time for developing people; 0.5 is "
             "ordinary\n";
         return text;

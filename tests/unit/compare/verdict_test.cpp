@@ -1,6 +1,7 @@
 // Verdicts say what the interval shows, by the smallest difference that matters and by worlds; and what turns after the first year.
 #include "compare/comparison.hpp"
 #include "compare/first_year.hpp"
+#include "event_in.hpp"
 #include "made_study.hpp"
 
 #include <gmock/gmock.h>
@@ -114,9 +115,8 @@ TEST(FirstYear, BeginsWithTheFirstEventThatNotBothHave) {
     facts.weeks = 260;
     facts.variants.resize(2);
     for (StudyVariant& variant : facts.variants) variant.overrides = "{}";
-    facts.variants[0].events = {{20, HappeningKind::media_shock, {}, "", ""}};
-    facts.variants[1].events = {{20, HappeningKind::media_shock, {}, "", ""},
-                                {60, HappeningKind::media_shock, {}, "", ""}};
+    facts.variants[0].events = {test::event_in(20, "media_shock", 0.8F)};
+    facts.variants[1].events = {test::event_in(20, "media_shock", 0.8F), test::event_in(60, "media_shock", 0.8F)};
     EXPECT_EQ(first_year(facts, 1, 0).from, 60U);
     EXPECT_EQ(first_year(facts, 1, 0).to, 112U);
     facts.variants[1].overrides = R"({"leaders": {"develop": 0.8}, "events": []})";
