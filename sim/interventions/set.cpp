@@ -1,6 +1,7 @@
 // A parameter is set to a new value, by which the institution lives from this week on. Leaders' time for developing people, and
 // a remedy for a corner, may be set for one team or one person alone: what is aimed stays with the positions, whoever comes there,
-// until it is set anew; set for all, it holds for all.
+// until it is set anew; set for all, it holds for all. Set over some weeks, it moves there from what it is in equal steps, one at the
+// start of each week; where another event sets the same in the meantime, that one takes over.
 // Source: Fagligt råderum, section 6.3.1.2, on remedies for a corner.
 
 #include "core/check.hpp"
