@@ -190,8 +190,9 @@ std::string footer(const Material& material) {
 Report make_report(const compare::Study& study, const compare::Comparison& comparison, Language language) {
     const Material material(study, comparison, language);
     const std::vector<Section> sections = sections_of(material);
-    const std::string title =
-        material.words.filled(Text::page_title, fmt::arg("study", title_of_study(study, language)));
+    const std::string called = title_of_study(study, language);
+    const bool has_title = study.facts().provenance.titles.scenario.title.any();
+    const std::string title = has_title ? called : material.words.filled(Text::page_title, fmt::arg("study", called));
     Report report;
     report.page = head(material, title) + "<body>\n" + header(material, title) + contents(sections, material.words)
                   + "<main id=\"main\">\n";

@@ -104,6 +104,7 @@ dt { color: var(--quiet); } dd { margin: 0; overflow-wrap: anywhere; }
   nav, .skip, #tip, .live .stepper { display: none; } .live .still { display: block; }
   section { margin-top: 1.4rem; padding-top: .9rem; }
   .chart, tr, li, .caution, .chain, footer { break-inside: avoid; }
+  .chart { max-height: 200mm; }
   thead { display: table-header-group; }
   details > summary { color: var(--ink); list-style: none; break-after: avoid; }
   details::details-content { content-visibility: visible; display: block; height: auto; }

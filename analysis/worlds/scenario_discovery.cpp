@@ -238,6 +238,11 @@ Box told_box(Sample& sample) {
     sample = std::move(some);
     Box box = discover(sample);
     if (says_more_than_the_share_of_all(sample, box)) return box;
+    std::vector<Box> boxes = peel(sample);  // a smaller one may
+    std::erase_if(boxes, [&sample](const Box& each) { return !says_more_than_the_share_of_all(sample, each); });
+    const auto best = std::max_element(boxes.begin(), boxes.end(),
+                                       [](const Box& one, const Box& other) { return balance(one) < balance(other); });
+    if (best != boxes.end()) return without_idle_bounds(sample, *best, DiscoveryOptions{}.worth_a_bound);
     return measured(sample, std::vector<Bounds>(sample.parameters.size()));
 }
 

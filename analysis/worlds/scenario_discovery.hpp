@@ -68,8 +68,8 @@ inline constexpr std::size_t enough_to_seek = 30;
 inline constexpr std::size_t fewest_in_a_box = 5;
 inline constexpr double least_lift = 0.1;
 
-/// The box of discover() among the telling parameters, where it says more; else the whole space. `sample` is left with those
-/// parameters alone.
+/// The box of discover() among the telling parameters, where it says more; else the best-balanced of the peeling that does, or the
+/// whole space. `sample` is left with those parameters alone.
 Box told_box(Sample& sample);
 
 /// e.g. "institution.task_complexity below 0.41 and employees.competence.mean above 0.55"; "everywhere" for the whole space.

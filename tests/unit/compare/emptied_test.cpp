@@ -94,7 +94,7 @@ TEST(Emptied, JsonAndCsvLeadWithTheShareAndSayHowManyAreUndefined) {
     EXPECT_EQ(json.at("comparisons")[1].at("undefined"), 0);
     const std::string csv = as_csv(comparison, {});
     EXPECT_THAT(csv, HasSubstr(",undefined,emptied,baseline_emptied,smallest,"));
-    EXPECT_THAT(csv, HasSubstr(",1,0.375,0,0.01,,,\n"));
+    EXPECT_THAT(csv, HasSubstr(",1,0.375,0,0.01,,,,,,,\n"));
 }
 
 TEST(Emptied, CoursesAndSumsGoOnWithTheHousesInWhichSomebodyIs) {

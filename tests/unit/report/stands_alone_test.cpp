@@ -129,7 +129,7 @@ TEST(SweepSection, DrawsTheOutcomeOverWhatWasTried) {
     const Section section = sweep_section(material).value();
     ASSERT_EQ(section.figures.size(), 2U);
     EXPECT_THAT(section.what_it_shows,
-                HasSubstr("cut afviger fra sit udgangspunkt med −2,0 point ved 8 og −10,0 point ved 20"));
+                HasSubstr("cut afviger fra sit udgangspunkt med −2,00 point ved 8 og −10,00 point ved 20"));
     for (const Figure& figure : section.figures) {
         EXPECT_THAT(fault_in_xml(figure.drawing), IsEmpty());
         EXPECT_GT(count_of(figure.drawing, "class=\"tip\""), 1U);

@@ -95,14 +95,14 @@ TEST(WorldsInAReport, PoliciesOfOtherCellsOfASweepAreNoRivals) {
     const compare::Comparison comparison = comparison_of(study);
     const Material material(study, comparison, Language::english);
     const Section losing = losing_section(material).value();
-    EXPECT_THAT(losing.more, AllOf(HasSubstr("trust (span=1) is the best in all 40 worlds"),
-                                   HasSubstr("as-is (span=2) is the best in all 40 worlds"),
-                                   HasSubstr("trust (span=2) loses in 40 of 40 worlds")));
+    EXPECT_THAT(losing.more, AllOf(HasSubstr("trust (span = 1) is the best in all 40 worlds"),
+                                   HasSubstr("as-is (span = 2) is the best in all 40 worlds"),
+                                   HasSubstr("trust (span = 2) loses in 40 of 40 worlds")));
     EXPECT_THAT(losing.how_to_read, HasSubstr("under the same swept conditions"));
     const Section regret = regret_section(material).value();
     EXPECT_EQ(regret.figures.size(), 2U) << "one for each cell";
     EXPECT_THAT(regret.what_it_shows,
-                AllOf(HasSubstr("trust (span=1) risks least"), HasSubstr("as-is (span=2) risks least")));
+                AllOf(HasSubstr("trust (span = 1) risks least"), HasSubstr("as-is (span = 2) risks least")));
 }
 
 TEST(WorldsInAReport, WorldsAreWhatCountsInBothLanguages) {
