@@ -3,6 +3,7 @@
 #include "compare/by_part.hpp"
 #include "compare/csv.hpp"
 #include "compare/csv_file.hpp"
+#include "compare/world_column.hpp"
 #include "model/structures.hpp"
 #include "output/output_folder.hpp"
 
@@ -13,7 +14,6 @@
 #include <cmath>
 #include <iterator>
 #include <limits>
-#include <map>
 #include <string>
 #include <utility>
 
@@ -25,25 +25,6 @@ using output::TrajectoryFile;
 constexpr std::size_t block_bytes = 64 * 1024 * 1024;
 constexpr std::size_t events_at_once = 100'000;
 constexpr auto tie_kinds = std::to_array<std::string_view>({"bonding", "bridging", "up_to_leader", "down_from_leader"});
-
-/// What tells the worlds of a scenario's replicates; nothing where no scenario of the study has any.
-class WorldColumn {
-  public:
-    WorldColumn(const StudyFacts& facts, bool any) : any_(any) {
-        for (std::size_t place = 0; place != facts.worlds.of_replicate.size(); ++place) {
-            of_[facts.replicates[place]] = fmt::format("{},", facts.worlds.numbers[facts.worlds.of_replicate[place]]);
-        }
-    }
-    /// What stands before the replicate.
-    std::string_view before(std::uint32_t replicate) const {
-        const auto found = of_.find(replicate);
-        return found != of_.end() ? std::string_view(found->second) : any_ ? "," : "";
-    }
-
-  private:
-    bool any_;
-    std::map<std::uint32_t, std::string> of_;
-};
 
 /// The columns of the study's tables.
 struct Columns {

@@ -251,10 +251,8 @@ Json as_json(const output::FileSummary& summary) {
         if (own != made.titles.variants.end()) add_wording(all["variants"].back(), own->second);
     }
     all["failures"] = Json::array();
-    for (const output::FailureSummary& failure : summary.failures) {
-        all["failures"].push_back(
-            {{"variant", failure.variant}, {"replicate", failure.replicate}, {"reason", failure.reason}});
-    }
+    for (const auto& [replicate, variant, reason, week] : summary.failures)
+        all["failures"].push_back({{"variant", variant}, {"replicate", replicate}, {"reason", reason}});
     return all;
 }
 

@@ -120,11 +120,12 @@ TEST(TeamsProgram, TheReportHasAPageForEachTeamThatIsShown) {
     ASSERT_EQ(folder.run("raaderum compare small.h5 --html en.html --figures figures").exit, 0);
     const std::string page = folder.read("en.html");
     EXPECT_THAT(page, AllOf(HasSubstr("What the policies do in each team"), HasSubstr("fewer than 5 people"),
-                            HasSubstr("id=\"team-1\""), Not(HasSubstr("id=\"team-2\"")), HasSubstr("id=\"team-4\"")));
+                            HasSubstr("id=\"team-1-title\""), Not(HasSubstr("id=\"team-2-title\"")),
+                            HasSubstr("id=\"team-4-title\"")));
     EXPECT_EQ(folder.run("test -s figures/teams.svg").exit, 0);
     ASSERT_EQ(folder.run("raaderum compare small.h5 --html da.html --lang da --show-small").exit, 0);
     EXPECT_THAT(folder.read("da.html"),
-                AllOf(HasSubstr("Hvad alternativerne gør i hvert team"), HasSubstr("id=\"team-2\"")));
+                AllOf(HasSubstr("Hvad alternativerne gør i hvert team"), HasSubstr("id=\"team-2-title\"")));
 }
 
 TEST(TeamsProgram, ADryRunKnowsOfThem) {

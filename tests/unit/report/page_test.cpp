@@ -64,7 +64,8 @@ TEST(Page, CallsScenarioAndPoliciesByTheirTitles) {
     made.titles.variants["trust"] = {{"Øget tillid", "More trust"}, {"Lederne giver slip.", "Leaders let go."}};
     const std::string danish = report_of(made, Language::danish).page;
     EXPECT_THAT(danish, HasSubstr("<title>Tillid i Nordhuset</title>"));
-    EXPECT_THAT(danish, ::testing::AllOf(HasSubstr("<h1>Tillid i Nordhuset</h1>"), HasSubstr("Et &lt;hus&gt; i nord.</p>")));
+    EXPECT_THAT(danish,
+                ::testing::AllOf(HasSubstr("<h1>Tillid i Nordhuset</h1>"), HasSubstr("Et &lt;hus&gt; i nord.</p>")));
     EXPECT_THAT(danish, HasSubstr("Øget tillid<br><span class=\"quiet\">Lederne giver slip.</span>"));
     EXPECT_THAT(danish, HasSubstr("<th scope=\"col\">Øget tillid</th>"));
     EXPECT_THAT(danish, Not(HasSubstr(">trust<")));

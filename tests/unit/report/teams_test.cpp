@@ -53,8 +53,9 @@ std::optional<Section> section_of(const Made& made, Language language,
 TEST(Teams, StandUnderTheirSilosWithTheirPoliciesAndAPageEach) {
     const auto section = section_of(made_teams(), Language::english);
     ASSERT_TRUE(section);
-    EXPECT_THAT(section->what_it_shows,
-                HasSubstr("trust: wellbeing is better in 2 of 2 teams and worse in 0; most in Nord <1> (+6.10 points)"));
+    EXPECT_THAT(
+        section->what_it_shows,
+        HasSubstr("trust: wellbeing is better in 2 of 2 teams and worse in 0; most in Nord <1> (+6.10 points)"));
     ASSERT_EQ(section->figures.size(), 1U);
     EXPECT_THAT(fault_in_xml(section->figures.front().drawing), IsEmpty());
     EXPECT_THAT(section->figures.front().drawing,
