@@ -34,8 +34,9 @@ std::optional<std::size_t> step_of(const Passage& passage) {
 
 const Wager* revealed_by(const Story& story, const Json& step) {
     if (!step.contains("reveal")) return nullptr;
+    const auto revealed = step.at("reveal").get<std::string>();
     const auto found = std::find_if(story.wagers.begin(), story.wagers.end(),
-                                    [&](const Wager& wager) { return wager.step == step.at("reveal"); });
+                                    [&](const Wager& wager) { return wager.step == revealed; });
     return found == story.wagers.end() ? nullptr : &*found;
 }
 
