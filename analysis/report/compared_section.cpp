@@ -125,7 +125,7 @@ std::string policies_table(const Material& material) {
     for (const PolicyInWords& policy : policies_in_words(material)) {
         html += fmt::format("<tr><th scope=\"row\">{}", escaped(policy.name));
         if (!policy.description.empty()) {
-            html += fmt::format("<br><span class=\"quiet\">{}</span>", escaped(policy.description));
+            html += fmt::format("<br/><span class=\"quiet\">{}</span>", escaped(policy.description));
         }
         html += "</th><td>";
         if (policy.baseline) html += escaped(words(Text::compared_is_baseline));
