@@ -27,6 +27,9 @@ Pairs pairs_of(const Study& study, std::size_t variant, std::size_t baseline, Ta
         const bool finished = variants[variant].finished[replicate] && variants[baseline].finished[replicate];
         undefined += finished && defined == 0 ? 1 : 0;
     }
+    // Across scenarios without worlds in common the rows are all replicates that either has.
+    const bool across = variants[variant].scenario != variants[baseline].scenario;
+    if (across && !study.facts().worlds.any()) return {std::move(own), std::move(other), true, undefined};
     return {study.outcome(variant, std::move(own)), study.outcome(baseline, std::move(other)), true, undefined};
 }
 
